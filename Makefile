@@ -1,0 +1,54 @@
+# Two commands for a newcomer: `make demo` and `make test`. Everything lives in .venv.
+PYTHON ?= python3
+VENV   := .venv
+ifeq ($(OS),Windows_NT)
+BIN := $(VENV)/Scripts
+else
+BIN := $(VENV)/bin
+endif
+READY := $(VENV)/.ready
+OUT ?= out
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check format setup lock clean
+
+help: ## この一覧
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+setup: $(READY) ## .venv に必要なものを全部入れる
+
+$(READY): locks/uv.txt locks/dev.txt pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "hoshin には Python 3.11 以上が必要です")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r locks/uv.txt
+	$(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes --no-build locks/dev.txt
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e .
+	@touch $(READY)
+
+demo: $(READY) ## 見本の区の一年を通しで動かす
+	@$(BIN)/hoshin demo --out $(OUT)
+
+test: $(READY) ## 試験と文書の例を全部動かす
+	$(BIN)/python -m pytest -n auto
+
+check: $(READY) ## 書式、lint、型、import の約束
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(READY) ## 書式を直す
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+lock: $(READY) ## 依存の版を固定し直す（hash だけ、住所は書かない）
+	$(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header -o locks/run.txt
+	$(BIN)/uv pip compile pyproject.toml --quiet --group dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header -o locks/dev.txt
+	grep -A 100 '^uv==' locks/dev.txt | awk 'NR==1 || /^ /{print} NR>1 && !/^ /{exit}' > locks/uv.txt
+
+clean: ## 作ったものを消す
+	rm -rf $(VENV) out dist .mypy_cache .ruff_cache .hypothesis
+
+.PHONY: schema
+schema: $(READY) ## JSON Schema を模型から書き直す
+	$(BIN)/python -c 'import json; from hoshin.policy.schema import policy_schema; print(json.dumps(policy_schema(), ensure_ascii=False, indent=2))' > docs/reference/policy.schema.json

@@ -1,0 +1,91 @@
+"""Entry point: builds the application, turns every error into one to three lines."""
+
+import os
+import sys
+from collections.abc import Callable
+from io import TextIOWrapper
+from typing import Annotated
+
+import typer
+from typer.exceptions import TyperException
+
+from hoshin import __version__
+from hoshin.base import InputError
+from hoshin.cli import demo, read, texts
+from hoshin.cli.help import JapaneseCommand, JapaneseGroup, usage_message
+
+app = typer.Typer(
+    cls=JapaneseGroup,
+    help=texts.APP,
+    epilog=texts.APP_EPILOG,
+    rich_markup_mode=None,
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
+
+# The one visible table of commands.
+COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
+    "demo": (demo.demo, texts.DEMO),
+    "read": (read.read, texts.READ),
+}
+for _name, (_function, _help) in COMMANDS.items():
+    app.command(_name, help=_help, cls=JapaneseCommand)(_function)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"hoshin {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool,
+        typer.Option("--version", help=texts.VERSION, callback=_show_version, is_eager=True),
+    ] = False,
+) -> None:
+    pass
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line and exit with 0, 1 or 2."""
+    _speak_utf8()
+    raise SystemExit(run(sys.argv[1:] if arguments is None else arguments))
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command; returns the exit code."""
+    try:
+        code = app(arguments, prog_name="hoshin", standalone_mode=False)
+    except InputError as error:
+        return _fail(texts.ERROR.format(message=error))
+    except TyperException as error:
+        if type(error).__name__ == "NoArgsIsHelpError":
+            typer.echo(error.message)
+            return 2
+        return _fail(usage_message(error))
+    except (KeyboardInterrupt, typer.Abort):
+        return _fail(texts.INTERRUPTED)
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+        return 0
+    except Exception as error:
+        if os.environ.get("HOSHIN_DEBUG"):
+            raise
+        detail = str(error).split("\n")[0][:120]
+        return _fail(texts.UNEXPECTED.format(kind=type(error).__name__, detail=detail))
+    return code if isinstance(code, int) else 0
+
+
+def _fail(message: str) -> int:
+    sys.stderr.write(message + "\n")
+    return 2
+
+
+def _speak_utf8() -> None:
+    """Results are UTF-8 bytes with plain line ends on every system, whatever its locale."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")

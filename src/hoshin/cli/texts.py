@@ -1,0 +1,92 @@
+"""What the command line says, in Japanese."""
+
+APP = "区役所・局の運営方針を、計画から公表まで一本の流れで動かします。"
+APP_EPILOG = "終了コード: 0 = 済み、1 = 食い違いなどあり、2 = 入力か呼び方の誤り。"
+VERSION = "版を表示して終わります。"
+
+READ = "公表された運営方針の様式を読み、JSON を標準出力に、確かめたい箇所を標準エラーに出します。"
+READ_FILE = "運営方針のファイル（今の版では、PDF などから取り出したテキスト .txt）。"
+
+DEMO = "見本の区の一年を通しで動かし、結果をフォルダーに書きます。"
+DEMO_OUT = "結果を書くフォルダー。"
+
+REVIEW_NONE = "確かめたい箇所はありません。"
+REVIEW_SOME = "確かめたい箇所が {count} か所あります（確かさの低い順）:"
+REVIEW_LINE = "  {percent:3d}%  {where}  {what}: {reason}"
+REVIEW_MORE = "  … ほか {count} か所（JSON の review にすべてあります）"
+PLACE = "{page}ページ{line}行"
+NO_PLACE = "全体"
+SUBJECT_ISSUE = "経営課題{key}"
+SUBJECT_INDICATOR = "指標{key}-{number}"
+SUBJECT_WHOLE = "本文"
+SUBJECTS = {
+    "result": "実績",
+    "verdict": "判定",
+    "previous": "前年度",
+    "target": "目標",
+    "value": "値",
+    "unit": "単位",
+    "by": "期限",
+    "comparator": "以上・以下",
+    "source": "出どころ",
+    "name": "名",
+    "question": "質問",
+    "budgets": "予算",
+    "yen": "金額",
+    "themes": "課題と戦略",
+    "indicators": "成果指標",
+    "title": "題",
+    "state": "段階",
+    "goal": "目標の欄",
+    "mission": "使命の欄",
+    "principles": "基本的な考え方",
+    "self_evaluation": "自己評価",
+    "next_directions": "今後の方針",
+}
+
+ERROR = "エラー: {message}"
+INTERRUPTED = "中断しました。書きかけのものは残していません。"
+UNEXPECTED = (
+    "エラー: hoshin の中で思わぬことが起きました（{kind}: {detail}）。\n"
+    "対処: HOSHIN_DEBUG=1 を付けて同じ命令を動かし、出た内容を開発者に知らせてください。"
+)
+
+# How the argument parser's English is said here; a word that is not listed passes unchanged.
+HELP_WORDS = {
+    "Usage:": "使い方:",
+    "Options:": "オプション:",
+    "Arguments:": "引数:",
+    "Commands:": "コマンド:",
+    "[OPTIONS]": "[オプション]",
+    "COMMAND [ARGS]...": "コマンド [引数]...",
+    "Show this message and exit.": "この説明を表示して終わります。",
+    "[required]": "[必須]",
+    "[default: ": "[既定: ",
+}
+USAGE_CURE = "対処: `{command} --help` で使い方を見てください。"
+NO_SUCH_COMMAND = "エラー: `{name}` という命令はありません。"
+NO_SUCH_OPTION = "エラー: `{name}` というオプションはありません。"
+MISSING = "エラー: {name} が足りません。"
+BAD_VALUE = "エラー: {name} の値が使えません（{detail}）。"
+BAD_USAGE = "エラー: 呼び方が違います（{detail}）。"
+
+DEMO_WROTE = "書いたもの: {files}\n"
+POLICY_TITLE = "{organization} {year} 運営方針（{state}）— 経営課題 {issues}、成果指標 {indicators}"
+COLUMN_ID = "番号"
+COLUMN_INDICATOR = "成果指標"
+COLUMN_RESULT = "実績"
+COLUMN_PREVIOUS = "前年度"
+COLUMN_TARGET = "目標"
+COLUMN_VERDICT = "判定"
+STATES = {
+    "draft": "素案",
+    "proposed": "案",
+    "adopted": "確定",
+    "revised": "改定",
+    "evaluated": "進捗反映",
+    "corrected": "訂正",
+}
+COMPARATORS = {">=": "以上", "<=": "以下", ">": "超", "<": "未満", "==": ""}
+NOTHING = "－"
+EACH_YEAR = "毎年度"
+UNTIL = "{year}まで"

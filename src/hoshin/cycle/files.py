@@ -1,0 +1,61 @@
+"""Opening what an officer names, with errors that help."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from hoshin.base import InputError
+from hoshin.cycle import texts
+
+LIMIT_MB = 20
+
+
+def file_bytes(path: Path) -> bytes:
+    """The bytes of a file.
+
+    Raises
+    ------
+    InputError
+        If it is missing, a folder, empty, too large, or cannot be opened.
+    """
+    where = str(path)
+    try:
+        if path.is_dir():
+            raise InputError(texts.IS_FOLDER, where=where, cure=texts.IS_FOLDER_CURE)
+        size = path.stat().st_size
+        if size > LIMIT_MB * 1_000_000:
+            message = texts.TOO_LARGE.format(size=-(-size // 1_000_000), limit=LIMIT_MB)
+            raise InputError(message, where=where, cure=texts.TOO_LARGE_CURE)
+        content = path.read_bytes()
+    except FileNotFoundError as error:
+        raise InputError(texts.NO_SUCH_FILE, where=where, cure=texts.NO_SUCH_FILE_CURE) from error
+    except OSError as error:
+        detail = error.strerror or type(error).__name__
+        raise InputError(
+            texts.UNREADABLE.format(detail=detail), where=where, cure=texts.UNREADABLE_CURE
+        ) from error
+    if not content.strip():
+        raise InputError(texts.EMPTY, where=where, cure=texts.EMPTY_CURE)
+    return content
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file so that a reader sees the old bytes or all of the new ones, never a part.
+
+    Raises
+    ------
+    InputError
+        If the folder or the file cannot be written.
+    """
+    aside = path.with_name(f".{path.name}.writing")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        aside.write_bytes(content)
+        aside.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            aside.unlink(missing_ok=True)
+        raise InputError(
+            texts.UNWRITABLE.format(detail=error.strerror or type(error).__name__),
+            where=str(path),
+            cure=texts.UNWRITABLE_CURE,
+        ) from error

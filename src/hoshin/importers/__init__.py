@@ -1,0 +1,1 @@
+"""One module per source format: bytes to an object and what was not certain."""

@@ -1,0 +1,69 @@
+"""Budget line of an issue: ４決算額 62百万円 ５予算額 63百万円 …, in any arrangement."""
+
+import re
+
+from hoshin.base import FiscalYear, FiscalYearError
+from hoshin.importers.text import texts
+from hoshin.importers.text.findings import Findings
+from hoshin.importers.text.pieces import Piece
+from hoshin.notation import find_money, half_width
+from hoshin.policy import Budget, BudgetKind
+
+_LABEL = re.compile(
+    r"(?P<year>(?:(?:令和|平成|[RHＲＨ])\s*)?(?:元|[0-9０-９]{1,4}))\s*(?:年度)?\s*(?P<kind>決算|予算)(?:額|見込額?)?"
+)
+_NOTHING = re.compile(r"[－―—–‐ー]|なし")
+
+
+def read_budgets(pieces: list[Piece], year: FiscalYear, findings: Findings) -> list[Budget]:
+    """Pair the year labels with the amounts: in their order, each amount behind its label."""
+    text = " ".join(piece.text for piece in pieces)
+    labels = list(_LABEL.finditer(text))
+    amounts = find_money(text)
+    if not labels:
+        if amounts:
+            findings.add("budgets", texts.BUDGET_WITHOUT_YEAR, 0.0, pieces[0].place)
+        return []
+    ends = [*(label.start() for label in labels[1:]), len(text)]
+    own = [
+        [money.yen for money in amounts if label.end() <= money.start < end]
+        for label, end in zip(labels, ends, strict=True)
+    ]
+    inferred = any(len(found) > 1 for found in own) or (
+        any(not found for found in own) and len(amounts) == len(labels)
+    )
+    paired: list[int | None] = [found[0] if found else None for found in own]
+    if inferred:
+        paired = [
+            amounts[index].yen if index < len(amounts) else None for index in range(len(labels))
+        ]
+        findings.add("budgets", texts.BUDGET_BY_ORDER, 0.7, pieces[0].place)
+    budgets = []
+    for index, (label, yen) in enumerate(zip(labels, paired, strict=True)):
+        if yen is None and not _NOTHING.search(text[label.end() : ends[index]]):
+            findings.add(f"budgets/{index}/yen", texts.BUDGET_WITHOUT_AMOUNT, 0.0, pieces[0].place)
+        kind: BudgetKind = "settled" if label["kind"] == "決算" else "budgeted"
+        read = _year(label["year"], year)
+        if read is None:
+            findings.add(
+                "budgets", texts.BUDGET_YEAR_UNREAD.format(text=label["year"]), 0.0, pieces[0].place
+            )
+            continue
+        budgets.append(Budget(fiscal_year=read.start, kind=kind, yen=yen))
+    return sorted(budgets, key=lambda budget: budget.fiscal_year)
+
+
+def _year(text: str, form: FiscalYear) -> FiscalYear | None:
+    """A bare 4 on a form of 令和６年度 is the nearby year that an era calls 4."""
+    plain = half_width(text).strip()
+    if re.fullmatch(r"[0-9]{1,2}|元", plain):
+        wanted = 1 if plain == "元" else int(plain)
+        for distance in (0, -1, -2, -3, 1, -4, -5):
+            near = form + distance
+            if near.era[1] == wanted or (near.start <= 2019 and near.start - 1988 == wanted):
+                return near
+        return None
+    try:
+        return FiscalYear.parse(plain)
+    except FiscalYearError:
+        return None

@@ -1,0 +1,70 @@
+"""Loose cells of the result table: values, letters and dashes, as tokens of one printed line."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from hoshin.notation import NUMBER, quantity, split_enumerator
+from hoshin.notation.enumerators import CIRCLED
+
+TokenKind = Literal["value", "letter", "none"]
+
+_DASH = r"－−―—–‐ー\-"
+_UNMEASURED = "未測定|未実施|未調査|調査未実施|集計中|調査中|未確定|未公表|実績なし|該当なし|なし"
+_UNIT = (
+    r"(?:[%％]|パーセント|ポイント"
+    r"|(?!年|月|日|時[^間]|第)[一-鿿々ヶヵカか]{1,5}(?:数|所)?)"
+)
+_PAREN = r"(?:\s*[（(][^（()）]{1,40}[)）])?"
+_TOKENS = re.compile(
+    rf"\s*(?:(?P<mark>{CIRCLED})\s*)?(?:"
+    rf"(?P<value>(?:延べ|のべ|累計|計|約)?{NUMBER}\s*{_UNIT}?{_PAREN})(?=$|[\s{_DASH}①-⑳ABＡＢ:：])"
+    rf"|[:：]?\s*(?P<letter>[ABＡＢ])(?:\s*[：:]?\s*(?:達成|未達成))?(?=$|[\s{_DASH}①-⑳0-9０-９])"
+    rf"|(?P<none>[{_DASH}](?=$|[\s①-⑳ABＡＢ])|(?:{_UNMEASURED})))"
+)
+
+
+@dataclass(frozen=True)
+class Token:
+    """One cell: a value with unit, a letter, or a dash; `mark` is the circled number before it."""
+
+    kind: TokenKind
+    text: str
+    mark: int | None
+
+
+def tokens(text: str) -> list[Token] | None:
+    """The cells of a line; None where the line is anything else.
+
+    >>> [(token.kind, token.mark) for token in tokens("B 23.7%⑤21.8%")]
+    [('letter', None), ('value', None), ('value', 5)]
+    >>> tokens("12地域とする。") is None
+    True
+    """
+    found, position = [], 0
+    while position < len(text.rstrip()):
+        match = _TOKENS.match(text, position)
+        if match is None or match.end() == position:
+            return None
+        kind: TokenKind = "value" if match["value"] else "letter" if match["letter"] else "none"
+        mark = split_enumerator(match["mark"])[0] if match["mark"] else None
+        content = match["value"] or match["letter"] or match["none"]
+        found.append(Token(kind, content.strip(), mark))
+        position = match.end()
+    return found or None
+
+
+def is_cell_line(text: str) -> bool:
+    """Whether a line holds nothing but cells of the result table."""
+    found = tokens(text)
+    if found is None:
+        return False
+    only = found[0]
+    if len(found) == 1 and only.mark is None and only.kind == "value":
+        return _has_unit(only.text)
+    return True
+
+
+def _has_unit(text: str) -> bool:
+    found = quantity(re.sub(r"^\D+", "", text))
+    return found is not None and bool(found.unit)

@@ -1,0 +1,49 @@
+"""自己評価 and 今後の方針: bullets per issue, or on the whole policy."""
+
+from dataclasses import dataclass, field
+
+from hoshin.importers.text import texts
+from hoshin.importers.text.findings import Findings
+from hoshin.importers.text.labels import Section
+from hoshin.importers.text.pieces import Kind, Piece
+
+GroupKey = tuple[int, str]  # issue number and its part in 1-(2); (0, "") is the whole policy
+WHOLE: GroupKey = (0, "")
+
+
+@dataclass
+class Closing:
+    self_evaluation: dict[GroupKey, list[str]] = field(default_factory=dict)
+    next_directions: dict[GroupKey, list[str]] = field(default_factory=dict)
+
+
+def read_closing(pieces: list[Piece], findings: Findings) -> Closing:
+    """A label begins a part, 【経営課題N】 a group; where numbers start again without a label, too."""
+    closing = Closing()
+    section, group = Section.SELF_EVALUATION, WHOLE
+    for piece in pieces:
+        if piece.kind is Kind.LABEL and piece.section is not None:
+            if piece.section is not section:
+                section, group = piece.section, WHOLE
+        elif piece.kind is Kind.GROUP:
+            key = (piece.number, piece.sub)
+            part = _part(closing, section)
+            if section is Section.SELF_EVALUATION and part and key < max(part):
+                section = Section.NEXT_DIRECTIONS
+                findings.add(
+                    "next_directions",
+                    texts.NEXT_WITHOUT_LABEL,
+                    0.6,
+                    piece.place,
+                )
+            group = key
+            _part(closing, section).setdefault(group, [])
+        elif piece.kind in (Kind.BULLET, Kind.TEXT, Kind.STATEMENT, Kind.THEME):
+            _part(closing, section).setdefault(group, []).append(piece.text)
+    return closing
+
+
+def _part(closing: Closing, section: Section) -> dict[GroupKey, list[str]]:
+    if section is Section.NEXT_DIRECTIONS:
+        return closing.next_directions
+    return closing.self_evaluation

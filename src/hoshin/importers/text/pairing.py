@@ -1,0 +1,208 @@
+"""Puts shuffled result cells back into rows by evidence.
+
+Evidence, strongest first: a circled number fixes its row; cells of one line stay together; a
+value must have its indicator's unit; letters follow the usual rule; leftovers keep the order
+of the values they belong to; last year's value is near this year's. Every way to fill the
+rows is searched (a beam bounds the work); the distance to the next best filling that
+differs in a cell is the confidence in that cell.
+"""
+
+import math
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from hoshin.importers.text.cells import Token
+from hoshin.importers.text.fragments import Fragment, Slots
+from hoshin.notation import Quantity, half_width, quantity
+from hoshin.policy import Letter, Target
+
+BEAM = 1500
+_UNIT_DIFFERS, _UNIT_MISSING = 6.0, 0.5
+_AGAINST_RULE = 2.0
+_OUT_OF_ORDER, _AGAINST_NUMBERS = 0.6, 0.3
+_NOT_PLACED, _NO_LETTER, _NO_RESULT, _NO_PREVIOUS = 9.0, 2.0, 2.0, 1.0
+
+Expected = Callable[[Target, Decimal, Decimal | None], Letter | None]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One indicator's row; confidence per slot is below 1 where a cell was paired by inference."""
+
+    number: int
+    slots: Slots
+    confidence: tuple[float, float, float]
+
+
+@dataclass(frozen=True)
+class Pairing:
+    rows: list[Row]
+    unplaced: list[Fragment]
+
+
+@dataclass(frozen=True)
+class _State:
+    slots: tuple[Slots, ...]
+    placed: tuple[int | None, ...]  # row of each loose fragment so far
+    cost: float
+
+
+def pair(targets: dict[int, Target], found: list[Fragment], expected: Expected) -> Pairing:
+    """Fill the rows of one issue from its fragments."""
+    numbers = list(targets)
+    rows, loose, unplaced = _fixed(numbers, found)
+    order = {fragment.mark: index for index, fragment in enumerate(found) if fragment.mark}
+    judge = _Judge(targets, numbers, order, expected)
+    states = [_State(tuple(rows[number] for number in numbers), (), 0.0)]
+    for fragment in loose:
+        grown = [after for state in states for after in judge.grow(state, fragment)]
+        states = sorted(grown, key=lambda state: state.cost)[:BEAM]
+    finished = sorted(
+        ((state.cost + judge.missing(state), state) for state in states), key=lambda each: each[0]
+    )
+    best_cost, best = finished[0]
+    unplaced += [fragment for fragment, row in zip(loose, best.placed, strict=True) if row is None]
+    return Pairing(
+        [
+            Row(
+                number,
+                best.slots[index],
+                _confidence(index, rows[number], best.slots[index], best_cost, finished),
+            )
+            for index, number in enumerate(numbers)
+        ],
+        unplaced,
+    )
+
+
+def _fixed(
+    numbers: list[int], found: list[Fragment]
+) -> tuple[dict[int, Slots], list[Fragment], list[Fragment]]:
+    """Rows that circled numbers fix, the loose fragments, and those that fit nowhere."""
+    rows = dict.fromkeys(numbers, Slots())
+    loose, unplaced = [], []
+    for fragment in found:
+        if fragment.mark is None:
+            loose.append(fragment)
+        elif fragment.mark in rows and rows[fragment.mark].fits(fragment.readings[0][0]):
+            rows[fragment.mark] = rows[fragment.mark].joined(fragment.readings[0][0])
+        else:
+            unplaced.append(fragment)
+    return rows, loose, unplaced
+
+
+class _Judge:
+    """Costs of putting a fragment into a row."""
+
+    def __init__(
+        self,
+        targets: dict[int, Target],
+        numbers: list[int],
+        order: dict[int, int],
+        expected: Expected,
+    ) -> None:
+        self.targets = targets
+        self.numbers = numbers
+        self.rank = [order.get(number, number) for number in numbers]
+        self.expected = expected
+
+    def grow(self, state: _State, fragment: Fragment) -> Iterator[_State]:
+        yield _State(state.slots, (*state.placed, None), state.cost + _NOT_PLACED)
+        for index, before in enumerate(state.slots):
+            for reading, cost in fragment.readings:
+                if not before.fits(reading):
+                    continue
+                after = before.joined(reading)
+                total = state.cost + cost + self._order(state, index)
+                total += self._units(index, reading) + self._row(index, after)
+                total -= self._row(index, before)
+                slots = (*state.slots[:index], after, *state.slots[index + 1 :])
+                yield _State(slots, (*state.placed, index), total)
+
+    def missing(self, state: _State) -> float:
+        cost = 0.0
+        any_letter = any(slots.letter for slots in state.slots)
+        any_result = any(slots.result for slots in state.slots)
+        for slots in state.slots:
+            cost += _NO_LETTER * (any_letter and slots.letter is None)
+            cost += _NO_RESULT * (any_result and slots.result is None)
+            cost += _NO_PREVIOUS * (any_result and slots.previous is None)
+        return cost
+
+    def _order(self, state: _State, index: int) -> float:
+        cost = 0.0
+        for earlier in state.placed:
+            if earlier is None or earlier == index:
+                continue
+            cost += _OUT_OF_ORDER * (self.rank[earlier] > self.rank[index])
+            cost += _AGAINST_NUMBERS * (earlier > index)
+        return cost
+
+    def _units(self, index: int, reading: Slots) -> float:
+        wanted = self.targets[self.numbers[index]].unit
+        cost = 0.0
+        for token in (reading.result, reading.previous):
+            value = read_value(token)
+            if value is None or wanted is None:
+                continue
+            if not value.unit:
+                cost += _UNIT_MISSING
+            elif value.unit != wanted:
+                cost += _UNIT_DIFFERS
+        return cost
+
+    def _row(self, index: int, slots: Slots) -> float:
+        """What a whole row says about itself: does the letter follow the rule, is last year near?"""
+        result, previous = read_value(slots.result), read_value(slots.previous)
+        letter = read_letter(slots.letter)
+        cost = 0.0
+        if result is not None and previous is not None:
+            distance = abs(result.value - previous.value) / max(abs(result.value), Decimal(1))
+            cost += 0.3 * float(min(distance, Decimal(1)))
+        if result is not None and letter is not None and slots.previous is not None:
+            target = self.targets[self.numbers[index]]
+            wanted = self.expected(target, result.value, previous.value if previous else None)
+            cost += _AGAINST_RULE * (wanted is not None and wanted != letter)
+        return cost
+
+
+def _confidence(
+    index: int, fixed: Slots, best: Slots, cost: float, finished: list[tuple[float, _State]]
+) -> tuple[float, float, float]:
+    found = []
+    for slot in range(3):
+        if fixed.all[slot] is not None or best.all[slot] is None:
+            found.append(1.0)
+            continue
+        mine = _content(best.all[slot])
+        margin = next(
+            (
+                other - cost
+                for other, state in finished
+                if _content(state.slots[index].all[slot]) != mine
+            ),
+            6.0,
+        )
+        found.append(min(0.99, 1 - 0.5 * math.exp(-margin)))
+    return found[0], found[1], found[2]
+
+
+def _content(token: Token | None) -> str | None:
+    return token.text if token is not None else None
+
+
+def read_value(token: Token | None) -> Quantity | None:
+    """The number of a cell; None for a dash or an empty cell."""
+    if token is None or token.kind != "value":
+        return None
+    text = token.text
+    while text and not text[0].isdecimal() and text[0] not in "△▲－−-":
+        text = text[1:]
+    return quantity(text)
+
+
+def read_letter(token: Token | None) -> Letter | None:
+    if token is None or token.kind != "letter":
+        return None
+    return "A" if half_width(token.text)[0] == "A" else "B"

@@ -1,0 +1,311 @@
+"""Lines put together to pieces: headings, bullets, statements, cells, each with its place."""
+
+import re
+from dataclasses import dataclass, field
+from enum import Enum
+
+from hoshin.base import Place
+from hoshin.importers.text import texts
+from hoshin.importers.text.cells import is_cell_line
+from hoshin.importers.text.labels import Section, find_label, find_note, is_label_scrap
+from hoshin.importers.text.lines import Line, joined
+from hoshin.notation import find_money, split_enumerator
+
+
+class Kind(Enum):
+    LABEL = "label"  # a template label
+    HEADING = "heading"  # 経営課題N and its title
+    GROUP = "group"  # 【経営課題N】 above bullets of the closing parts
+    BUDGET = "budget"  # 決算額 and 予算額
+    HEADER = "header"  # 年度実績と達成状況 …
+    THEME = "theme"  # 【…】 and the indicators it names
+    BULLET = "bullet"
+    STATEMENT = "statement"  # ① and a sentence
+    CELLS = "cells"  # results, letters, last year's figures
+    TEXT = "text"
+
+
+_HEADING = re.compile(
+    r"^【?\s*経営課題\s*([0-9０-９]{1,2})(?:\s*[-－‐―]\s*[（(]?\s*([0-9０-９]{1,2})\s*[)）]?)?"
+    r"(】|[\s　:：.．]+|$)\s*(.*?)】?$"
+)
+_HEADER = re.compile(
+    r"実績と達成状況|^前年度実績$|^※?\s*[AＡ]\s*[：:]\s*達成|^[BＢ]\s*[：:]\s*未達成"
+)
+_TITLE = re.compile(r"年度.*運営方針|^目標$|^使命$")
+_MONEY_LABEL = re.compile(r"[0-9０-９元]\s*(?:年度)?\s*(?:決算|予算)")
+_THEME = re.compile(r"^【.*")
+_THEME_WHOLE = re.compile(r"^【([^】]*)】\s*(?:([（(].*[)）])\s*)?$")
+_LINK_LINE = re.compile(r"^[（(]\s*(?:アウトカム)?指標[^）)]*[)）]$")
+_BULLET = re.compile(r"^[・･●○◆◇■□•]\s*(.*)$")
+_COMPLETE = re.compile(r"[。．）)」』】]$")
+_CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
+_OUT_OF_BAND = (Section.ACHIEVEMENT, Section.ISSUES)
+
+
+@dataclass
+class Piece:
+    """A run of lines that is one thing; `section` is the label in force where it stands."""
+
+    kind: Kind
+    parts: list[str]
+    place: Place
+    section: Section | None
+    number: int = 0
+    sub: str = ""
+    gap: bool = True
+    doubts: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return joined(self.parts)
+
+
+def assemble(lines: list[Line]) -> list[Piece]:
+    """Classify every line; open bullets and statements run on over gaps, pages and loose cells."""
+    return _Assembly(lines).run()
+
+
+class _Assembly:
+    def __init__(self, lines: list[Line]) -> None:
+        self.lines = lines
+        self.pieces: list[Piece] = []
+        self.section: Section | None = None
+        self.open: Piece | None = None  # what a plain line continues
+        self.used: set[int] = set()  # lines that a label or its note has taken
+        self.issues_page = _issues_page(lines)
+
+    def run(self) -> list[Piece]:
+        index = 0
+        while index < len(self.lines):
+            index = index + 1 if index in self.used else self._take(index)
+        return self.pieces
+
+    @property
+    def closing(self) -> bool:
+        return self.section in _CLOSING
+
+    def _take(self, index: int) -> int:
+        line = self.lines[index]
+        if self._before_issues and line.place.page == self.issues_page:
+            self.section, self.open = Section.ISSUES, None
+        label = find_label(self.lines, index, _is_loose)
+        if label is not None and self._label_fits(label.section, line):
+            self._label(label.section, line)
+            self.used.update(label.used)
+            if label.rest:
+                self._content(Line(label.rest, line.place, True))
+            return index + 1
+        if is_label_scrap(line):
+            return index + 1
+        if note := find_note(self.lines, index, _is_loose):
+            self.used.update(note)
+            return index + 1
+        return self._special(index) or self._content(line, index)
+
+    def _label_fits(self, section: Section, line: Line) -> bool:
+        """目標 and 使命 are labels only before the first issue: later they are words of a sentence."""
+        if section in (Section.GOAL, Section.MISSION, Section.PRINCIPLES, Section.POLICY):
+            return self.section in (
+                None,
+                Section.POLICY,
+                Section.GOAL,
+                Section.MISSION,
+                Section.PRINCIPLES,
+            )
+        return True
+
+    def _label(self, section: Section, line: Line) -> None:
+        self.pieces.append(Piece(Kind.LABEL, [], line.place, section))
+        if section in _OUT_OF_BAND and self.section is not None:
+            if section is Section.ISSUES:
+                self.section, self.open = section, None
+            return
+        if section is not self.section:
+            self.section, self.open = section, None
+
+    def _special(self, index: int) -> int | None:
+        """Headings, budgets, headers of results, cells: they do not end an open bullet."""
+        line = self.lines[index]
+        if heading := _HEADING.match(line.text):
+            return self._heading(index, heading)
+        if self._before_issues:
+            return None
+        if _HEADER.search(line.text) and len(line.text) <= 60:
+            return self._loose(Kind.HEADER, index)
+        if _is_budget(line.text) and not self._runs_on(line):
+            return self._loose(Kind.BUDGET, index)
+        if not self.closing and is_cell_line(line.text) and not self._may_be_prose(line):
+            return self._loose(Kind.CELLS, index)
+        return None
+
+    @property
+    def _before_issues(self) -> bool:
+        return self.section in (
+            None,
+            Section.POLICY,
+            Section.GOAL,
+            Section.MISSION,
+            Section.PRINCIPLES,
+        )
+
+    def _runs_on(self, line: Line) -> bool:
+        """A line right under an unfinished bullet is its next line, whatever it looks like."""
+        return (
+            self.open is not None
+            and not line.gap
+            and self.pieces[-1] is self.open
+            and not _COMPLETE.search(self.open.text)
+        )
+
+    def _may_be_prose(self, line: Line) -> bool:
+        bare = split_enumerator(line.text)[0] is None and not re.search(r"[ABＡＢ－―]", line.text)
+        return bare and self._runs_on(line)
+
+    def _loose(self, kind: Kind, index: int) -> int:
+        line = self.lines[index]
+        self.pieces.append(Piece(kind, [line.text], line.place, self.section))
+        return index + 1
+
+    def _heading(self, index: int, found: re.Match[str]) -> int | None:
+        line = self.lines[index]
+        bracketed = line.text.startswith("【")
+        if self._runs_on(line) and not bracketed:
+            return None
+        title = found[4].strip()
+        if bracketed and (self.closing or not title):
+            piece = Piece(Kind.GROUP, [line.text], line.place, self.section)
+            self.open = None
+        elif self.closing or not title:
+            return None
+        else:
+            piece = Piece(Kind.HEADING, [title], line.place, self.section)
+        piece.number, piece.sub = int(found[1]), found[2] or ""
+        self.pieces.append(piece)
+        if self._before_issues:
+            self.section, self.open = Section.ISSUES, None
+        index += 1
+        while piece.kind is Kind.HEADING and index < len(self.lines):
+            following = self.lines[index]
+            if following.gap or not self._is_plain(following, index):
+                break
+            piece.parts.append(following.text)
+            index += 1
+        return index
+
+    def _is_plain(self, line: Line, index: int) -> bool:
+        return not (
+            index in self.used
+            or find_label(self.lines, index, _is_loose)
+            or is_label_scrap(line)
+            or _is_loose(line)
+            or _THEME.match(line.text)
+            or _BULLET.match(line.text)
+            or split_enumerator(line.text)[0]
+        )
+
+    def _content(self, line: Line, index: int = -1) -> int:
+        """Themes, bullets, statements and plain text."""
+        if self._before_issues:
+            piece = Piece(Kind.TEXT, [line.text], line.place, self.section, gap=line.gap)
+            self.pieces.append(piece)
+        elif _THEME.match(line.text) and not self._runs_on(line):
+            return self._theme(line, index)
+        elif _LINK_LINE.match(line.text) and self.open and self.open.kind is Kind.THEME:
+            self.open.parts.append(line.text)
+        elif bullet := _BULLET.match(line.text):
+            self._start(Kind.BULLET, bullet[1], line)
+        elif self._starts_statement(line):
+            number, text = split_enumerator(line.text)
+            self._start(Kind.STATEMENT, text, line, number or 0)
+        elif self.open and self.open.kind in (Kind.BULLET, Kind.STATEMENT, Kind.TEXT):
+            self._continue(line)
+        else:
+            self._start(Kind.TEXT, line.text, line)
+        return index + 1
+
+    def _theme(self, line: Line, index: int) -> int:
+        parts = [line.text]
+        index += 1
+        while (
+            not _THEME_WHOLE.match(joined(parts))
+            and ("】" not in joined(parts) or _open_paren(joined(parts)))
+            and index < len(self.lines)
+            and len(parts) < 4
+            and not self.lines[index].gap
+        ):
+            parts.append(self.lines[index].text)
+            index += 1
+        piece = Piece(Kind.THEME, parts, line.place, self.section)
+        self.pieces.append(piece)
+        self.open = piece
+        return index
+
+    def _start(self, kind: Kind, text: str, line: Line, number: int = 0) -> None:
+        self.open = Piece(kind, [text] if text else [], line.place, self.section, number)
+        self.pieces.append(self.open)
+
+    def _continue(self, line: Line) -> None:
+        assert self.open is not None
+        if line.gap and _COMPLETE.search(self.open.text):
+            self._start(Kind.TEXT, line.text, line)
+            return
+        if line.gap and self.pieces[-1] is self.open and self._same_page(line):
+            self.open.doubts.append(texts.JOINED_OVER_GAP)
+        self.open.parts.append(line.text)
+
+    def _same_page(self, line: Line) -> bool:
+        assert self.open is not None
+        return self.open.place.page == line.place.page
+
+    def _starts_statement(self, line: Line) -> bool:
+        number, _ = split_enumerator(line.text)
+        if number is None or self.closing or self._runs_on_in_prose(line):
+            return False
+        if self.open is None or self.open.kind is not Kind.STATEMENT or line.gap:
+            return True
+        return number == self.open.number + 1 or bool(_COMPLETE.search(self.open.text))
+
+    def _runs_on_in_prose(self, line: Line) -> bool:
+        return self.section is not Section.INDICATORS and self._runs_on(line)
+
+
+def _issues_page(lines: list[Line]) -> int:
+    """The page on which the issues begin, if they begin a page of their own; else 0.
+
+    There loose cells may stand above everything else.
+    """
+    for index, line in enumerate(lines):
+        label = find_label(lines, index, _is_loose)
+        found = _HEADING.match(line.text)
+        if (found and found[4].strip()) or (label and label.section is Section.RECOGNITION):
+            page = line.place.page
+            alone = not any(
+                _TITLE.search(other.text) for other in lines if other.place.page == page
+            )
+            return page if alone and page > lines[0].place.page else 0
+    return 0
+
+
+def _is_loose(line: Line) -> bool:
+    """Whether a line is a small box of its own that may have fallen between any others."""
+    return bool(
+        _HEADING.match(line.text)
+        or _HEADER.search(line.text)
+        or _is_budget(line.text)
+        or is_cell_line(line.text)
+    )
+
+
+def _is_budget(text: str) -> bool:
+    if _MONEY_LABEL.search(text) and len(text) <= 80:
+        return True
+    amounts = find_money(text)
+    rest = text
+    for money in reversed(amounts):
+        rest = rest[: money.start] + rest[money.end :]
+    return bool(amounts) and not rest.strip()
+
+
+def _open_paren(text: str) -> bool:
+    return text.count("（") + text.count("(") > text.count("）") + text.count(")")

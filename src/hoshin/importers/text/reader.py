@@ -1,0 +1,179 @@
+"""Reads a form: lines, pieces, extents, then every part by its own module."""
+
+from hoshin.base import FiscalYear, InputError, Review
+from hoshin.importers.text import texts
+from hoshin.importers.text.budgets import read_budgets
+from hoshin.importers.text.closing import WHOLE, Closing, GroupKey, read_closing
+from hoshin.importers.text.extents import Extent, issue_extents, split_document
+from hoshin.importers.text.findings import Findings
+from hoshin.importers.text.lines import read_lines, without_furniture
+from hoshin.importers.text.pieces import Kind, Piece, assemble
+from hoshin.importers.text.preamble import Preamble, read_preamble
+from hoshin.importers.text.results import read_outcomes
+from hoshin.importers.text.statements import read_statement
+from hoshin.importers.text.themes import read_themes
+from hoshin.notation import decode
+from hoshin.policy import Doubt, Issue, OutcomeIndicator, Policy, State
+
+
+def read_form_text(content: bytes, *, name: str) -> Policy:
+    """Read a form's extracted text to a policy; `review` lists what was inferred, not read.
+
+    Parameters
+    ----------
+    content : bytes
+        The text file as it came, in UTF-8, UTF-16 or CP932.
+    name : str
+        File name, for messages.
+
+    Raises
+    ------
+    InputError
+        If it is no text, or no operating policy.
+    """
+    everything = read_lines(decode(content, name=name))
+    lines, furniture = without_furniture(everything)
+    pieces = assemble(lines)
+    findings = Findings()
+    for line in furniture:
+        findings.add("", texts.FURNITURE.format(text=line.text), 0.9, line.place)
+    before, middle, after = split_document(pieces)
+    preamble = read_preamble(before, everything, findings, name=name)
+    closing = read_closing(after, findings)
+    issues = [
+        _issue(extent, index, preamble, closing, findings)
+        for index, extent in enumerate(issue_extents(middle))
+    ]
+    if not issues:
+        raise InputError(
+            texts.NO_ISSUES,
+            where=name,
+            cure=texts.NO_ISSUES_CURE,
+        )
+    _unclaimed(closing, issues, findings)
+    state = preamble.state or _state(issues, findings)
+    return Policy(
+        schema="hoshin/policy/1",
+        organization=preamble.organization,
+        fiscal_year=preamble.year.start,
+        state=state,
+        goal=preamble.goal,
+        mission=preamble.mission,
+        principles=preamble.principles,
+        issues=issues,
+        self_evaluation=closing.self_evaluation.get(WHOLE, []),
+        next_directions=closing.next_directions.get(WHOLE, []),
+        review=[_doubt(review) for review in findings.reviews],
+    )
+
+
+def _issue(
+    extent: Extent, index: int, preamble: Preamble, closing: Closing, findings: Findings
+) -> Issue:
+    here = findings.at(f"issues/{index}")
+    heading = extent.heading
+    number, sub = (heading.number, heading.sub) if heading else (index + 1, "")
+    if heading is None:
+        here.add("title", texts.NO_HEADING, 0.0)
+    elif not extent.certain:
+        here.add("title", texts.HEADING_BY_ORDER, 0.6, heading.place)
+    key = (number, sub)
+    indicators = _indicators(extent.pieces, preamble.organization.name, preamble.year, here)
+    themes = read_themes([p for p in extent.pieces if p.kind is not Kind.STATEMENT], here)
+    known = {indicator.number for indicator in indicators}
+    for place, theme in enumerate(themes):
+        for link in set(theme.indicators) - known:
+            here.add(
+                f"themes/{place}/indicators", texts.LINK_WITHOUT_INDICATOR.format(number=link), 0.3
+            )
+    for piece in extent.pieces:
+        for doubt in piece.doubts:
+            here.add("", f"{doubt}: {piece.text[:20]}…", 0.6, piece.place)
+    return Issue(
+        number=number,
+        title=heading.text if heading else "",
+        label=f"経営課題{number}-({sub})" if sub else None,
+        budgets=read_budgets(
+            [piece for piece in extent.pieces if piece.kind is Kind.BUDGET], preamble.year, here
+        ),
+        themes=themes,
+        indicators=indicators,
+        self_evaluation=closing.self_evaluation.get(key, []),
+        next_directions=closing.next_directions.get(key, []),
+    )
+
+
+def _indicators(
+    pieces: list[Piece], organization: str, year: FiscalYear, findings: Findings
+) -> list[OutcomeIndicator]:
+    sentences: dict[int, Piece] = {}
+    for piece in pieces:
+        if piece.kind is not Kind.STATEMENT:
+            continue
+        if piece.number in sentences:
+            findings.add(
+                "indicators",
+                texts.INDICATOR_TWICE.format(number=piece.number, text=piece.text),
+                0.0,
+                piece.place,
+            )
+        else:
+            sentences[piece.number] = piece
+    numbers = sorted(sentences)
+    paths = {number: f"indicators/{place}" for place, number in enumerate(numbers)}
+    readings = {}
+    for number in numbers:
+        readings[number] = read_statement(sentences[number].text, organization=organization)
+        for path, reason in readings[number].doubts:
+            findings.add(f"{paths[number]}/{path}", reason, 0.7, sentences[number].place)
+    outcomes = read_outcomes(
+        pieces,
+        {number: (sentences[number].text, readings[number].target) for number in numbers},
+        year,
+        findings,
+        paths,
+    )
+    return [
+        OutcomeIndicator(
+            number=number,
+            statement=sentences[number].text,
+            source=readings[number].source,
+            target=readings[number].target,
+            result=outcomes[number].result,
+            verdict=outcomes[number].verdict,
+            previous=outcomes[number].previous,
+        )
+        for number in numbers
+    ]
+
+
+def _unclaimed(closing: Closing, issues: list[Issue], findings: Findings) -> None:
+    known: set[GroupKey] = {WHOLE}
+    for issue in issues:
+        known.add((issue.number, (issue.label or "").partition("-(")[2].rstrip(")")))
+    for part, groups in (
+        ("self_evaluation", closing.self_evaluation),
+        ("next_directions", closing.next_directions),
+    ):
+        for key in sorted(groups.keys() - known):
+            for text in groups[key]:
+                reason = texts.GROUP_WITHOUT_ISSUE.format(number=key[0], text=text)
+                findings.add(part, reason, 0.0)
+
+
+def _state(issues: list[Issue], findings: Findings) -> State:
+    judged = any(
+        indicator.result or indicator.verdict for issue in issues for indicator in issue.indicators
+    )
+    state: State = "evaluated" if judged else "adopted"
+    findings.add("state", texts.STATE_EVALUATED if judged else texts.STATE_ADOPTED, 0.8)
+    return state
+
+
+def _doubt(review: Review) -> Doubt:
+    return Doubt(
+        path=review.path,
+        reason=review.reason,
+        confidence=review.confidence,
+        where=str(review.place),
+    )

@@ -1,0 +1,135 @@
+"""Results, letters and last year's figures of one issue's indicators."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from hoshin.base import FiscalYear, Place
+from hoshin.importers.text import texts
+from hoshin.importers.text.cells import Token
+from hoshin.importers.text.findings import Findings
+from hoshin.importers.text.fragments import Fragment, fragments
+from hoshin.importers.text.pairing import Row, pair, read_letter, read_value
+from hoshin.importers.text.pieces import Kind, Piece
+from hoshin.notation import half_width, quantity
+from hoshin.policy import Letter, Target, YearValue
+
+_SLOTS = ("result", "verdict", "previous")
+_TOTAL = re.compile(r"[（(][^（()）]*?(?:合計|累計|計)\s*([0-9０-９][^（()）]*)[)）]")
+_HEADER_YEAR = re.compile(r"([0-9０-９元]{1,2})年度(?:の)?実績と")
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What the result table prints for one indicator."""
+
+    result: YearValue | None = None
+    verdict: Letter | None = None
+    previous: YearValue | None = None
+
+
+def read_outcomes(
+    pieces: list[Piece],
+    statements: dict[int, tuple[str, Target]],
+    year: FiscalYear,
+    findings: Findings,
+    paths: dict[int, str],
+) -> dict[int, Outcome]:
+    """Pair the loose cells with the indicators; what was inferred goes to `findings`."""
+    _check_header(pieces, year, findings)
+    found = fragments(pieces)
+    targets = {number: target for number, (_, target) in statements.items()}
+    pairing = pair(targets, found, expected_letter)
+    for fragment in pairing.unplaced:
+        findings.add(
+            "indicators", texts.RESULT_OF_NOBODY.format(text=fragment.text), 0.0, fragment.place
+        )
+    places = {id(token): fragment.place for fragment in found for token in _cells(fragment)}
+    outcomes = {}
+    for row in pairing.rows:
+        _doubt(row, findings, paths, places)
+        outcomes[row.number] = _outcome(
+            row, *statements[row.number], year, findings, paths[row.number]
+        )
+    return outcomes
+
+
+def expected_letter(target: Target, value: Decimal, previous: Decimal | None) -> Letter | None:
+    """The letter that the usual rule gives to printed figures; None where it cannot say."""
+    if target.value is None or target.comparator is None:
+        return None
+    falling = target.comparator in ("<=", "<")
+    gain = target.value - value if falling else value - target.value
+    met = gain > 0 or (gain == 0 and target.comparator in ("<=", ">=", "=="))
+    if met or target.each_year:
+        return "A" if met else "B"
+    if previous is None:
+        return "A"
+    better = value < previous if falling else value > previous
+    return "A" if better else "B"
+
+
+def _check_header(pieces: list[Piece], year: FiscalYear, findings: Findings) -> None:
+    for piece in pieces:
+        found = _HEADER_YEAR.search(piece.text) if piece.kind is Kind.HEADER else None
+        if found is None:
+            continue
+        printed = 1 if found[1] == "元" else int(half_width(found[1]))
+        if printed != year.era[1]:
+            findings.add(
+                "indicators", texts.RESULT_YEAR_DIFFERS.format(year=found[1]), 0.5, piece.place
+            )
+
+
+def _cells(fragment: Fragment) -> list[Token]:
+    return [token for slots, _ in fragment.readings for token in slots.all if token is not None]
+
+
+def _doubt(row: Row, findings: Findings, paths: dict[int, str], places: dict[int, Place]) -> None:
+    for name, token, confidence in zip(_SLOTS, row.slots.all, row.confidence, strict=True):
+        if token is None or confidence >= 1:
+            continue
+        place = places.get(id(token))
+        findings.add(
+            f"{paths[row.number]}/{name}",
+            texts.PAIRED.format(text=token.text),
+            confidence,
+            place,
+        )
+
+
+def _outcome(
+    row: Row, sentence: str, target: Target, year: FiscalYear, findings: Findings, path: str
+) -> Outcome:
+    result, letter, previous = row.slots.all
+    if result is not None and result.kind == "none":
+        findings.add(f"{path}/result", texts.RESULT_PRINTED_AS.format(text=result.text), 0.9)
+    if letter is not None and letter.kind == "none":
+        findings.add(f"{path}/verdict", texts.LETTER_PRINTED_AS.format(text=letter.text), 0.9)
+    return Outcome(
+        _year_value(result, year, sentence, target, findings, f"{path}/result"),
+        read_letter(letter),
+        _year_value(previous, year - 1, sentence, target, findings, f"{path}/previous"),
+    )
+
+
+def _year_value(
+    token: Token | None,
+    year: FiscalYear,
+    sentence: str,
+    target: Target,
+    findings: Findings,
+    path: str,
+) -> YearValue | None:
+    value = read_value(token)
+    if value is None or token is None:
+        return None
+    total = _TOTAL.search(token.text)
+    if total and re.search(r"累計|合計|延べ", sentence) and (whole := quantity(total[1])):
+        value = whole
+    unit = value.unit or target.unit or ""
+    if not value.unit and unit:
+        findings.add(path, texts.UNIT_ASSUMED.format(unit=unit), 0.9)
+    if target.unit and unit != target.unit:
+        findings.add(path, texts.UNIT_DIFFERS.format(unit=unit, wanted=target.unit), 0.5)
+    return YearValue(fiscal_year=year.start, value=value.value, unit=unit)

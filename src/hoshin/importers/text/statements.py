@@ -1,0 +1,211 @@
+"""One indicator's sentence to its source and target."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from hoshin.base import FiscalYear, FiscalYearError
+from hoshin.importers.text import texts
+from hoshin.notation import NUMBER, number
+from hoshin.policy import Comparator, IndicatorSource, Target
+
+_QUOTED = re.compile(r"「(?:[^「」]|「[^「」]*」)*」")
+_INQUIRY = r"[^\s、。，「」『』（）()]*?(?:調査|アンケート|モニター|サーベイ|ヒアリング)"
+_INQUIRY_BEFORE = re.compile(
+    rf"({_INQUIRY})(?:の?結果)?(?:において|における|により|によって|で|の|に)?[、，]?\s*$"
+)
+_INQUIRY_ANYWHERE = re.compile(
+    rf"({_INQUIRY})(?=(?:の?結果)?(?:において|における|により|で|の|に|「))"
+)
+_OTHER_OFFICE = re.compile(
+    r"[一-鿿]{2,8}(?:局|省|警察署|警察)|内閣府|都庁|府庁|県庁|府警|県警|全市|市政モニター"
+)
+_CITY_WIDE = re.compile(r"^(?:[一-鿿]{1,6}市(?!立)|市民|市政)")
+_AMONG_AFTER = re.compile(
+    r"」\s*と?[^、。「」]*?(?:回答|答え)(?:する|した|ている|る|た)?([^、。「」]*?)[※＊*]?の[※＊*]?割合"
+)
+_AMONG_BEFORE = re.compile(r"(?:^|[、，で])([^、，。「」]+?)のうち[、，]?")
+_EVERYONE = {"", "者", "方", "人", "回答者", "区民", "市民", "住民", "区民等", "もの", "の", "回答"}
+_YEAR = r"(?:(?:令和|平成|[RHＲＨ])\s*(?:元|[0-9０-９]{1,2})|(?:20|２０)[0-9０-９]{2})"
+_MONTH_END = re.compile(
+    rf"({_YEAR})年\s*([0-9０-９]{{1,2}})月(?:\s*(?:[0-9０-９]{{1,2}}日|末))?(?:時点)?"
+)
+_DEADLINE = re.compile(rf"({_YEAR})年度(?:末|中|内|当初)?")
+_RANGE = re.compile(rf"{_YEAR}年度?\s*(?:[~～〜－―-]|から)\s*(?={_YEAR})")
+_EACH_YEAR = re.compile(r"毎年度?|各年度|年間|年度ごと|年度毎|１?1?年ごと")
+_UNIT = (
+    r"(?:[%％]|パーセント|ポイント|か所|ヵ所"
+    r"|(?!年度|年間)[^\s0-9０-９、。，（）()「」以未超をにがとはへまやもの※]{1,6})"
+)
+_VALUE = re.compile(
+    rf"({NUMBER})\s*({_UNIT}?)\s*"
+    r"(以上|以下|以内|未満|を超える|超える|超|を上回る|を下回る|にまで|まで|以降)?"
+)
+_COMPARATORS: dict[str, Comparator] = {
+    "以上": ">=",
+    "以下": "<=",
+    "以内": "<=",
+    "未満": "<",
+    "を超える": ">",
+    "超える": ">",
+    "超": ">",
+    "を上回る": ">",
+    "を下回る": "<",
+}
+_FALLING = re.compile(r"減少|削減|減ら|抑え|抑制|縮減|低減|下げ|低下させ")
+_RELATIVE = re.compile(
+    r"前年度?(?:比|より|実績|以上|以下|を|に比べ|から)|昨年度?(?:比|より|実績|以上|を)|増加させ|向上させ"
+)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Source and target of a sentence, and what was not certain: (which value, why)."""
+
+    source: IndicatorSource
+    target: Target
+    doubts: tuple[tuple[str, str], ...] = ()
+
+
+def read_statement(sentence: str, *, organization: str = "") -> Reading:
+    """Read where an indicator's figure comes from and what it is to reach."""
+    doubts: list[tuple[str, str]] = []
+    claim = re.split(r"(?<=[。）)])\s*[※＊]", sentence)[0]
+    return Reading(_source(claim, organization, doubts), _target(claim, doubts), tuple(doubts))
+
+
+def _source(claim: str, organization: str, doubts: list[tuple[str, str]]) -> IndicatorSource:
+    quote = _first_question(claim)
+    before = claim[: claim.index("「")] if "「" in claim else claim
+    unquoted = _QUOTED.sub("「」", claim)
+    found = _INQUIRY_BEFORE.search(before) or _INQUIRY_ANYWHERE.search(unquoted)
+    name = _plain_name(found[1]) if found else None
+    asks = bool(re.search(r"」\s*と?(?:回答|答え|感じ|思)", claim)) or "回答" in unquoted
+    if name is None and not asks:
+        return IndicatorSource(kind="register")
+    if name is None:
+        doubts.append(("source/name", texts.NO_INQUIRY))
+    if name is not None and _of_other_office(name, before, organization):
+        return IndicatorSource(
+            kind="reported", name=name, question=quote, among=_among(claim, name)
+        )
+    if "「" in claim and quote is None:
+        doubts.append(("source/question", texts.UNBALANCED_QUOTES))
+    return IndicatorSource(kind="survey", name=name, question=quote, among=_among(claim, name))
+
+
+def _first_question(claim: str) -> str | None:
+    """What stands between the first 「 and its 」; where quotes do not balance, up to と回答."""
+    if "「" not in claim:
+        return None
+    depth, start = 0, claim.index("「")
+    for place in range(start, len(claim)):
+        depth += {"「": 1, "」": -1}.get(claim[place], 0)
+        if depth == 0:
+            return claim[start + 1 : place]
+    loose = re.match(r"「(.+?)」?\s*と回答", claim[start:])
+    return loose[1] if loose else None
+
+
+def _plain_name(name: str) -> str:
+    name = re.sub(rf"^.*?{_YEAR}年度?(?:の|に実施する|実施)?", "", name)
+    return re.sub(r"^(?:毎年度?|当該年度)(?:の|に)?(?:実施する|行う)?", "", name)
+
+
+def _of_other_office(name: str, before: str, organization: str) -> bool:
+    if any(found[0] not in organization for found in _OTHER_OFFICE.finditer(name)):
+        return True
+    if organization.endswith("区") and _CITY_WIDE.search(name):
+        return True
+    owner = re.search(
+        r"([一-鿿]{2,8}(?:局|庁|省|警察署?))(?:が(?:実施する|実施した|行う)|の)", before
+    )
+    return owner is not None and owner[1] not in organization
+
+
+def _among(claim: str, name: str | None) -> str | None:
+    unquoted = _QUOTED.sub("「」", claim)
+    unquoted = re.sub(r"[（(][^）)]*[）)]", "", unquoted)
+    if (after := _AMONG_AFTER.search(unquoted)) and (group := _group(after[1])):
+        return group
+    for before in _AMONG_BEFORE.finditer(unquoted):
+        text = before[1]
+        if name and name in text:
+            text = re.sub(
+                r"^(?:において|における|により|で|の|に)[、，]?", "", text.partition(name)[2]
+            )
+        if group := _group(text):
+            return group
+    return None
+
+
+def _group(text: str) -> str | None:
+    text = re.sub(r"[※＊*]", "", text).strip()
+    text = re.sub(r"の?回答者$", "", text)
+    return None if text in _EVERYONE else text
+
+
+def _target(claim: str, doubts: list[tuple[str, str]]) -> Target:
+    plain = re.sub(r"[（(][^）)]*[）)]", "", _QUOTED.sub("「」", claim))
+    by = _deadline(plain)
+    each_year = bool(_EACH_YEAR.search(plain))
+    if by is None:
+        doubts.append(("target/by", texts.NO_DEADLINE))
+    found = _value(plain) or _value(re.sub(r"[（）()]", " ", _QUOTED.sub("「」", claim)))
+    if found is None:
+        reason = texts.RELATIVE_TARGET
+        doubts.append(
+            ("target/value", reason if _RELATIVE.search(plain) else texts.NO_TARGET_VALUE)
+        )
+        return Target(by=by, each_year=each_year)
+    value, unit, word = found
+    comparator = _COMPARATORS.get(word)
+    if comparator is None:
+        comparator = "<=" if value == 0 or _FALLING.search(plain) else ">="
+        if not re.search(r"全[0-9０-９]", plain) and value not in (0, 100):
+            doubts.append(("target/comparator", texts.COMPARATOR_BY_SENSE))
+    return Target(comparator=comparator, value=value, unit=unit, by=by, each_year=each_year)
+
+
+def _deadline(plain: str) -> int | None:
+    """The last year that the sentence speaks of: 令和10年度末まで, 令和11年3月末までに."""
+    plain = _RANGE.sub("", plain)
+    years: list[tuple[int, int]] = []
+    for found in _DEADLINE.finditer(plain):
+        if (year := _fiscal_year(found[1] + "年度")) is not None:
+            years.append((found.start(), year))
+    for found in _MONTH_END.finditer(plain):
+        start = _fiscal_year(found[1] + "年度")
+        month = number(found[2])
+        if start is not None and month is not None and 1 <= month <= 12:
+            years.append((found.start(), FiscalYear.of(date(start, int(month), 1)).start))
+    return max(years)[1] if years else None
+
+
+def _fiscal_year(text: str) -> int | None:
+    try:
+        return FiscalYear.parse(text).start
+    except FiscalYearError:
+        return None
+
+
+def _value(plain: str) -> tuple[Decimal, str, str] | None:
+    """The number that the sentence ends on, its unit and its word of comparison."""
+    plain = _DEADLINE.sub("、", _MONTH_END.sub("、", plain))
+    plain = re.sub(rf"{_YEAR}年度?", "、", plain)
+    plain = re.sub(r"年[0-9０-９]+回", lambda found: found[0].replace("年", "年間 "), plain)
+    candidates = [
+        (value, _unit(found[2]), found[3] or "")
+        for found in _VALUE.finditer(plain)
+        if (value := number(found[1])) is not None
+        and found[2] not in ("年", "月", "日", "歳", "年生")
+    ]
+    compared = [candidate for candidate in candidates if candidate[2] in _COMPARATORS]
+    if compared and (not candidates[-1][1] or candidates[-1] in compared):
+        return compared[-1]
+    return candidates[-1] if candidates else None
+
+
+def _unit(unit: str) -> str:
+    return "%" if unit in ("％", "%", "パーセント") else unit

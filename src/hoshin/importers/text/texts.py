@@ -1,0 +1,53 @@
+"""What the reader of extracted text says about its doubts, in Japanese."""
+
+# Refusals
+NO_TITLE = "運営方針の題（令和○年度　○○区運営方針）が見つかりません。"
+NO_TITLE_CURE = (
+    "共通様式の運営方針か確かめてください。別の文書か、題が画像になっているかもしれません。"
+)
+NO_ISSUES = "経営課題が一つも見つかりません。"
+NO_ISSUES_CURE = "共通様式の運営方針か、途中で切れていないかを確かめてください。"
+
+# Page and layout
+FURNITURE = "資料番号などとして本文から除きました: {text}"
+JOINED_OVER_GAP = "空行をはさむ行を、続きの文として読みました"
+OUTSIDE_CELL = "欄の外の文字かもしれません: {text}"
+NO_CELL = "「{label}」の欄が見つかりません"
+
+# State
+STATE_EVALUATED = "段階を示す語がなく、実績が印字されていることから決めました"
+STATE_ADOPTED = "段階を示す語がなく、実績がまだないことから決めました"
+
+# Issues
+NO_HEADING = "経営課題の見出しが見つかりません"
+HEADING_BY_ORDER = "見出しと本文が離れているので、順に組み合わせました"
+GROUP_WITHOUT_ISSUE = "経営課題{number}がないので、置き場のない文です: {text}"
+NEXT_WITHOUT_LABEL = "見出しがないまま経営課題の番号が戻ったので、ここから今後の方針としました"
+
+# Budgets
+BUDGET_WITHOUT_YEAR = "金額の年度が読めません"
+BUDGET_BY_ORDER = "年度と金額が離れているので、順に組み合わせました"
+BUDGET_WITHOUT_AMOUNT = "金額が見つかりません"
+BUDGET_YEAR_UNREAD = "年度が読めません: {text}"
+
+# Themes
+THEME_ALONE = "{part}に同じ見出しがありません"
+LINK_WITHOUT_INDICATOR = "指標{number}が見つかりません"
+
+# Statements
+INDICATOR_TWICE = "指標{number}が二度あります: {text}"
+NO_INQUIRY = "調査の名が書かれていません"
+UNBALANCED_QUOTES = "かぎ括弧が閉じていません"
+NO_DEADLINE = "期限の年度が書かれていません"
+RELATIVE_TARGET = "前年度などとの比べ方で書かれ、目標の数がありません"
+NO_TARGET_VALUE = "目標の数が読めません"
+COMPARATOR_BY_SENSE = "以上・以下が書かれていないので、文の意味から決めました"
+
+# Results
+RESULT_YEAR_DIFFERS = "実績の見出しの年度（{year}年度）が題と違います"
+RESULT_OF_NOBODY = "どの指標の結果か分かりません: {text}"
+PAIRED = "表の並びが崩れているため、番号・単位・順序・判定から「{text}」を組み合わせました"
+RESULT_PRINTED_AS = "結果が「{text}」と印字されています"
+LETTER_PRINTED_AS = "判定が「{text}」と印字されています"
+UNIT_ASSUMED = "単位が印字されていないので、目標の単位（{unit}）としました"
+UNIT_DIFFERS = "単位（{unit}）が目標の単位（{wanted}）と違います"

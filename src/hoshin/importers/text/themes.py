@@ -1,0 +1,98 @@
+"""Themes of an issue: 課題認識 and 主な戦略 under the same 【heading】 put together."""
+
+import re
+from dataclasses import dataclass, field
+
+from hoshin.importers.text import texts
+from hoshin.importers.text.findings import Findings
+from hoshin.importers.text.labels import Section
+from hoshin.importers.text.pieces import Kind, Piece
+from hoshin.notation import circled_numbers
+from hoshin.policy import Theme
+
+_HEADING = re.compile(r"^【([^】]*)】?\s*(.*)$", re.DOTALL)
+
+
+@dataclass
+class _Draft:
+    name: str | None
+    recognition: list[str] = field(default_factory=list)
+    strategies: list[str] = field(default_factory=list)
+    indicators: list[int] = field(default_factory=list)
+
+
+@dataclass
+class _Run:
+    """A heading and the bullets under it, in one of the two parts."""
+
+    name: str | None
+    links: list[int]
+    pieces: list[Piece]
+    section: Section
+
+
+def read_themes(pieces: list[Piece], findings: Findings) -> list[Theme]:
+    """Join the two parts by name, in the order of 課題認識."""
+    runs = _runs(pieces)
+    linked = {_folded(run.name) for run in runs if run.name is not None and run.links}
+    drafts: dict[str | None, _Draft] = {}
+    for run in runs:
+        name = _same_name(run.name, drafts)
+        strategies = _is_strategies(run, linked, seen=name in drafts)
+        draft = drafts.setdefault(name, _Draft(run.name))
+        part = draft.strategies if strategies else draft.recognition
+        part.extend(piece.text for piece in run.pieces)
+        draft.indicators.extend(link for link in run.links if link not in draft.indicators)
+    for index, draft in enumerate(drafts.values()):
+        if draft.name is not None and not (draft.recognition and draft.strategies):
+            missing = Section.STRATEGIES if draft.recognition else Section.RECOGNITION
+            findings.add(f"themes/{index}", texts.THEME_ALONE.format(part=missing.value), 0.8)
+    return [
+        Theme(
+            name=draft.name,
+            recognition=draft.recognition,
+            strategies=draft.strategies,
+            indicators=draft.indicators,
+        )
+        for draft in drafts.values()
+    ]
+
+
+def _runs(pieces: list[Piece]) -> list[_Run]:
+    runs: list[_Run] = []
+    section = Section.RECOGNITION
+    for piece in pieces:
+        if piece.kind is Kind.LABEL and piece.section in (Section.RECOGNITION, Section.STRATEGIES):
+            section = piece.section
+            runs.append(_Run(None, [], [], section))
+        elif piece.kind is Kind.THEME:
+            found = _HEADING.match(piece.text)
+            name = found[1].strip() if found else piece.text
+            links = circled_numbers(found[2]) if found else []
+            runs.append(_Run(name, links, [], section))
+        elif piece.kind in (Kind.BULLET, Kind.TEXT):
+            if not runs:
+                runs.append(_Run(None, [], [], section))
+            runs[-1].pieces.append(piece)
+    return [run for run in runs if run.name is not None or run.pieces]
+
+
+def _is_strategies(run: _Run, linked: set[str], *, seen: bool) -> bool:
+    """A heading that names indicators is of 主な戦略, its twin of 課題認識; else the label decides."""
+    if run.links or run.name is None:
+        return bool(run.links) or run.section is Section.STRATEGIES
+    if _folded(run.name) in linked:
+        return False
+    return seen or run.section is Section.STRATEGIES
+
+
+def _same_name(name: str | None, drafts: dict[str | None, _Draft]) -> str | None:
+    """The name of an earlier heading that differs only in blanks or width of brackets."""
+    for other in drafts:
+        if other is not None and name is not None and _folded(other) == _folded(name):
+            return other
+    return name
+
+
+def _folded(name: str) -> str:
+    return re.sub(r"[\s　]", "", name).replace("・", "･")

@@ -1,0 +1,58 @@
+"""Money as forms write it, to integer yen: 62百万円, 6千2百万円, 1億2,345万円, 1241万3千円, 12,345千円."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from hoshin.notation.numbers import number
+
+_SMALL = {"千": 1_000, "百": 100, "十": 10}
+_LARGE = {"兆": 10**12, "億": 10**8, "万": 10**4}
+_DIGITS = r"[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?"
+_MONEY = re.compile(rf"[△▲－−-]?{_DIGITS}(?:\s*[兆億万千百十]|{_DIGITS})*\s*円")
+_TOKEN = re.compile(rf"{_DIGITS}|[兆億万千百十]")
+
+
+@dataclass(frozen=True)
+class Money:
+    """An amount and where it stands in the text."""
+
+    yen: int
+    start: int
+    end: int
+
+
+def find_money(text: str) -> list[Money]:
+    """Every amount of a text that ends in 円.
+
+    >>> [money.yen for money in find_money("決算額 62百万円 予算額 6千2百万円、1241万3千円")]
+    [62000000, 62000000, 12413000]
+    """
+    found = []
+    for match in _MONEY.finditer(text):
+        yen = _yen(match[0])
+        if yen is not None:
+            found.append(Money(yen, match.start(), match.end()))
+    return found
+
+
+def _yen(text: str) -> int | None:
+    """Sum the groups before 兆, 億, 万; inside a group 千, 百, 十 multiply the number before them."""
+    total, group, held = Decimal(0), Decimal(0), None
+    for token in _TOKEN.findall(text):
+        if token in _SMALL:
+            group += (Decimal(1) if held is None else held) * _SMALL[token]
+            held = None
+        elif token in _LARGE:
+            amount = group + (held or 0)
+            if not amount:
+                return None
+            total += amount * _LARGE[token]
+            group, held = Decimal(0), None
+        else:
+            if held is not None or (held := number(token)) is None:
+                return None
+    total += group + (held or 0)
+    if total != total.to_integral_value():
+        return None
+    return -int(total) if text[0] in "△▲－−-" else int(total)

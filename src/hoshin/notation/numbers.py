@@ -1,0 +1,73 @@
+"""A strict number grammar: ASCII or full-width digits, `.`, thousands marks in their places, △▲－-.
+
+What Python's own `float` and `int` accept besides (other scripts' digits, underscores, exponents)
+is no number here, and what looks like a question (約３割, 1,2, O for 0) stays a question.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+import jaconv
+
+NUMBER = r"[△▲－−-]?(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+|[0-9０-９]+)(?:[.．][0-9０-９]+)?"
+_NUMBER = re.compile(rf"^{NUMBER}$")
+_QUANTITY = re.compile(rf"^({NUMBER})\s*(.*)$", re.DOTALL)
+_MINUS = str.maketrans("△▲－−", "----")
+_UNIT_FOLDED = str.maketrans("％　", "% ")
+
+
+def half_width(text: str) -> str:
+    """Full-width ASCII letters and digits to half-width; everything else is kept.
+
+    >>> half_width("６９．４％ ①")
+    '69.4% ①'
+    """
+    converted: str = jaconv.z2h(text, kana=False, digit=True, ascii=True)
+    return converted
+
+
+def number(text: str) -> Decimal | None:
+    """Read one number; None where the text is not exactly one.
+
+    >>> number("△１，２３４．５")
+    Decimal('-1234.5')
+    >>> number("1,2") is number("約3") is number("－") is None
+    True
+    """
+    text = text.strip()
+    if not _NUMBER.match(text):
+        return None
+    return Decimal(half_width(text.translate(_MINUS)).replace(",", ""))
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A number with its unit as printed; ％ is folded to %."""
+
+    value: Decimal
+    unit: str
+    rest: str = ""
+
+
+_UNIT = re.compile(
+    r"^(%|ポイント|[^\s0-9０-９()（）、。,，:：・①-⑳A-Za-zＡ-Ｚａ-ｚ－―-]+)(.*)$", re.DOTALL
+)
+
+
+def quantity(text: str) -> Quantity | None:
+    """Read a number and its unit; what follows stands in `rest`.
+
+    >>> quantity("４,７２２世帯(R3~R5合計)")
+    Quantity(value=Decimal('4722'), unit='世帯', rest='(R3~R5合計)')
+    """
+    found = _QUANTITY.match(text.strip())
+    if found is None:
+        return None
+    value = number(found[1])
+    if value is None:
+        return None
+    unit = _UNIT.match(found[2].translate(_UNIT_FOLDED))
+    if unit is None:
+        return Quantity(value, "", found[2].strip())
+    return Quantity(value, unit[1], unit[2].strip())

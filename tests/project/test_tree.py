@@ -1,0 +1,60 @@
+"""The tree keeps its promises: fresh schema, documented commands, plain locks, small modules."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+import hoshin
+from hoshin.cli.main import COMMANDS
+from hoshin.policy.schema import policy_schema
+
+ROOT = Path(__file__).parents[2]
+SOURCE = Path(hoshin.__file__).parent
+
+
+def test_committed_schema_is_what_the_model_says() -> None:
+    committed = json.loads((ROOT / "docs/reference/policy.schema.json").read_text(encoding="utf-8"))
+    assert committed == policy_schema(), "write it again: make schema"
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_is_documented(command: str) -> None:
+    pages = [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]
+    assert any(f"hoshin {command}" in page.read_text(encoding="utf-8") for page in pages)
+
+
+def test_locks_carry_hashes_and_no_addresses() -> None:
+    for lock in (ROOT / "locks").iterdir():
+        text = lock.read_text(encoding="utf-8")
+        assert "://" not in text, lock
+        assert text.count("==") <= text.count("--hash=sha256:"), lock
+
+
+def test_modules_stay_small() -> None:
+    for path in SOURCE.rglob("*.py"):
+        assert len(path.read_text(encoding="utf-8").splitlines()) <= 400, path
+
+
+def test_identifiers_of_the_glossary_exist() -> None:
+    code = "\n".join(path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py"))
+    rows = re.findall(
+        r"^\|[^|]+\|\s*`([^`]+)`([^|]*)\|",
+        (ROOT / "docs/glossary.md").read_text(encoding="utf-8"),
+        re.M,
+    )
+    assert len(rows) > 20
+    missing = [
+        name
+        for name, mark in rows
+        if "†" not in mark and not re.search(rf"\b{re.escape(name)}\b", code)
+    ]
+    assert missing == []
+
+
+def test_nothing_names_a_place_of_one_machine() -> None:
+    for path in [*SOURCE.rglob("*.py"), *(ROOT / "docs").rglob("*.md"), ROOT / "README.md"]:
+        assert not re.search(r"(?<![\w.])/(?:root|home|work)/", path.read_text(encoding="utf-8")), (
+            path
+        )
