@@ -40,14 +40,43 @@ class Fragment:
     text: str
 
 
-def fragments(pieces: list[Piece]) -> list[Fragment]:
-    """Every fragment of the loose cells, in the order of the text."""
+def fragments(pieces: list[Piece], *, column: int = 0) -> list[Fragment]:
+    """Every fragment of the loose cells, in the order of the text.
+
+    With `column`, a line of that many letters and dashes is a column of letters; else a line is
+    a run of rows.
+    """
     return [
-        Fragment(_mark(group), _readings(group), piece.place, " ".join(t.text for t in group))
+        found
         for piece in pieces
         if piece.kind is Kind.CELLS
-        for group in _groups(tokens(piece.text) or [])
+        for found in _of_line(tokens(piece.text) or [], piece.place, column)
     ]
+
+
+def has_letter_column(pieces: list[Piece], column: int) -> bool:
+    """Whether some line may be a column of letters, one for each of `column` rows."""
+    return any(
+        _is_letter_column(tokens(piece.text) or [], column)
+        for piece in pieces
+        if piece.kind is Kind.CELLS
+    )
+
+
+def _is_letter_column(row: list[Token], column: int) -> bool:
+    letters = sum(token.kind == "letter" for token in row)
+    dashes = sum(token.kind == "none" and token.mark is None for token in row)
+    return letters >= 2 and dashes >= 1 and letters + dashes == len(row) == column
+
+
+def _of_line(row: list[Token], place: Place, column: int) -> Iterator[Fragment]:
+    if _is_letter_column(row, column):
+        for token in row:
+            yield Fragment(None, ((Slots(letter=token), 0.0),), place, token.text)
+        return
+    for group in _groups(row):
+        text = " ".join(token.text for token in group)
+        yield Fragment(_mark(group), _readings(group), place, text)
 
 
 def _mark(group: list[Token]) -> int | None:

@@ -20,6 +20,7 @@ from hoshin.policy import Letter, Target
 BEAM = 1500
 _UNIT_DIFFERS, _UNIT_MISSING = 6.0, 0.5
 _AGAINST_RULE = 2.0
+_NOT_JUDGED = 2.5  # a letter where nothing was measured, or a figure without a letter
 _OUT_OF_ORDER, _AGAINST_NUMBERS = 0.6, 0.3
 _NOT_PLACED, _NO_LETTER, _NO_RESULT, _NO_PREVIOUS = 9.0, 2.0, 2.0, 1.0
 
@@ -39,6 +40,7 @@ class Row:
 class Pairing:
     rows: list[Row]
     unplaced: list[Fragment]
+    cost: float
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,7 @@ def pair(targets: dict[int, Target], found: list[Fragment], expected: Expected) 
             for index, number in enumerate(numbers)
         ],
         unplaced,
+        best_cost + _NOT_PLACED * (len(unplaced) - best.placed.count(None)),
     )
 
 
@@ -157,6 +160,8 @@ class _Judge:
         result, previous = read_value(slots.result), read_value(slots.previous)
         letter = read_letter(slots.letter)
         cost = 0.0
+        if slots.result is not None and slots.letter is not None:
+            cost += _NOT_JUDGED * ((result is None) != (letter is None))
         if result is not None and previous is not None:
             distance = abs(result.value - previous.value) / max(abs(result.value), Decimal(1))
             cost += 0.3 * float(min(distance, Decimal(1)))

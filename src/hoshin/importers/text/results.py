@@ -8,7 +8,7 @@ from hoshin.base import FiscalYear, Place
 from hoshin.importers.text import texts
 from hoshin.importers.text.cells import Token
 from hoshin.importers.text.findings import Findings
-from hoshin.importers.text.fragments import Fragment, fragments
+from hoshin.importers.text.fragments import Fragment, fragments, has_letter_column
 from hoshin.importers.text.pairing import Row, pair, read_letter, read_value
 from hoshin.importers.text.pieces import Kind, Piece
 from hoshin.notation import half_width, quantity
@@ -37,9 +37,13 @@ def read_outcomes(
 ) -> dict[int, Outcome]:
     """Pair the loose cells with the indicators; what was inferred goes to `findings`."""
     _check_header(pieces, year, findings)
-    found = fragments(pieces)
     targets = {number: target for number, (_, target) in statements.items()}
-    pairing = pair(targets, found, expected_letter)
+    ways = [fragments(pieces)]
+    if has_letter_column(pieces, len(targets)):
+        ways.append(fragments(pieces, column=len(targets)))
+    pairings = [pair(targets, way, expected_letter) for way in ways]
+    pairing = min(pairings, key=lambda each: each.cost)
+    found = ways[pairings.index(pairing)]
     for fragment in pairing.unplaced:
         findings.add(
             "indicators", texts.RESULT_OF_NOBODY.format(text=fragment.text), 0.0, fragment.place

@@ -110,6 +110,7 @@ def _first_question(claim: str) -> str | None:
 
 def _plain_name(name: str) -> str:
     name = re.sub(rf"^.*?{_YEAR}年度?(?:の|に実施する|実施)?", "", name)
+    name = re.sub(r"^.*?が(?:実施する|実施した|行う|行った)", "", name)
     return re.sub(r"^(?:毎年度?|当該年度)(?:の|に)?(?:実施する|行う)?", "", name)
 
 
