@@ -51,4 +51,4 @@ clean: ## 作ったものを消す
 
 .PHONY: schema
 schema: $(READY) ## JSON Schema を模型から書き直す
-	$(BIN)/python -c 'import json; from hoshin.policy.schema import policy_schema; print(json.dumps(policy_schema(), ensure_ascii=False, indent=2))' > docs/reference/policy.schema.json
+	$(BIN)/python docs/reference/make_schemas.py

@@ -4,3 +4,55 @@ PLACE = "場所: {where}"
 CURE = "対処: {cure}"
 NOT_A_FISCAL_YEAR = "年度として読めません: {text!r}"
 NOT_A_FISCAL_YEAR_CURE = "令和6年度、令和６年度、R6、2024年度、2024 のように書いてください。"
+
+# Files
+NO_SUCH_FILE = "ファイルがありません。"
+NO_SUCH_FILE_CURE = "名前と場所を確かめてください。"
+IS_FOLDER = "ファイルではなくフォルダーです。"
+IS_FOLDER_CURE = "その中の様式のファイルを指定してください。"
+UNREADABLE = "ファイルを開けません（{detail}）。"
+UNREADABLE_CURE = "読む権限と、ほかのソフトで開いていないかを確かめてください。"
+TOO_LARGE = "ファイルが大きすぎます（{size} MB、上限 {limit} MB）。"
+TOO_LARGE_CURE = "正しいファイルか確かめ、要らない部分を除いてください。"
+EMPTY = "ファイルが空です。"
+EMPTY_CURE = "保存し直したファイルを渡してください。"
+UNWRITABLE = "書けません（{detail}）。"
+UNWRITABLE_CURE = "書く権限、空き容量、ほかのソフトで開いていないかを確かめてください。"
+
+# Definitions in TOML
+NOT_TOML = "TOML として読めません（{detail}）。"
+NOT_TOML_CURE = "引用符、括弧、= の前後を確かめてください。"
+MISFIT = "値が決まりに合いません: {reason}{more}"
+MISFIT_MORE = "（ほか {count} か所）"
+MISFIT_CURE = "この項目を直してください。"
+UNKNOWN_KEY = "知らない項目です: {key}"
+UNKNOWN_KEY_CURE_NEAR = "「{near}」の書き違いではありませんか。独自の項目は x- で始めてください。"
+UNKNOWN_KEY_CURE = "ここで使える項目: {known}。独自の項目は x- で始めてください。"
+WHOLE = "(全体)"
+REASONS = {
+    "missing": "項目がありません",
+    "int_type": "整数ではありません",
+    "int_parsing": "整数ではありません",
+    "int_from_float": "整数ではありません",
+    "decimal_type": "数ではありません",
+    "decimal_parsing": "数ではありません",
+    "float_type": "数ではありません",
+    "float_parsing": "数ではありません",
+    "string_type": "文字列ではありません",
+    "string_too_short": "空です",
+    "too_short": "空です",
+    "list_type": "並びではありません",
+    "dict_type": "項目の組ではありません",
+    "literal_error": "使えない値です",
+    "greater_than": "小さすぎます",
+    "greater_than_equal": "小さすぎます",
+    "less_than_equal": "大きすぎます",
+    "bool_type": "true か false ではありません",
+    "bool_parsing": "true か false ではありません",
+    "date_type": "日付（2025-03-31）ではありません",
+    "date_from_datetime_parsing": "日付（2025-03-31）ではありません",
+    "date_parsing": "日付（2025-03-31）ではありません",
+    "finite_number": "有限の数ではありません",
+    "model_type": "項目の組ではありません",
+    "string_pattern_mismatch": "使えない文字があります",
+}

@@ -12,9 +12,16 @@ from hoshin.cli import texts
 def demo(
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help=texts.DEMO_OUT)] = Path("out"),
 ) -> None:
-    from hoshin.cli.policy_table import policy_table
+    from hoshin.cli.evaluation_table import agreement, evaluation_table, faults_list
+    from hoshin.cli.progress import working
     from hoshin.cycle.demo import run_demo
 
-    result = run_demo(out)
-    sys.stdout.write(policy_table(result.policy))
+    with working(texts.DEMO_RUNNING):
+        result = run_demo(out)
+    evaluation = result.evaluated.evaluation
     sys.stdout.write(texts.DEMO_WROTE.format(files=", ".join(str(path) for path in result.written)))
+    sys.stdout.write(evaluation_table(evaluation))
+    sys.stdout.write(faults_list(evaluation))
+    sys.stdout.write(agreement(evaluation))
+    if not result.as_published:
+        raise typer.Exit(1)

@@ -11,7 +11,7 @@ from typer.exceptions import TyperException
 
 from hoshin import __version__
 from hoshin.base import InputError
-from hoshin.cli import demo, read, texts
+from hoshin.cli import demo, evaluate, read, texts
 from hoshin.cli.help import JapaneseCommand, JapaneseGroup, usage_message
 
 app = typer.Typer(
@@ -28,6 +28,7 @@ app = typer.Typer(
 COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "demo": (demo.demo, texts.DEMO),
     "read": (read.read, texts.READ),
+    "evaluate": (evaluate.evaluate, texts.EVALUATE),
 }
 for _name, (_function, _help) in COMMANDS.items():
     app.command(_name, help=_help, cls=JapaneseCommand)(_function)

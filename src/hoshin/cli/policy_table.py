@@ -12,11 +12,15 @@ from hoshin.cli import texts
 from hoshin.policy import OutcomeIndicator, Policy, Target, YearValue
 
 
+def table_width() -> int:
+    """As wide as the terminal, but wide enough to be read, and no wider than serves."""
+    return min(160, max(100, get_terminal_size((120, 24)).columns))
+
+
 def rendered(table: Table) -> str:
     """The table as text, as wide as the terminal but wide enough to be read."""
     stream = StringIO()
-    width = max(100, get_terminal_size((120, 24)).columns)
-    Console(file=stream, width=width, color_system=None, legacy_windows=False).print(table)
+    Console(file=stream, width=table_width(), color_system=None, legacy_windows=False).print(table)
     return "\n".join(line.rstrip() for line in stream.getvalue().splitlines()) + "\n"
 
 
@@ -54,6 +58,11 @@ def policy_table(policy: Policy) -> str:
 
 def title_of(indicator: OutcomeIndicator) -> str:
     return indicator.source.question or indicator.statement
+
+
+def shortened(title: str, characters: int = 38) -> str:
+    """A title that takes two or three lines at most."""
+    return title if len(title) <= characters else title[: characters - 1] + "…"
 
 
 def value_text(value: YearValue | None) -> str:

@@ -7,6 +7,26 @@ VERSION = "版を表示して終わります。"
 READ = "公表された運営方針の様式を読み、JSON を標準出力に、確かめたい箇所を標準エラーに出します。"
 READ_FILE = "運営方針のファイル（今の版では、PDF などから取り出したテキスト .txt）。"
 
+EVALUATE = "一年の一式（BUNDLE）を測り、指標ごとに判定 A・B とその理由を出します。"
+BUNDLE_FOLDER = "bundle.toml のあるフォルダー。"
+AS_JSON = "機械が読む JSON で出します。"
+EVALUATING = "測って判定しています"
+EVALUATION_TITLE = "{organization} {year} 成果指標の判定"
+EVALUATION_RULE = (
+    "判定の規則: {title}（{year}から）。[ ] は95％信頼区間（回答者の割合の標本誤差）。"
+)
+COLUMN_RESULT_INTERVAL = "実績 [95％区間]"
+COLUMN_REASON = "理由"
+FAULT = "食い違い: {indicator} {what}（{year}） 公表 {published}、計算 {computed}\n"
+FAULTS = {
+    "differs-from-published": "値が公表と違います",
+    "letter-differs-from-published": "判定が公表と違います",
+}
+AGREEMENT = "{same} of {published} verdicts as published\n"
+REGISTER_FAULT = "注意: {file} {row}行 {field}: {reason}{value}。この行は数えていません。"
+REGISTER_FAULTS_MORE = "注意: {file} ほか {count} 行も数えていません。"
+REGISTER_HEADING = "注意: {file} の列「{heading}」は台帳の定義にないので、読みませんでした。"
+
 DEMO = "見本の区の一年を通しで動かし、結果をフォルダーに書きます。"
 DEMO_OUT = "結果を書くフォルダー。"
 
@@ -70,6 +90,7 @@ MISSING = "エラー: {name} が足りません。"
 BAD_VALUE = "エラー: {name} の値が使えません（{detail}）。"
 BAD_USAGE = "エラー: 呼び方が違います（{detail}）。"
 
+DEMO_RUNNING = "見本の一年を動かしています"
 DEMO_WROTE = "書いたもの: {files}\n"
 POLICY_TITLE = "{organization} {year} 運営方針（{state}）— 経営課題 {issues}、成果指標 {indicators}"
 COLUMN_ID = "番号"

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from hoshin.base import InputError
+from hoshin.base.files import file_bytes
 from hoshin.cycle import texts
-from hoshin.cycle.files import file_bytes
 from hoshin.importers.text import read_form_text
 from hoshin.policy import Policy
 

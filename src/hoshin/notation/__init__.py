@@ -1,14 +1,17 @@
 """Numbers, money and marks as offices write them, read by a strict grammar."""
 
+from hoshin.notation.dates import read_date
 from hoshin.notation.encodings import decode
 from hoshin.notation.enumerators import circled_number, circled_numbers, split_enumerator
 from hoshin.notation.money import Money, find_money
 from hoshin.notation.numbers import NUMBER, Quantity, half_width, number, quantity
+from hoshin.notation.tables import Row, read_table
 
 __all__ = [
     "NUMBER",
     "Money",
     "Quantity",
+    "Row",
     "circled_number",
     "circled_numbers",
     "decode",
@@ -16,5 +19,7 @@ __all__ = [
     "half_width",
     "number",
     "quantity",
+    "read_date",
+    "read_table",
     "split_enumerator",
 ]

@@ -1,14 +1,6 @@
-"""Data of offices that travels with the program: the sample bundle so far."""
+"""Data of offices that travels with the program: rules, registers, and the sample bundle."""
 
-from pathlib import Path
+from hoshin.packs.pack import Pack, load_pack
+from hoshin.packs.sample import sample_bundle
 
-import hoshin
-
-SAMPLE = "sumiyoshi-r6"
-
-
-def sample_bundle() -> Path:
-    """Folder of the sample year: inside an installed package, else in the source tree."""
-    package = Path(hoshin.__file__).parent
-    inside = package / "examples" / SAMPLE
-    return inside if inside.is_dir() else package.parents[1] / "examples" / SAMPLE
+__all__ = ["Pack", "load_pack", "sample_bundle"]

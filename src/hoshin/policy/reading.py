@@ -1,11 +1,11 @@
 """Policy JSON in and out, with errors that name the place."""
 
 import json
-from typing import Any
 
 from pydantic import ValidationError
 
 from hoshin.base import InputError
+from hoshin.base.definitions import misfit
 from hoshin.policy import texts
 from hoshin.policy.canonical import as_json_data
 from hoshin.policy.model import SCHEMA, Policy
@@ -37,26 +37,9 @@ def policy_from_json(text: str, *, name: str = "policy.json") -> Policy:
     try:
         return Policy.model_validate(data)
     except ValidationError as error:
-        first = error.errors()[0]
-        path = "/".join(str(part) for part in first["loc"]) or texts.WHOLE
-        more = (
-            texts.MISFIT_MORE.format(count=error.error_count() - 1)
-            if error.error_count() > 1
-            else ""
-        )
-        raise InputError(
-            texts.MISFIT.format(reason=_reason(first), more=more),
-            where=f"{name} {path}",
-            cure=texts.MISFIT_CURE,
-        ) from error
+        raise misfit(error, name=name, cure=texts.MISFIT_CURE) from error
 
 
 def policy_to_json(policy: Policy) -> str:
     """Readable JSON in the order of the contract, ending with a line break."""
     return json.dumps(as_json_data(policy), ensure_ascii=False, indent=2) + "\n"
-
-
-def _reason(error: Any) -> str:
-    reason = texts.REASONS.get(error["type"], error["msg"])
-    value = repr(error["input"])
-    return reason if error["type"] == "missing" or len(value) > 40 else f"{reason}: {value}"

@@ -3,13 +3,13 @@
 from contextlib import suppress
 from pathlib import Path
 
-from hoshin.base import InputError
-from hoshin.cycle import texts
+from hoshin.base import texts
+from hoshin.base.errors import InputError
 
 LIMIT_MB = 20
 
 
-def file_bytes(path: Path) -> bytes:
+def file_bytes(path: Path, *, limit_mb: int = LIMIT_MB) -> bytes:
     """The bytes of a file.
 
     Raises
@@ -22,8 +22,8 @@ def file_bytes(path: Path) -> bytes:
         if path.is_dir():
             raise InputError(texts.IS_FOLDER, where=where, cure=texts.IS_FOLDER_CURE)
         size = path.stat().st_size
-        if size > LIMIT_MB * 1_000_000:
-            message = texts.TOO_LARGE.format(size=-(-size // 1_000_000), limit=LIMIT_MB)
+        if size > limit_mb * 1_000_000:
+            message = texts.TOO_LARGE.format(size=-(-size // 1_000_000), limit=limit_mb)
             raise InputError(message, where=where, cure=texts.TOO_LARGE_CURE)
         content = path.read_bytes()
     except FileNotFoundError as error:

@@ -1,0 +1,6 @@
+"""A bundle: an organisation's year as a folder of files."""
+
+from hoshin.bundles.bundle import Bundle, RegisterData, read_bundle
+from hoshin.bundles.definition import BundleDefinition, BundleIndicator
+
+__all__ = ["Bundle", "BundleDefinition", "BundleIndicator", "RegisterData", "read_bundle"]

@@ -1,0 +1,60 @@
+"""bundle.toml."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import Field
+
+from hoshin.base.definitions import Definition
+from hoshin.policy import Comparator
+
+
+class BundleTable(Definition):
+    """[bundle]"""
+
+    id: str = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*$")
+    organization: str = Field(min_length=1)
+    fiscal_year: Annotated[int, Field(ge=1926, le=2099)]
+    pack: str
+    as_of: date
+    rule: str | None = None
+    licence: str = "CC-BY-4.0"
+    notice: str = ""  # added: said on every page and form that is made of this bundle
+
+
+class RegisterSource(Definition):
+    """source = { register, count }"""
+
+    register_: Annotated[str, Field(alias="register")]
+    count: str
+
+
+class SubTarget(Definition):
+    """target of an indicator that is not on the form."""
+
+    comparator: Comparator
+    value: Decimal
+    unit: str
+    by: int | None = None
+    each_year: bool = False
+
+
+class BundleIndicator(Definition):
+    """[indicators.<id>]"""
+
+    title: str | None = None
+    source: RegisterSource | None = None
+    owner: str | None = None
+    milestones: dict[int, Decimal] = {}
+    target: SubTarget | None = None
+    strategy: str | None = None
+    series_break: Annotated[str, Field(alias="break")] = ""  # added: this year's figure is not
+    # comparable with last year's, and why
+
+
+class BundleDefinition(Definition):
+    """The whole file."""
+
+    bundle: BundleTable
+    indicators: dict[str, BundleIndicator] = {}

@@ -1,0 +1,30 @@
+"""Rows of registers that were left out because of a fault: said aloud, never silent."""
+
+from hoshin.bundles import Bundle
+from hoshin.cli import texts
+
+SHOWN = 10
+
+
+def register_faults(bundle: Bundle) -> str:
+    """One line a fault; values of personal fields are never in it."""
+    lines = []
+    for data in bundle.registers.values():
+        name, found = data.records.file.name, data.records.faults
+        lines += [
+            texts.REGISTER_FAULT.format(
+                file=name,
+                row=fault.row,
+                field=fault.field,
+                reason=fault.reason,
+                value="" if fault.value is None else f"（{fault.value}）",
+            )
+            for fault in found[:SHOWN]
+        ]
+        if len(found) > SHOWN:
+            lines.append(texts.REGISTER_FAULTS_MORE.format(file=name, count=len(found) - SHOWN))
+        lines += [
+            texts.REGISTER_HEADING.format(file=name, heading=heading)
+            for heading in data.records.unknown_headings
+        ]
+    return "".join(f"{line}\n" for line in lines)

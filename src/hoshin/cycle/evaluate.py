@@ -1,0 +1,28 @@
+"""Judge a bundle's year."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from hoshin.bundles import Bundle, read_bundle
+from hoshin.cycle.evidence import gather_evidence
+from hoshin.evaluation import Evaluation, evaluate
+
+
+@dataclass(frozen=True)
+class EvaluatedBundle:
+    """A bundle and its evaluation."""
+
+    bundle: Bundle
+    evaluation: Evaluation
+
+
+def evaluate_bundle(folder: Path) -> EvaluatedBundle:
+    """Read a bundle, measure its indicators and judge them by its rule.
+
+    Raises
+    ------
+    InputError
+        If the bundle is not as its contracts say.
+    """
+    bundle = read_bundle(folder)
+    return EvaluatedBundle(bundle, evaluate(bundle.policy, gather_evidence(bundle), bundle.rule))

@@ -1,0 +1,93 @@
+"""A bundle's surveys, registers and given figures become the evidence of an evaluation."""
+
+from collections import defaultdict
+
+from hoshin.base import FiscalYear, InputError
+from hoshin.bundles import Bundle
+from hoshin.cycle import texts
+from hoshin.evaluation import Evidence
+from hoshin.indicators import (
+    Measurement,
+    measure_register_count,
+    measure_reported,
+    measure_survey_share,
+)
+
+_FIRST_HAND = ("survey", "register", "reported")
+
+
+def gather_evidence(bundle: Bundle) -> Evidence:
+    """Measure every indicator in every year that the bundle has evidence for.
+
+    Raises
+    ------
+    InputError
+        If two sources speak of one indicator and year.
+    """
+    found: dict[str, dict[FiscalYear, Measurement]] = defaultdict(dict)
+    for measured in [*_surveys(bundle), *_registers(bundle), *_given(bundle)]:
+        known = found[measured.indicator].get(measured.year)
+        if known is None:
+            found[measured.indicator][measured.year] = measured
+        elif not _second_hand(known, measured):
+            message = texts.TWO_SOURCES.format(
+                name=measured.indicator,
+                year=measured.year,
+                one=_source(known),
+                other=_source(measured),
+            )
+            raise InputError(message, where=str(bundle.folder), cure=texts.TWO_SOURCES_CURE)
+    entered = bundle.definition.indicators
+    return Evidence(
+        found,
+        {name: each.milestones for name, each in entered.items()},
+        {name: each.series_break for name, each in entered.items() if each.series_break},
+        bundle.overrides,
+    )
+
+
+def _second_hand(known: Measurement, measured: Measurement) -> bool:
+    """A row of history.csv gives way to a survey or register, and may repeat a reported value."""
+    if measured.kind != "history" or known.figure is None or measured.figure is None:
+        return False
+    return known.kind != "reported" or known.figure.in_unit == measured.figure.in_unit
+
+
+def _surveys(bundle: Bundle) -> list[Measurement]:
+    return [
+        measure_survey_share(survey, indicator)
+        for survey in bundle.surveys
+        for indicator in survey.indicators
+    ]
+
+
+def _registers(bundle: Bundle) -> list[Measurement]:
+    """This year's count and last year's, which a register knows just as well."""
+    found = []
+    for name, entered in bundle.definition.indicators.items():
+        if entered.source is None:
+            continue
+        data = bundle.registers[entered.source.register_]
+        found += [
+            measure_register_count(
+                name,
+                data.definition,
+                data.records,
+                entered.source.count,
+                year,
+                definition_file=data.definition_file,
+                areas=list(bundle.areas),
+            )
+            for year in (bundle.year - 1, bundle.year)
+        ]
+    return found
+
+
+def _given(bundle: Bundle) -> list[Measurement]:
+    return [measure_reported(figure) for figure in bundle.figures]
+
+
+def _source(measured: Measurement) -> str:
+    origin = measured.figure.provenance if measured.figure else ()
+    file = origin[0].file if origin else None
+    return f"{measured.kind} {file.name}" if file else measured.kind

@@ -1,0 +1,22 @@
+"""What was measured, and what people entered beside it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from hoshin.base import FiscalYear
+from hoshin.evaluation.override import Override
+from hoshin.indicators import Measurement
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Measurements by indicator, then by fiscal year; milestones, breaks and overrides."""
+
+    measurements: Mapping[str, Mapping[FiscalYear, Measurement]]
+    milestones: Mapping[str, Mapping[int, Decimal]] = field(default_factory=dict)
+    breaks: Mapping[str, str] = field(default_factory=dict)
+    overrides: Mapping[str, Override] = field(default_factory=dict)
+
+    def of(self, indicator: str, year: FiscalYear) -> Measurement | None:
+        return self.measurements.get(indicator, {}).get(year)

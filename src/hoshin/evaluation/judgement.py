@@ -1,0 +1,227 @@
+"""One indicator's evidence brought together and judged."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from hoshin.base import Figure, FiscalYear, half_up
+from hoshin.evaluation import texts
+from hoshin.evaluation.case import Case, Yardstick
+from hoshin.evaluation.evidence import Evidence
+from hoshin.evaluation.override import Override
+from hoshin.evaluation.reason import plain, reason_of
+from hoshin.evaluation.rules import Rule
+from hoshin.evaluation.strength import Estimate, Strength, against_fixed_bar, against_sampled_bar
+from hoshin.evaluation.verdict import Verdict, judge
+from hoshin.indicators import Measurement, MeasurementState
+from hoshin.policy import Letter, OutcomeIndicator, Target, YearValue
+
+
+@dataclass(frozen=True)
+class IndicatorEvaluation:
+    """One indicator's judgement, with all that it rests on."""
+
+    indicator: str
+    definition: OutcomeIndicator
+    measurement: Measurement | None
+    previous: Measurement | None
+    state: MeasurementState | None
+    verdict: Verdict | None
+    letter: Letter | None
+    reason: str
+    note: str | None
+    strength: Strength | None
+    residents_strength: Strength | None
+    series_break: str
+    override: Override | None
+    history: tuple[Measurement, ...]
+    year: FiscalYear
+
+
+class Judgement:
+    """One indicator's evidence brought together."""
+
+    def __init__(
+        self,
+        name: str,
+        indicator: OutcomeIndicator,
+        evidence: Evidence,
+        rule: Rule,
+        year: FiscalYear,
+    ) -> None:
+        self.name = name
+        self.indicator = indicator
+        self.evidence = evidence
+        self.rule = rule
+        self.year = year
+        self.measurement = evidence.of(name, year)
+        self.previous = evidence.of(name, year - 1) or _from_form(name, indicator.previous)
+        own_break = self.measurement.series_break if self.measurement else ""
+        self.series_break = evidence.breaks.get(name, "") or own_break
+
+    def evaluated(self) -> IndicatorEvaluation:
+        state, why = self._state()
+        if state is not None or why:
+            return self._result(state, None, why, None, None, None)
+        assert self.measurement is not None and self.measurement.figure is not None
+        figure = self.measurement.figure
+        case = self._case(figure, self.indicator.target)
+        verdict = judge(case, self.rule)
+        reason = reason_of(case, verdict, unit=figure.unit, digits=figure.digits)
+        return self._result(
+            None,
+            verdict,
+            reason,
+            self._note(case, figure, verdict),
+            self._strength(case, verdict, residents=False),
+            self._strength(case, verdict, residents=True),
+        )
+
+    def _state(self) -> tuple[MeasurementState | None, str]:
+        target = self.indicator.target
+        measured = self.measurement
+        if measured is None or measured.figure is None:
+            state: MeasurementState = (measured and measured.state) or "no-data"
+            return state, texts.SUPPRESSED if state == "suppressed" else texts.NO_DATA
+        if target.value is None or target.comparator is None:
+            return None, texts.NO_TARGET
+        unit = measured.figure.unit
+        if target.unit and target.unit != unit:
+            return "not-comparable", texts.UNIT_DIFFERS.format(unit=unit, wanted=target.unit)
+        return None, ""
+
+    def _case(self, figure: Figure, target: Target) -> Case:
+        assert target.value is not None and target.comparator is not None
+        entered = self.evidence.milestones.get(self.name, {})
+        return Case(
+            figure.in_unit,
+            target.comparator,
+            Fraction(target.value),
+            self.year,
+            by=FiscalYear(target.by) if target.by else None,
+            each_year=target.each_year,
+            previous=self._comparable_previous(figure.unit),
+            milestones={each: Fraction(value) for each, value in entered.items()},
+            first=self._first(figure.unit),
+        )
+
+    def _comparable_previous(self, unit: str) -> Fraction | None:
+        previous = self.previous.figure if self.previous else None
+        if previous is None or previous.unit != unit or self.series_break:
+            return None
+        return previous.in_unit
+
+    def _history(self) -> tuple[Measurement, ...]:
+        """Earlier years, oldest first; the form's last year only where nothing better is known."""
+        known = dict(self.evidence.measurements.get(self.name, {}))
+        if self.previous is not None:
+            known.setdefault(self.previous.year, self.previous)
+        return tuple(known[year] for year in sorted(known) if year < self.year)
+
+    def _first(self, unit: str) -> tuple[FiscalYear, Fraction] | None:
+        if self.series_break:
+            return None
+        found: tuple[FiscalYear, Fraction] | None = None
+        for each in self._history():
+            if each.series_break:
+                found = None
+            if found is None and each.figure is not None and each.figure.unit == unit:
+                found = each.year, each.figure.in_unit
+        return found
+
+    def _strength(self, case: Case, verdict: Verdict, *, residents: bool) -> Strength | None:
+        bar = verdict.yardstick
+        measured = self.measurement
+        assert measured is not None and measured.figure is not None
+        if bar is None or case.comparator == "==" or not measured.figure.is_share:
+            return None
+        ours = _estimate(measured, residents=residents)
+        if ours is None:
+            return None
+        before = _estimate(self.previous, residents=residents) if bar.kind == "last-year" else None
+        if before is not None:
+            return against_sampled_bar(ours, before, falling=case.falling)
+        return against_fixed_bar(ours, bar.value / 100, falling=case.falling)
+
+    def _note(self, case: Case, figure: Figure, verdict: Verdict) -> str | None:
+        notes = []
+        if self.series_break:
+            notes.append(texts.NOTE_BREAK.format(reason=self.series_break))
+        if bar := _bar_that_print_hides(case, figure, verdict):
+            exact = str(figure.counts) if figure.counts else plain(case.value, 6)
+            shown = f"{plain(bar.value, figure.digits)}{figure.unit}"
+            notes.append(texts.NOTE_PRINTS_AS_BAR.format(bar=shown, exact=exact))
+        if self.previous is not None and self.previous.kind == "form" and not self.series_break:
+            notes.append(texts.NOTE_NO_PREVIOUS_SOURCE)
+        return "".join(notes) or None
+
+    def _result(
+        self,
+        state: MeasurementState | None,
+        verdict: Verdict | None,
+        reason: str,
+        note: str | None,
+        strength: Strength | None,
+        residents_strength: Strength | None,
+    ) -> IndicatorEvaluation:
+        letter = verdict.letter if verdict else None
+        override = self.evidence.overrides.get(self.name)
+        if override is not None:
+            reason += texts.OVERRIDDEN.format(
+                computed=letter or "－",
+                by=override.by,
+                on=override.on.isoformat(),
+                letter=override.letter,
+                reason=override.reason,
+            )
+            letter = override.letter
+        return IndicatorEvaluation(
+            self.name,
+            self.indicator,
+            self.measurement,
+            self.previous,
+            state,
+            verdict,
+            letter,
+            reason,
+            note,
+            strength,
+            residents_strength,
+            self.series_break,
+            override,
+            self._history(),
+            self.year,
+        )
+
+
+def _from_form(name: str, printed: YearValue | None) -> Measurement | None:
+    """Last of all, what the form itself printed for last year."""
+    if printed is None:
+        return None
+    figure = Figure.as_printed(printed.value, printed.unit)
+    return Measurement(name, "form", FiscalYear(printed.fiscal_year), figure)
+
+
+def _estimate(measured: Measurement | None, *, residents: bool) -> Estimate | None:
+    """The share that strength speaks of: of the respondents, or of the residents."""
+    if measured is None:
+        return None
+    figure, sampling = measured.figure, measured.sampling
+    if residents:
+        figure = measured.residents.figure if measured.residents else None
+        sampling = measured.residents.sampling if measured.residents else None
+    if figure is None or sampling is None or sampling.interval is None:
+        return None
+    return Estimate(Fraction(figure.value), sampling, sampling.interval)
+
+
+def _bar_that_print_hides(case: Case, figure: Figure, verdict: Verdict) -> Yardstick | None:
+    """A target or milestone that the value misses although both print alike."""
+    if case.comparator not in (">=", "<="):
+        return None
+    for found in verdict.findings:
+        bar = found.yardstick
+        if bar is None or bar.kind == "last-year" or case.meets(bar.value):
+            continue
+        if half_up(case.value, figure.digits) == half_up(bar.value, figure.digits):
+            return bar
+    return None

@@ -1,0 +1,24 @@
+"""Indicators: an estimate, a count or a report becomes a measurement of one year."""
+
+from hoshin.indicators.measurement import (
+    Kind,
+    Measurement,
+    MeasurementState,
+    Residents,
+    Sampling,
+)
+from hoshin.indicators.register_count import measure_register_count
+from hoshin.indicators.reported import ReportedFigure, measure_reported
+from hoshin.indicators.survey_share import measure_survey_share
+
+__all__ = [
+    "Kind",
+    "Measurement",
+    "MeasurementState",
+    "ReportedFigure",
+    "Residents",
+    "Sampling",
+    "measure_register_count",
+    "measure_reported",
+    "measure_survey_share",
+]

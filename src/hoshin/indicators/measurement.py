@@ -1,0 +1,75 @@
+"""What was measured for one indicator in one year, with its sampling error and its way back."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from hoshin.base import Figure, FiscalYear
+from hoshin.registers import Count
+from hoshin.survey import Interval, ShareEstimate
+
+Kind = Literal["survey", "register", "reported", "history", "form"]
+MeasurementState = Literal["no-data", "not-comparable", "suppressed"]
+
+
+@dataclass(frozen=True)
+class Sampling:
+    """Sampling error of a share.
+
+    Parameters
+    ----------
+    n : int, people
+        Respondents in the base.
+    variance : Fraction, on the scale 0–1
+        Design variance of the share.
+    df : int
+        Degrees of freedom of the design in the base.
+    n_eff, deff : float or None
+        Effective n and design effect; None where there is no variation (share 0 or 1).
+    interval : Interval or None
+        95 %, 0–1.
+    """
+
+    n: int
+    variance: Fraction
+    df: int
+    n_eff: float | None
+    deff: float | None
+    interval: Interval | None
+
+    @classmethod
+    def of(cls, estimate: ShareEstimate) -> "Sampling | None":
+        if estimate.variance is None:
+            return None
+        return cls(
+            estimate.n,
+            estimate.variance,
+            estimate.df,
+            estimate.n_eff,
+            estimate.deff,
+            estimate.interval,
+        )
+
+
+@dataclass(frozen=True)
+class Residents:
+    """The weighted estimate for the residents: stands beside the share of respondents."""
+
+    figure: Figure
+    sampling: Sampling | None
+
+
+@dataclass(frozen=True)
+class Measurement:
+    """One indicator, one year; `figure` is None where there is a state instead of a value."""
+
+    indicator: str
+    kind: Kind
+    year: FiscalYear
+    figure: Figure | None
+    state: MeasurementState | None = None
+    n: int | None = None
+    sampling: Sampling | None = None
+    residents: Residents | None = None
+    count: Count | None = None
+    series_break: str = ""

@@ -1,0 +1,6 @@
+"""The one place that knows DuckDB and sqlglot: connections, limits, conditions people typed."""
+
+from hoshin.query.conditions import Allowed, ColumnType, sql_condition
+from hoshin.query.engine import Engine, quoted
+
+__all__ = ["Allowed", "ColumnType", "Engine", "quoted", "sql_condition"]

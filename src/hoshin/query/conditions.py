@@ -1,0 +1,123 @@
+"""Conditions that people type, as SQL: parsed, checked against an allow-list, written anew.
+
+Nothing typed reaches the engine as text: the parsed tree is walked node by node, and only nodes
+named here are written. What is not named is refused, so a construct that a new version of the
+parser learns is refused too.
+"""
+
+from collections.abc import Mapping
+from enum import Enum
+from typing import Any, Literal
+
+from hoshin.base import InputError
+from hoshin.query import texts
+
+ColumnType = Literal["text", "number", "date", "boolean"]
+
+
+class Allowed(Enum):
+    """What a condition may hold: the survey's `among`, or a register's `where`."""
+
+    COMPARISONS = "comparisons"
+    ARITHMETIC = "arithmetic"
+
+
+_ALWAYS = (
+    *("And", "Or", "Not", "Paren", "EQ", "NEQ", "LT", "LTE", "GT", "GTE", "In", "Between"),
+    *("Is", "Null", "Literal", "Column", "Identifier", "Boolean", "Neg"),
+)
+_ARITHMETIC = ("Add", "Sub", "Mul", "Div", "Like")
+_TRUTH = ("And", "Or", "Not", "EQ", "NEQ", "LT", "LTE", "GT", "GTE", "In", "Between", "Is", "Like")
+_COMPARED = ("EQ", "NEQ", "LT", "LTE", "GT", "GTE", "In", "Between", "Add", "Sub", "Mul", "Div")
+
+
+def sql_condition(
+    text: str,
+    columns: Mapping[str, ColumnType],
+    *,
+    allowed: Allowed = Allowed.COMPARISONS,
+    where: str = "",
+) -> str:
+    """A typed condition as safe SQL over `columns`.
+
+    A text column that is compared with a number is read as a number (and is NULL where it
+    is none).
+
+    Raises
+    ------
+    InputError
+        If it cannot be read, holds anything beyond the allow-list, or names no column.
+    """
+    from sqlglot import exp, parse
+    from sqlglot.errors import SqlglotError
+
+    try:
+        trees = parse(text, dialect="duckdb")
+    except (SqlglotError, RecursionError) as error:
+        raise _refusal(texts.NOT_READ, text, where, texts.NOT_READ_CURE) from error
+    if len(trees) != 1 or trees[0] is None:
+        raise _refusal(texts.NOT_READ, text, where, texts.NOT_READ_CURE)
+    tree: Any = trees[0]
+    names = set(_ALWAYS) | (set(_ARITHMETIC) if allowed is Allowed.ARITHMETIC else set())
+    for node in tree.walk():
+        _check(node, names, columns, text, where)
+    if type(_bare(tree)).__name__ not in _TRUTH:
+        raise _refusal(texts.NO_CONDITION, text, where, texts.NOT_READ_CURE)
+    for column in list(tree.find_all(exp.Column)):
+        column.set("this", exp.to_identifier(column.name, quoted=True))
+        if columns[column.name] == "text" and _meets_number(column):
+            column.replace(exp.TryCast(this=column.copy(), to=exp.DataType.build("DOUBLE")))
+    sql: str = tree.sql(dialect="duckdb", comments=False)
+    return sql
+
+
+def _check(
+    node: Any, names: set[str], columns: Mapping[str, ColumnType], text: str, where: str
+) -> None:
+    kind = type(node).__name__
+    if kind not in names or node.comments:
+        what = "comment" if kind in names else kind
+        message = texts.NOT_ALLOWED.format(what=what, text=text)
+        raise InputError(message, where=where, cure=texts.NOT_ALLOWED_CURE)
+    if kind == "Column":
+        if node.parts[:-1] or node.name not in columns:
+            message = texts.UNKNOWN_COLUMN.format(name=node.sql())
+            known = ", ".join(list(columns)[:12])
+            cure = texts.UNKNOWN_COLUMN_CURE.format(known=known)
+            raise InputError(message, where=where, cure=cure)
+    elif kind in ("In", "Is", "Between"):
+        extra = {key for key, value in node.args.items() if value} - {
+            *("this", "expressions", "expression", "low", "high")
+        }
+        if extra:
+            message = texts.NOT_ALLOWED.format(what=", ".join(sorted(extra)), text=text)
+            raise InputError(message, where=where, cure=texts.NOT_ALLOWED_CURE)
+
+
+def _bare(tree: Any) -> Any:
+    while type(tree).__name__ == "Paren":
+        tree = tree.this
+    return tree
+
+
+def _meets_number(column: Any) -> bool:
+    """Whether a column is compared or reckoned with a number."""
+    parent = column.parent
+    while type(parent).__name__ in ("Paren", "Neg"):
+        parent = parent.parent
+    if type(parent).__name__ not in _COMPARED:
+        return False
+    others = [node for node in parent.iter_expressions() if node is not column]
+    return any(_is_number(node) for node in others) or type(parent).__name__ in _ARITHMETIC
+
+
+def _is_number(node: Any) -> bool:
+    node = _bare(node)
+    if type(node).__name__ == "Neg":
+        node = node.this
+    kind = type(node).__name__
+    return (kind == "Literal" and not node.is_string) or kind in ("Add", "Sub", "Mul", "Div")
+
+
+def _refusal(message: str, text: str, where: str, cure: str) -> InputError:
+    return InputError(message.format(text=text[:80]), where=where, cure=cure)

@@ -1,0 +1,166 @@
+"""One sealed in-memory database a piece of work: files in, counts out."""
+
+import csv
+import re
+import tempfile
+from io import StringIO
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from hoshin.base import InputError
+from hoshin.query import texts
+
+ROW = "hoshin_row"
+_SETTINGS: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "allow_community_extensions": "false",
+    "preserve_insertion_order": "true",
+}
+_LINE = re.compile(r"Line: (\d+)")
+
+
+def quoted(name: str) -> str:
+    """A column name as SQL writes it."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _literal(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+class Engine:
+    """An in-memory database.
+
+    Files are loaded by `load`, whose paths come from a definition that was read; `seal` shuts
+    files and settings away before anything that a person typed is run. Every column of a CSV
+    is text; `hoshin_row` is the row as a spreadsheet shows it (the heading is row 1).
+    """
+
+    def __init__(self) -> None:
+        import duckdb
+
+        self._error = duckdb.Error
+        self._connection = duckdb.connect(":memory:", config=_SETTINGS)
+
+    def __enter__(self) -> "Engine":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._connection.close()
+
+    def load_csv(
+        self, table: str, text: str, *, name: str, utf8_file: Path | None = None
+    ) -> list[str]:
+        """Load a CSV into a table; returns its columns.
+
+        Parameters
+        ----------
+        text : str
+            The decoded file.
+        name : str
+            For messages.
+        utf8_file : Path, optional
+            Where the same text lies as UTF-8; without it a passing copy is made.
+
+        Raises
+        ------
+        InputError
+            If a row has too many or too few cells, or the headings are not clear.
+        """
+        columns = _headings(text, name)
+        types = ", ".join(f"{_literal(column)}: 'VARCHAR'" for column in columns)
+        reader = (
+            "read_csv(?, auto_detect=false, header=true, delim=',', quote='\"', escape='\"', "
+            f"columns={{{types}}})"
+        )
+        if utf8_file is not None:
+            return self._take(table, reader, utf8_file, name)
+        with tempfile.TemporaryDirectory(prefix="hoshin-") as folder:
+            aside = Path(folder) / "copy.csv"
+            aside.write_text(text, encoding="utf-8", newline="")
+            return self._take(table, reader, aside, name)
+
+    def load_parquet(self, table: str, file: Path, *, name: str) -> list[str]:
+        """Load a Parquet file into a table; returns its columns.
+
+        Raises
+        ------
+        InputError
+            If it is none.
+        """
+        return self._take(table, "read_parquet(?)", file, name)
+
+    def _take(self, table: str, reader: str, where: Path, name: str) -> list[str]:
+        sql = f"CREATE TABLE {quoted(table)} AS SELECT row_number() OVER () + 1 AS {ROW}, * FROM {reader}"  # noqa: S608
+        try:
+            self._connection.execute(sql, [str(where)])
+        except self._error as error:
+            raise _misread(error, name) from error
+        columns = [column for _, column, *_ in self.rows(f"PRAGMA table_info({quoted(table)})")]
+        held = [column for column in columns if column != ROW]
+        empty = " AND ".join(f"{quoted(column)} IS NULL" for column in held)
+        self._connection.execute(f"DELETE FROM {quoted(table)} WHERE {empty}")  # noqa: S608
+        return held
+
+    def load_rows(self, table: str, columns: dict[str, str], rows: list[tuple[Any, ...]]) -> None:
+        """A table of rows that are in memory; `columns` are names and SQL types."""
+        types = ", ".join(f"{quoted(name)} {kind}" for name, kind in columns.items())
+        self._connection.execute(f"CREATE TABLE {quoted(table)} ({types})")
+        if rows:
+            marks = ", ".join("?" * len(columns))
+            self._connection.executemany(f"INSERT INTO {quoted(table)} VALUES ({marks})", rows)  # noqa: S608
+
+    def seal(self) -> None:
+        """No file, no network, no setting from here on."""
+        self._connection.execute("SET enable_external_access = false")
+        self._connection.execute("SET lock_configuration = true")
+
+    def check_condition(self, table: str, condition: str, *, text: str, where: str) -> None:
+        """Refuse a condition whose types do not fit together.
+
+        Raises
+        ------
+        InputError
+            If the engine cannot run `condition` (SQL made by `sql_condition`) on the table.
+        """
+        try:
+            self.rows(f"SELECT 1 FROM {quoted(table)} WHERE {condition} LIMIT 1")  # noqa: S608
+        except self._error as error:
+            message = texts.NOT_READ.format(text=text)
+            raise InputError(message, where=where, cure=texts.NOT_READ_CURE) from error
+
+    def rows(self, sql: str, parameters: list[Any] | None = None) -> list[tuple[Any, ...]]:
+        """Every row of a query."""
+        found: list[tuple[Any, ...]] = self._connection.execute(sql, parameters or []).fetchall()
+        return found
+
+
+def _headings(text: str, name: str) -> list[str]:
+    found = next(csv.reader(StringIO(text)), [])
+    if not any(cell.strip() for cell in found):
+        raise InputError(texts.NO_HEADING, where=name, cure=texts.NO_HEADING_CURE)
+    for number, cell in enumerate(found, 1):
+        if not cell.strip():
+            message = texts.HEADING_EMPTY.format(column=number)
+            raise InputError(message, where=name, cure=texts.HEADING_EMPTY_CURE)
+        if found.index(cell) != number - 1:
+            message = texts.HEADING_TWICE.format(name=cell)
+            raise InputError(message, where=name, cure=texts.HEADING_TWICE_CURE)
+    return found
+
+
+def _misread(error: Exception, name: str) -> InputError:
+    if line := _LINE.search(str(error)):
+        where = texts.RAGGED_PLACE.format(name=name, line=line[1])
+        return InputError(texts.RAGGED, where=where, cure=texts.RAGGED_CURE)
+    detail = str(error).split("\n")[0][:80]
+    return InputError(
+        texts.UNREADABLE.format(detail=detail), where=name, cure=texts.UNREADABLE_CURE
+    )

@@ -1,0 +1,108 @@
+"""`survey.toml` (SURVEY-TOML): the questionnaire, the design, the indicators' questions."""
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, field_validator
+
+from hoshin.base.definitions import Definition
+from hoshin.survey import texts
+
+QuestionKind = Literal["single", "multiple", "number", "text"]
+Lonely = Literal["fail", "adjust", "remove", "certainty"]
+Answer = str | int | float
+Columns = Annotated[list[str], Field(min_length=1)]
+
+
+class SurveyTable(Definition):
+    """[survey]"""
+
+    id: str = Field(pattern=r"^[A-Za-z0-9_-]+$")
+    name: str = Field(min_length=1)
+    fiscal_year: int = Field(ge=1926, le=2099)
+    answers: str
+    probability_sample: bool = True
+    sent: Annotated[int, Field(ge=1)] | str | None = None
+    fielded: list[date] = []
+    modes: list[str] = []
+    notice: str = ""  # added: said on every page that shows a figure of this survey
+
+    @field_validator("fielded")
+    @classmethod
+    def _two_days(cls, days: list[date]) -> list[date]:
+        if days and len(days) != 2:
+            raise ValueError(texts.NO_ENDS)
+        if days and days[1] < days[0]:
+            raise ValueError(texts.DATES_REVERSED)
+        return days
+
+
+class Question(Definition):
+    """[questions.<column>]"""
+
+    text: str
+    kind: QuestionKind = "single"
+
+
+class Replicates(Definition):
+    """[design.replicates]"""
+
+    columns: str | list[str]
+    type: Literal["bootstrap", "jk1", "jkn", "brr", "fay", "sdr", "other"]
+    scale: float | None = None
+    rscales: list[float] | None = None
+    rho: float | None = None
+    mse: bool = True
+
+
+class Design(Definition):
+    """[design]"""
+
+    weight: str | None = None
+    strata: list[str] = []
+    cluster: str | list[str] | None = None
+    nested: bool = False
+    population: str | list[str] | None = None
+    lonely: Lonely = "fail"
+    replicates: Replicates | None = None
+
+    @field_validator("strata", mode="before")
+    @classmethod
+    def _one_or_many(cls, value: Any) -> Any:
+        return [value] if isinstance(value, str) else value
+
+
+class Margin(Definition):
+    """[[margins]]"""
+
+    columns: Columns
+    table: str
+
+
+class Weighting(Definition):
+    """[weighting]"""
+
+    method: Literal["none", "poststratify", "rake"] = "none"
+    tolerance: float = 1e-9
+    max_iterations: int = 50
+    trim: list[float] | None = None
+
+
+class IndicatorQuestion(Definition):
+    """[indicators.<id>]"""
+
+    question: str
+    counts: Annotated[list[Answer], Field(min_length=1)]
+    answers: Annotated[list[Answer], Field(min_length=1)]
+    among: str | None = None
+
+
+class SurveyDefinition(Definition):
+    """The whole file."""
+
+    survey: SurveyTable
+    questions: dict[str, Question] = {}
+    design: Design = Design()
+    margins: list[Margin] = []
+    weighting: Weighting = Weighting()
+    indicators: dict[str, IndicatorQuestion] = {}

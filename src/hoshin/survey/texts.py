@@ -1,0 +1,48 @@
+"""What survey says to officers, in Japanese."""
+
+LONELY = "層「{stratum}」の回答者が一人だけなので、標本誤差を計算できません。"
+LONELY_CURE = "[design] の strata を、隣の層とまとめた列に替えてください。"
+POPULATION_SMALL = (
+    "層「{stratum}」の母集団（{population}人）が回答者（{respondents}人）より少ないです。"
+)
+POPULATION_SMALL_CURE = "列 {column} の値を直してください。"
+POPULATION_VARIES = "層「{stratum}」の母集団の値が行によって違います。"
+POPULATION_BAD = "母集団が正の整数ではありません（{value}）。"
+WEIGHT_MISSING = "重みが空です。"
+WEIGHT_BAD = "重みが数ではありません（{value}）。"
+WEIGHT_NEGATIVE = "重みが正ではありません（{value}）。"
+WEIGHT_CURE = "重みは正の数です。その行を直すか、回答者から除いてください。"
+ROW_PLACE = "{name} {row}行 列 {column}"
+NO_ANSWERS = "回答が一件もありません。"
+NO_ANSWERS_CURE = "回答のファイルを確かめてください。"
+NO_COLUMN = "列がありません: {column}"
+NO_COLUMN_CURE_NEAR = "「{near}」の書き違いではありませんか。"
+NO_COLUMN_CURE = "ある列: {known}"
+NO_QUESTION = "質問 {question} が [questions] にありません。"
+NO_QUESTION_CURE_NEAR = "「{near}」の書き違いではありませんか。"
+NO_QUESTION_CURE = "[questions.{question}] に質問文を書いてください。"
+NOT_SINGLE = (
+    '質問 {question} は kind = "{kind}" です。割合は single の質問からだけ求めます（今の版）。'
+)
+NOT_SINGLE_CURE = "kind を確かめてください。"
+COUNTS_OUTSIDE = "counts の「{value}」が answers にありません。"
+COUNTS_OUTSIDE_CURE = "answers は分母になる答えの全部です。counts の答えも書いてください。"
+NO_SUCH_ANSWER = "answers のどの答えも、回答の列 {column} に一つもありません。"
+NO_SUCH_ANSWER_CURE = "答えの書き方（全角・半角、空白）を回答のファイルと合わせてください。"
+STRATUM_MISSING = "層の列 {column} が空の行があります。"
+STRATUM_MISSING_CURE = "どの層の回答者かを書くか、その行を除いてください。"
+STRATUM_EMPTY = "層「{stratum}」に回答者が一人もいません（発送 {sent} 人）。"
+STRATUM_EMPTY_CURE = (
+    "この層を隣の層とまとめた列を strata に使うか、回答のファイルの抜けを確かめてください。"
+)
+SENT_BAD = "発送数が正の整数ではありません（{value}）。"
+SENT_SMALL = "発送数（{sent}）が回答者数（{respondents}）より少ないです。"
+SENT_CURE = "sent を確かめてください。"
+NOT_YET = "{key} = {value} は、今の版ではまだ計算できません。"
+NOT_YET_CURE = (
+    "この項目を除くと、層別無作為抽出として計算します。設計が違うときは次の版をお待ちください。"
+)
+NO_FILE = "回答のファイルがありません: {file}"
+NO_FILE_CURE = "survey.toml の answers を確かめてください。"
+NO_ENDS = "fielded は始まりと終わりの二つの日付です。"
+DATES_REVERSED = "fielded の終わりが始まりより前です。"

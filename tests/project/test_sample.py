@@ -1,0 +1,99 @@
+"""The sample year: fresh from its script, honest about itself, and judged as published."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from hoshin.base import half_up
+from hoshin.cycle.evaluate import EvaluatedBundle, evaluate_bundle
+from hoshin.cycle.read_form import read_form
+from hoshin.packs import sample_bundle
+from hoshin.policy import policy_from_json
+from tests import facts
+
+SAMPLE = sample_bundle()
+SCRIPT = SAMPLE.parent / "make_sumiyoshi_r6.py"
+MADE = ["areas.csv", "reported.csv", "policy.json", "registers/collaborations.csv"]
+MADE += [
+    f"surveys/{year}/{name}"
+    for year in ("r5", "r6")
+    for name in ("answers.csv", "sent.csv", "survey.toml")
+]
+
+
+@pytest.fixture(scope="module")
+def evaluated() -> EvaluatedBundle:
+    return evaluate_bundle(SAMPLE)
+
+
+def test_files_are_what_the_script_makes(tmp_path: Path) -> None:
+    for name in MADE:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / "form.txt").write_bytes((SAMPLE / "form.txt").read_bytes())
+    subprocess.run([sys.executable, str(SCRIPT), str(tmp_path)], check=True)
+    for name in MADE:
+        assert (tmp_path / name).read_bytes() == (SAMPLE / name).read_bytes(), name
+
+
+def test_the_policy_is_what_the_form_says() -> None:
+    policy = policy_from_json((SAMPLE / "policy.json").read_text(encoding="utf-8"))
+    assert policy == read_form(SAMPLE / "form.txt")
+
+
+def test_fourteen_of_fourteen(evaluated: EvaluatedBundle) -> None:
+    assert evaluated.evaluation.as_published == (14, 14)
+    assert evaluated.evaluation.faults == []
+
+
+def test_every_figure_prints_as_published(evaluated: EvaluatedBundle) -> None:
+    for each, fact in zip(evaluated.evaluation.indicators, facts.INDICATORS, strict=True):
+        name, *_, value, letter, previous = fact
+        measured = each.measurement
+        assert (each.indicator, each.letter) == (name, letter)
+        assert measured is not None and measured.figure is not None
+        assert float(measured.figure.rounded) == value
+        if previous is None:
+            assert each.previous is None
+        else:
+            assert each.previous is not None and each.previous.kind != "form"
+            assert each.previous.figure is not None
+            assert float(each.previous.figure.rounded) == previous
+
+
+def test_survey_figures_have_an_interval_and_an_estimate_for_the_residents(
+    evaluated: EvaluatedBundle,
+) -> None:
+    for each in evaluated.evaluation.indicators:
+        measured = each.measurement
+        assert measured is not None and measured.figure is not None
+        if measured.kind != "survey":
+            assert measured.sampling is None and each.strength is None
+            continue
+        assert measured.sampling is not None and measured.sampling.interval is not None
+        interval = measured.sampling.interval
+        assert interval.low < float(measured.figure.value) < interval.high
+        assert measured.residents is not None and measured.residents.sampling is not None
+        assert half_up(measured.residents.figure.in_unit, 1) != measured.figure.rounded
+        assert each.strength is not None
+
+
+def test_the_sub_population(evaluated: EvaluatedBundle) -> None:
+    found = {each.indicator: each.measurement for each in evaluated.evaluation.indicators}["3-1"]
+    assert found is not None and found.n is not None and found.n < 63
+
+
+def test_response_is_that_of_one_real_ward(evaluated: EvaluatedBundle) -> None:
+    for survey in evaluated.bundle.surveys:
+        assert (survey.sent, survey.respondents) == (1500, 473)
+
+
+def test_every_file_says_that_it_is_made_up() -> None:
+    assert "架空" in (SAMPLE / "form.txt").read_text(encoding="utf-8")
+    assert "架空" in (SAMPLE / "bundle.toml").read_text(encoding="utf-8")
+    for year in ("r5", "r6"):
+        text = (SAMPLE / "surveys" / year / "answers.csv").read_text(encoding="utf-8")
+        assert all(line.endswith("架空の回答") for line in text.splitlines()[1:])
+    rows = (SAMPLE / "registers/collaborations.csv").read_text(encoding="utf-8").splitlines()
+    assert all("架空" in row for row in rows[1:])

@@ -1,0 +1,213 @@
+"""A bundle and everything that may be wrong with it, as an officer would meet it."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from hoshin.base import InputError
+from hoshin.cycle.evaluate import evaluate_bundle
+from hoshin.packs import sample_bundle
+
+
+@pytest.fixture
+def bundle(tmp_path: Path) -> Path:
+    folder = tmp_path / "bundle"
+    shutil.copytree(sample_bundle(), folder)
+    return folder
+
+
+def change(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text, (path, old)
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def refused(folder: Path) -> str:
+    with pytest.raises(InputError) as caught:
+        evaluate_bundle(folder)
+    message = str(caught.value)
+    assert 2 <= len(message.splitlines()) <= 3, message
+    return message
+
+
+CASES = {
+    "unknown key": ("bundle.toml", "fiscal_year", "fiscal_yaer", ["fiscal_yaer", "fiscal_year"]),
+    "other year": ("bundle.toml", "fiscal_year = 2024", "fiscal_year = 2025", ["2025", "2024"]),
+    "other office": ("bundle.toml", '"住吉区"', '"住之江区"', ["住之江区", "住吉区"]),
+    "unknown pack": ("bundle.toml", '"osaka"', '"osaki"', ["osaki", "osaka"]),
+    "unknown rule": (
+        "bundle.toml",
+        'pack = "osaka"',
+        'pack = "osaka"\nrule = "x"',
+        ["「x」", "target-or-better"],
+    ),
+    "unknown indicator": (
+        "bundle.toml",
+        "[indicators.1-2]",
+        "[indicators.1-9]",
+        ["1-9", "bundle.toml"],
+    ),
+    "unknown register": (
+        "bundle.toml",
+        '"collaborations", count = "n',
+        '"colaborations", count = "n',
+        ["colaborations"],
+    ),
+    "unknown count": (
+        "bundle.toml",
+        "new-by-office",
+        "new-by-ofice",
+        ["new-by-ofice", "new-by-office"],
+    ),
+    "broken toml": ("bundle.toml", "[bundle]", "[bundle", ["TOML", "bundle.toml"]),
+    "broken json": (
+        "policy.json",
+        '"fiscal_year": 2024,',
+        '"fiscal_year": 2024',
+        ["policy.json", "行", "JSON"],
+    ),
+    "reported not a number": ("reported.csv", "42.1", "約42", ["reported.csv 2行", "約42"]),
+    "reported year": ("reported.csv", "4-1,2024", "4-1,R99", ["reported.csv 2行", "R99"]),
+    "reported n": ("reported.csv", ",,\n", ",many,\n", ["many"]),
+    "reported column": ("reported.csv", "indicator,", "indicater,", ["indicator"]),
+    "reported twice": ("reported.csv", "4-1,2023", "4-1,2024", ["4-1", "二つ"]),
+    "reported unknown": ("reported.csv", "4-1,2024", "4-7,2024", ["4-7"]),
+    "two sources": ("reported.csv", "4-1,2024", "4-2,2024", ["4-2", "二か所"]),
+    "area twice": ("areas.csv", "第２地域", "第１地域", ["第１地域", "二度"]),
+    "negative weight": (
+        "surveys/r6/answers.csv",
+        "13100,222.5356",
+        "13100,-222.5",
+        ["answers.csv 2行", "weight"],
+    ),
+    "unknown question": (
+        "surveys/r6/survey.toml",
+        'question = "q1"',
+        'question = "q01"',
+        ["q01", "1-1"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_what_is_wrong_is_named(bundle: Path, name: str) -> None:
+    file, old, new, words = CASES[name]
+    change(bundle / file, old, new)
+    message = refused(bundle)
+    for word in words:
+        assert word in message
+
+
+def test_missing_files(bundle: Path, tmp_path: Path) -> None:
+    assert "bundle.toml" in refused(tmp_path)
+    (bundle / "registers" / "collaborations.csv").rename(bundle / "registers" / "c.csv")
+    assert "collaborations" in refused(bundle)
+    (bundle / "policy.json").unlink()
+    assert "policy.json" in refused(bundle)
+
+
+def test_a_bundle_without_evidence_is_judged_as_far_as_it_goes(bundle: Path) -> None:
+    shutil.rmtree(bundle / "surveys")
+    (bundle / "reported.csv").unlink()
+    found = {each.indicator: each for each in evaluate_bundle(bundle).evaluation.indicators}
+    assert (found["1-1"].state, found["1-1"].letter) == ("no-data", None)
+    assert found["1-3"].letter == "B"
+
+
+def test_history_gives_way_and_earlier_years_are_known(bundle: Path) -> None:
+    (bundle / "history.csv").write_text(
+        "indicator,fiscal_year,value,unit,source,n,deff,break\n"
+        "1-1,令和4年度,30.1,％,令和4年度の調査,430,1.1,\n"
+        "2-1,2023,80.0,%,令和5年度の調査,440,,\n"
+        "1-2,2023,99.9,%,手控え,,,\n"
+        "4-1,2023,43.3,%,様式,,,\n",
+        encoding="utf-8",
+    )
+    found = {each.indicator: each for each in evaluate_bundle(bundle).evaluation.indicators}
+    assert [each.year.start for each in found["1-1"].history] == [2022, 2023]
+    previous = found["2-1"].previous
+    assert previous is not None and previous.kind == "history" and previous.sampling is not None
+    second = found["1-2"].previous
+    assert second is not None and second.kind == "survey"
+
+
+def test_history_that_contradicts_a_report(bundle: Path) -> None:
+    (bundle / "history.csv").write_text(
+        "indicator,fiscal_year,value,unit\n4-1,2023,44.0,%\n", encoding="utf-8"
+    )
+    assert "4-1" in refused(bundle)
+
+
+def test_overrides(bundle: Path) -> None:
+    header = "indicator,letter,reason,by,on\n"
+    path = bundle / "overrides.csv"
+    path.write_text(header + "2-4,A,集計の誤りを訂正,区長,令和7年6月10日\n", encoding="utf-8")
+    found = {each.indicator: each for each in evaluate_bundle(bundle).evaluation.indicators}
+    assert found["2-4"].letter == "A" and found["2-4"].override is not None
+    for row, word in (
+        ("2-4,C,x,y,2025-06-10", "A か B"),
+        ("2-4,A,,y,2025-06-10", "reason"),
+        ("2-4,A,x,y,先日", "先日"),
+    ):
+        path.write_text(header + row + "\n", encoding="utf-8")
+        assert word in refused(bundle)
+
+
+def test_an_own_register_definition_comes_before_the_packs(bundle: Path) -> None:
+    own = bundle / "registers" / "collaborations.toml"
+    own.write_text(
+        '[register]\nid = "collaborations"\ntitle = "自前"\nkind = "events"\nkey = ["no"]\n'
+        '[fields.no]\ntitle = "番号"\n'
+        '[[counts]]\nid = "areas-3-continuing"\ntitle = "全部"\nunit = "地域"\nwhen = "always"\n'
+        '[[counts]]\nid = "new-by-office"\ntitle = "全部"\nunit = "件"\nwhen = "always"\n',
+        encoding="utf-8",
+    )
+    found = {each.indicator: each for each in evaluate_bundle(bundle).evaluation.indicators}
+    figure = found["1-3"].measurement
+    assert figure is not None and figure.figure is not None and figure.figure.value > 40
+
+
+def test_files_with_other_encodings_give_the_same(bundle: Path) -> None:
+    before = evaluate_bundle(bundle).evaluation
+    for name in (
+        "reported.csv",
+        "areas.csv",
+        "registers/collaborations.csv",
+        "surveys/r6/answers.csv",
+    ):
+        path = bundle / name
+        path.write_bytes(path.read_text(encoding="utf-8").encode("cp932"))
+    after = evaluate_bundle(bundle).evaluation
+    for one, other in zip(before.indicators, after.indicators, strict=True):
+        assert (one.letter, one.reason, one.strength) == (
+            other.letter,
+            other.reason,
+            other.strength,
+        )
+
+
+def test_row_order_changes_nothing(bundle: Path) -> None:
+    path = bundle / "surveys" / "r6" / "answers.csv"
+    heading, *rows = path.read_text(encoding="utf-8").splitlines()
+    before = evaluate_bundle(bundle).evaluation
+    path.write_text("\n".join([heading, *reversed(rows)]) + "\n", encoding="utf-8")
+    after = evaluate_bundle(bundle).evaluation
+    for one, other in zip(before.indicators, after.indicators, strict=True):
+        first, second = one.measurement, other.measurement
+        assert first is not None and second is not None
+        assert first.sampling == second.sampling
+        assert one.strength == other.strength and one.residents_strength == other.residents_strength
+
+
+def test_policy_json_may_be_any_policy(bundle: Path) -> None:
+    """A policy without targets, results and letters passes through."""
+    path = bundle / "policy.json"
+    data = json.loads(path.read_text(encoding="utf-8"))
+    for issue in data["issues"]:
+        for indicator in issue["indicators"]:
+            indicator["target"]["value"] = None
+            indicator["result"] = indicator["verdict"] = indicator["previous"] = None
+    path.write_text(json.dumps(data), encoding="utf-8")
+    assert {each.letter for each in evaluate_bundle(bundle).evaluation.indicators} == {None}

@@ -1,0 +1,91 @@
+"""Sampling error against the yardstick: the design's own example, and what must always hold."""
+
+import math
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hoshin.evaluation.strength import Estimate, against_fixed_bar, against_sampled_bar
+from hoshin.indicators import Sampling
+from hoshin.survey import wilson
+
+
+def make_estimate(count: int, n: int, deff: float = 1.0) -> Estimate:
+    share = Fraction(count, n)
+    n_eff = n / deff
+    interval = wilson(float(share), n_eff=n_eff, df=n - 1)
+    variance = share * (1 - share) / Fraction(n_eff)
+    return Estimate(share, Sampling(n, variance, n - 1, n_eff, deff, interval), interval)
+
+
+def test_the_example_of_the_design() -> None:
+    """352 of 450 against 80 %: 74.2-81.8, probability 0.17, 1,945 would be needed."""
+    estimate = make_estimate(352, 450)
+    assert (round(estimate.interval.low, 3), round(estimate.interval.high, 3)) == (0.742, 0.818)
+    strength = against_fixed_bar(estimate, Fraction(4, 5), falling=False)
+    assert round(strength.probability, 2) == 0.17
+    assert (strength.distinguishable, strength.n_needed) == (False, 1945)
+
+
+def test_two_waves() -> None:
+    """78.2 against 81.8 with n = 473 and deff 1.3: p = .22 two-sided, so .11 that it is better."""
+    strength = against_sampled_bar(
+        make_estimate(370, 473, 1.3), make_estimate(387, 473, 1.3), falling=False
+    )
+    assert strength is not None
+    assert strength.probability == pytest.approx(0.11, abs=0.01)
+    assert not strength.distinguishable
+
+
+def test_words() -> None:
+    words = [
+        against_fixed_bar(make_estimate(400, 500), Fraction(bar, 100), falling=False).words
+        for bar in (70, 78, 80, 82, 90)
+    ]
+    assert words == [
+        "達成は確実",
+        "達成の見込みが高い",
+        "判定困難（誤差の範囲）",
+        "未達成の見込みが高い",
+        "未達成は確実",
+    ]
+
+
+@given(st.integers(1, 99), st.integers(1, 99), st.floats(0.5, 3))
+def test_rising_and_falling_are_complements(percent: int, bar: int, deff: float) -> None:
+    estimate = make_estimate(percent * 4, 400, deff)
+    up = against_fixed_bar(estimate, Fraction(bar, 100), falling=False)
+    down = against_fixed_bar(estimate, Fraction(bar, 100), falling=True)
+    assert up.probability + down.probability == pytest.approx(1)
+    assert up.distinguishable == down.distinguishable
+    assert up.n_needed == down.n_needed
+
+
+@given(st.integers(1, 99), st.integers(1, 99), st.floats(0.5, 3))
+def test_n_needed_is_the_smallest(percent: int, bar: int, deff: float) -> None:
+    """At n_needed Wilson's interval (normal quantile) leaves the bar out, at one less it does not."""
+    strength = against_fixed_bar(
+        make_estimate(percent, 100, deff), Fraction(bar, 100), falling=False
+    )
+    if strength.n_needed is None:
+        assert percent == bar
+        return
+    if strength.n_needed <= 2:
+        return
+
+    def leaves_out(n: int) -> bool:
+        interval = wilson(percent / 100, n_eff=n / deff, df=math.inf)
+        return not interval.low <= bar / 100 <= interval.high
+
+    assert leaves_out(strength.n_needed)
+    assert not leaves_out(strength.n_needed - 1)
+
+
+@given(st.integers(1, 199), st.integers(1, 199))
+def test_last_year_as_a_sample_is_weaker_than_as_a_fixed_bar(count: int, before: int) -> None:
+    estimate, last = make_estimate(count, 200), make_estimate(before, 200)
+    sampled = against_sampled_bar(estimate, last, falling=False)
+    assert sampled is not None and sampled.n_needed != 0
+    assert (sampled.probability > 0.5) == (count > before) or count == before
