@@ -1,5 +1,7 @@
 """Opening what an officer names, with errors that help."""
 
+import shutil
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -58,4 +60,48 @@ def write_whole(path: Path, content: bytes) -> None:
             texts.UNWRITABLE.format(detail=error.strerror or type(error).__name__),
             where=str(path),
             cure=texts.UNWRITABLE_CURE,
+        ) from error
+
+
+def write_folder(folder: Path, files: Mapping[str, bytes], *, marker: str) -> None:
+    """Write a folder whole: readers find the former one or all of the new one.
+
+    Parameters
+    ----------
+    files : mapping of relative path to bytes
+    marker : str
+        A file that every such folder holds. A folder that holds anything and not this file
+        is somebody else's and is not touched.
+
+    Raises
+    ------
+    InputError
+        If the folder is somebody else's, or cannot be written.
+    """
+    taken = folder.is_file() or (folder.is_dir() and any(folder.iterdir()))
+    if taken and not (folder / marker).is_file():
+        raise InputError(texts.NOT_OURS, where=str(folder), cure=texts.NOT_OURS_CURE)
+    aside = folder.with_name(f".{folder.name}.writing")
+    former = folder.with_name(f".{folder.name}.former")
+    try:
+        for old in (aside, former):
+            shutil.rmtree(old, ignore_errors=True)
+        for name, content in files.items():
+            path = aside / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        if folder.exists():
+            folder.replace(former)
+        try:
+            aside.replace(folder)
+        except OSError:
+            if former.exists():
+                former.replace(folder)
+            raise
+        shutil.rmtree(former, ignore_errors=True)
+    except OSError as error:
+        shutil.rmtree(aside, ignore_errors=True)
+        detail = error.strerror or type(error).__name__
+        raise InputError(
+            texts.UNWRITABLE.format(detail=detail), where=str(folder), cure=texts.UNWRITABLE_CURE
         ) from error

@@ -18,6 +18,8 @@ EMPTY = "ファイルが空です。"
 EMPTY_CURE = "保存し直したファイルを渡してください。"
 UNWRITABLE = "書けません（{detail}）。"
 UNWRITABLE_CURE = "書く権限、空き容量、ほかのソフトで開いていないかを確かめてください。"
+NOT_OURS = "ほかのものが入っているフォルダーなので、書きません。"
+NOT_OURS_CURE = "空のフォルダーか、前に hoshin が書いたサイトのフォルダーを指定してください。"
 
 # Definitions in TOML
 NOT_TOML = "TOML として読めません（{detail}）。"

@@ -11,7 +11,7 @@ from typer.exceptions import TyperException
 
 from hoshin import __version__
 from hoshin.base import InputError
-from hoshin.cli import demo, evaluate, read, texts
+from hoshin.cli import demo, evaluate, publish, read, render, texts
 from hoshin.cli.help import JapaneseCommand, JapaneseGroup, usage_message
 
 app = typer.Typer(
@@ -29,6 +29,8 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "demo": (demo.demo, texts.DEMO),
     "read": (read.read, texts.READ),
     "evaluate": (evaluate.evaluate, texts.EVALUATE),
+    "render": (render.render, texts.RENDER),
+    "publish": (publish.publish, texts.PUBLISH),
 }
 for _name, (_function, _help) in COMMANDS.items():
     app.command(_name, help=_help, cls=JapaneseCommand)(_function)

@@ -27,6 +27,19 @@ REGISTER_FAULT = "注意: {file} {row}行 {field}: {reason}{value}。この行�
 REGISTER_FAULTS_MORE = "注意: {file} ほか {count} 行も数えていません。"
 REGISTER_HEADING = "注意: {file} の列「{heading}」は台帳の定義にないので、読みませんでした。"
 
+RENDER = "公式の様式（共通様式）を PDF に書きます。"
+RENDER_SOURCE = "一式のフォルダー、または policy.json。"
+RENDER_TO = "書くファイル（.pdf）。"
+RENDERING = "様式を組んでいます"
+PUBLISH = "公開サイトを、サーバーの要らない静的なファイルとして書きます。"
+PUBLISH_OUT = "サイトを書くフォルダー（空か、前に hoshin が書いたもの）。"
+PUBLISHING = "サイトを書いています"
+PUBLISHED = "{number} 個のファイルを書きました。{page} を開いてください。\n"
+SYSTEM_FONTS = (
+    "注意: BIZ UDゴシックが見つからないので、この機械の書体で組みました。"
+    "フォントのフォルダーを HOSHIN_FONTS で指定できます。\n"
+)
+
 DEMO = "見本の区の一年を通しで動かし、結果をフォルダーに書きます。"
 DEMO_OUT = "結果を書くフォルダー。"
 

@@ -1,19 +1,24 @@
 """The sample ward's year, by the same use cases as any other bundle."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from hoshin.base.files import write_whole
+from hoshin.cycle.edition import edition_of
 from hoshin.cycle.evaluate import EvaluatedBundle, evaluate_bundle
+from hoshin.cycle.publish import publish_evaluated
 from hoshin.cycle.read_form import read_form
 from hoshin.evaluation.report import evaluation_to_json
+from hoshin.exporters.form_pdf import form_pdf
 from hoshin.packs import sample_bundle
 from hoshin.policy import Policy, policy_to_json
+from hoshin.publication import form_of_edition
 
 
 @dataclass(frozen=True)
 class Demo:
-    """What the form says, what the evidence says, and the files that were written."""
+    """What the form says, what the evidence says, and what was written."""
 
     policy: Policy
     evaluated: EvaluatedBundle
@@ -26,8 +31,8 @@ class Demo:
         return same == published
 
 
-def run_demo(out: Path) -> Demo:
-    """Read the sample's form, judge its evidence, write both into `out`.
+def run_demo(out: Path, *, on_step: Callable[[str], None] = lambda _: None) -> Demo:
+    """Read the sample's form, judge its evidence, write data, form and site into `out`.
 
     Raises
     ------
@@ -37,10 +42,15 @@ def run_demo(out: Path) -> Demo:
     bundle = sample_bundle()
     policy = read_form(bundle / "form.txt")
     evaluated = evaluate_bundle(bundle)
+    edition = edition_of(evaluated)
+    form = form_pdf(form_of_edition(edition), as_of=edition.source.as_of)
     files = {
-        out / "policy.json": policy_to_json(policy),
-        out / "evaluation.json": evaluation_to_json(evaluated.evaluation),
+        out / "policy.json": policy_to_json(policy).encode(),
+        out / "evaluation.json": evaluation_to_json(evaluated.evaluation).encode(),
+        out / "form.pdf": form,
     }
-    for path, text in files.items():
-        write_whole(path, text.encode())
-    return Demo(policy, evaluated, list(files))
+    for path, content in files.items():
+        write_whole(path, content)
+    site = out / "site"
+    publish_evaluated([evaluated], site, on_step=on_step)
+    return Demo(policy, evaluated, [*files, site / "index.html"])

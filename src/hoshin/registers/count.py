@@ -50,6 +50,7 @@ class Count:
     counted: list[Key]
     excluded: list[Excluded]
     groups: list[Group]
+    about_people: bool = False
 
 
 def count_records(
@@ -106,6 +107,7 @@ def count_records(
         [record.key for record in counted],
         excluded,
         groups,
+        any(field.personal or field.special_care for field in definition.fields.values()),
     )
 
 

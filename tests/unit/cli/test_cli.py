@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from hoshin.packs import sample_bundle
+from tests.facts import INDICATORS
 
 SAMPLE_FORM = sample_bundle() / "form.txt"
 
@@ -114,3 +115,78 @@ def test_demo_into_a_place_that_cannot_be_written(tmp_path: Path) -> None:
     blocked.write_text("x", encoding="utf-8")
     done = hoshin("demo", "--out", str(blocked))
     assert_refused(done, "書けません")
+
+
+def test_evaluate_prints_the_contract() -> None:
+    done = hoshin("evaluate", str(sample_bundle()), "--json")
+    assert done.returncode == 0, done.stderr.decode()
+    data = json.loads(done.stdout)
+    assert data["schema"] == "hoshin/evaluation/1"
+    assert [each["verdict"] for each in data["indicators"]] == list("AABAAAABBAAABA")
+    assert data["faults"] == []
+
+
+def test_evaluate_speaks_of_every_indicator_with_its_reason() -> None:
+    text = hoshin("evaluate", str(sample_bundle())).stdout.decode()
+    assert "目標達成、または前年度より改善" in text
+    assert text.count("実績") >= 14
+
+
+def test_evaluate_is_the_same_in_any_zone_and_locale() -> None:
+    plain = hoshin("evaluate", str(sample_bundle()), "--json")
+    odd = hoshin("evaluate", str(sample_bundle()), "--json", LC_ALL="tr_TR", TZ="Asia/Kathmandu")
+    assert odd.stdout == plain.stdout
+
+
+def test_the_demo_ends_with_the_rows_and_the_agreement(tmp_path: Path) -> None:
+    done = hoshin("demo", "--out", str(tmp_path / "out"))
+    assert done.returncode == 0, done.stderr.decode()
+    text = done.stdout.decode()
+    assert text.splitlines()[-1] == "14 of 14 verdicts as published"
+    for name, *_ in INDICATORS:
+        assert f" {name} " in text
+    assert (tmp_path / "out" / "form.pdf").read_bytes().startswith(b"%PDF-")
+    assert (tmp_path / "out" / "site" / "index.html").exists()
+    again = hoshin("demo", "--out", str(tmp_path / "out"))
+    assert again.returncode == 0, again.stderr.decode()
+
+
+def test_render_writes_the_same_bytes_from_bundle_and_policy(tmp_path: Path) -> None:
+    for source in (sample_bundle(), sample_bundle() / "policy.json"):
+        one, other = tmp_path / "a.pdf", tmp_path / "b.pdf"
+        assert hoshin("render", str(source), "--to", str(one)).returncode == 0
+        assert hoshin("render", str(source), "--to", str(other)).returncode == 0
+        assert one.read_bytes() == other.read_bytes()
+
+
+def test_render_refuses_what_it_cannot_write(tmp_path: Path) -> None:
+    to = tmp_path / "form.odt"
+    assert_refused(hoshin("render", str(sample_bundle()), "--to", str(to)), ".odt", ".pdf")
+    broken = tmp_path / "policy.json"
+    broken.write_text('{"schema": "hoshin/policy/1",', encoding="utf-8")
+    assert_refused(hoshin("render", str(broken), "--to", str(tmp_path / "a.pdf")), "policy.json")
+    missing = hoshin("render", str(tmp_path / "no.json"), "--to", str(tmp_path / "a.pdf"))
+    assert_refused(missing, "no.json", "ありません")
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
+def test_publish_writes_a_site_and_replaces_only_its_own(tmp_path: Path) -> None:
+    out = tmp_path / "public"
+    done = hoshin("publish", str(sample_bundle()), "--out", str(out))
+    assert done.returncode == 0, done.stderr.decode()
+    before = {path: path.read_bytes() for path in out.rglob("*") if path.is_file()}
+    assert hoshin("publish", str(sample_bundle()), "--out", str(out)).returncode == 0
+    assert {path: path.read_bytes() for path in out.rglob("*") if path.is_file()} == before
+    own = tmp_path / "documents"
+    own.mkdir()
+    (own / "letter.txt").write_text("x", encoding="utf-8")
+    refused = hoshin("publish", str(sample_bundle()), "--out", str(own))
+    assert_refused(refused, "documents", "ほかのもの")
+    assert [path.name for path in own.iterdir()] == ["letter.txt"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["documents", "public"]
+
+
+def test_publish_refuses_two_of_one_year(tmp_path: Path) -> None:
+    twice = [str(sample_bundle())] * 2
+    assert_refused(hoshin("publish", *twice, "--out", str(tmp_path / "x")), "sumiyoshi/2024")
+    assert not (tmp_path / "x").exists()

@@ -137,7 +137,11 @@ def _with_headings(runs: list[list[Piece]], headings: list[Piece]) -> list[Exten
     if all(len(found) == 1 for found in own):
         return [Extent(found[0], run, True) for found, run in zip(own, runs, strict=True)]
     ordered = sorted(headings, key=lambda piece: (piece.number, int(piece.sub or 0)))
+    if len(ordered) >= len(runs):
+        return [Extent(ordered[index], run, False) for index, run in enumerate(runs)]
+    kept = [found[0] if len(found) == 1 else None for found in own]
+    left = iter([piece for piece in ordered if not any(piece is each for each in kept)])
     return [
-        Extent(ordered[index] if index < len(ordered) else None, run, False)
-        for index, run in enumerate(runs)
+        Extent(mine or next(left, None), run, mine is not None)
+        for mine, run in zip(kept, runs, strict=True)
     ]

@@ -69,6 +69,7 @@ def without_furniture(lines: list[Line]) -> tuple[list[Line], list[Line]]:
         for shape, count in Counter(_shape(lines[index].text) for index in edges).items()
         if count >= 3 and len(shape) <= 30 and not shape.startswith(("【", "・"))
     }
+    everywhere = _everywhere(lines, edges)
     kept: list[Line] = []
     removed: list[Line] = []
     gap = False
@@ -76,13 +77,27 @@ def without_furniture(lines: list[Line]) -> tuple[list[Line], list[Line]]:
         at_edge = index in edges
         if at_edge and _PAGE_NUMBER.match(line.text):
             gap = True
-        elif (at_edge and _running_title(line.text, repeated)) or _HANDOUT.match(line.text):
+        elif (
+            at_edge and (_running_title(line.text, repeated) or line.text in everywhere)
+        ) or _HANDOUT.match(line.text):
             removed.append(line)
             gap = True
         else:
             kept.append(Line(line.text, line.place, line.gap or gap))
             gap = False
     return kept, removed
+
+
+def _everywhere(lines: list[Line], edges: set[int]) -> set[str]:
+    """Lines that stand word for word at an edge of four pages in five, of three or more."""
+    pages = {line.place.page for line in lines}
+    found = {(lines[index].text, lines[index].place.page) for index in edges}
+    counts = Counter(text for text, _ in found)
+    return {
+        text
+        for text, count in counts.items()
+        if count >= 3 and 5 * count >= 4 * len(pages) and len(text) >= 6
+    }
 
 
 def _running_title(text: str, repeated: set[str]) -> bool:

@@ -38,6 +38,7 @@ _THEME = re.compile(r"^【.*")
 _THEME_WHOLE = re.compile(r"^【([^】]*)】\s*(?:([（(].*[)）])\s*)?$")
 _LINK_LINE = re.compile(r"^[（(]\s*(?:アウトカム)?指標[^）)]*[)）]$")
 _BULLET = re.compile(r"^[・･●○◆◇■□•]\s*(.*)$")
+_NOTE_AND_CELLS = re.compile(r"^([（(][^（()）]{2,24}[)）]|[^（()）]{1,12}[)）])\s+(\S.*)$")
 _COMPLETE = re.compile(r"[。．）)」』】]$")
 _CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
 _OUT_OF_BAND = (Section.ACHIEVEMENT, Section.ISSUES)
@@ -63,7 +64,14 @@ class Piece:
 
 def assemble(lines: list[Line]) -> list[Piece]:
     """Classify every line; open bullets and statements run on over gaps, pages and loose cells."""
-    return _Assembly(lines).run()
+    return _Assembly([part for line in lines for part in _apart(line)]).run()
+
+
+def _apart(line: Line) -> list[Line]:
+    """A label's note and cells of the next box that a tool put on one line: （定量評価） ②81.9% A."""
+    if (found := _NOTE_AND_CELLS.match(line.text)) and is_cell_line(found[2]):
+        return [Line(found[1], line.place, line.gap), Line(found[2], line.place, True)]
+    return [line]
 
 
 class _Assembly:
@@ -209,7 +217,7 @@ class _Assembly:
         if self._before_issues:
             piece = Piece(Kind.TEXT, [line.text], line.place, self.section, gap=line.gap)
             self.pieces.append(piece)
-        elif _THEME.match(line.text) and not self._runs_on(line):
+        elif _THEME_WHOLE.match(line.text) or (_THEME.match(line.text) and not self._runs_on(line)):
             return self._theme(line, index)
         elif _LINK_LINE.match(line.text) and self.open and self.open.kind is Kind.THEME:
             self.open.parts.append(line.text)

@@ -40,9 +40,10 @@ def read_form_text(content: bytes, *, name: str) -> Policy:
     before, middle, after = split_document(pieces)
     preamble = read_preamble(before, everything, findings, name=name)
     closing = read_closing(after, findings)
+    extents = issue_extents(middle)
     issues = [
-        _issue(extent, index, preamble, closing, findings)
-        for index, extent in enumerate(issue_extents(middle))
+        _issue(extent, index, key, preamble, closing, findings)
+        for index, (extent, key) in enumerate(zip(extents, _keys(extents), strict=True))
     ]
     if not issues:
         raise InputError(
@@ -67,17 +68,39 @@ def read_form_text(content: bytes, *, name: str) -> Policy:
     )
 
 
+def _keys(extents: list[Extent]) -> list[GroupKey]:
+    """Number and sub-number of each issue; where a number is missing or stands twice, a free one."""
+    printed = [
+        (each.heading.number, each.heading.sub) if each.heading else None for each in extents
+    ]
+    taken: set[GroupKey] = {key for key in printed if key is not None}
+    keys: list[GroupKey] = []
+    for index, key in enumerate(printed, start=1):
+        if key is None or key in keys:
+            free = (number for number in (index, *range(1, 100)) if (number, "") not in taken)
+            key = next(free), ""
+            taken.add(key)
+        keys.append(key)
+    return keys
+
+
 def _issue(
-    extent: Extent, index: int, preamble: Preamble, closing: Closing, findings: Findings
+    extent: Extent,
+    index: int,
+    key: GroupKey,
+    preamble: Preamble,
+    closing: Closing,
+    findings: Findings,
 ) -> Issue:
     here = findings.at(f"issues/{index}")
     heading = extent.heading
-    number, sub = (heading.number, heading.sub) if heading else (index + 1, "")
+    number, sub = key
     if heading is None:
         here.add("title", texts.NO_HEADING, 0.0)
+    elif key != (heading.number, heading.sub):
+        here.add("number", texts.NUMBER_TWICE.format(number=heading.number), 0.0, heading.place)
     elif not extent.certain:
         here.add("title", texts.HEADING_BY_ORDER, 0.6, heading.place)
-    key = (number, sub)
     indicators = _indicators(extent.pieces, preamble.organization.name, preamble.year, here)
     themes = read_themes([p for p in extent.pieces if p.kind is not Kind.STATEMENT], here)
     known = {indicator.number for indicator in indicators}

@@ -1,0 +1,25 @@
+"""The fonts of forms: fetched by the set-up, travelling in the wheel; else those of the system."""
+
+import os
+from pathlib import Path
+
+import hoshin
+
+SETTING = "HOSHIN_FONTS"
+_FAMILY = "BIZUDGothic"
+
+
+def font_folders() -> list[Path]:
+    """Folders that hold BIZ UDGothic; empty where only the system's fonts are left.
+
+    Searched: the folder that HOSHIN_FONTS names, the installed package, the source tree.
+    """
+    package = Path(hoshin.__file__).parent
+    named = os.environ.get(SETTING)
+    candidates = [Path(named)] if named else []
+    candidates += [package / "fonts", package.parents[1] / "node_modules" / "@expo-google-fonts"]
+    for folder in candidates:
+        found = sorted({path.parent for path in folder.glob("**/*.ttf")})
+        if any(path.name.startswith(_FAMILY) for each in found for path in each.iterdir()):
+            return found
+    return []
