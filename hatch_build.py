@@ -1,5 +1,10 @@
-"""Puts the fonts that the set-up fetched into the wheel; without them the wheel uses system fonts."""
+"""Puts the fonts of the forms into the wheel: fetched by the set-up, or now where npm is there.
 
+Without them the wheel is built all the same, and forms are set with the fonts of the machine.
+"""
+
+import shutil
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +25,9 @@ class FontsHook(BuildHookInterface[Any]):
         if version == "editable":
             return
         fetched = Path(self.root) / "node_modules" / "@expo-google-fonts"
+        npm = shutil.which("npm")
+        if not fetched.is_dir() and npm:
+            subprocess.run([npm, "ci", "--silent"], cwd=self.root, check=False)  # noqa: S603
         for font in sorted(fetched.glob("*/*/*.ttf")):
             if font.stem in WANTED:
                 build_data["force_include"][str(font)] = f"hoshin/fonts/{font.name}"

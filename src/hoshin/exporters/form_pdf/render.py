@@ -26,18 +26,36 @@ def form_pdf(content: FormContent, *, as_of: date) -> bytes:
     Raises
     ------
     InputError
-        If it cannot be set, or no font at hand has one of its characters.
+        If it cannot be set, or neither our fonts nor the machine's have one of its characters.
     """
     folders = font_folders()
+    if not folders:
+        return _with_system_fonts(content, as_of)
     try:
-        return _set(content, as_of, folders, system_fonts=not folders)
-    except InputError:
-        if not folders:
-            raise
+        return _set(content, as_of, folders)
+    except InputError:  # a character that ours lack: perhaps the machine has it
         return _set(content, as_of, folders, system_fonts=True)
 
 
-def _set(content: FormContent, as_of: date, folders: list[Path], *, system_fonts: bool) -> bytes:
+def _with_system_fonts(content: FormContent, as_of: date) -> bytes:
+    """With whatever the machine has; where it has no Japanese at all, the boxes alone.
+
+    The caller says aloud that the fonts are missing.
+    """
+    try:
+        return _set(content, as_of, [], system_fonts=True)
+    except InputError:
+        return _set(content, as_of, [], system_fonts=True, archival=False)
+
+
+def _set(
+    content: FormContent,
+    as_of: date,
+    folders: list[Path],
+    *,
+    system_fonts: bool = False,
+    archival: bool = True,
+) -> bytes:
     import typst
 
     inputs = {
@@ -50,7 +68,7 @@ def _set(content: FormContent, as_of: date, folders: list[Path], *, system_fonts
             font_paths=[str(folder) for folder in folders],
             ignore_system_fonts=not system_fonts,
             sys_inputs=inputs,
-            pdf_standards=["a-2a", "ua-1"],
+            pdf_standards=["a-2a", "ua-1"] if archival else [],
             timestamp=0,
         )
     except typst.TypstError as error:

@@ -32,6 +32,14 @@ _LABELS = {section.value: section for section in Section} | _VARIANTS
 _YEAR = re.compile(r"^(?:令和|平成|R|Ｒ)?(?:元|[0-9０-９]{1,2})年度(?:の)?")
 _OPEN, _CLOSE = "（(", "）)"
 _NOTE = re.compile(r"^[（(][^0-9０-９①-⑳。、]*(?:方策|指標|評価|方針|考え方)[）)]?$")
+# Notes of the template; a line that holds nothing but a part of one belongs to no cell.
+_TEMPLATE_NOTES = (
+    "課題解決の方策",
+    "経営課題の解決に向けた進捗度合を示した指標",
+    "運営方針全体の定性自己評価",
+    "定量評価",
+)
+_NOTE_FIRST = re.compile(rf"^([（(](?:{'|'.join(_TEMPLATE_NOTES)})[)）])\s+(\S.*)$")
 _SHORT, _REACH = 14, 14
 
 IsLoose = Callable[[Line], bool]
@@ -56,11 +64,25 @@ def find_label(lines: list[Line], start: int, is_loose: IsLoose) -> Label | None
 
 def find_note(lines: list[Line], start: int, is_loose: IsLoose) -> tuple[int, ...]:
     """Lines of a label's note that stands alone, torn from its label: （課題解決の方／策）."""
+    if _is_part_of_note(lines[start].text):
+        return (start,)
     if not lines[start].gap or lines[start].text[0] not in _OPEN:
         return ()
     used = _note(lines, start, is_loose)
     text = "".join(re.sub(r"\s", "", lines[index].text) for index in used)
     return used if _NOTE.match(text) else ()
+
+
+def split_note(line: Line) -> tuple[str, str] | None:
+    """A note of the template and the content that a tool put behind it on its line."""
+    found = _NOTE_FIRST.match(line.text)
+    return (found[1], found[2]) if found else None
+
+
+def _is_part_of_note(text: str) -> bool:
+    plain = re.sub(r"[\s（()）]", "", text)
+    least = 3 if text[0] in _OPEN and text[-1] in _CLOSE else 6
+    return len(plain) >= least and any(plain in note for note in _TEMPLATE_NOTES)
 
 
 def is_label_scrap(line: Line) -> bool:

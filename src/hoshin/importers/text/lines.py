@@ -9,6 +9,8 @@ from hoshin.base import Place
 
 # A PDF tool leaves Kangxi and supplementary radicals (⽅ ⾰) where the font had no other map.
 _RADICAL = re.compile(r"[\u2e80-\u2fdf]")
+# No Japanese line begins so: what does was torn from the line above.
+_NO_LINE_BEGINS = re.compile(r"^[】」』、。，．]")
 _ONE_BLANK = re.compile(r"(?m)^ (?=[^\s])|^ $")
 _PAGE_NUMBER = re.compile(
     r"^(?:[-－‐―]\s*[0-9０-９]{1,3}\s*[-－‐―]|[0-9０-９]{1,3}\s*[/／]\s*[0-9０-９]{1,3}"
@@ -37,7 +39,8 @@ def read_lines(text: str) -> list[Line]:
     text = unicodedata.normalize("NFC", text.lstrip("\ufeff").replace("\r\n", "\n"))
     text = _RADICAL.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
     marked = _blank_marks_pages(text)
-    page, gap, lines = 1, True, []
+    page, gap = 1, True
+    lines: list[Line] = []
     for number, raw in enumerate(re.split(r"\n", text), start=1):
         for part_number, part in enumerate(raw.split("\f")):
             if part_number or (marked and _ONE_BLANK.match(part)):
@@ -46,7 +49,11 @@ def read_lines(text: str) -> list[Line]:
             if not (plain := part.strip()):
                 gap = True
                 continue
-            lines.append(Line(plain, Place(page, number), gap))
+            if lines and not gap and _NO_LINE_BEGINS.match(plain):
+                before = lines.pop()
+                lines.append(Line(before.text + plain, before.place, before.gap))
+            else:
+                lines.append(Line(plain, Place(page, number), gap))
             gap = False
     return lines
 

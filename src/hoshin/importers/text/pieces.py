@@ -7,7 +7,7 @@ from enum import Enum
 from hoshin.base import Place
 from hoshin.importers.text import texts
 from hoshin.importers.text.cells import is_cell_line
-from hoshin.importers.text.labels import Section, find_label, find_note, is_label_scrap
+from hoshin.importers.text.labels import Section, find_label, find_note, is_label_scrap, split_note
 from hoshin.importers.text.lines import Line, joined
 from hoshin.notation import find_money, split_enumerator
 
@@ -39,7 +39,11 @@ _THEME_WHOLE = re.compile(r"^【([^】]*)】\s*(?:([（(].*[)）])\s*)?$")
 _LINK_LINE = re.compile(r"^[（(]\s*(?:アウトカム)?指標[^）)]*[)）]$")
 _BULLET = re.compile(r"^[・･●○◆◇■□•]\s*(.*)$")
 _NOTE_AND_CELLS = re.compile(r"^([（(][^（()）]{2,24}[)）]|[^（()）]{1,12}[)）])\s+(\S.*)$")
+_LABEL_AND_HEADER = re.compile(r"^(\S*(?:アウトカム|指標|達成状況)\S*)\s+(\S*実績と達成状況.*)$")
 _COMPLETE = re.compile(r"[。．）)」』】]$")
+_AIM = re.compile(
+    r"(?:年度|[0-9０-９]|末まで).*(?:とする|以上|以下|以内|未満|超|維持する|減らす|増やす)$"
+)
 _CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
 _OUT_OF_BAND = (Section.ACHIEVEMENT, Section.ISSUES)
 
@@ -68,9 +72,13 @@ def assemble(lines: list[Line]) -> list[Piece]:
 
 
 def _apart(line: Line) -> list[Line]:
-    """A label's note and cells of the next box that a tool put on one line: （定量評価） ②81.9% A."""
+    """A piece of a label that a tool put on one line with cells or the heading of the next box."""
     if (found := _NOTE_AND_CELLS.match(line.text)) and is_cell_line(found[2]):
         return [Line(found[1], line.place, line.gap), Line(found[2], line.place, True)]
+    if parts := split_note(line):
+        return [Line(parts[0], line.place, line.gap), Line(parts[1], line.place, True)]
+    if found := _LABEL_AND_HEADER.match(line.text):
+        return [Line(found[1], line.place, True), Line(found[2], line.place, True)]
     return [line]
 
 
@@ -181,6 +189,9 @@ class _Assembly:
         if self._runs_on(line) and not bracketed:
             return None
         title = found[4].strip()
+        if not title and not bracketed and not self.closing and self._titled_below(index):
+            index += 1
+            title = self.lines[index].text
         if bracketed and (self.closing or not title):
             piece = Piece(Kind.GROUP, [line.text], line.place, self.section)
             self.open = None
@@ -200,6 +211,14 @@ class _Assembly:
             piece.parts.append(following.text)
             index += 1
         return index
+
+    def _titled_below(self, index: int) -> bool:
+        """Whether the next line is the title that a tool tore from 経営課題N."""
+        if index + 1 >= len(self.lines):
+            return False
+        below = self.lines[index + 1]
+        near = below.place.page == self.lines[index].place.page and len(below.text) <= 60
+        return near and self._is_plain(below, index + 1) and not _COMPLETE.search(below.text)
 
     def _is_plain(self, line: Line, index: int) -> bool:
         return not (
@@ -223,7 +242,7 @@ class _Assembly:
             self.open.parts.append(line.text)
         elif bullet := _BULLET.match(line.text):
             self._start(Kind.BULLET, bullet[1], line)
-        elif self._starts_statement(line):
+        elif self._starts_statement(line, index):
             number, text = split_enumerator(line.text)
             self._start(Kind.STATEMENT, text, line, number or 0)
         elif self.open and self.open.kind in (Kind.BULLET, Kind.STATEMENT, Kind.TEXT):
@@ -266,13 +285,21 @@ class _Assembly:
         assert self.open is not None
         return self.open.place.page == line.place.page
 
-    def _starts_statement(self, line: Line) -> bool:
+    def _starts_statement(self, line: Line, index: int) -> bool:
         number, _ = split_enumerator(line.text)
-        if number is None or self.closing or self._runs_on_in_prose(line):
+        if number is None or self.closing:
+            return False
+        if self._runs_on_in_prose(line) and not self._ends_as_statement(index):
             return False
         if self.open is None or self.open.kind is not Kind.STATEMENT or line.gap:
             return True
         return number == self.open.number + 1 or bool(_COMPLETE.search(self.open.text))
+
+    def _ends_as_statement(self, index: int) -> bool:
+        """Whether the sentence from line `index` on ends as indicators do: ……55％以上とする。"""
+        text = "".join(line.text for line in self.lines[max(index, 0) : index + 5])
+        sentence = text.partition("。")[0]
+        return bool(_AIM.search(sentence)) and not _BULLET.search(sentence)
 
     def _runs_on_in_prose(self, line: Line) -> bool:
         return self.section is not Section.INDICATORS and self._runs_on(line)

@@ -17,6 +17,7 @@ _TITLE = re.compile(
     r"((?:令和|平成|昭和)\s*(?:元|[0-9０-９]{1,2})\s*年度|(?:20|２０)[0-9０-９]{2}年度)"
     r"[\s　]*[「『]?([^\s　「」『』（）()【】]{1,20}?)(?:の|・)?[\s　」』]*運営方針"
 )
+_FORM_NAME = re.compile(r"^【[^】]*様式[^】]*】$")
 _HEAD = re.compile(
     r"[（(]\s*((?:所属長|区長|局長|室長|所長|部長|市長|会計室長|事務局長|[一-鿿]{1,8}長)"
     r"[一-鿿]*)\s*[：:]\s*([^（()）]*)[)）]"
@@ -56,8 +57,10 @@ def read_preamble(
     year = FiscalYear.parse(re.sub(r"\s", "", title[1]))
     organization = title[2]
     loose = [piece for piece in pieces if piece.kind is Kind.TEXT and piece.section not in _CELLS]
-    above = " ".join(piece.text for piece in loose)
-    head = _HEAD.search(above) or _HEAD.search(" ".join(line.text for line in everything[:12]))
+    above = " ".join(piece.text for piece in loose if not _FORM_NAME.match(piece.text))
+    head = _HEAD.search(above) or _HEAD.search(
+        " ".join(line.text for line in everything[:12] if not _FORM_NAME.match(line.text))
+    )
     person = head[2].strip(" 　") if head else ""
     cells = _fill_cells(pieces)
     for section, path in ((Section.GOAL, "goal"), (Section.MISSION, "mission")):

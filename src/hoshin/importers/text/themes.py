@@ -61,20 +61,29 @@ def read_themes(pieces: list[Piece], findings: Findings) -> list[Theme]:
 def _runs(pieces: list[Piece]) -> list[_Run]:
     runs: list[_Run] = []
     section = Section.RECOGNITION
+    labelled = True  # a label has passed since the last heading or bullet
     for piece in pieces:
         if piece.kind is Kind.LABEL and piece.section in (Section.RECOGNITION, Section.STRATEGIES):
-            section = piece.section
-            runs.append(_Run(None, [], [], section))
+            section, labelled = piece.section, True
         elif piece.kind is Kind.THEME:
             found = _HEADING.match(piece.text)
             name = found[1].strip() if found else piece.text
             links = circled_numbers(found[2]) if found else []
             runs.append(_Run(name, links, [], section))
+            labelled = False
         elif piece.kind in (Kind.BULLET, Kind.TEXT):
-            if not runs:
+            if not runs or (labelled and not _stands_inside(runs[-1], section)):
                 runs.append(_Run(None, [], [], section))
             runs[-1].pieces.append(piece)
+            labelled = False
     return [run for run in runs if run.name is not None or run.pieces]
+
+
+def _stands_inside(run: _Run, section: Section) -> bool:
+    """Whether a label stands beside the middle of a run, as in a box that is centred on its rows."""
+    if run.name is None:
+        return False
+    return bool(run.links) if section is Section.STRATEGIES else not run.links
 
 
 def _is_strategies(run: _Run, linked: set[str], *, seen: bool) -> bool:
