@@ -4,6 +4,8 @@ Facts only: questions' subjects are left out. One row an indicator: id, comparat
 unit, every year, result, letter, last year.
 """
 
+from hoshin.policy import Policy
+
 INDICATORS = [
     ("1-1", ">=", 55, "%", False, 43.9, "A", 27.8),
     ("1-2", ">=", 60, "%", False, 47.4, "A", 38.2),
@@ -23,3 +25,20 @@ INDICATORS = [
 BUDGETS = {1: (62, 63, 64), 2: (87, 93, 98), 3: (65, 87, 98), 4: (25, 33, 44)}  # million yen
 THEMES = {1: 4, 2: 5, 3: 3, 4: 2}
 KINDS = {"1-3": "register", "1-4": "register", "4-1": "reported"}  # all others: survey
+
+
+def figures_of(policy: Policy) -> list[tuple[object, ...]]:
+    """A policy's indicators in the columns of INDICATORS."""
+    return [
+        (
+            name,
+            each.target.comparator,
+            float(each.target.value or 0),
+            each.target.unit,
+            each.target.each_year,
+            float(each.result.value) if each.result else None,
+            each.verdict,
+            float(each.previous.value) if each.previous else None,
+        )
+        for name, each in policy.indicators().items()
+    ]

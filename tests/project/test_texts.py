@@ -48,3 +48,21 @@ def test_errors_of_the_catalogue_are_short() -> None:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 assert len(node.value) < 200, (path, node.value)
+
+
+def test_every_text_is_used() -> None:
+    for path in SOURCE.rglob("texts.py"):
+        names = [
+            name.id
+            for statement in ast.parse(path.read_text(encoding="utf-8")).body
+            if isinstance(statement, ast.Assign)
+            for target in statement.targets
+            for name in (target.elts if isinstance(target, ast.Tuple) else [target])
+            if isinstance(name, ast.Name)
+        ]
+        code = "\n".join(
+            other.read_text(encoding="utf-8")
+            for other in path.parent.rglob("*.py")
+            if other != path
+        )
+        assert [name for name in names if not re.search(rf"texts\.{name}\b", code)] == [], path

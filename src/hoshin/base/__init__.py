@@ -1,6 +1,6 @@
 """What every other package stands on: fiscal years, figures, provenance, doubts, errors."""
 
-from hoshin.base.errors import InputError
+from hoshin.base.errors import InputError, near_or_known
 from hoshin.base.figure import Counts, Figure
 from hoshin.base.fiscal_year import FiscalYear, FiscalYearError
 from hoshin.base.provenance import Provenance, SourceFile
@@ -18,5 +18,6 @@ __all__ = [
     "Review",
     "SourceFile",
     "half_up",
+    "near_or_known",
     "printed",
 ]

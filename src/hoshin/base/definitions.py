@@ -2,14 +2,13 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from types import UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from hoshin.base import texts
-from hoshin.base.errors import InputError
+from hoshin.base.errors import InputError, near_or_known
 
 Model = TypeVar("Model", bound=BaseModel)
 Located = Any  # pydantic's ErrorDetails
@@ -84,9 +83,7 @@ def _reason(error: Located) -> str:
 def _nearest(error: Located, model: type[BaseModel] | None) -> str:
     *path, key = error["loc"]
     known = sorted(_keys_at(model, path)) if model else []
-    if near := get_close_matches(str(key), known, n=1, cutoff=0.5):
-        return texts.UNKNOWN_KEY_CURE_NEAR.format(near=near[0])
-    return texts.UNKNOWN_KEY_CURE.format(known=", ".join(known[:12]))
+    return texts.UNKNOWN_KEY_CURE.format(names=near_or_known(str(key), known))
 
 
 def _keys_at(model: type[BaseModel], path: Sequence[int | str]) -> Iterator[str]:

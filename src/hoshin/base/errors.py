@@ -1,5 +1,8 @@
 """The one error that an officer is meant to read."""
 
+from collections.abc import Iterable
+from difflib import get_close_matches
+
 from hoshin.base import texts
 
 
@@ -29,3 +32,12 @@ class InputError(Exception):
         if self.cure:
             lines.append(texts.CURE.format(cure=self.cure))
         return "\n".join(lines)
+
+
+def near_or_known(word: str, known: Iterable[str]) -> str:
+    """The cure for a name that is not known: the nearest one that is, else the first of them."""
+    names = list(known)
+    if near := get_close_matches(word, names, n=1, cutoff=0.5):
+        return texts.NEAR.format(near=near[0])
+    shown = ", ".join(names[:14]) or texts.NONE
+    return texts.KNOWN.format(known=shown + (texts.AND_MORE if len(names) > 14 else ""))

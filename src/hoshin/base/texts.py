@@ -2,6 +2,10 @@
 
 PLACE = "場所: {where}"
 CURE = "対処: {cure}"
+NEAR = "「{near}」の書き違いではありませんか。"
+KNOWN = "使えるもの: {known}"
+NONE = "なし"
+AND_MORE = " ほか"
 NOT_A_FISCAL_YEAR = "年度として読めません: {text!r}"
 NOT_A_FISCAL_YEAR_CURE = "令和6年度、令和６年度、R6、2024年度、2024 のように書いてください。"
 
@@ -28,8 +32,7 @@ MISFIT = "値が決まりに合いません: {reason}{more}"
 MISFIT_MORE = "（ほか {count} か所）"
 MISFIT_CURE = "この項目を直してください。"
 UNKNOWN_KEY = "知らない項目です: {key}"
-UNKNOWN_KEY_CURE_NEAR = "「{near}」の書き違いではありませんか。独自の項目は x- で始めてください。"
-UNKNOWN_KEY_CURE = "ここで使える項目: {known}。独自の項目は x- で始めてください。"
+UNKNOWN_KEY_CURE = "{names} 独自の項目は x- で始めてください。"
 WHOLE = "(全体)"
 REASONS = {
     "missing": "項目がありません",

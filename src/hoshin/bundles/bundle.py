@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 
-from hoshin.base import FiscalYear, InputError, SourceFile
+from hoshin.base import FiscalYear, InputError, SourceFile, near_or_known
 from hoshin.base.definitions import read_definition
 from hoshin.base.files import file_bytes
 from hoshin.bundles import texts
@@ -166,11 +165,6 @@ def _check_indicators(bundle: Bundle) -> None:
     for name, file in named.items():
         if name in known or name in subs:
             continue
-        near = get_close_matches(name, known, n=1, cutoff=0.6)
-        cure = (
-            texts.UNKNOWN_INDICATOR_CURE_NEAR.format(near=near[0])
-            if near
-            else texts.UNKNOWN_INDICATOR_CURE.format(known=", ".join(sorted(known)[:14]))
-        )
+        cure = near_or_known(name, sorted(known))
         message = texts.UNKNOWN_INDICATOR.format(name=name)
         raise InputError(message, where=f"{bundle.folder} {file}", cure=cure)

@@ -16,14 +16,14 @@ def evaluate(
     as_json: Annotated[bool, typer.Option("--json", help=texts.AS_JSON)] = False,
 ) -> None:
     from hoshin.cli.evaluation_table import evaluation_table, faults_list
+    from hoshin.cli.notices import notices
     from hoshin.cli.progress import working
-    from hoshin.cli.register_faults import register_faults
     from hoshin.cycle.evaluate import evaluate_bundle
     from hoshin.evaluation.report import evaluation_to_json
 
     with working(texts.EVALUATING):
         result = evaluate_bundle(bundle)
-    sys.stderr.write(register_faults(result.bundle))
+    sys.stderr.write(notices(result.bundle))
     if as_json:
         sys.stdout.write(evaluation_to_json(result.evaluation))
     else:

@@ -7,7 +7,7 @@ from rich.table import Table
 
 from hoshin.base import FiscalYear, printed
 from hoshin.cli import texts
-from hoshin.cli.policy_table import rendered, shortened, table_width, target_text, title_of
+from hoshin.cli.tables import rendered, shortened, table_width, target_text, title_of
 from hoshin.cli.wrapping import wrapped
 from hoshin.evaluation import Evaluation
 from hoshin.indicators import Measurement

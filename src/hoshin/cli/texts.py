@@ -23,6 +23,7 @@ FAULTS = {
     "letter-differs-from-published": "判定が公表と違います",
 }
 AGREEMENT = "{same} of {published} verdicts as published\n"
+SUB_INDICATORS = "注意: 様式にない指標（{names}）は、今の版ではまだ判定しません。"
 REGISTER_FAULT = "注意: {file} {row}行 {field}: {reason}{value}。この行は数えていません。"
 REGISTER_FAULTS_MORE = "注意: {file} ほか {count} 行も数えていません。"
 REGISTER_HEADING = "注意: {file} の列「{heading}」は台帳の定義にないので、読みませんでした。"
@@ -105,21 +106,11 @@ BAD_USAGE = "エラー: 呼び方が違います（{detail}）。"
 
 DEMO_RUNNING = "見本の一年を動かしています"
 DEMO_WROTE = "書いたもの: {files}\n"
-POLICY_TITLE = "{organization} {year} 運営方針（{state}）— 経営課題 {issues}、成果指標 {indicators}"
 COLUMN_ID = "番号"
 COLUMN_INDICATOR = "成果指標"
-COLUMN_RESULT = "実績"
 COLUMN_PREVIOUS = "前年度"
 COLUMN_TARGET = "目標"
 COLUMN_VERDICT = "判定"
-STATES = {
-    "draft": "素案",
-    "proposed": "案",
-    "adopted": "確定",
-    "revised": "改定",
-    "evaluated": "進捗反映",
-    "corrected": "訂正",
-}
 COMPARATORS = {">=": "以上", "<=": "以下", ">": "超", "<": "未満", "==": ""}
 NOTHING = "－"
 EACH_YEAR = "毎年度"

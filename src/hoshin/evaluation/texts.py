@@ -41,5 +41,3 @@ STRENGTH = (
 # Rules
 UNKNOWN_TEST = "判定の規則に、知らない手順があります: {name}"
 UNKNOWN_TEST_CURE = "使える手順: {known}"
-NO_LETTER = "判定の規則 {id} は、どの手順も判定を下さないことがあります。"
-EVALUATION_TITLE = "評価 (hoshin/evaluation/1)"

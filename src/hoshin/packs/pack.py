@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from hoshin.base import FiscalYear, InputError, SourceFile
+from hoshin.base import FiscalYear, InputError, SourceFile, near_or_known
 from hoshin.base.definitions import Definition, read_definition
 from hoshin.evaluation import Rule, read_rule
 from hoshin.packs import texts
@@ -39,7 +39,7 @@ class Pack:
         if wanted is not None:
             if wanted not in self.rules:
                 message = texts.NO_RULE.format(id=wanted)
-                raise InputError(message, cure=texts.NO_RULE_CURE.format(known=_list(self.rules)))
+                raise InputError(message, cure=near_or_known(wanted, self.rules))
             return self.rules[wanted]
         started = [
             each for each in self.rules.values() if each.in_force and each.from_ <= year.start
@@ -81,7 +81,7 @@ def load_pack(wanted: str) -> Pack:
     known = sorted(path.parent.name for path in _FOLDER.glob("*/pack.toml"))
     if wanted not in known:
         message = texts.NO_PACK.format(id=wanted)
-        raise InputError(message, cure=texts.NO_PACK_CURE.format(known=_list(known)))
+        raise InputError(message, cure=near_or_known(wanted, known))
     folder = _FOLDER / wanted
     table = read_definition((folder / "pack.toml").read_bytes(), PackTable, name="pack.toml")
     rules = {

@@ -1,9 +1,7 @@
 """What packs say to officers, in Japanese."""
 
 NO_PACK = "「{id}」というひとそろい（pack）はありません。"
-NO_PACK_CURE = "あるもの: {known}"
 NO_RULE = "判定の規則「{id}」がありません。"
-NO_RULE_CURE = "ある規則: {known}"
 NO_RULE_IN_FORCE = "{year}に使う判定の規則が決まりません（候補: {found}）。"
 NO_RULE_IN_FORCE_CURE = "bundle.toml の rule に、使う規則の id を書いてください。"
 NO_REGISTER = "台帳「{id}」の定義がありません。"

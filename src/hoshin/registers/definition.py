@@ -1,11 +1,11 @@
 """A register as data (REGISTER-TOML): fields, states, clocks, counts."""
 
 import re
-from difflib import get_close_matches
 from typing import Annotated, Literal
 
 from pydantic import Field
 
+from hoshin.base import near_or_known
 from hoshin.base.definitions import Definition, read_definition
 from hoshin.registers import texts
 from hoshin.registers.errors import RegisterError
@@ -133,11 +133,10 @@ class RegisterDefinition(Definition):
         for rule in self.counts:
             if rule.id == count:
                 return rule
-        known = ", ".join(rule.id for rule in self.counts)
         raise RegisterError(
             texts.UNKNOWN_COUNT.format(id=count),
             where=self.table.id,
-            cure=texts.UNKNOWN_COUNT_CURE.format(known=known),
+            cure=near_or_known(count, [rule.id for rule in self.counts]),
         )
 
 
@@ -215,12 +214,7 @@ def _needed(definition: RegisterDefinition, rule: CountRule) -> list[str]:
 
 def _check_use(definition: RegisterDefinition, key: str, field: str, where: str) -> None:
     if field not in definition.fields:
-        near = get_close_matches(field, definition.fields, n=1, cutoff=0.5)
-        cure = (
-            texts.NO_FIELD_CURE_NEAR.format(near=near[0])
-            if near
-            else texts.NO_FIELD_CURE.format(known=", ".join(definition.fields))
-        )
+        cure = near_or_known(field, definition.fields)
         raise RegisterError(texts.NO_FIELD.format(key=key, field=field), where=where, cure=cure)
     if definition.fields[field].personal:
         message = texts.PERSONAL.format(key=key, field=field)

@@ -1,11 +1,11 @@
 """Answers to samples: one grouped scan an indicator, whole numbers out of the engine."""
 
 from decimal import Decimal
-from difflib import get_close_matches
 from fractions import Fraction
 from functools import cached_property
 from typing import Any
 
+from hoshin.base import near_or_known
 from hoshin.notation import number
 from hoshin.query import ColumnType, Engine, quoted, sql_condition
 from hoshin.query.engine import ROW
@@ -76,12 +76,7 @@ class AnswersReader:
         name = self.definition.indicators[indicator].question
         questions = self.definition.questions
         if name not in questions:
-            near = get_close_matches(name, questions, n=1, cutoff=0.5)
-            cure = (
-                texts.NO_QUESTION_CURE_NEAR.format(near=near[0])
-                if near
-                else texts.NO_QUESTION_CURE.format(question=name)
-            )
+            cure = near_or_known(name, questions)
             message = texts.NO_QUESTION.format(question=name)
             raise SurveyError(message, where=self._table(indicator), cure=cure)
         if questions[name].kind in ("multiple", "text"):
@@ -193,12 +188,7 @@ class AnswersReader:
     def _known(self, column: str) -> None:
         if column in self.columns:
             return
-        near = get_close_matches(column, self.columns, n=1, cutoff=0.5)
-        cure = (
-            texts.NO_COLUMN_CURE_NEAR.format(near=near[0])
-            if near
-            else texts.NO_COLUMN_CURE.format(known=", ".join(self.columns[:12]))
-        )
+        cure = near_or_known(column, self.columns)
         raise SurveyError(texts.NO_COLUMN.format(column=column), where=self.answers, cure=cure)
 
     def _place(self, row: int, column: str) -> str:

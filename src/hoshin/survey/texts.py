@@ -16,11 +16,7 @@ ROW_PLACE = "{name} {row}行 列 {column}"
 NO_ANSWERS = "回答が一件もありません。"
 NO_ANSWERS_CURE = "回答のファイルを確かめてください。"
 NO_COLUMN = "列がありません: {column}"
-NO_COLUMN_CURE_NEAR = "「{near}」の書き違いではありませんか。"
-NO_COLUMN_CURE = "ある列: {known}"
 NO_QUESTION = "質問 {question} が [questions] にありません。"
-NO_QUESTION_CURE_NEAR = "「{near}」の書き違いではありませんか。"
-NO_QUESTION_CURE = "[questions.{question}] に質問文を書いてください。"
 NOT_SINGLE = (
     '質問 {question} は kind = "{kind}" です。割合は single の質問からだけ求めます（今の版）。'
 )

@@ -33,20 +33,7 @@ def test_its_text_extracts_to_the_same_figures() -> None:
     """Read back by the reader of forms: every target, result, letter and last year."""
     pdf = form_pdf(form_of_edition(sample_edition()), as_of=DAY)
     policy = read_form_text(text_of(pdf).encode(), name="form.pdf")
-    found = [
-        (
-            name,
-            each.target.comparator,
-            float(each.target.value or 0),
-            each.target.unit,
-            each.target.each_year,
-            float(each.result.value) if each.result else None,
-            each.verdict,
-            float(each.previous.value) if each.previous else None,
-        )
-        for name, each in policy.indicators().items()
-    ]
-    assert found == facts.INDICATORS
+    assert facts.figures_of(policy) == facts.INDICATORS
     for issue in policy.issues:
         amounts = [budget.yen for budget in issue.budgets]
         assert amounts == [1_000_000 * million for million in facts.BUDGETS[issue.number]]

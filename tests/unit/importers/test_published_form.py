@@ -27,20 +27,7 @@ def form(request: pytest.FixtureRequest) -> bytes:
 
 def test_every_figure(form: bytes) -> None:
     policy = read_form_text(form, name="form.txt")
-    found = [
-        (
-            name,
-            each.target.comparator,
-            float(each.target.value or 0),
-            each.target.unit,
-            each.target.each_year,
-            float(each.result.value) if each.result else None,
-            each.verdict,
-            float(each.previous.value) if each.previous else None,
-        )
-        for name, each in policy.indicators().items()
-    ]
-    assert found == facts.INDICATORS
+    assert facts.figures_of(policy) == facts.INDICATORS
     for each in policy.indicators().values():
         assert each.target.by == 2028
         assert each.result is not None

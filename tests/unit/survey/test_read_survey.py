@@ -112,7 +112,7 @@ DEFINITION_CASES = {
     "unknown question": (('question = "q1"', 'question = "q11"'), ["q11", "1-1", "q1"]),
     "question without text": (("[questions.q1]", "[questions.qq]"), ["q1", "[questions]"]),
     "unknown column": (('weight = "w"', 'weight = "ww"'), ["ww", "「w」"]),
-    "unknown stratum": (('["area"]', '["block"]'), ["block", "ある列"]),
+    "unknown stratum": (('["area"]', '["block"]'), ["block", "使えるもの: area"]),
     "unknown key": (("fiscal_year", "fiscal_yaer"), ["fiscal_yaer", "fiscal_year"]),
     "counts outside answers": (('counts = ["はい"]', 'counts = ["うん"]'), ["うん", "answers"]),
     "empty counts": (('counts = ["はい"]', "counts = []"), ["counts", "空"]),

@@ -6,8 +6,9 @@ from decimal import Decimal
 from io import StringIO
 
 from hoshin.exporters import texts
-from hoshin.publication import Edition, PublishedIndicator
+from hoshin.publication import Edition, PublishedFigure, PublishedIndicator
 
+_FIGURE = [texts.CSV_VALUE, texts.CSV_UNIT, texts.CSV_LOW, texts.CSV_HIGH, texts.CSV_N]
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
@@ -17,11 +18,7 @@ def indicators_csv(edition: Edition) -> bytes:
         texts.CSV_ID,
         texts.CSV_TITLE,
         texts.CSV_YEAR,
-        texts.CSV_VALUE,
-        texts.CSV_UNIT,
-        texts.CSV_LOW,
-        texts.CSV_HIGH,
-        texts.CSV_N,
+        *_FIGURE,
         texts.CSV_PREVIOUS,
         texts.CSV_TARGET,
         texts.CSV_DEADLINE,
@@ -52,11 +49,7 @@ def series_csv(edition: Edition, each: PublishedIndicator) -> bytes:
     headings = [
         texts.CSV_ID,
         texts.CSV_YEAR,
-        texts.CSV_VALUE,
-        texts.CSV_UNIT,
-        texts.CSV_LOW,
-        texts.CSV_HIGH,
-        texts.CSV_N,
+        *_FIGURE,
         texts.CSV_ORIGIN,
         texts.CSV_BREAK,
         texts.CSV_NOTICE,
@@ -84,11 +77,9 @@ def csv_bytes(headings: list[str], rows: Iterable[Iterable[object]]) -> bytes:
     return b"\xef\xbb\xbf" + text.getvalue().encode()
 
 
-def _figure(figure: object) -> list[object]:
-    from hoshin.publication import PublishedFigure
-
-    if not isinstance(figure, PublishedFigure):
-        return ["", "", "", "", ""]
+def _figure(figure: PublishedFigure | None) -> list[object]:
+    if figure is None:
+        return [""] * len(_FIGURE)
     if figure.value is None:
         return [figure.text, figure.unit, "", "", ""]
     return [figure.value, figure.unit, figure.low_value, figure.high_value, figure.n]

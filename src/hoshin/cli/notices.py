@@ -1,4 +1,4 @@
-"""Rows of registers that were left out because of a fault: said aloud, never silent."""
+"""What was left out of an evaluation: said aloud, never silent."""
 
 from hoshin.bundles import Bundle
 from hoshin.cli import texts
@@ -6,9 +6,10 @@ from hoshin.cli import texts
 SHOWN = 10
 
 
-def register_faults(bundle: Bundle) -> str:
-    """One line a fault; values of personal fields are never in it."""
-    lines = []
+def notices(bundle: Bundle) -> str:
+    """One line a thing: rows with faults (never a personal value), columns, sub-indicators."""
+    subs = [name for name in bundle.definition.indicators if name.startswith("sub:")]
+    lines = [texts.SUB_INDICATORS.format(names=", ".join(subs))] if subs else []
     for data in bundle.registers.values():
         name, found = data.records.file.name, data.records.faults
         lines += [
