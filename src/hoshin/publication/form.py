@@ -1,10 +1,13 @@
-"""The official form (共通様式) as texts in their boxes, free of any format."""
+"""The official form (共通様式) as texts in their boxes, free of any format.
+
+Every exporter lays this out, and every importer reads it back from any of them.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from hoshin.base import FiscalYear
-from hoshin.policy import Budget, Issue, OutcomeIndicator, Policy, Theme, YearValue
+from hoshin.policy import Budget, Issue, OutcomeIndicator, Policy, State, Theme, YearValue
 from hoshin.publication import texts
 from hoshin.publication.edition import Edition
 
@@ -12,6 +15,24 @@ _FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 _CIRCLED = {number: chr(0x2460 + number - 1) for number in range(1, 21)}
 _CIRCLED |= {number: chr(0x3251 + number - 21) for number in range(21, 36)}
 _CIRCLED |= {number: chr(0x32B1 + number - 36) for number in range(36, 51)}
+
+
+@dataclass(frozen=True)
+class FormLabels:
+    """The words that the form itself prints; a line in brackets is a note in small letters."""
+
+    form: str = texts.FORM_NAME
+    policy: str = texts.FORM_POLICY
+    goal: str = texts.FORM_GOAL
+    mission: str = texts.FORM_MISSION
+    issues: str = texts.FORM_ISSUES
+    recognition: str = texts.FORM_RECOGNITION
+    strategies: str = texts.FORM_STRATEGIES
+    indicators: str = texts.FORM_INDICATORS
+    achievement: str = texts.FORM_ACHIEVEMENT
+    previous: str = texts.FORM_PREVIOUS
+    self_evaluation: str = texts.FORM_SELF_EVALUATION
+    next_directions: str = texts.FORM_NEXT_DIRECTIONS
 
 
 @dataclass(frozen=True)
@@ -37,6 +58,7 @@ class FormIssue:
     """One 経営課題."""
 
     heading: str
+    sdgs: str
     budgets: tuple[str, ...]
     recognition: tuple[FormTheme, ...]
     strategies: tuple[FormTheme, ...]
@@ -60,6 +82,7 @@ class FormContent:
     issues: tuple[FormIssue, ...]
     self_evaluation: tuple[FormTheme, ...]
     next_directions: tuple[FormTheme, ...]
+    labels: FormLabels = FormLabels()
 
 
 Cells = Callable[[str, OutcomeIndicator], FormRow]
@@ -71,8 +94,8 @@ def form_of_policy(policy: Policy, *, notice: str = "") -> FormContent:
     def row(_: str, indicator: OutcomeIndicator) -> FormRow:
         return FormRow(
             circled(indicator.number),
-            _value(indicator.result),
-            indicator.verdict or "",
+            _value(indicator.result) or texts.NOTHING,
+            indicator.verdict or texts.NOTHING,
             _value(indicator.previous) or texts.NOTHING,
         )
 
@@ -87,8 +110,8 @@ def form_of_edition(edition: Edition) -> FormContent:
         each = published[name]
         return FormRow(
             circled(indicator.number),
-            each.result.text if each.result else "",
-            each.letter or "",
+            each.result.text if each.result else texts.NOTHING,
+            each.letter or texts.NOTHING,
             each.previous.text if each.previous else texts.NOTHING,
         )
 
@@ -105,7 +128,8 @@ def _form(policy: Policy, row: Cells, notice: str) -> FormContent:
     era, number = year.era
     label = f"{era}{_wide(number)}年度"
     return FormContent(
-        texts.FORM_TITLE.format(year=label, organization=policy.organization.name),
+        texts.FORM_TITLE.format(year=label, organization=policy.organization.name)
+        + _state_mark(policy),
         texts.FORM_HEAD.format(head=policy.organization.head or texts.FORM_NO_HEAD),
         notice,
         policy.goal or "",
@@ -122,12 +146,20 @@ def _form(policy: Policy, row: Cells, notice: str) -> FormContent:
     )
 
 
+def _state_mark(policy: Policy) -> str:
+    """The step of the year in brackets, where a reader would not know it without."""
+    judged = any(each.result or each.verdict for each in policy.indicators().values())
+    plain: State = "evaluated" if judged else "adopted"
+    return "" if policy.state == plain else texts.FORM_STATES[policy.state]
+
+
 def _issue(issue: Issue, year: FiscalYear, row: Cells) -> FormIssue:
-    any_results = any(each.result is not None or each.verdict for each in issue.indicators)
     rows = tuple(row(f"{issue.key}-{each.number}", each) for each in issue.indicators)
-    shown = rows if any_results or any(each.result for each in rows) else ()
+    filled = any({each.result, each.letter, each.previous} != {texts.NOTHING} for each in rows)
+    shown = rows if filled else ()
     return FormIssue(
         _heading(issue),
+        _sdgs(issue),
         tuple(_budget(budget) for budget in issue.budgets),
         tuple(_theme(theme, theme.recognition, links=False) for theme in issue.themes),
         tuple(_theme(theme, theme.strategies, links=True) for theme in issue.themes),
@@ -138,10 +170,18 @@ def _issue(issue: Issue, year: FiscalYear, row: Cells) -> FormIssue:
 
 
 def _heading(issue: Issue) -> str:
-    if issue.label:
-        return texts.FORM_ISSUE_LABEL.format(label=issue.label, title=issue.title)
+    return texts.FORM_ISSUE.format(label=_label(issue), title=issue.title)
+
+
+def _label(issue: Issue) -> str:
+    """経営課題１, or as the form printed it: 経営課題1-(2)."""
     number = str(issue.number).translate(_FULL_WIDTH)
-    return texts.FORM_ISSUE.format(number=number, title=issue.title)
+    return issue.label or texts.FORM_ISSUE_LABEL.format(number=number)
+
+
+def _sdgs(issue: Issue) -> str:
+    goals = texts.FORM_LINK_SEPARATOR.join(texts.FORM_SDG.format(n=goal) for goal in issue.sdgs)
+    return texts.FORM_SDGS.format(goals=goals) if goals else ""
 
 
 def _budget(budget: Budget) -> str:
@@ -174,15 +214,15 @@ def _closing(
     found = [FormTheme("", tuple(whole))] if whole else []
     for issue in policy.issues:
         if bullets := of_issue(issue):
-            number = str(issue.number).translate(_FULL_WIDTH)
-            found.append(FormTheme(texts.FORM_GROUP.format(number=number), tuple(bullets)))
+            found.append(FormTheme(texts.FORM_GROUP.format(label=_label(issue)), tuple(bullets)))
     return tuple(found)
 
 
 def _value(value: YearValue | None) -> str:
     if value is None:
         return ""
-    number = f"{value.value:.1f}" if value.unit == "%" else f"{value.value:f}"
+    one_decimal = value.unit == "%" and value.value == round(value.value, 1)
+    number = f"{value.value:.1f}" if one_decimal else f"{value.value:f}"
     return f"{number}{value.unit}"
 
 

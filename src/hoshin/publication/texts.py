@@ -51,15 +51,36 @@ TRACE_EXCLUDED = "数えなかった記録"
 TRACE_EXCLUDED_OF = "{key}: {reason}"
 
 # The form
+FORM_NAME = "【共通様式】"
+FORM_POLICY = "「目標」「使命」及び「所属運営の基本的な考え方」"
+FORM_GOAL, FORM_MISSION = "目標", "使命"
+FORM_ISSUES = "重点的に取り組む経営課題"
+FORM_RECOGNITION = "課題認識"
+FORM_STRATEGIES = "主な戦略\n（課題解決の方策）"
+FORM_INDICATORS = "アウトカム\n指標\n（経営課題の解決に向けた進捗度合を示した指標）"
+FORM_ACHIEVEMENT = "アウトカム\n指標の\n達成状況\n（定量評価）"
+FORM_PREVIOUS = "前年度実績"
+FORM_SELF_EVALUATION = "自己評価\n（運営方針全体の定性自己評価）"
+FORM_NEXT_DIRECTIONS = "今後の方針"
+FORM_STATES = {
+    "draft": "（素案）",
+    "proposed": "（案）",
+    "adopted": "（確定）",
+    "revised": "（改定）",
+    "evaluated": "（進捗反映）",
+    "corrected": "（訂正）",
+}
 FORM_TITLE = "{year}　{organization}運営方針"
 FORM_HEAD = "（所属長 ：{head}）"
 FORM_NO_HEAD = "　　　　"
 FORM_PRINCIPLES = "{year}\n所属運営の\n基本的な\n考え方"
-FORM_ISSUE = "経営課題{number}　{title}"
-FORM_ISSUE_LABEL = "{label}　{title}"
+FORM_ISSUE = "{label}　{title}"
+FORM_ISSUE_LABEL = "経営課題{number}"
+FORM_SDGS = "関連するSDGs　{goals}"
+FORM_SDG = "目標{n}"
 FORM_BUDGETS = {"settled": "{year}決算額", "budgeted": "{year}予算額"}
 FORM_RESULT_HEADING = "{year}年度実績と達成状況　※A：達成　B：未達成"
-FORM_GROUP = "【経営課題{number}】"
+FORM_GROUP = "【{label}】"
 FORM_THEME = "【{name}】"
 FORM_LINKS = "（アウトカム指標{links}）"
 FORM_LINK_SEPARATOR = "、"
