@@ -2,24 +2,7 @@
 
 from dataclasses import dataclass
 
-
-@dataclass(frozen=True, order=True)
-class Place:
-    """A place in a text: page and line, both from 1; 0 where unknown."""
-
-    page: int = 0
-    line: int = 0
-
-    def __str__(self) -> str:
-        return ", ".join(
-            f"{name} {number}"
-            for name, number in (("page", self.page), ("line", self.line))
-            if number
-        )
-
-    @property
-    def japanese(self) -> str:
-        return (f"{self.page}ページ" if self.page else "") + (f"{self.line}行" if self.line else "")
+from hoshin.base.place import NOWHERE, Place
 
 
 @dataclass(frozen=True)
@@ -29,7 +12,7 @@ class Review:
     path: str
     reason: str
     confidence: float
-    place: Place = Place()
+    place: Place = NOWHERE
 
     def __post_init__(self) -> None:
         if not 0 <= self.confidence <= 1:

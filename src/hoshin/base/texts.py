@@ -2,6 +2,8 @@
 
 PLACE = "場所: {where}"
 CURE = "対処: {cure}"
+PLACE_PAGE, PLACE_LINE, PLACE_CELL = "{page}ページ", "{line}行", "{row}行{column}列"
+PLACE_UNITS = {"sheet": "シート「{name}」", "table": "表{name} ", "paragraph": "段落{name}"}
 NEAR = "「{near}」の書き違いではありませんか。"
 KNOWN = "使えるもの: {known}"
 NONE = "なし"

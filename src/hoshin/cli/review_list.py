@@ -1,12 +1,10 @@
 """The doubts of a reading as a short list for people: least certain first, where, what, why."""
 
-import re
-
+from hoshin.base import Place
 from hoshin.cli import texts
 from hoshin.policy import Doubt, Policy
 
 SHOWN = 20
-_PLACE = re.compile(r"^page (\d+), line (\d+)$")
 
 
 def review_list(policy: Policy) -> str:
@@ -22,10 +20,9 @@ def review_list(policy: Policy) -> str:
 
 
 def _line(policy: Policy, doubt: Doubt) -> str:
-    place = _PLACE.match(doubt.where)
     return texts.REVIEW_LINE.format(
         percent=round(100 * doubt.confidence),
-        where=texts.PLACE.format(page=place[1], line=place[2]) if place else texts.NO_PLACE,
+        where=Place.parse(doubt.where).japanese or texts.NO_PLACE,
         what=subject(policy, doubt.path),
         reason=doubt.reason,
     )

@@ -5,11 +5,11 @@ from decimal import Decimal
 import pytest
 
 from hoshin.base import Place
-from hoshin.importers.text.cells import is_cell_line, tokens
-from hoshin.importers.text.fragments import fragments
-from hoshin.importers.text.pairing import pair, read_letter, read_value
-from hoshin.importers.text.pieces import Kind, Piece
-from hoshin.importers.text.results import expected_letter
+from hoshin.importers.form.cells import is_cell_line, tokens
+from hoshin.importers.form.fragments import fragments
+from hoshin.importers.form.pairing import pair, read_letter, read_value
+from hoshin.importers.form.pieces import Kind, Piece
+from hoshin.importers.form.results import expected_letter
 from hoshin.policy import Target
 
 PERCENT = Target(comparator=">=", value=Decimal(60), unit="%", by=2028)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from hoshin.importers.form.cells import is_cell_line
 from hoshin.importers.text import read_form_text
-from hoshin.importers.text.cells import is_cell_line
 from hoshin.packs import sample_bundle
 from hoshin.policy import Policy
 from tests import facts

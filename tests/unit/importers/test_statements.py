@@ -2,7 +2,7 @@
 
 import pytest
 
-from hoshin.importers.text.statements import read_statement
+from hoshin.importers.form.statements import read_statement
 
 TARGETS = [
     (

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from hoshin.base import FiscalYear, FiscalYearError
-from hoshin.importers.text import texts
+from hoshin.importers.form import texts
 from hoshin.notation import NUMBER, number
 from hoshin.policy import Comparator, IndicatorSource, Target
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from hoshin.base import Place
-from hoshin.importers.text import texts
-from hoshin.importers.text.cells import is_cell_line
-from hoshin.importers.text.labels import Section, find_label, find_note, is_label_scrap, split_note
-from hoshin.importers.text.lines import Line, joined
+from hoshin.importers.form import texts
+from hoshin.importers.form.cells import is_cell_line
+from hoshin.importers.form.labels import Section, find_label, find_note, is_label_scrap, split_note
+from hoshin.importers.form.lines import Line, joined
 from hoshin.notation import find_money, split_enumerator
 
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from hoshin.base import FiscalYear, FiscalYearError, InputError
-from hoshin.importers.text import texts
-from hoshin.importers.text.findings import Findings
-from hoshin.importers.text.labels import Section
-from hoshin.importers.text.lines import Line, joined
-from hoshin.importers.text.pieces import Kind, Piece
+from hoshin.importers.form import texts
+from hoshin.importers.form.findings import Findings
+from hoshin.importers.form.labels import Section
+from hoshin.importers.form.lines import Line, joined
+from hoshin.importers.form.pieces import Kind, Piece
 from hoshin.notation.enumerators import CIRCLED
 from hoshin.policy import Organization, OrganizationKind, Principles, State
 

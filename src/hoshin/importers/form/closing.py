@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from hoshin.importers.text import texts
-from hoshin.importers.text.findings import Findings
-from hoshin.importers.text.labels import Section
-from hoshin.importers.text.pieces import Kind, Piece
+from hoshin.importers.form import texts
+from hoshin.importers.form.findings import Findings
+from hoshin.importers.form.labels import Section
+from hoshin.importers.form.pieces import Kind, Piece
 
 GroupKey = tuple[int, str]  # issue number and its part in 1-(2); (0, "") is the whole policy
 WHOLE: GroupKey = (0, "")

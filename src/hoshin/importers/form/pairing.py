@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from hoshin.importers.text.cells import Token
-from hoshin.importers.text.fragments import Fragment, Slots
+from hoshin.importers.form.cells import Token
+from hoshin.importers.form.fragments import Fragment, Slots
 from hoshin.notation import Quantity, half_width, quantity
 from hoshin.policy import Letter, Target
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from hoshin.importers.text.lines import Line
+from hoshin.importers.form.lines import Line
 
 
 class Section(Enum):

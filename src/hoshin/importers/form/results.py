@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from hoshin.base import FiscalYear, Place
-from hoshin.importers.text import texts
-from hoshin.importers.text.cells import Token
-from hoshin.importers.text.findings import Findings
-from hoshin.importers.text.fragments import Fragment, fragments, has_letter_column
-from hoshin.importers.text.pairing import Row, pair, read_letter, read_value
-from hoshin.importers.text.pieces import Kind, Piece
+from hoshin.importers.form import texts
+from hoshin.importers.form.cells import Token
+from hoshin.importers.form.findings import Findings
+from hoshin.importers.form.fragments import Fragment, fragments, has_letter_column
+from hoshin.importers.form.pairing import Row, pair, read_letter, read_value
+from hoshin.importers.form.pieces import Kind, Piece
 from hoshin.notation import half_width, quantity
 from hoshin.policy import Letter, Target, YearValue
 

@@ -8,9 +8,9 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
-from hoshin.importers.text.cells import tokens
-from hoshin.importers.text.labels import Section
-from hoshin.importers.text.pieces import Kind, Piece
+from hoshin.importers.form.cells import tokens
+from hoshin.importers.form.labels import Section
+from hoshin.importers.form.pieces import Kind, Piece
 
 _ORDER = {Section.RECOGNITION: 0, Section.STRATEGIES: 1, Section.INDICATORS: 2}
 

@@ -3,9 +3,9 @@
 import re
 
 from hoshin.base import FiscalYear, FiscalYearError
-from hoshin.importers.text import texts
-from hoshin.importers.text.findings import Findings
-from hoshin.importers.text.pieces import Piece
+from hoshin.importers.form import texts
+from hoshin.importers.form.findings import Findings
+from hoshin.importers.form.pieces import Piece
 from hoshin.notation import find_money, half_width
 from hoshin.policy import Budget, BudgetKind
 

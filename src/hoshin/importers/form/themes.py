@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass, field
 
-from hoshin.importers.text import texts
-from hoshin.importers.text.findings import Findings
-from hoshin.importers.text.labels import Section
-from hoshin.importers.text.pieces import Kind, Piece
+from hoshin.importers.form import texts
+from hoshin.importers.form.findings import Findings
+from hoshin.importers.form.labels import Section
+from hoshin.importers.form.pieces import Kind, Piece
 from hoshin.notation import circled_numbers
 from hoshin.policy import Theme
 

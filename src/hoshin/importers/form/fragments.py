@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from hoshin.base import Place
-from hoshin.importers.text.cells import Token, tokens
-from hoshin.importers.text.pieces import Kind, Piece
+from hoshin.importers.form.cells import Token, tokens
+from hoshin.importers.form.pieces import Kind, Piece
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,95 @@
+"""Pages and lines of an extracted text, each with its place."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from hoshin.base import Place
+
+_PAGE_NUMBER = re.compile(
+    r"^(?:[-－‐―]\s*[0-9０-９]{1,3}\s*[-－‐―]|[0-9０-９]{1,3}\s*[/／]\s*[0-9０-９]{1,3}"
+    r"|[pPｐＰ]\s*[.．]?\s*[0-9０-９]{1,3}|[0-9０-９]{1,3}\s*(?:ページ|頁)|[0-9０-９]{1,3})$"
+)
+_HANDOUT = re.compile(
+    r"^[（(【\[]?(?:配[付布])?(?:参考)?資料\s*[①-⑳0-9０-９一二三四五六七八九十\-－‐ー]*[)）】\]]?$"
+)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One printed line: text without outer blanks; `gap` where a blank line or page break is above."""
+
+    text: str
+    place: Place
+    gap: bool
+
+
+def without_furniture(lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """Take page numbers, handout marks and lines that repeat at page edges away.
+
+    Returns the lines that are left and the removed ones that are no mere page numbers.
+    """
+    edges = _edges(lines)
+    repeated = {
+        shape
+        for shape, count in Counter(_shape(lines[index].text) for index in edges).items()
+        if count >= 3 and len(shape) <= 30 and not shape.startswith(("【", "・"))
+    }
+    everywhere = _everywhere(lines, edges)
+    kept: list[Line] = []
+    removed: list[Line] = []
+    gap = False
+    for index, line in enumerate(lines):
+        at_edge = index in edges
+        if at_edge and _PAGE_NUMBER.match(line.text):
+            gap = True
+        elif (
+            at_edge and (_running_title(line.text, repeated) or line.text in everywhere)
+        ) or _HANDOUT.match(line.text):
+            removed.append(line)
+            gap = True
+        else:
+            kept.append(Line(line.text, line.place, line.gap or gap))
+            gap = False
+    return kept, removed
+
+
+def _everywhere(lines: list[Line], edges: set[int]) -> set[str]:
+    """Lines that stand word for word at an edge of four pages in five, of three or more."""
+    pages = {line.place.page for line in lines}
+    found = {(lines[index].text, lines[index].place.page) for index in edges}
+    counts = Counter(text for text, _ in found)
+    return {
+        text
+        for text, count in counts.items()
+        if count >= 3 and 5 * count >= 4 * len(pages) and len(text) >= 6
+    }
+
+
+def _running_title(text: str, repeated: set[str]) -> bool:
+    return _shape(text) in repeated and "運営方針" in text
+
+
+def _edges(lines: list[Line]) -> set[int]:
+    """Indices of the first two and last two lines of each page."""
+    pages: dict[int, list[int]] = {}
+    for index, line in enumerate(lines):
+        pages.setdefault(line.place.page, []).append(index)
+    return {index for found in pages.values() for index in (*found[:2], *found[-2:])}
+
+
+def _shape(text: str) -> str:
+    return re.sub(r"[0-9０-９]+", "0", re.sub(r"\s", "", text))
+
+
+def joined(parts: list[str]) -> str:
+    """Join lines that the page layout broke: nothing between them, a blank between Latin words.
+
+    >>> joined(["令和", "6年度末まで"]), joined(["Osaka", "Metro"])
+    ('令和6年度末まで', 'Osaka Metro')
+    """
+    text = ""
+    for part in parts:
+        both_latin = text and re.search(r"[A-Za-z,.]$", text) and re.match(r"[A-Za-z]", part)
+        text += (" " if both_latin else "") + part
+    return text

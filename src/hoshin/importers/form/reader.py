@@ -1,0 +1,200 @@
+"""Reads a form: lines, pieces, extents, then every part by its own module."""
+
+from hoshin.base import FiscalYear, InputError, Review
+from hoshin.importers.form import texts
+from hoshin.importers.form.budgets import read_budgets
+from hoshin.importers.form.closing import WHOLE, Closing, GroupKey, read_closing
+from hoshin.importers.form.extents import Extent, issue_extents, split_document
+from hoshin.importers.form.findings import Findings
+from hoshin.importers.form.lines import Line, without_furniture
+from hoshin.importers.form.pieces import Kind, Piece, assemble
+from hoshin.importers.form.preamble import Preamble, read_preamble
+from hoshin.importers.form.results import read_outcomes
+from hoshin.importers.form.statements import read_statement
+from hoshin.importers.form.themes import read_themes
+from hoshin.policy import Doubt, Issue, OutcomeIndicator, Policy, State
+
+
+def read_lines_of_form(everything: list[Line], *, name: str) -> Policy:
+    """Read a form's lines to a policy; `review` lists what was inferred, not read.
+
+    Parameters
+    ----------
+    everything : list of Line
+        In reading order, whatever format they came from.
+    name : str
+        File name, for messages.
+
+    Raises
+    ------
+    InputError
+        If they are no operating policy.
+    """
+    lines, furniture = without_furniture(everything)
+    pieces = assemble(lines)
+    findings = Findings()
+    for line in furniture:
+        findings.add("", texts.FURNITURE.format(text=line.text), 0.9, line.place)
+    before, middle, after = split_document(pieces)
+    preamble = read_preamble(before, everything, findings, name=name)
+    closing = read_closing(after, findings)
+    extents = issue_extents(middle)
+    issues = [
+        _issue(extent, index, key, preamble, closing, findings)
+        for index, (extent, key) in enumerate(zip(extents, _keys(extents), strict=True))
+    ]
+    if not issues:
+        raise InputError(
+            texts.NO_ISSUES,
+            where=name,
+            cure=texts.NO_ISSUES_CURE,
+        )
+    _unclaimed(closing, issues, findings)
+    state = preamble.state or _state(issues, findings)
+    return Policy(
+        schema="hoshin/policy/1",
+        organization=preamble.organization,
+        fiscal_year=preamble.year.start,
+        state=state,
+        goal=preamble.goal,
+        mission=preamble.mission,
+        principles=preamble.principles,
+        issues=issues,
+        self_evaluation=closing.self_evaluation.get(WHOLE, []),
+        next_directions=closing.next_directions.get(WHOLE, []),
+        review=[_doubt(review) for review in findings.reviews],
+    )
+
+
+def _keys(extents: list[Extent]) -> list[GroupKey]:
+    """Number and sub-number of each issue; where a number is missing or stands twice, a free one."""
+    printed = [
+        (each.heading.number, each.heading.sub) if each.heading else None for each in extents
+    ]
+    taken: set[GroupKey] = {key for key in printed if key is not None}
+    keys: list[GroupKey] = []
+    for index, key in enumerate(printed, start=1):
+        if key is None or key in keys:
+            free = (number for number in (index, *range(1, 100)) if (number, "") not in taken)
+            key = next(free), ""
+            taken.add(key)
+        keys.append(key)
+    return keys
+
+
+def _issue(
+    extent: Extent,
+    index: int,
+    key: GroupKey,
+    preamble: Preamble,
+    closing: Closing,
+    findings: Findings,
+) -> Issue:
+    here = findings.at(f"issues/{index}")
+    heading = extent.heading
+    number, sub = key
+    if heading is None:
+        here.add("title", texts.NO_HEADING, 0.0)
+    elif key != (heading.number, heading.sub):
+        here.add("number", texts.NUMBER_TWICE.format(number=heading.number), 0.0, heading.place)
+    elif not extent.certain:
+        here.add("title", texts.HEADING_BY_ORDER, 0.6, heading.place)
+    indicators = _indicators(extent.pieces, preamble.organization.name, preamble.year, here)
+    themes = read_themes([p for p in extent.pieces if p.kind is not Kind.STATEMENT], here)
+    known = {indicator.number for indicator in indicators}
+    for place, theme in enumerate(themes):
+        for link in set(theme.indicators) - known:
+            here.add(
+                f"themes/{place}/indicators", texts.LINK_WITHOUT_INDICATOR.format(number=link), 0.3
+            )
+    for piece in extent.pieces:
+        for doubt in piece.doubts:
+            here.add("", f"{doubt}: {piece.text[:20]}…", 0.6, piece.place)
+    return Issue(
+        number=number,
+        title=heading.text if heading else "",
+        label=f"経営課題{number}-({sub})" if sub else None,
+        budgets=read_budgets(
+            [piece for piece in extent.pieces if piece.kind is Kind.BUDGET], preamble.year, here
+        ),
+        themes=themes,
+        indicators=indicators,
+        self_evaluation=closing.self_evaluation.get(key, []),
+        next_directions=closing.next_directions.get(key, []),
+    )
+
+
+def _indicators(
+    pieces: list[Piece], organization: str, year: FiscalYear, findings: Findings
+) -> list[OutcomeIndicator]:
+    sentences: dict[int, Piece] = {}
+    for piece in pieces:
+        if piece.kind is not Kind.STATEMENT:
+            continue
+        if piece.number in sentences:
+            findings.add(
+                "indicators",
+                texts.INDICATOR_TWICE.format(number=piece.number, text=piece.text),
+                0.0,
+                piece.place,
+            )
+        else:
+            sentences[piece.number] = piece
+    numbers = sorted(sentences)
+    paths = {number: f"indicators/{place}" for place, number in enumerate(numbers)}
+    readings = {}
+    for number in numbers:
+        readings[number] = read_statement(sentences[number].text, organization=organization)
+        for path, reason in readings[number].doubts:
+            findings.add(f"{paths[number]}/{path}", reason, 0.7, sentences[number].place)
+    outcomes = read_outcomes(
+        pieces,
+        {number: (sentences[number].text, readings[number].target) for number in numbers},
+        year,
+        findings,
+        paths,
+    )
+    return [
+        OutcomeIndicator(
+            number=number,
+            statement=sentences[number].text,
+            source=readings[number].source,
+            target=readings[number].target,
+            result=outcomes[number].result,
+            verdict=outcomes[number].verdict,
+            previous=outcomes[number].previous,
+        )
+        for number in numbers
+    ]
+
+
+def _unclaimed(closing: Closing, issues: list[Issue], findings: Findings) -> None:
+    known: set[GroupKey] = {WHOLE}
+    for issue in issues:
+        known.add((issue.number, (issue.label or "").partition("-(")[2].rstrip(")")))
+    for part, groups in (
+        ("self_evaluation", closing.self_evaluation),
+        ("next_directions", closing.next_directions),
+    ):
+        for key in sorted(groups.keys() - known):
+            for text in groups[key]:
+                reason = texts.GROUP_WITHOUT_ISSUE.format(number=key[0], text=text)
+                findings.add(part, reason, 0.0)
+
+
+def _state(issues: list[Issue], findings: Findings) -> State:
+    judged = any(
+        indicator.result or indicator.verdict for issue in issues for indicator in issue.indicators
+    )
+    state: State = "evaluated" if judged else "adopted"
+    findings.add("state", texts.STATE_EVALUATED if judged else texts.STATE_ADOPTED, 0.8)
+    return state
+
+
+def _doubt(review: Review) -> Doubt:
+    return Doubt(
+        path=review.path,
+        reason=review.reason,
+        confidence=review.confidence,
+        where=str(review.place),
+    )
