@@ -49,33 +49,6 @@ REVIEW_SOME = "確かめたい箇所が {count} か所あります（確かさ�
 REVIEW_LINE = "  {percent:3d}%  {where}  {what}: {reason}"
 REVIEW_MORE = "  … ほか {count} か所（JSON の review にすべてあります）"
 NO_PLACE = "全体"
-SUBJECT_ISSUE = "経営課題{key}"
-SUBJECT_INDICATOR = "指標{key}-{number}"
-SUBJECT_WHOLE = "本文"
-SUBJECTS = {
-    "result": "実績",
-    "verdict": "判定",
-    "previous": "前年度",
-    "target": "目標",
-    "value": "値",
-    "unit": "単位",
-    "by": "期限",
-    "comparator": "以上・以下",
-    "source": "出どころ",
-    "name": "名",
-    "question": "質問",
-    "budgets": "予算",
-    "yen": "金額",
-    "themes": "課題と戦略",
-    "indicators": "成果指標",
-    "title": "題",
-    "state": "段階",
-    "goal": "目標の欄",
-    "mission": "使命の欄",
-    "principles": "基本的な考え方",
-    "self_evaluation": "自己評価",
-    "next_directions": "今後の方針",
-}
 
 ERROR = "エラー: {message}"
 INTERRUPTED = "中断しました。書きかけのものは残していません。"

@@ -23,6 +23,7 @@ from hoshin.policy.model import (
     YearValue,
 )
 from hoshin.policy.reading import policy_from_json, policy_to_json
+from hoshin.policy.subject import subject
 
 __all__ = [
     "SCHEMA",
@@ -49,4 +50,5 @@ __all__ = [
     "differences",
     "policy_from_json",
     "policy_to_json",
+    "subject",
 ]

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 
 from hoshin.importers.form import texts
 from hoshin.importers.form.findings import Findings
-from hoshin.importers.form.labels import Section
 from hoshin.importers.form.pieces import Kind, Piece
+from hoshin.importers.form.sections import Section
 
 GroupKey = tuple[int, str]  # issue number and its part in 1-(2); (0, "") is the whole policy
 WHOLE: GroupKey = (0, "")

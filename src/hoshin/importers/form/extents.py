@@ -4,13 +4,14 @@ A heading may stand behind its issue's text, results of one issue may stand abov
 of the next. What is certain: every issue has one 課題認識, in the order of the issues.
 """
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
 from hoshin.importers.form.cells import tokens
-from hoshin.importers.form.labels import Section
 from hoshin.importers.form.pieces import Kind, Piece
+from hoshin.importers.form.sections import Section
 
 _ORDER = {Section.RECOGNITION: 0, Section.STRATEGIES: 1, Section.INDICATORS: 2}
 
@@ -65,6 +66,39 @@ def issue_extents(pieces: list[Piece]) -> list[Extent]:
     cuts.append(len(pieces))
     runs = [pieces[a:b] for a, b in pairwise(cuts)]
     return _with_headings(runs, [pieces[index] for index in headings])
+
+
+def ordered_extents(pieces: list[Piece]) -> list[Extent]:
+    """The issues of a document that reads from top to bottom: each heading begins one.
+
+    A heading that comes again (an overview first, the details later) goes on with its issue.
+    """
+    starts = [index for index, piece in enumerate(pieces) if piece.kind is Kind.HEADING]
+    runs: list[list[Piece]] = [pieces[a:b] for a, b in pairwise([*starts, len(pieces)])]
+    before = pieces[: starts[0]] if starts else pieces
+    if not starts:
+        return [Extent(None, before, True)] if before else []
+    extents: list[Extent] = []
+    for run in runs:
+        known = next(
+            (each for each in extents if each.heading and _same(each.heading, run[0])), None
+        )
+        if known is not None:
+            known.pieces.extend(run[1:])
+        else:
+            extents.append(Extent(run[0], run, True))
+    if any(piece.kind not in (Kind.LABEL, Kind.TEXT) for piece in before):
+        extents[0].pieces[:0] = before
+    return extents
+
+
+def _same(one: Piece, other: Piece) -> bool:
+    numbers = (one.number, one.sub) == (other.number, other.sub)
+    return numbers and (not other.text or _folded(one.text) == _folded(other.text))
+
+
+def _folded(title: str) -> str:
+    return re.sub(r"[\s「」『』【】]", "", title)
 
 
 def _bodies(pieces: list[Piece]) -> list[tuple[int, int]]:

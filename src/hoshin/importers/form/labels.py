@@ -3,26 +3,9 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from enum import Enum
 
 from hoshin.importers.form.lines import Line
-
-
-class Section(Enum):
-    """What a label announces."""
-
-    POLICY = "「目標」「使命」及び「所属運営の基本的な考え方」"
-    GOAL = "目標"
-    MISSION = "使命"
-    PRINCIPLES = "所属運営の基本的な考え方"
-    ISSUES = "重点的に取り組む経営課題"
-    RECOGNITION = "課題認識"
-    STRATEGIES = "主な戦略"
-    INDICATORS = "アウトカム指標"
-    ACHIEVEMENT = "アウトカム指標の達成状況"
-    SELF_EVALUATION = "自己評価"
-    NEXT_DIRECTIONS = "今後の方針"
-
+from hoshin.importers.form.sections import Section, section_of
 
 _VARIANTS = {
     "重点的に取り組む主な経営課題": Section.ISSUES,
@@ -59,7 +42,17 @@ def find_label(lines: list[Line], start: int, is_loose: IsLoose) -> Label | None
 
     Loose cells that fell between the lines of a label are stepped over.
     """
-    return _whole(lines, start, is_loose) or _with_content(lines[start], start)
+    return (
+        _whole(lines, start, is_loose)
+        or _with_content(lines[start], start)
+        or _spelt_otherwise(lines[start], start)
+    )
+
+
+def _spelt_otherwise(line: Line, start: int) -> Label | None:
+    """A label with brackets or a note of its own: 【区の目標（何をめざすのか）】."""
+    section = section_of(line.text) if re.search(r"[【＜<（(]|の", line.text) else None
+    return Label(section, (start,)) if section else None
 
 
 def find_note(lines: list[Line], start: int, is_loose: IsLoose) -> tuple[int, ...]:

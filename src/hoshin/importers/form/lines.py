@@ -1,10 +1,12 @@
-"""Pages and lines of an extracted text, each with its place."""
+"""Lines with their places: what every reader of a format hands to the reader of the form."""
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import Enum
 
 from hoshin.base import Place
+from hoshin.importers.form.sections import Section
 
 _PAGE_NUMBER = re.compile(
     r"^(?:[-－‐―]\s*[0-9０-９]{1,3}\s*[-－‐―]|[0-9０-９]{1,3}\s*[/／]\s*[0-9０-９]{1,3}"
@@ -15,13 +17,46 @@ _HANDOUT = re.compile(
 )
 
 
+class Role(Enum):
+    """What the layout says a line is; OPEN where only its words can tell."""
+
+    OPEN = "open"
+    LABEL = "label"  # the label of a box, or a heading that is one
+    CONTENT = "content"  # stands in a labelled box: its words announce no other box
+    ROW = "row"  # a row of the table of results
+
+
 @dataclass(frozen=True)
 class Line:
-    """One printed line: text without outer blanks; `gap` where a blank line or page break is above."""
+    """One printed line, or a whole paragraph.
+
+    Parameters
+    ----------
+    text : str
+        Without outer blanks.
+    place : Place
+    gap : bool
+        Whether a blank line, a page break or the edge of a box is above.
+    whole : bool
+        Whether a paragraph begins here for certain. Where it does not, the layout has no paragraphs
+        (extracted text), or the line continues one.
+    role : Role
+    section : Section or None
+        Of a label.
+    heading : int
+        Level that the format gives it; 0 for none.
+    cells : (result, letter, last year)
+        Of a row; None for a column that its table does not have.
+    """
 
     text: str
     place: Place
     gap: bool
+    whole: bool = False
+    role: Role = Role.OPEN
+    section: Section | None = None
+    heading: int = 0
+    cells: tuple[str | None, str | None, str | None] = (None, None, None)
 
 
 def without_furniture(lines: list[Line]) -> tuple[list[Line], list[Line]]:
@@ -49,7 +84,7 @@ def without_furniture(lines: list[Line]) -> tuple[list[Line], list[Line]]:
             removed.append(line)
             gap = True
         else:
-            kept.append(Line(line.text, line.place, line.gap or gap))
+            kept.append(replace(line, gap=line.gap or gap))
             gap = False
     return kept, removed
 

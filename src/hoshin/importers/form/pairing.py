@@ -18,6 +18,8 @@ from hoshin.notation import Quantity, half_width, quantity
 from hoshin.policy import Letter, Target
 
 BEAM = 1500
+WORK = 240_000  # fillings that are looked at, at the most: bounds the time of a hostile form
+MOST = 400  # loose fragments of one issue that are looked at
 _UNIT_DIFFERS, _UNIT_MISSING = 6.0, 0.5
 _AGAINST_RULE = 2.0
 _NOT_JUDGED = 2.5  # a letter where nothing was measured, or a figure without a letter
@@ -55,11 +57,14 @@ def pair(targets: dict[int, Target], found: list[Fragment], expected: Expected) 
     numbers = list(targets)
     rows, loose, unplaced = _fixed(numbers, found)
     order = {fragment.mark: index for index, fragment in enumerate(found) if fragment.mark}
+    loose, beyond = loose[:MOST], loose[MOST:]
+    unplaced += beyond
     judge = _Judge(targets, numbers, order, expected)
+    beam = max(4, min(BEAM, WORK // (3 * len(loose) * len(numbers) + 1)))
     states = [_State(tuple(rows[number] for number in numbers), (), 0.0)]
     for fragment in loose:
         grown = [after for state in states for after in judge.grow(state, fragment)]
-        states = sorted(grown, key=lambda state: state.cost)[:BEAM]
+        states = sorted(grown, key=lambda state: state.cost)[:beam]
     finished = sorted(
         ((state.cost + judge.missing(state), state) for state in states), key=lambda each: each[0]
     )

@@ -7,8 +7,9 @@ from enum import Enum
 from hoshin.base import Place
 from hoshin.importers.form import texts
 from hoshin.importers.form.cells import is_cell_line
-from hoshin.importers.form.labels import Section, find_label, find_note, is_label_scrap, split_note
+from hoshin.importers.form.labels import find_label, find_note, is_label_scrap, split_note
 from hoshin.importers.form.lines import Line, joined
+from hoshin.importers.form.sections import Section
 from hoshin.notation import find_money, split_enumerator
 
 
@@ -22,6 +23,9 @@ class Kind(Enum):
     BULLET = "bullet"
     STATEMENT = "statement"  # ① and a sentence
     CELLS = "cells"  # results, letters, last year's figures
+    ROW = "row"  # a row of the table of results, its columns known
+    SDGS = "sdgs"
+    OTHER = "other"  # content of a part that the policy has no place for
     TEXT = "text"
 
 
@@ -37,7 +41,7 @@ _MONEY_LABEL = re.compile(r"[0-9０-９元]\s*(?:年度)?\s*(?:決算|予算)")
 _THEME = re.compile(r"^【.*")
 _THEME_WHOLE = re.compile(r"^【([^】]*)】\s*(?:([（(].*[)）])\s*)?$")
 _LINK_LINE = re.compile(r"^[（(]\s*(?:アウトカム)?指標[^）)]*[)）]$")
-_BULLET = re.compile(r"^[・･●○◆◇■□•]\s*(.*)$")
+BULLET = re.compile(r"^(?:[・･●○◆◇■□•‣◦▪]|-(?=\s))\s*")
 _NOTE_AND_CELLS = re.compile(r"^([（(][^（()）]{2,24}[)）]|[^（()）]{1,12}[)）])\s+(\S.*)$")
 _LABEL_AND_HEADER = re.compile(r"^(\S*(?:アウトカム|指標|達成状況)\S*)\s+(\S*実績と達成状況.*)$")
 _COMPLETE = re.compile(r"[。．）)」』】]$")
@@ -59,6 +63,9 @@ class Piece:
     number: int = 0
     sub: str = ""
     gap: bool = True
+    counted: bool = False  # its number is its place in a list, not a printed one
+    links: list[int] = field(default_factory=list)  # SDGs
+    cells: tuple[str | None, str | None, str | None] = (None, None, None)
     doubts: list[str] = field(default_factory=list)
 
     @property
@@ -149,7 +156,7 @@ class _Assembly:
             return None
         if _HEADER.search(line.text) and len(line.text) <= 60:
             return self._loose(Kind.HEADER, index)
-        if _is_budget(line.text) and not self._runs_on(line):
+        if is_budget(line.text) and not self._runs_on(line):
             return self._loose(Kind.BUDGET, index)
         if not self.closing and is_cell_line(line.text) and not self._may_be_prose(line):
             return self._loose(Kind.CELLS, index)
@@ -227,7 +234,7 @@ class _Assembly:
             or is_label_scrap(line)
             or _is_loose(line)
             or _THEME.match(line.text)
-            or _BULLET.match(line.text)
+            or BULLET.match(line.text)
             or split_enumerator(line.text)[0]
         )
 
@@ -240,8 +247,8 @@ class _Assembly:
             return self._theme(line, index)
         elif _LINK_LINE.match(line.text) and self.open and self.open.kind is Kind.THEME:
             self.open.parts.append(line.text)
-        elif bullet := _BULLET.match(line.text):
-            self._start(Kind.BULLET, bullet[1], line)
+        elif bullet := BULLET.match(line.text):
+            self._start(Kind.BULLET, line.text[bullet.end() :], line)
         elif self._starts_statement(line, index):
             number, text = split_enumerator(line.text)
             self._start(Kind.STATEMENT, text, line, number or 0)
@@ -299,7 +306,7 @@ class _Assembly:
         """Whether the sentence from line `index` on ends as indicators do: ……55％以上とする。"""
         text = "".join(line.text for line in self.lines[max(index, 0) : index + 5])
         sentence = text.partition("。")[0]
-        return bool(_AIM.search(sentence)) and not _BULLET.search(sentence)
+        return bool(_AIM.search(sentence)) and not BULLET.search(sentence)
 
     def _runs_on_in_prose(self, line: Line) -> bool:
         return self.section is not Section.INDICATORS and self._runs_on(line)
@@ -327,12 +334,12 @@ def _is_loose(line: Line) -> bool:
     return bool(
         _HEADING.match(line.text)
         or _HEADER.search(line.text)
-        or _is_budget(line.text)
+        or is_budget(line.text)
         or is_cell_line(line.text)
     )
 
 
-def _is_budget(text: str) -> bool:
+def is_budget(text: str) -> bool:
     if _MONEY_LABEL.search(text) and len(text) <= 80:
         return True
     amounts = find_money(text)

@@ -7,9 +7,9 @@ from itertools import pairwise
 from hoshin.base import FiscalYear, FiscalYearError, InputError
 from hoshin.importers.form import texts
 from hoshin.importers.form.findings import Findings
-from hoshin.importers.form.labels import Section
 from hoshin.importers.form.lines import Line, joined
 from hoshin.importers.form.pieces import Kind, Piece
+from hoshin.importers.form.sections import Section
 from hoshin.notation.enumerators import CIRCLED
 from hoshin.policy import Organization, OrganizationKind, Principles, State
 

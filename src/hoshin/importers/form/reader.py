@@ -1,12 +1,15 @@
 """Reads a form: lines, pieces, extents, then every part by its own module."""
 
+from dataclasses import dataclass
+
 from hoshin.base import FiscalYear, InputError, Review
 from hoshin.importers.form import texts
 from hoshin.importers.form.budgets import read_budgets
 from hoshin.importers.form.closing import WHOLE, Closing, GroupKey, read_closing
-from hoshin.importers.form.extents import Extent, issue_extents, split_document
+from hoshin.importers.form.extents import Extent, issue_extents, ordered_extents, split_document
 from hoshin.importers.form.findings import Findings
 from hoshin.importers.form.lines import Line, without_furniture
+from hoshin.importers.form.ordered import assemble_ordered
 from hoshin.importers.form.pieces import Kind, Piece, assemble
 from hoshin.importers.form.preamble import Preamble, read_preamble
 from hoshin.importers.form.results import read_outcomes
@@ -15,7 +18,7 @@ from hoshin.importers.form.themes import read_themes
 from hoshin.policy import Doubt, Issue, OutcomeIndicator, Policy, State
 
 
-def read_lines_of_form(everything: list[Line], *, name: str) -> Policy:
+def read_lines_of_form(everything: list[Line], *, name: str, ordered: bool = False) -> Policy:
     """Read a form's lines to a policy; `review` lists what was inferred, not read.
 
     Parameters
@@ -24,23 +27,26 @@ def read_lines_of_form(everything: list[Line], *, name: str) -> Policy:
         In reading order, whatever format they came from.
     name : str
         File name, for messages.
+    ordered : bool
+        Whether the order of the lines is that of the form (pages, Word, tables); in the text that a
+        PDF tool extracts it is not.
 
     Raises
     ------
     InputError
         If they are no operating policy.
     """
-    lines, furniture = without_furniture(everything)
-    pieces = assemble(lines)
+    lines, furniture = (everything, []) if ordered else without_furniture(everything)
+    pieces = assemble_ordered(lines) if ordered else assemble(lines)
     findings = Findings()
     for line in furniture:
         findings.add("", texts.FURNITURE.format(text=line.text), 0.9, line.place)
     before, middle, after = split_document(pieces)
     preamble = read_preamble(before, everything, findings, name=name)
     closing = read_closing(after, findings)
-    extents = issue_extents(middle)
+    extents = ordered_extents(middle) if ordered else issue_extents(middle)
     issues = [
-        _issue(extent, index, key, preamble, closing, findings)
+        _issue(extent, index, key, _Form(preamble, closing, ordered), findings)
         for index, (extent, key) in enumerate(zip(extents, _keys(extents), strict=True))
     ]
     if not issues:
@@ -82,14 +88,17 @@ def _keys(extents: list[Extent]) -> list[GroupKey]:
     return keys
 
 
-def _issue(
-    extent: Extent,
-    index: int,
-    key: GroupKey,
-    preamble: Preamble,
-    closing: Closing,
-    findings: Findings,
-) -> Issue:
+@dataclass(frozen=True)
+class _Form:
+    """What every issue is read with."""
+
+    preamble: Preamble
+    closing: Closing
+    ordered: bool
+
+
+def _issue(extent: Extent, index: int, key: GroupKey, form: _Form, findings: Findings) -> Issue:
+    preamble, closing = form.preamble, form.closing
     here = findings.at(f"issues/{index}")
     heading = extent.heading
     number, sub = key
@@ -100,7 +109,9 @@ def _issue(
     elif not extent.certain:
         here.add("title", texts.HEADING_BY_ORDER, 0.6, heading.place)
     indicators = _indicators(extent.pieces, preamble.organization.name, preamble.year, here)
-    themes = read_themes([p for p in extent.pieces if p.kind is not Kind.STATEMENT], here)
+    themes = read_themes(
+        [p for p in extent.pieces if p.kind is not Kind.STATEMENT], here, ordered=form.ordered
+    )
     known = {indicator.number for indicator in indicators}
     for place, theme in enumerate(themes):
         for link in set(theme.indicators) - known:
@@ -110,6 +121,10 @@ def _issue(
     for piece in extent.pieces:
         for doubt in piece.doubts:
             here.add("", f"{doubt}: {piece.text[:20]}…", 0.6, piece.place)
+    for piece in extent.pieces:
+        if piece.kind is Kind.OTHER:
+            here.add("", texts.NOT_OF_THE_POLICY.format(text=piece.text), 0.0, piece.place)
+    goals = dict.fromkeys(goal for piece in extent.pieces for goal in piece.links)
     return Issue(
         number=number,
         title=heading.text if heading else "",
@@ -117,6 +132,7 @@ def _issue(
         budgets=read_budgets(
             [piece for piece in extent.pieces if piece.kind is Kind.BUDGET], preamble.year, here
         ),
+        sdgs=list(goals),
         themes=themes,
         indicators=indicators,
         self_evaluation=closing.self_evaluation.get(key, []),

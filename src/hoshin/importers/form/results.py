@@ -11,6 +11,7 @@ from hoshin.importers.form.findings import Findings
 from hoshin.importers.form.fragments import Fragment, fragments, has_letter_column
 from hoshin.importers.form.pairing import Row, pair, read_letter, read_value
 from hoshin.importers.form.pieces import Kind, Piece
+from hoshin.importers.form.rows import row_fragments
 from hoshin.notation import half_width, quantity
 from hoshin.policy import Letter, Target, YearValue
 
@@ -38,9 +39,10 @@ def read_outcomes(
     """Pair the loose cells with the indicators; what was inferred goes to `findings`."""
     _check_header(pieces, year, findings)
     targets = {number: target for number, (_, target) in statements.items()}
-    ways = [fragments(pieces)]
+    rows = row_fragments(pieces, list(targets), findings)
+    ways = [rows + fragments(pieces)]
     if has_letter_column(pieces, len(targets)):
-        ways.append(fragments(pieces, column=len(targets)))
+        ways.append(rows + fragments(pieces, column=len(targets)))
     pairings = [pair(targets, way, expected_letter) for way in ways]
     pairing = min(pairings, key=lambda each: each.cost)
     found = ways[pairings.index(pairing)]

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from hoshin.importers.form import texts
 from hoshin.importers.form.findings import Findings
-from hoshin.importers.form.labels import Section
 from hoshin.importers.form.pieces import Kind, Piece
+from hoshin.importers.form.sections import Section
 from hoshin.notation import circled_numbers
 from hoshin.policy import Theme
 
@@ -31,14 +31,21 @@ class _Run:
     section: Section
 
 
-def read_themes(pieces: list[Piece], findings: Findings) -> list[Theme]:
-    """Join the two parts by name, in the order of 課題認識."""
-    runs = _runs(pieces)
+def read_themes(pieces: list[Piece], findings: Findings, *, ordered: bool = False) -> list[Theme]:
+    """Join the two parts by name, in the order of 課題認識.
+
+    In an `ordered` document labels decide; else headings that name indicators help them.
+    """
+    runs = _ordered_runs(pieces) if ordered else _runs(pieces)
     linked = {_folded(run.name) for run in runs if run.name is not None and run.links}
     drafts: dict[str | None, _Draft] = {}
     for run in runs:
         name = _same_name(run.name, drafts)
-        strategies = _is_strategies(run, linked, seen=name in drafts)
+        strategies = (
+            run.section is Section.STRATEGIES
+            if ordered
+            else _is_strategies(run, linked, seen=name in drafts)
+        )
         draft = drafts.setdefault(name, _Draft(run.name))
         part = draft.strategies if strategies else draft.recognition
         part.extend(piece.text for piece in run.pieces)
@@ -77,6 +84,30 @@ def _runs(pieces: list[Piece]) -> list[_Run]:
             runs[-1].pieces.append(piece)
             labelled = False
     return [run for run in runs if run.name is not None or run.pieces]
+
+
+def _ordered_runs(pieces: list[Piece]) -> list[_Run]:
+    """As `_runs`; a label right under a heading is inside its theme: 1-1 …, 課題認識, ・…."""
+    runs: list[_Run] = []
+    section = Section.RECOGNITION
+    for piece in pieces:
+        if piece.kind is Kind.LABEL and piece.section in (Section.RECOGNITION, Section.STRATEGIES):
+            section = piece.section
+            nested = runs[-1].name if runs and not runs[-1].pieces and runs[-1].name else None
+            runs.append(_Run(nested, [], [], section))
+        elif piece.kind is Kind.THEME:
+            found = _HEADING.match(piece.text)
+            name = found[1].strip() if found else piece.text
+            runs.append(_Run(name, circled_numbers(found[2]) if found else [], [], section))
+        elif piece.kind in (Kind.BULLET, Kind.TEXT) and _is_of_themes(piece):
+            if not runs:
+                runs.append(_Run(None, [], [], section))
+            runs[-1].pieces.append(piece)
+    return [run for run in runs if run.name is not None or run.pieces]
+
+
+def _is_of_themes(piece: Piece) -> bool:
+    return piece.section in (None, Section.ISSUES, Section.RECOGNITION, Section.STRATEGIES)
 
 
 def _stands_inside(run: _Run, section: Section) -> bool:

@@ -1,6 +1,9 @@
 """Reads the text that a PDF tool extracted, or that was pasted from a page."""
 
+from dataclasses import replace
+
 from hoshin.importers.form import read_lines_of_form
+from hoshin.importers.text.layout import reads_in_order
 from hoshin.importers.text.lines import read_lines
 from hoshin.notation import decode
 from hoshin.policy import Policy
@@ -21,4 +24,13 @@ def read_form_text(content: bytes, *, name: str) -> Policy:
     InputError
         If it is no text, or no operating policy.
     """
-    return read_lines_of_form(read_lines(decode(content, name=name)), name=name)
+    return read_text_lines(decode(content, name=name), name=name)
+
+
+def read_text_lines(text: str, *, name: str) -> Policy:
+    """As `read_form_text`, of text that was decoded already."""
+    lines = read_lines(text)
+    if not reads_in_order(lines):
+        return read_lines_of_form(lines, name=name)
+    whole = [replace(line, gap=True, whole=True) for line in lines]
+    return read_lines_of_form(whole, name=name, ordered=True)

@@ -1,0 +1,356 @@
+"""Lines whose order and paragraphs are certain (pages, Word, tables, pasted web text) to pieces."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from hoshin.importers.form.cells import is_cell_line
+from hoshin.importers.form.furniture import without_web_furniture
+from hoshin.importers.form.headings import Heading, issue_heading, strategy_heading
+from hoshin.importers.form.lines import Line, Role
+from hoshin.importers.form.pieces import BULLET, Kind, Piece, is_budget
+from hoshin.importers.form.result_lines import result_line, split_mark
+from hoshin.importers.form.sdgs import announced_goals, goal_alone
+from hoshin.importers.form.sections import Section, section_of
+from hoshin.notation import circled_numbers, half_width, split_enumerator
+
+_FIRST_PAGE = (None, Section.POLICY, Section.GOAL, Section.MISSION, Section.PRINCIPLES)
+_CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
+_THEMED = (Section.RECOGNITION, Section.STRATEGIES, None, Section.ISSUES)
+_RESULT_HEADER = re.compile(r"年度(?:の)?実績(?:と達成状況)?|^達成状況$")
+_PREVIOUS_HEADER = re.compile(r"^[＜<【〈（(\[]?\s*前年度(?:の)?実績\s*[＞>】〉）)\]]?[:：]?$")
+_LEGEND = re.compile(r"[AＡ]\s*[：:]\s*達成|[BＢ]\s*[：:]\s*未達成")
+_THEME = re.compile(
+    r"^(?:[①-⑳]\s*)?(?:【([^【】]*)】|[＜<〈《]([^＜<〈《＞>〉》]*)[＞>〉》])\s*([（(][^（()）]*[)）])?$"
+)
+_ANGLE_ONLY = re.compile(r"^[＜<〈《].*[＞>〉》]$")
+_NUMBERED = re.compile(
+    r"^(?:[（(]([0-9０-９]{1,3})[)）]|([0-9０-９]{1,2})[.．、　 ]\s*(?=\D))\s*(.+)$", re.DOTALL
+)
+_LABEL_AND_CONTENT = re.compile(
+    r"^(【[^【】]{2,40}】|[^\s　:：。、]{2,40})[\s　]*(?:[:：]|[\s　])[\s　]*(\S.*)$", re.DOTALL
+)
+_NOTE = re.compile(r"^(?:※|＊|\*|注[)）：:])")
+
+
+@dataclass
+class _Results:
+    """Where in a list of results the reader is: this year's or last year's, and how many came."""
+
+    previous: bool = False
+    count: int = 0
+
+
+def assemble_ordered(lines: list[Line]) -> list[Piece]:
+    """Classify every line of a document that reads from top to bottom."""
+    return _Ordered(without_web_furniture(lines)).run()
+
+
+class _Ordered:
+    def __init__(self, lines: list[Line]) -> None:
+        self.lines = lines
+        self.pieces: list[Piece] = []
+        self.section: Section | None = None
+        self.open: Piece | None = None
+        self.results: _Results | None = None
+        self.statements = 0  # in this issue so far
+        self.awaits_goals = False  # a heading of SDGs without numbers stands above
+        self.in_issues = False
+
+    def run(self) -> list[Piece]:
+        for line in self.lines:
+            self._take(line)
+        return self.pieces
+
+    def _take(self, line: Line) -> None:
+        if line.role is Role.ROW:
+            self._row(line)
+        elif line.role is Role.LABEL and line.section is not None:
+            self._label(line.section, line)
+        elif line.role is Role.CONTENT or not self._structure(line):
+            self._content(line)
+
+    # -- what only an open line can be
+
+    def _structure(self, line: Line) -> bool:
+        """Whether the line's words make it a label, a heading, money, goals, or a header of results."""
+        readers: tuple[Callable[[Line], bool], ...] = (
+            self._goals,
+            self._issue,
+            self._label_alone,
+            self._budget,
+            self._result_header,
+            self._strategy,
+            self._label_with_content,
+        )
+        return any(reader(line) for reader in readers)
+
+    def _goals(self, line: Line) -> bool:
+        if not self.in_issues:
+            return False
+        goals = announced_goals(line.text)
+        if goals is None and self.awaits_goals:
+            one = goal_alone(line.text)
+            goals = None if one is None else [one]
+        if goals is None:
+            self.awaits_goals = False
+            return False
+        self.awaits_goals = self.awaits_goals or not goals
+        piece = self._add(Kind.SDGS, line)
+        piece.links = goals
+        return True
+
+    def _issue(self, line: Line) -> bool:
+        found = issue_heading(line.text)
+        if found is None or len(found.title) > 120:
+            return False
+        if self.section in _CLOSING:
+            return self._group(line, found)
+        if not found.title and not self._titled_below(line):
+            return False
+        piece = self._add(Kind.HEADING, line, found.title)
+        piece.number, piece.sub = found.number, found.sub
+        self.section, self.open, self.results = (
+            Section.ISSUES,
+            piece if not found.title else None,
+            None,
+        )
+        self.in_issues, self.statements = True, 0
+        if found.budget:
+            self._add(Kind.BUDGET, line, found.budget)
+        return True
+
+    def _titled_below(self, line: Line) -> bool:
+        """Whether the next line can be the title of a heading that has none."""
+        place = next(index for index, each in enumerate(self.lines) if each is line) + 1
+        below = self.lines[place] if place < len(self.lines) else None
+        return (
+            below is not None
+            and below.role is Role.OPEN
+            and len(below.text) <= 60
+            and (section_of(below.text) is None)
+        )
+
+    def _group(self, line: Line, found: Heading) -> bool:
+        """【経営課題N】 above the texts of a closing part; a sentence that begins so is none."""
+        if found.title.endswith("。") or len(found.title) > 60:
+            return False
+        piece = self._add(Kind.GROUP, line)
+        piece.number, piece.sub = found.number, found.sub
+        self.open = None
+        return True
+
+    def _label_alone(self, line: Line) -> bool:
+        section = section_of(line.text)
+        if section is None or not self._fits(section):
+            return False
+        self._label(section, line)
+        return True
+
+    def _fits(self, section: Section) -> bool:
+        """Labels of the first page are words of a sentence later on, and the other way round."""
+        first = section in (Section.POLICY, Section.GOAL, Section.MISSION, Section.PRINCIPLES)
+        return not self.in_issues if first else True
+
+    def _label_with_content(self, line: Line) -> bool:
+        """目標：…, 【使命】 …: a label and the beginning of its text in one paragraph."""
+        found = _LABEL_AND_CONTENT.match(line.text)
+        section = section_of(found[1]) if found else None
+        if found is None or section is None or not self._fits(section):
+            return False
+        spelt = (
+            found[1] == section.value
+            or found[1][0] in "【＜<"
+            or re.search(r"[:：]", line.text[: len(found[1]) + 3])
+        )
+        if not spelt or (section in (Section.POLICY, Section.ISSUES)):
+            return False
+        self._label(section, line)
+        self._content(replace(line, text=found[2], gap=True))
+        return True
+
+    def _label(self, section: Section, line: Line) -> None:
+        if section is Section.ISSUES:
+            self.section, self.open = Section.ISSUES, None
+            self.pieces.append(Piece(Kind.LABEL, [], line.place, section))
+            return
+        if section is self.section and line.role is Role.LABEL:
+            return  # repeated at the head of a page
+        self.pieces.append(Piece(Kind.LABEL, [line.text], line.place, section))
+        self.section, self.open = section, None
+        if section is Section.ACHIEVEMENT and (self.results is None or self.results.previous):
+            self.results = _Results()
+        if section not in _FIRST_PAGE:
+            self.in_issues = True
+
+    def _budget(self, line: Line) -> bool:
+        if (
+            not self.in_issues
+            or self.section in _CLOSING
+            or not is_budget(BULLET.sub("", line.text))
+        ):
+            return False
+        self._add(Kind.BUDGET, line, BULLET.sub("", line.text).strip("［］[]〔〕（）()"))
+        return True
+
+    def _result_header(self, line: Line) -> bool:
+        """<令和N年度実績と達成状況> begins a list of results, <前年度実績> one of last year's."""
+        if not self.in_issues or self.section in _CLOSING or len(line.text) > 60:
+            return False
+        plain = re.sub(r"\s", "", line.text)
+        if _PREVIOUS_HEADER.match(plain):
+            self.results = _Results(previous=True)
+        elif (_RESULT_HEADER.search(plain) and not BULLET.match(line.text)) or _LEGEND.search(
+            plain
+        ):
+            if not _LEGEND.search(plain) and re.search(r"[0-9]\s*[%％]", half_width(plain)):
+                return False
+            self.results = _Results()
+            self._add(Kind.HEADER, line)
+        else:
+            return False
+        self.section, self.open = Section.ACHIEVEMENT, None
+        return True
+
+    def _strategy(self, line: Line) -> bool:
+        if self.section in _CLOSING or self.section in (
+            Section.GOAL,
+            Section.MISSION,
+            Section.PRINCIPLES,
+        ):
+            return False
+        found = strategy_heading(line.text)
+        explicit = found is not None and "戦略" in line.text[:8]
+        if found is None or not (explicit or (self.section in _THEMED and self.in_issues)):
+            return False
+        if not self.in_issues:
+            return self._issue_of_strategy(line, found)
+        self._start_strategy(line, found)
+        return True
+
+    def _issue_of_strategy(self, line: Line, found: Heading) -> bool:
+        """A document of strategies alone: the issue's number is known, its title is not."""
+        piece = self._add(Kind.HEADING, line, "")
+        piece.number = found.number
+        self.in_issues = True
+        self._start_strategy(line, found)
+        return True
+
+    def _start_strategy(self, line: Line, found: Heading) -> None:
+        if self.section is not Section.STRATEGIES:
+            self.pieces.append(Piece(Kind.LABEL, [], line.place, Section.STRATEGIES))
+            self.section = Section.STRATEGIES
+        self.open = self._add(Kind.THEME, line, f"【{found.title or line.text}】")
+
+    # -- content of the parts
+
+    def _content(self, line: Line) -> None:
+        if self.open is not None and not line.gap:
+            if self._continues(line):
+                self.open.parts.append(line.text)
+                return
+        elif self.open is not None and self.open.kind is Kind.HEADING and not self.open.text:
+            self.open.parts.append(line.text.strip("「」【】"))
+            self.open = None
+            return
+        if not self.in_issues:
+            self._first_page(line)
+        elif self.section is Section.OTHER:
+            self._start(Kind.OTHER, line.text, line)
+        elif self.section is Section.ACHIEVEMENT:
+            self._result(line)
+        elif self.section is Section.INDICATORS:
+            self._statement(line)
+        else:
+            self._prose(line)
+
+    def _continues(self, line: Line) -> bool:
+        """A line under a soft break continues its piece unless a mark begins another."""
+        if BULLET.match(line.text) or _THEME.match(line.text) or split_enumerator(line.text)[0]:
+            return False
+        return self.open is not None and self.open.kind in (Kind.BULLET, Kind.TEXT, Kind.STATEMENT)
+
+    def _first_page(self, line: Line) -> None:
+        piece = Piece(Kind.TEXT, [line.text], line.place, self.section, gap=line.gap)
+        self.pieces.append(piece)
+        self.open = None
+
+    def _prose(self, line: Line) -> None:
+        """Themes, bullets and paragraphs of 課題認識, 主な戦略 and the closing parts."""
+        closing = self.section in _CLOSING
+        if closing and (found := issue_heading(line.text)) and self._group(line, found):
+            return
+        theme = None if closing else _THEME.match(line.text)
+        if theme or (line.heading and not closing and not BULLET.match(line.text)):
+            name = (theme[1] or theme[2] or "") if theme else line.text
+            links = f"（{theme[3]}）" if theme and theme[3] and circled_numbers(theme[3]) else ""
+            kept = theme[3] if theme and theme[3] and not links else ""
+            self.open = self._add(Kind.THEME, line, f"【{name}{kept or ''}】{links}")
+        elif bullet := BULLET.match(line.text):
+            self._start(Kind.BULLET, line.text[bullet.end() :], line)
+        else:
+            self._start(Kind.TEXT, line.text, line)
+
+    def _statement(self, line: Line) -> None:
+        if self.open is not None and self.open.kind is Kind.STATEMENT and _NOTE.match(line.text):
+            self.open.parts.append(line.text)
+            return
+        if _ANGLE_ONLY.match(line.text) or (line.heading and not split_mark(line.text)[0]):
+            return  # a theme's name repeated above its indicators
+        number, text = split_mark(line.text)
+        if not number and (found := _NUMBERED.match(text)):
+            number, text = int(half_width(found[1] or found[2])), found[3]
+        self.statements += 1
+        piece = self._start(Kind.STATEMENT, text, line)
+        piece.number = number or self.statements
+        piece.counted = not number
+
+    def _result(self, line: Line) -> None:
+        """A line of the list of results: of this year with its letter, or of last year."""
+        if _LEGEND.search(line.text) or _NOTE.match(line.text):
+            return
+        if self.results is None or (is_cell_line(line.text) and not self._listed(line)):
+            self._add(Kind.CELLS, line)
+            return
+        found = result_line(line.text)
+        self.results.count += 1
+        piece = self._add(Kind.ROW, line)
+        piece.number = found.mark or self.results.count
+        piece.counted = not found.mark
+        piece.cells = (
+            (None, None, found.value)
+            if self.results.previous
+            else (found.value, found.letter, None)
+        )
+
+    def _listed(self, line: Line) -> bool:
+        """Whether results stand in lists of their own, this year's and last year's."""
+        assert self.results is not None
+        return (
+            self.results.previous
+            or BULLET.match(line.text) is not None
+            or bool(re.search(r"[:：]\s*[ABＡＢ]", line.text))
+        )
+
+    def _row(self, line: Line) -> None:
+        if self.results is None:
+            self.results = _Results()
+        self.section, self.open = Section.ACHIEVEMENT, None
+        self.results.count += 1
+        found = next(
+            (result_line(cell) for cell in line.cells if cell and split_mark(cell)[0]), None
+        )
+        piece = self._add(Kind.ROW, line)
+        piece.number = found.mark if found else self.results.count
+        piece.counted = found is None
+        piece.cells = line.cells
+
+    def _start(self, kind: Kind, text: str, line: Line) -> Piece:
+        self.open = self._add(kind, line, text)
+        return self.open
+
+    def _add(self, kind: Kind, line: Line, text: str | None = None) -> Piece:
+        content = line.text if text is None else text
+        piece = Piece(kind, [content] if content else [], line.place, self.section)
+        self.pieces.append(piece)
+        return piece

@@ -1,0 +1,74 @@
+"""The parts of a form, and the ways in which offices spell their labels."""
+
+import re
+from enum import Enum
+
+
+class Section(Enum):
+    """What a label announces; its value is the spelling of the present form."""
+
+    POLICY = "「目標」「使命」及び「所属運営の基本的な考え方」"
+    GOAL = "目標"
+    MISSION = "使命"
+    PRINCIPLES = "所属運営の基本的な考え方"
+    ISSUES = "重点的に取り組む経営課題"
+    RECOGNITION = "課題認識"
+    STRATEGIES = "主な戦略"
+    INDICATORS = "アウトカム指標"
+    ACHIEVEMENT = "アウトカム指標の達成状況"
+    SELF_EVALUATION = "自己評価"
+    NEXT_DIRECTIONS = "今後の方針"
+    OTHER = "様式のほかの欄"  # labels of older forms whose content has no place in the policy
+
+
+_MARKS = re.compile(r"^[◆◇■□●○▼▽◎★☆・･•]+")
+_BRACKETS = re.compile(r"^(?:【(.+)】|[＜<〈《](.+)[＞>〉》]|[［\[〔](.+)[］\]〕])$")
+_NOTES = re.compile(r"[（(][^（()）]*(?:[)）]|$)|[＜<〈][^＜<〈＞>〉]*(?:[＞>〉]|$)")
+_YEAR = re.compile(r"^(?:令和|平成|R|Ｒ)?(?:元|[0-9０-９]{1,4})年度(?:の)?")
+_NUMBER = re.compile(r"^[0-9０-９]{1,2}[.．、]?(?=重点)")
+_OFFICE = r"(?:[一-鿿ヶケ・々]{1,14}の?)?"
+_SPELLINGS: tuple[tuple[re.Pattern[str], Section], ...] = tuple(
+    (re.compile(rf"^(?:{pattern})$"), section)
+    for pattern, section in (
+        (rf"{_OFFICE}「?目標(?:」「|[・、])使命.*(?:考え方|方針)」?", Section.POLICY),
+        (rf"{_OFFICE}(?<!成果)(?<!達成)(?<!行動)(?<!業績)目標", Section.GOAL),
+        (rf"{_OFFICE}使命", Section.MISSION),
+        (rf"{_OFFICE}(?:運営)?(?:の?運営方針)?の?基本的な考え方", Section.PRINCIPLES),
+        (r"(?:重点的に取り組む)?主な経営課題|重点的に取り組む経営課題", Section.ISSUES),
+        (r"課題認識|(?:経営課題の)?概要|課題", Section.RECOGNITION),
+        (r"主な戦略|戦略", Section.STRATEGIES),
+        (r"(?:主な)?(?:アウトカム(?:指[標数])?|成果指標)", Section.INDICATORS),
+        (r"アウトカム(?:指[標数])?の達成状況", Section.ACHIEVEMENT),
+        (r"自己評価|運営方針全体の(?:定性)?自己評価", Section.SELF_EVALUATION),
+        (r"年度総括|1年間の取組成果と今後取り?組みたいこと", Section.SELF_EVALUATION),
+        (
+            r"今後の(?:取組|対応)?方[針向]性?|解決すべき課題と今後の改善方向",
+            Section.NEXT_DIRECTIONS,
+        ),
+        (
+            r"めざすべき将来像|現状|要因分析|めざす状態|当年度の取組内容|取組内容|プロセス指標|撤退・?再構築基準"
+            r"|前年度までの実績|中間振り返り|戦略の有効性|戦略に対する取組の有効性|取組実績|課題と改善策"
+            r"|経営課題の評価|評価結果|取組の概要|趣旨・目的|「?市政改革プラン.*」?に基づく取組等?",
+            Section.OTHER,
+        ),
+    )
+)
+
+
+def section_of(text: str) -> Section | None:
+    """The part that a text announces and nothing besides; None for any other text.
+
+    >>> section_of("【区の目標（何をめざすのか）】"), section_of("主な戦略\\n(課題解決の方\\n策)")
+    (<Section.GOAL: '目標'>, <Section.STRATEGIES: '主な戦略'>)
+    >>> section_of("令和６年度\\n区運営の\\n基本的な\\n考え方（区長の方針）").name
+    'PRINCIPLES'
+    >>> section_of("目標を高くかかげる") is None
+    True
+    """
+    if len(text) > 90:
+        return None
+    plain = _MARKS.sub("", re.sub(r"\s", "", text))
+    if found := _BRACKETS.match(plain):
+        plain = found[1] or found[2] or found[3]
+    plain = _NUMBER.sub("", _YEAR.sub("", _NOTES.sub("", plain)))
+    return next((section for pattern, section in _SPELLINGS if pattern.match(plain)), None)

@@ -1,0 +1,59 @@
+"""Ruled boxes of a page: rules to cells to tables, by pdfplumber's functions."""
+
+from dataclasses import dataclass
+
+from hoshin.base import Box
+from hoshin.importers.pdf.glyphs import Rule
+
+_SNAP = 3.0
+_SHORT = 4.0
+MAX_RULES = 4_000  # of one page; beyond, it is a drawing
+
+
+@dataclass(frozen=True)
+class BoxedTable:
+    """The cells of one table, and its edges."""
+
+    cells: tuple[Box, ...]
+
+    @property
+    def bounds(self) -> Box:
+        return (
+            min(cell[0] for cell in self.cells),
+            min(cell[1] for cell in self.cells),
+            max(cell[2] for cell in self.cells),
+            max(cell[3] for cell in self.cells),
+        )
+
+
+def boxed_tables(rules: list[Rule]) -> list[BoxedTable]:
+    """Tables from top to bottom; a frame around one text is a table of one cell."""
+    from pdfplumber.table import (
+        cells_to_tables,
+        edges_to_intersections,
+        intersections_to_cells,
+        merge_edges,
+    )
+
+    if len(rules) > MAX_RULES:
+        return []
+    edges = [_edge(rule) for rule in rules]
+    merged = merge_edges(edges, _SNAP, _SNAP, _SNAP, _SNAP)
+    merged = [edge for edge in merged if max(edge["width"], edge["height"]) >= _SHORT]
+    cells = intersections_to_cells(edges_to_intersections(merged, _SNAP, _SNAP))
+    tables = [BoxedTable(tuple(table)) for table in cells_to_tables(cells)]
+    return sorted(tables, key=lambda table: table.bounds[1])
+
+
+def _edge(rule: Rule) -> dict[str, float | str]:
+    horizontal = rule.top == rule.bottom
+    return {
+        "x0": rule.x0,
+        "x1": rule.x1,
+        "top": rule.top,
+        "bottom": rule.bottom,
+        "width": rule.x1 - rule.x0,
+        "height": rule.bottom - rule.top,
+        "orientation": "h" if horizontal else "v",
+        "object_type": "line",
+    }

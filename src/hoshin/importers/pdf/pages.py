@@ -1,0 +1,130 @@
+"""A page to its boxed tables and the lines between them, from top to bottom."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from hoshin.base import Box
+from hoshin.importers.pdf.boxes import boxed_tables
+from hoshin.importers.pdf.glyphs import Glyph, page_glyphs, page_rules
+from hoshin.importers.pdf.text_lines import TextLine, text_lines
+
+_SAME = 3.0  # edges this near are one edge
+
+
+@dataclass
+class BoxCell:
+    """A cell on its grid, with the lines in it."""
+
+    box: Box
+    row: int
+    column: int
+    rows: int
+    columns: int
+    lines: list[TextLine] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return "\n".join(line.text.strip() for line in self.lines)
+
+
+@dataclass
+class BoxTable:
+    """A table: its cells, and the horizontal edges of its columns."""
+
+    cells: list[BoxCell]
+    edges: list[float]
+    top: float
+    bottom: float
+    page: int
+
+    def set_columns(self) -> None:
+        """Number the columns anew, by the edges of all cells."""
+        self.edges = _edges([edge for cell in self.cells for edge in (cell.box[0], cell.box[2])])
+        for cell in self.cells:
+            cell.column = _index(self.edges, cell.box[0])
+            cell.columns = max(1, _index(self.edges, cell.box[2]) - cell.column)
+
+
+@dataclass
+class Page:
+    """What stands on a page: tables, and free lines in runs between them."""
+
+    number: int
+    width: float
+    height: float
+    blocks: list[BoxTable | list[TextLine]]
+
+    @property
+    def lines(self) -> list[TextLine]:
+        return [line for block in self.blocks if isinstance(block, list) for line in block]
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.blocks
+
+
+def read_page(page: Any, number: int) -> Page:
+    """Glyphs go into the smallest box around their middle; the others are free lines."""
+    width, height = page.get_size()
+    glyphs = page_glyphs(page, height)
+    tables = [_grid(table.cells, number) for table in boxed_tables(page_rules(page, height))]
+    kept: dict[int, list[Glyph]] = {}
+    free: list[Glyph] = []
+    cells = [cell for table in tables for cell in table.cells]
+    for glyph in glyphs:
+        around = [index for index, cell in enumerate(cells) if _holds(cell.box, glyph)]
+        if around:
+            kept.setdefault(min(around, key=lambda index: _area(cells[index].box)), []).append(
+                glyph
+            )
+        else:
+            free.append(glyph)
+    for index, inside in kept.items():
+        cells[index].lines = text_lines(inside, number)
+    tables = [table for table in tables if any(cell.lines for cell in table.cells)]
+    return Page(number, width, height, _in_order(tables, text_lines(free, number)))
+
+
+def _grid(boxes: tuple[Box, ...], page: int) -> BoxTable:
+    columns = _edges([edge for box in boxes for edge in (box[0], box[2])])
+    rows = _edges([edge for box in boxes for edge in (box[1], box[3])])
+    cells = []
+    for box in sorted(boxes, key=lambda each: (each[1], each[0])):
+        left, right = _index(columns, box[0]), _index(columns, box[2])
+        top, bottom = _index(rows, box[1]), _index(rows, box[3])
+        cells.append(BoxCell(box, top, left, max(1, bottom - top), max(1, right - left)))
+    return BoxTable(cells, columns, rows[0], rows[-1], page)
+
+
+def _edges(values: list[float]) -> list[float]:
+    found: list[float] = []
+    for value in sorted(values):
+        if not found or value - found[-1] > _SAME:
+            found.append(value)
+    return found
+
+
+def _index(edges: list[float], value: float) -> int:
+    return min(range(len(edges)), key=lambda index: abs(edges[index] - value))
+
+
+def _holds(box: Box, glyph: Glyph) -> bool:
+    across = (glyph.x0 + glyph.x1) / 2
+    return box[0] <= across <= box[2] and box[1] <= glyph.middle <= box[3]
+
+
+def _area(box: Box) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def _in_order(tables: list[BoxTable], free: list[TextLine]) -> list[BoxTable | list[TextLine]]:
+    """Tables by their upper edge, and the free lines between them."""
+    blocks: list[BoxTable | list[TextLine]] = []
+    rest = sorted(free, key=lambda line: line.top)
+    for table in tables:
+        above = [line for line in rest if line.top < table.top]
+        rest = [line for line in rest if line.top >= table.top]
+        if above:
+            blocks.append(above)
+        blocks.append(table)
+    return [*blocks, rest] if rest else blocks

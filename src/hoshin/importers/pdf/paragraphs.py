@@ -1,0 +1,126 @@
+"""Printed lines of one box to paragraphs, by indents, line ends and marks."""
+
+import re
+from statistics import median
+
+from hoshin.base import Box, Place
+from hoshin.importers.document import Paragraph
+from hoshin.importers.form import joined
+from hoshin.importers.pdf.text_lines import TextLine
+
+_STRONG = re.compile(r"^[・･●○■□◆◇•‣▪]")
+_WEAK = re.compile(
+    r"^(?:[①-⑳㉑-㊿]|[（(][0-9０-９]{1,3}[)）]|[0-9０-９]{1,2}[\s　.．、]|【[^【】]*】(?:\s*[（(].*[)）])?$|※)"
+)
+_ENDED = re.compile(r"[。．）)】]$")
+_WORD = re.compile(r"^(?:[!-~]+|[^!-~])[、。，．）」』】・ー]*")
+
+
+def paragraphs(lines: list[TextLine], left: float, right: float) -> list[Paragraph]:
+    """Paragraphs of a box that reaches from `left` to `right` (points)."""
+    groups: list[list[TextLine]] = []
+    judge = _Judge(lines, left, right)
+    for index, line in enumerate(lines):
+        if index and not judge.begins(index):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [_paragraph(group) for group in groups]
+
+
+def place_of(lines: list[TextLine]) -> Place:
+    """Page and box of the lines that stand on the first one's page."""
+    page = lines[0].page
+    return Place(page=page, box=_around([line.box for line in lines if line.page == page]))
+
+
+def _paragraph(group: list[TextLine]) -> Paragraph:
+    text, blank = "", False
+    for line in group:
+        plain = line.text.strip()
+        text = f"{text} {plain}" if blank else joined([text, plain])
+        blank = line.blank
+    return Paragraph(text, place_of(group))
+
+
+def _around(boxes: list[Box]) -> Box:
+    edges = (
+        min(box[0] for box in boxes),
+        min(box[1] for box in boxes),
+        max(box[2] for box in boxes),
+        max(box[3] for box in boxes),
+    )
+    left, top, right, bottom = (round(edge, 1) for edge in edges)
+    return left, top, right, bottom
+
+
+class _Judge:
+    """Decides whether a line begins a paragraph or goes on with the one above."""
+
+    def __init__(self, lines: list[TextLine], left: float, right: float) -> None:
+        self.lines = lines
+        self.size = median(line.size for line in lines) if lines else 10.0
+        pad = min((line.x0 for line in lines), default=left) - left
+        self.right = right - min(max(pad, 2.0), 12.0)
+        self.pitch = self._pitch()
+        self.hang = self._hang()
+
+    def begins(self, index: int) -> bool:
+        line, above = self.lines[index], self.lines[index - 1]
+        if self._apart(line, above):
+            return True
+        strong, weak = _STRONG.match(line.text), _WEAK.match(line.text)
+        if self.hang is not None:
+            if line.x0 > self.hang - 0.4 * self.size:
+                return bool(strong or weak) and self._short(above, line)
+            return bool(strong or weak) or not self._goes_on(line, above)
+        if strong:
+            return True
+        if weak:
+            return self._short(above, line) or bool(_ENDED.search(above.text))
+        return self._short(above, line) or self._indented(line, above)
+
+    def _goes_on(self, line: TextLine, above: TextLine) -> bool:
+        """Whether a plain line belongs to a paragraph without indent, among others that have one."""
+        plain = not (_STRONG.match(above.text) or _WEAK.match(above.text))
+        return plain and abs(line.x0 - above.x0) < 0.3 * self.size and not self._short(above, line)
+
+    def _apart(self, line: TextLine, above: TextLine) -> bool:
+        """Whether the lines stand farther apart than lines of a paragraph do."""
+        if line.page != above.page or self.pitch is None:
+            return False
+        return line.top - above.top > 1.3 * self.pitch + 1
+
+    def _pitch(self) -> float | None:
+        steps = [
+            below.top - above.top
+            for above, below in zip(self.lines, self.lines[1:], strict=False)
+            if above.page == below.page
+        ]
+        return min(steps) if len(steps) > 1 else None
+
+    def _hang(self) -> float | None:
+        """Where lines that go on begin, if they are indented under the mark of their first line."""
+        steps = []
+        for above, below in zip(self.lines, self.lines[1:], strict=False):
+            marked = _STRONG.match(above.text) or _WEAK.match(above.text)
+            full = not self._short(above, below)
+            if marked and full:
+                steps.append((below.x0 - above.x0, below.x0))
+        hanging = [x0 for step, x0 in steps if 0.5 * self.size <= step <= 3.5 * self.size]
+        if not hanging or len(hanging) < len(steps) / 2:
+            return None
+        return min(hanging)
+
+    def _short(self, above: TextLine, line: TextLine) -> bool:
+        """Whether the first word of a line would have found room at the end of the one above."""
+        word = _WORD.match(line.text.strip())
+        width = sum(
+            0.55 if character.isascii() else 1.0 for character in (word[0] if word else "x")
+        )
+        return self.right - above.x1 > (width + 0.6) * line.size
+
+    def _indented(self, line: TextLine, above: TextLine) -> bool:
+        """First-line indent of a paragraph without a mark."""
+        step = line.x0 - above.x0
+        return 0.8 * self.size <= step <= 2.2 * self.size and bool(_ENDED.search(above.text))

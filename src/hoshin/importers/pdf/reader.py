@@ -1,0 +1,123 @@
+"""Reads a PDF: ruled boxes by geometry; where nothing is ruled, its text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from hoshin.base import InputError
+from hoshin.importers.document import Block, Cell, Document, Paragraph, Table
+from hoshin.importers.form.sections import section_of
+from hoshin.importers.pdf import texts
+from hoshin.importers.pdf.pages import BoxCell, BoxTable, Page, read_page
+from hoshin.importers.pdf.paragraphs import paragraphs, place_of
+from hoshin.importers.pdf.stitching import stitched, without_running_lines
+from hoshin.importers.pdf.text_lines import TextLine
+
+MAX_PAGES = 200
+
+
+@dataclass(frozen=True)
+class PdfContent:
+    """What was read: the document by geometry, whether boxes bear the form's labels, and plain text."""
+
+    document: Document
+    labelled: bool
+    text: str
+
+
+def read_pdf(content: bytes, *, name: str) -> PdfContent:
+    """Read a PDF's pages.
+
+    Raises
+    ------
+    InputError
+        If it is no PDF, is encrypted, has too many pages, or holds no text.
+    """
+    document = _open(content, name)
+    try:
+        if len(document) > MAX_PAGES:
+            message = texts.PDF_TOO_LONG.format(pages=len(document), limit=MAX_PAGES)
+            raise InputError(message, where=name, cure=texts.PDF_TOO_LONG_CURE)
+        pages = [read_page(document[index], index + 1) for index in range(len(document))]
+        if all(page.is_empty for page in pages):
+            raise InputError(texts.PDF_NO_TEXT, where=name, cure=texts.PDF_NO_TEXT_CURE)
+        without_running_lines(pages)
+        blocks = tuple(_blocks(pages))
+        labelled = _is_labelled(blocks)
+        text = "" if labelled else "\f".join(_plain(page) for page in document)
+        return PdfContent(Document(blocks), labelled, text)
+    finally:
+        document.close()
+
+
+def _open(content: bytes, name: str) -> Any:
+    import pypdfium2
+
+    try:
+        return pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as error:
+        locked = "password" in str(error).lower() or "security" in str(error).lower()
+        what, cure = (
+            (texts.PDF_LOCKED, texts.PDF_LOCKED_CURE)
+            if locked
+            else (texts.PDF_BROKEN, texts.PDF_BROKEN_CURE)
+        )
+        raise InputError(what, where=name, cure=cure) from error
+
+
+def _plain(page: Any) -> str:
+    textpage = page.get_textpage()
+    text: str = textpage.get_text_range()
+    textpage.close()
+    return text.replace("\r\n", "\n").replace("\ufffe", "")
+
+
+def _blocks(pages: list[Page]) -> Iterator[Block]:
+    left = min((line.x0 for page in pages for line in page.lines), default=0.0)
+    right = max((line.x1 for page in pages for line in page.lines), default=0.0)
+    edges = [
+        edge
+        for page in pages
+        for block in page.blocks
+        if isinstance(block, BoxTable)
+        for edge in (block.edges[0], block.edges[-1])
+    ]
+    left, right = min([left, *edges]), max([right, *edges])
+    for block in stitched(pages):
+        if isinstance(block, BoxTable):
+            yield _table(block)
+        else:
+            yield from paragraphs(block, left, right)
+
+
+def _table(table: BoxTable) -> Table:
+    return Table(tuple(_cell(cell) for cell in table.cells))
+
+
+def _cell(cell: BoxCell) -> Cell:
+    blocks: tuple[Paragraph, ...] = ()
+    if cell.lines:
+        blocks = tuple(paragraphs(_top_down(cell.lines), cell.box[0], cell.box[2]))
+        place = place_of(cell.lines)
+        return Cell(blocks, cell.row, cell.column, cell.rows, cell.columns, place)
+    return Cell(blocks, cell.row, cell.column, cell.rows, cell.columns)
+
+
+def _top_down(lines: list[TextLine]) -> list[TextLine]:
+    return sorted(lines, key=lambda line: (line.page, line.top))
+
+
+def _is_labelled(blocks: tuple[Block, ...]) -> bool:
+    """Whether boxes bear labels of the form: only then does geometry tell what stands where."""
+    labels = {
+        found
+        for block in blocks
+        if isinstance(block, Table)
+        for cell in block.cells
+        if (found := section_of("".join(_text(inner) for inner in cell.blocks))) is not None
+    }
+    return len(labels) >= 2
+
+
+def _text(block: Block) -> str:
+    return block.text if isinstance(block, Paragraph) else ""

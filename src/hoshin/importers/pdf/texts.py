@@ -1,0 +1,10 @@
+"""What the reader of PDF says about a file that it refuses, in Japanese."""
+
+PDF_TOO_LONG = "ページが多すぎます（{pages} ページ、上限 {limit}）。"
+PDF_TOO_LONG_CURE = "運営方針のページだけを取り出して保存してください。"
+PDF_NO_TEXT = "文字がありません。紙を読み取った画像だけの PDF のようです。"
+PDF_NO_TEXT_CURE = "元の文書から PDF を作り直すか、文字認識（OCR）をかけてください。"
+PDF_LOCKED = "パスワードのかかった PDF です。"
+PDF_LOCKED_CURE = "パスワードを外して保存し直してください。"
+PDF_BROKEN = "PDF として読めません。壊れているか、PDF ではありません。"
+PDF_BROKEN_CURE = "PDF の閲覧ソフトで開けるか確かめ、保存し直してください。"

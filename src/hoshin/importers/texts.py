@@ -1,0 +1,49 @@
+"""What the readers of file formats say about a file that they refuse, in Japanese."""
+
+PART = "{name} の {part}"
+
+# Zip files of Office
+ENCRYPTED_OR_OLD = "パスワードのかかったファイルか、古い形式（.doc、.xls）のファイルです。"
+ENCRYPTED_OR_OLD_CURE = "パスワードを外し、.docx か .xlsx で保存し直してください。"
+NOT_OFFICE = "Word や Excel のファイル（.docx、.xlsx）ではありません。"
+NOT_OFFICE_CURE = "ファイルの種類と拡張子を確かめてください。"
+BROKEN = "ファイルが壊れています。"
+BROKEN_CURE = "元のソフトで開き、保存し直してください。"
+SUSPECT_CURE = "出所を確かめ、元のソフトで開いて保存し直してください。"
+TOO_MANY_PARTS = "中の部品が多すぎます（上限 {limit:,} 個）。"
+TOO_LARGE_UNPACKED = "展開すると大きすぎます（上限 {limit} MB）。"
+TOO_LARGE_CURE = "正しいファイルか確かめ、要らないシート、図、頁を除いてください。"
+TOO_DENSE = "異常に圧縮された部品があります（{ratio} 倍、上限 {limit} 倍）。"
+SIZE_LIES = "部品の大きさが目次と違います。"
+NESTED = "中に別の圧縮ファイルがあります。"
+BAD_PATH = "部品の名前が正しくありません。"
+DUPLICATE = "同じ名前の部品が二つあります。"
+DOCTYPE = "Office の文書にはない宣言（DOCTYPE、ENTITY）があります。"
+TOO_DEEP = "入れ子が深すぎます（上限 {limit} 段）。"
+TOO_MANY_ELEMENTS = "要素が多すぎます（上限 {limit:,} 個）。"
+
+# Word
+NOT_DOCX = "壊れているか、Word の文書（.docx）ではありません。"
+NOT_DOCX_CURE = "Word で開き、.docx で保存し直してください。"
+
+# Web pages
+NOT_HTML = "ウェブページ（HTML）ではありません。"
+NOT_HTML_CURE = "ブラウザーで開き、「ウェブページ、HTML のみ」で保存し直してください。"
+PAGE_ARCHIVE = "一つにまとめて保存したページ（.mht、.mhtml、.webarchive）は読めません。"
+HTML_UNREADABLE = "文字コードが分からず、ページを読めません。"
+HTML_UNREADABLE_CURE = "ブラウザーで文字が正しく出るか確かめ、HTML のみで保存し直してください。"
+HTML_TOO_LARGE = "ページが大きすぎます（上限 {limit} MB）。"
+HTML_TOO_LARGE_CURE = "運営方針のページか確かめてください。"
+HTML_TOO_MANY_TAGS = "タグが多すぎます（上限 {limit:,} 個）。"
+HTML_LIMIT = "入れ子が深すぎるか、異常に長い部分があります。"
+TABLE_TOO_LARGE = "表が大きすぎます（上限 {columns:,} 列、{limit:,} 欄）。"
+
+# Excel
+NOT_XLSX = "壊れているか、Excel のブック（.xlsx）ではありません。"
+NOT_XLSX_CURE = "Excel で開き、.xlsx で保存し直してください。"
+TOO_MANY_CELLS = "セルが多すぎます（上限 {limit:,}）。"
+TOO_MANY_ROWS = "行が多すぎます（上限 {limit:,} 行）。"
+TOO_MANY_COLUMNS = "列が多すぎます（上限 {limit:,} 列）。"
+TOO_MANY_MERGES = "結合したセルが多すぎるか、広すぎます（上限 {limit:,}）。"
+TOO_MUCH_TEXT = "文字が多すぎます（上限 {limit:,} 字）。"
+XLSX_TOO_LARGE_CURE = "運営方針のシートだけを残し、使っていない行と列を削除してください。"

@@ -1,0 +1,15 @@
+"""How much a workbook may hold; a form has a hundredth of it."""
+
+from hoshin.base import InputError
+from hoshin.importers import texts
+
+MAX_CELLS = 200_000
+MAX_ROWS = 200_000
+MAX_COLUMNS = 1_000
+MAX_MERGES = 50_000
+MAX_STRINGS = 400_000
+MAX_LETTERS = 20_000_000
+
+
+def too_many(what: str, limit: int, *, where: str) -> InputError:
+    return InputError(what.format(limit=limit), where=where, cure=texts.XLSX_TOO_LARGE_CURE)

@@ -1,0 +1,76 @@
+"""Reads an Excel workbook without its object model: a stream over each visible sheet."""
+
+from collections.abc import Iterator
+
+from hoshin.base import InputError
+from hoshin.importers import texts
+from hoshin.importers.archive import Parts, open_parts
+from hoshin.importers.document import Document, Table
+from hoshin.importers.elements import Element, is_on, read_tree, related, relations
+from hoshin.importers.xlsx import limits
+from hoshin.importers.xlsx.grid import table
+from hoshin.importers.xlsx.sheet import read_sheet
+from hoshin.importers.xlsx.strings import read_strings
+from hoshin.importers.xlsx.styles import Styles
+from hoshin.importers.xlsx.values import Values
+
+
+def read_xlsx(content: bytes, *, name: str) -> Document:
+    """Read a workbook as it is shown: no hidden sheets, rows or columns, numbers in their formats.
+
+    Each visible sheet becomes one table without the empty rows and columns at its edges.
+    Formulas show the value that was saved with them; one that was never computed stands as written.
+
+    Parameters
+    ----------
+    content : bytes
+        The file as it came.
+    name : str
+        File name, for messages.
+
+    Raises
+    ------
+    InputError
+        If it is no workbook, is broken or encrypted, or larger than a form can be.
+    """
+    parts = open_parts(content, name=name)
+    main = related(parts, "", "officeDocument") or "xl/workbook.xml"
+    workbook = read_tree(parts, main) if main in parts and main.endswith(".xml") else None
+    if workbook is None or workbook.name != "x:workbook":
+        raise InputError(texts.NOT_XLSX, where=name, cure=texts.NOT_XLSX_CURE)
+    return Document(tuple(_tables(parts, main, workbook)))
+
+
+def _tables(parts: Parts, main: str, workbook: Element) -> Iterator[Table]:
+    strings_part, styles_part = (
+        related(parts, main, "sharedStrings"),
+        related(parts, main, "styles"),
+    )
+    properties = workbook.find("x:workbookPr")
+    values = Values(
+        read_strings(parts, strings_part) if strings_part else [],
+        Styles(read_tree(parts, styles_part) if styles_part else None),
+        from_1904=properties is not None and bool(is_on(properties.get("date1904", "0"))),
+    )
+    cells = letters = 0
+    for title, part in _visible_sheets(parts, main, workbook):
+        sheet = read_sheet(parts, part, cells_before=cells)
+        cells += sheet.count
+        shown = {
+            (cell.row, cell.column): text for cell in sheet.cells if (text := values.shown(cell))
+        }
+        letters += sum(map(len, shown.values()))
+        if letters > limits.MAX_LETTERS:
+            raise limits.too_many(texts.TOO_MUCH_TEXT, limits.MAX_LETTERS, where=parts.name)
+        if found := table(sheet, shown, title=title, where=parts.where(part)):
+            yield found
+
+
+def _visible_sheets(parts: Parts, main: str, workbook: Element) -> Iterator[tuple[str, str]]:
+    """Title and part of each sheet of cells that has a tab to click on."""
+    links = relations(parts, main)
+    sheets = workbook.find("x:sheets")
+    for sheet in sheets.all("x:sheet") if sheets else ():
+        kind, part = links.get(sheet.get("id"), ("", ""))
+        if kind == "worksheet" and sheet.get("state", "visible") == "visible":
+            yield sheet.get("name"), part

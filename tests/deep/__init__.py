@@ -1,0 +1,1 @@
+"""Long runs that look for what nobody thought of: `make deep`."""

@@ -1,0 +1,1 @@
+"""Files and readers that mean harm, and the proof that none is done."""
