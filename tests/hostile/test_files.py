@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from unicodedata import category
 
 import pytest
 
@@ -46,7 +47,9 @@ def faults(found: dict[str, Any]) -> list[str]:
         "read, not refused": not (found["name"] in REFUSED and "policy" in found),
         "no cure": "refusal" not in found or bool(found["cure"]),
         f"{len(lines)} lines": len(lines) <= 3,
-        f"control characters: {refusal!r}": all(line.isprintable() for line in lines),
+        f"control characters: {refusal!r}": not any(
+            category(letter) == "Cc" for letter in "".join(lines)
+        ),
         "a file of this machine was read": "root:" not in found.get("policy", ""),
         f"{found['seconds']:.1f} s": found["seconds"] < SECONDS,
         f"parent grew by {found['grown']:.0f} MB": found["grown"] < GROWN_MB,

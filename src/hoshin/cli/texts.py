@@ -87,3 +87,6 @@ COMPARATORS = {">=": "以上", "<=": "以下", ">": "超", "<": "未満", "==": 
 NOTHING = "－"
 EACH_YEAR = "毎年度"
 UNTIL = "{year}まで"
+READ_REVIEW = "元の様式と読んだ値を並べて見せる画面を、このファイルに書く"
+READING = "様式を読んでいます"
+REVIEW_WROTE = "確認の画面: {file}\n"

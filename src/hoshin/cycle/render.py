@@ -9,7 +9,10 @@ from hoshin.base.files import file_bytes, write_whole
 from hoshin.cycle import texts
 from hoshin.cycle.edition import edition_of
 from hoshin.cycle.evaluate import evaluate_bundle
+from hoshin.exporters.form_docx import form_docx
+from hoshin.exporters.form_html import form_html
 from hoshin.exporters.form_pdf import form_pdf
+from hoshin.exporters.form_xlsx import form_xlsx
 from hoshin.notation import decode
 from hoshin.policy import policy_from_json
 from hoshin.publication import FormContent, form_of_edition, form_of_policy
@@ -17,6 +20,9 @@ from hoshin.publication import FormContent, form_of_edition, form_of_policy
 # The one visible table of formats: file ending to writer.
 WRITERS: dict[str, Callable[[FormContent, date], bytes]] = {
     ".pdf": lambda content, as_of: form_pdf(content, as_of=as_of),
+    ".docx": lambda content, as_of: form_docx(content, as_of=as_of),
+    ".xlsx": lambda content, as_of: form_xlsx(content, as_of=as_of),
+    ".html": lambda content, as_of: form_html(content, as_of=as_of),
 }
 
 

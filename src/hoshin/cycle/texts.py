@@ -1,10 +1,11 @@
 """What use cases say to officers, in Japanese."""
 
-UNKNOWN_FORMAT = "この形式（{suffix}）はまだ読めません。"
-UNKNOWN_FORMAT_CURE = "PDF などから取り出したテキスト（.txt）にして渡してください。"
 TWO_SOURCES = "指標 {name} の{year}の値が二か所にあります（{one} と {other}）。"
 TWO_SOURCES_CURE = "どちらか一方を除いてください。同じ値は一度だけ書きます。"
 UNKNOWN_TARGET = "この形式（{suffix}）には、まだ書けません。"
 UNKNOWN_TARGET_CURE = "--to に次のどれかで終わる名を指定してください: {known}"
 EDITION_TWICE = "同じ所属と年度（{id}）の一式が二つあります。"
 EDITION_TWICE_CURE = "一つにするか、bundle.toml の id を別のものにしてください。"
+REVIEW_NOT_HTML = "確認の画面は HTML で書きます。"
+REVIEW_IS_SOURCE = "読む様式と同じファイルには書きません。"
+REVIEW_NOT_HTML_CURE = "--review に .html で終わる別の名を指定してください。"

@@ -1,66 +1,93 @@
-"""The one visible table of formats: what reads a form, and how a file is known."""
+"""The one visible table of formats: how a file is known, and what reads it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from hoshin.importers.document import Document
-from hoshin.policy import Policy
-
-
-def _read_text(content: bytes, *, name: str) -> Policy:
-    from hoshin.importers.text import read_form_text
-
-    return read_form_text(content, name=name)
-
-
-def _read_pdf(content: bytes, *, name: str) -> Policy:
-    from hoshin.importers.pdf import read_pdf
-    from hoshin.importers.text.reader import read_text_lines
-
-    found = read_pdf(content, name=name)
-    if not found.labelled:
-        return read_text_lines(found.text, name=name)
-    return _of_document(found.document, name)
-
-
-def _read_docx(content: bytes, *, name: str) -> Policy:
-    from hoshin.importers.docx import read_docx
-
-    return _of_document(read_docx(content, name=name), name)
-
-
-def _read_xlsx(content: bytes, *, name: str) -> Policy:
-    from hoshin.importers.xlsx import read_xlsx
-
-    return _of_document(read_xlsx(content, name=name), name)
-
-
-def _read_html(content: bytes, *, name: str) -> Policy:
-    from hoshin.importers.html import read_html
-
-    return _of_document(read_html(content, name=name), name)
-
-
-def _of_document(document: Document, name: str) -> Policy:
-    from hoshin.importers.document.lines import document_lines
-    from hoshin.importers.form import read_lines_of_form
-
-    return read_lines_of_form(document_lines(document), name=name, ordered=True)
+from hoshin.base import InputError
+from hoshin.importers import texts
 
 
 @dataclass(frozen=True)
 class Format:
-    """A format by its id, the endings of its files, and its reader."""
+    """A format: its id, which names its reader in `entries`, its name for people, the endings of its files."""
 
     id: str
+    title: str
     endings: tuple[str, ...]
-    read: Callable[..., Policy]
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("text", (".txt", ".text"), _read_text),
-    Format("pdf", (".pdf",), _read_pdf),
-    Format("docx", (".docx",), _read_docx),
-    Format("xlsx", (".xlsx",), _read_xlsx),
-    Format("html", (".html", ".htm"), _read_html),
+    Format("text", "テキスト", (".txt", ".text")),
+    Format("pdf", "PDF", (".pdf",)),
+    Format("docx", "Word", (".docx",)),
+    Format("xlsx", "Excel", (".xlsx",)),
+    Format("html", "ウェブページ", (".html", ".htm")),
 )
+_SIGNATURES: tuple[tuple[bytes, str], ...] = (
+    (b"%PDF-", "PDF"),
+    (b"PK\x03\x04", "Office"),
+    (b"\xd0\xcf\x11\xe0", "OLE"),
+    (b"\x89PNG", "PNG"),
+    (b"\xff\xd8\xff", "JPEG"),
+    (b"GIF8", "GIF"),
+    (b"MZ", "EXE"),
+    (b"\x7fELF", "EXE"),
+    (b"{\\rtf", "RTF"),
+)
+
+
+def format_of(content: bytes, *, name: str, ending: str) -> Format:
+    """The format of a file by its ending, which its content must not gainsay.
+
+    Raises
+    ------
+    InputError
+        If the ending is of no format that is read, or the content is of another one.
+    """
+    ending = ending.lower()
+    known = next((each for each in FORMATS if ending in each.endings), None)
+    if known is None:
+        endings = " ".join(end for each in FORMATS for end in each.endings[:1])
+        raise InputError(
+            texts.UNKNOWN_FORMAT.format(ending=ending or name),
+            where=name,
+            cure=texts.UNKNOWN_FORMAT_CURE.format(endings=endings),
+        )
+    found = _signature(content)
+    if not _agrees(known.id, found):
+        raise InputError(
+            texts.OTHER_CONTENT.format(title=known.title, ending=ending, found=_words(found)),
+            where=name,
+            cure=_cure(content, found),
+        )
+    return known
+
+
+def _signature(content: bytes) -> str:
+    head = content[:1024]
+    if b"%PDF-" in head:
+        return "PDF"
+    for mark, name in _SIGNATURES:
+        if head.startswith(mark):
+            return name
+    plain = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return "HTML" if plain.startswith((b"<!doctype html", b"<html")) else ""
+
+
+def _agrees(wanted: str, found: str) -> bool:
+    if wanted in ("docx", "xlsx"):
+        return found in ("Office", "OLE")  # OLE: its reader says that a password must come off
+    if wanted == "pdf":
+        return found in ("PDF", "")  # without a mark: its reader says that it is broken
+    return found in ("", "HTML") if wanted == "html" else found == ""
+
+
+def _words(found: str) -> str:
+    return texts.CONTENTS.get(found, found or texts.CONTENT_UNKNOWN)
+
+
+def _cure(content: bytes, found: str) -> str:
+    if found == "Office":
+        ending = ".docx" if b"word/" in content else ".xlsx" if b"xl/" in content else ""
+        return texts.RENAME.format(ending=ending) if ending else texts.SAVE_AGAIN
+    endings = {"PDF": ".pdf", "HTML": ".html"}
+    return texts.RENAME.format(ending=endings[found]) if found in endings else texts.SAVE_AGAIN

@@ -47,3 +47,21 @@ TOO_MANY_COLUMNS = "列が多すぎます（上限 {limit:,} 列）。"
 TOO_MANY_MERGES = "結合したセルが多すぎるか、広すぎます（上限 {limit:,}）。"
 TOO_MUCH_TEXT = "文字が多すぎます（上限 {limit:,} 字）。"
 XLSX_TOO_LARGE_CURE = "運営方針のシートだけを残し、使っていない行と列を削除してください。"
+
+# Which format a file is
+UNKNOWN_FORMAT = "この形式（{ending}）は読めません。"
+UNKNOWN_FORMAT_CURE = "次のどれかで保存し直して渡してください: {endings}"
+OTHER_CONTENT = "{title}（{ending}）ではありません。中身は{found}です。"
+CONTENTS = {
+    "OLE": "古い形式の Word か Excel（.doc、.xls）",
+    "Office": "Word か Excel の文書",
+    "PNG": "画像",
+    "JPEG": "画像",
+    "GIF": "画像",
+    "EXE": "プログラム",
+    "RTF": "リッチテキスト",
+    "HTML": "ウェブページ",
+}
+CONTENT_UNKNOWN = "別の形式"
+RENAME = "名前の終わりを {ending} に直して、もう一度渡してください。"
+SAVE_AGAIN = "元のソフトで開き、PDF、Word（.docx）、Excel（.xlsx）のどれかで保存し直してください。"

@@ -9,7 +9,10 @@ from hoshin.notation.numbers import number
 _SMALL = {"千": 1_000, "百": 100, "十": 10}
 _LARGE = {"兆": 10**12, "億": 10**8, "万": 10**4}
 _DIGITS = r"[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?"
-_MONEY = re.compile(rf"[△▲－−-]?{_DIGITS}(?:\s*[兆億万千百十]|{_DIGITS})*\s*円")
+# A run of digits is tried once, from its beginning: a long one must not be read again from each digit.
+_MONEY = re.compile(
+    rf"(?<![0-9０-９,，.．])[△▲－−-]?{_DIGITS}(?:\s?[兆億万千百十]{{1,4}}(?:{_DIGITS})?){{0,12}}\s?円"
+)
 _TOKEN = re.compile(rf"{_DIGITS}|[兆億万千百十]")
 
 

@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 
 from hoshin.base import InputError
+from hoshin.importers.formats import FORMATS
 from tests.deep.findings import Finding, save, summary, tried
 from tests.deep.fuzz_one import chance_inputs, reader
 from tests.deep.mutations import mutator
 from tests.deep.seeds import IMPORTERS, seeds
 
-COUNTS = {"text": 80, "html": 200, "docx": 150, "xlsx": 150, "pdf": 60}
+COUNTS = {"text": 50, "html": 150, "docx": 120, "xlsx": 120, "pdf": 40}
 SEED = 20250610
 
 
@@ -25,6 +26,10 @@ def test_changed_forms_are_read_or_refused(importer: str) -> None:
     inputs = islice(chance_inputs(importer, random.Random(SEED)), COUNTS[importer])
     found = [finding for content in inputs if (finding := tried(read, content))]
     assert sorted({f"{each.kind} at {each.place}" for each in found}) == []
+
+
+def test_every_format_is_fuzzed() -> None:
+    assert {each.id for each in FORMATS} == set(IMPORTERS)
 
 
 @pytest.mark.parametrize("importer", IMPORTERS)

@@ -58,7 +58,8 @@ class _Reader:
             heads.clear()
             cell = next(each for each in row if each.column == column)
             self.section = section
-            self.columns = None
+            if section is not Section.ACHIEVEMENT:  # its label may stand below the header
+                self.columns = None
             yield Line(grid.text(cell), cell.place, True, True, Role.LABEL, section)
         filled = [cell for cell in content if grid.text(cell)]
         if heads:

@@ -2,5 +2,6 @@
 
 from hoshin.importers.form.lines import Line, joined
 from hoshin.importers.form.reader import read_lines_of_form
+from hoshin.importers.form.reading import FormReading
 
-__all__ = ["Line", "joined", "read_lines_of_form"]
+__all__ = ["FormReading", "Line", "joined", "read_lines_of_form"]

@@ -39,6 +39,7 @@ def read_budgets(pieces: list[Piece], year: FiscalYear, findings: Findings) -> l
         ]
         findings.add("budgets", texts.BUDGET_BY_ORDER, 0.7, pieces[0].place)
     budgets = []
+    origins = [piece.place for piece in pieces for _ in f"{piece.text} "]
     for index, (label, yen) in enumerate(zip(labels, paired, strict=True)):
         if yen is None and not _NOTHING.search(text[label.end() : ends[index]]):
             findings.add(f"budgets/{index}/yen", texts.BUDGET_WITHOUT_AMOUNT, 0.0, pieces[0].place)
@@ -49,8 +50,11 @@ def read_budgets(pieces: list[Piece], year: FiscalYear, findings: Findings) -> l
                 "budgets", texts.BUDGET_YEAR_UNREAD.format(text=label["year"]), 0.0, pieces[0].place
             )
             continue
-        budgets.append(Budget(fiscal_year=read.start, kind=kind, yen=yen))
-    return sorted(budgets, key=lambda budget: budget.fiscal_year)
+        budgets.append((Budget(fiscal_year=read.start, kind=kind, yen=yen), origins[label.start()]))
+    budgets.sort(key=lambda each: each[0].fiscal_year)
+    for index, (_, place) in enumerate(budgets):
+        findings.locate(f"budgets/{index}/yen", place)
+    return [budget for budget, _ in budgets]
 
 
 def _year(text: str, form: FiscalYear) -> FiscalYear | None:

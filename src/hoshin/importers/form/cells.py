@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from hoshin.notation import NUMBER, quantity, split_enumerator
@@ -41,6 +42,8 @@ def tokens(text: str) -> list[Token] | None:
     >>> tokens("12地域とする。") is None
     True
     """
+    if len(text) > 200:  # no line of cells is so long
+        return None
     found, position = [], 0
     while position < len(text.rstrip()):
         match = _TOKENS.match(text, position)
@@ -54,6 +57,7 @@ def tokens(text: str) -> list[Token] | None:
     return found or None
 
 
+@lru_cache(maxsize=8192)
 def is_cell_line(text: str) -> bool:
     """Whether a line holds nothing but cells of the result table."""
     found = tokens(text)

@@ -13,8 +13,8 @@ WHOLE: GroupKey = (0, "")
 
 @dataclass
 class Closing:
-    self_evaluation: dict[GroupKey, list[str]] = field(default_factory=dict)
-    next_directions: dict[GroupKey, list[str]] = field(default_factory=dict)
+    self_evaluation: dict[GroupKey, list[Piece]] = field(default_factory=dict)
+    next_directions: dict[GroupKey, list[Piece]] = field(default_factory=dict)
 
 
 def read_closing(pieces: list[Piece], findings: Findings) -> Closing:
@@ -39,11 +39,11 @@ def read_closing(pieces: list[Piece], findings: Findings) -> Closing:
             group = key
             _part(closing, section).setdefault(group, [])
         elif piece.kind in (Kind.BULLET, Kind.TEXT, Kind.STATEMENT, Kind.THEME):
-            _part(closing, section).setdefault(group, []).append(piece.text)
+            _part(closing, section).setdefault(group, []).append(piece)
     return closing
 
 
-def _part(closing: Closing, section: Section) -> dict[GroupKey, list[str]]:
+def _part(closing: Closing, section: Section) -> dict[GroupKey, list[Piece]]:
     if section is Section.NEXT_DIRECTIONS:
         return closing.next_directions
     return closing.self_evaluation

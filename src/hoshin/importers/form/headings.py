@@ -14,7 +14,8 @@ _STRATEGY = re.compile(
     re.DOTALL,
 )
 _MONEY_TAIL = re.compile(
-    r"[\s　]*[（(［\[〔]\s*((?:令和|平成|R|Ｒ)?[0-9０-９元]{0,2}\s*(?:年度)?\s*(?:予算|決算)[^（()）]*円[^（()）]*)[)）］\]〕]\s*$"
+    r"[\s　]*[（(［\[〔]\s*((?:令和|平成|R|Ｒ)?[0-9０-９元]{0,2}\s*(?:年度)?\s*(?:予算|決算)"
+    r"[^（()）]*円[^（()）]*)[)）］\]〕]\s*$"
 )
 _ENCLOSED = re.compile(r"^【([^【】]*)】$")
 _REFERENCE = re.compile(r"^(?:に|の|は|を|で|と|が|から|・|、|及び|および|関連)")
@@ -47,7 +48,8 @@ def issue_heading(text: str) -> Heading | None:
     title = _title(plain, found[3], found[4])
     if not found[3] and not found[2] and _REFERENCE.match(title):
         return None
-    return Heading(int(half_width(found[1])), half_width(found[2] or ""), title, budget)
+    number = int(half_width(found[1]))
+    return Heading(number, half_width(found[2] or ""), title, budget) if number else None
 
 
 def strategy_heading(text: str) -> Heading | None:
@@ -63,7 +65,8 @@ def strategy_heading(text: str) -> Heading | None:
     title = _title(plain, found[3], found[4])
     if not title and "戦略" not in plain:
         return None
-    return Heading(int(half_width(found[1])), half_width(found[2]), title, budget)
+    number = int(half_width(found[1]))
+    return Heading(number, half_width(found[2]), title, budget) if number else None
 
 
 def _without_money(text: str) -> tuple[str, str]:

@@ -72,6 +72,10 @@ class Piece:
     def text(self) -> str:
         return joined(self.parts)
 
+    @property
+    def last(self) -> str:
+        return self.parts[-1] if self.parts else ""
+
 
 def assemble(lines: list[Line]) -> list[Piece]:
     """Classify every line; open bullets and statements run on over gaps, pages and loose cells."""
@@ -150,7 +154,7 @@ class _Assembly:
     def _special(self, index: int) -> int | None:
         """Headings, budgets, headers of results, cells: they do not end an open bullet."""
         line = self.lines[index]
-        if heading := _HEADING.match(line.text):
+        if (heading := _HEADING.match(line.text)) and int(heading[1]):
             return self._heading(index, heading)
         if self._before_issues:
             return None
@@ -178,7 +182,7 @@ class _Assembly:
             self.open is not None
             and not line.gap
             and self.pieces[-1] is self.open
-            and not _COMPLETE.search(self.open.text)
+            and not _COMPLETE.search(self.open.last)
         )
 
     def _may_be_prose(self, line: Line) -> bool:
@@ -281,7 +285,7 @@ class _Assembly:
 
     def _continue(self, line: Line) -> None:
         assert self.open is not None
-        if line.gap and _COMPLETE.search(self.open.text):
+        if line.gap and _COMPLETE.search(self.open.last):
             self._start(Kind.TEXT, line.text, line)
             return
         if line.gap and self.pieces[-1] is self.open and self._same_page(line):
@@ -300,7 +304,7 @@ class _Assembly:
             return False
         if self.open is None or self.open.kind is not Kind.STATEMENT or line.gap:
             return True
-        return number == self.open.number + 1 or bool(_COMPLETE.search(self.open.text))
+        return number == self.open.number + 1 or bool(_COMPLETE.search(self.open.last))
 
     def _ends_as_statement(self, index: int) -> bool:
         """Whether the sentence from line `index` on ends as indicators do: ……55％以上とする。"""

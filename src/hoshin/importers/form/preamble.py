@@ -64,8 +64,12 @@ def read_preamble(
     person = head[2].strip(" 　") if head else ""
     cells = _fill_cells(pieces)
     for section, path in ((Section.GOAL, "goal"), (Section.MISSION, "mission")):
-        if not cells[section]:
+        if cells[section]:
+            findings.locate(path, cells[section][0].place)
+        else:
             findings.add(path, texts.NO_CELL.format(label=section.value), 0.0)
+    if cells[Section.PRINCIPLES]:
+        findings.locate("principles", cells[Section.PRINCIPLES][0].place)
     return Preamble(
         Organization(name=organization, kind=kind_of(organization), head=person or None),
         year,

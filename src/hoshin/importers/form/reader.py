@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from hoshin.base import FiscalYear, InputError, Review
+from hoshin.base import NOWHERE, FiscalYear, InputError, Review, SourceLine
 from hoshin.importers.form import texts
 from hoshin.importers.form.budgets import read_budgets
 from hoshin.importers.form.closing import WHOLE, Closing, GroupKey, read_closing
@@ -12,14 +12,15 @@ from hoshin.importers.form.lines import Line, without_furniture
 from hoshin.importers.form.ordered import assemble_ordered
 from hoshin.importers.form.pieces import Kind, Piece, assemble
 from hoshin.importers.form.preamble import Preamble, read_preamble
+from hoshin.importers.form.reading import FormReading
 from hoshin.importers.form.results import read_outcomes
 from hoshin.importers.form.statements import read_statement
 from hoshin.importers.form.themes import read_themes
 from hoshin.policy import Doubt, Issue, OutcomeIndicator, Policy, State
 
 
-def read_lines_of_form(everything: list[Line], *, name: str, ordered: bool = False) -> Policy:
-    """Read a form's lines to a policy; `review` lists what was inferred, not read.
+def read_lines_of_form(everything: list[Line], *, name: str, ordered: bool = False) -> FormReading:
+    """Read a form's lines to a policy; its `review` lists what was inferred, not read.
 
     Parameters
     ----------
@@ -57,7 +58,7 @@ def read_lines_of_form(everything: list[Line], *, name: str, ordered: bool = Fal
         )
     _unclaimed(closing, issues, findings)
     state = preamble.state or _state(issues, findings)
-    return Policy(
+    policy = Policy(
         schema="hoshin/policy/1",
         organization=preamble.organization,
         fiscal_year=preamble.year.start,
@@ -66,10 +67,12 @@ def read_lines_of_form(everything: list[Line], *, name: str, ordered: bool = Fal
         mission=preamble.mission,
         principles=preamble.principles,
         issues=issues,
-        self_evaluation=closing.self_evaluation.get(WHOLE, []),
-        next_directions=closing.next_directions.get(WHOLE, []),
-        review=[_doubt(review) for review in findings.reviews],
+        self_evaluation=_texts(closing.self_evaluation, WHOLE, "self_evaluation", findings),
+        next_directions=_texts(closing.next_directions, WHOLE, "next_directions", findings),
+        review=[_doubt(review, findings) for review in findings.reviews],
     )
+    lines_read = tuple(SourceLine(line.text, line.place) for line in everything if line.text)
+    return FormReading(policy, findings.places, lines_read)
 
 
 def _keys(extents: list[Extent]) -> list[GroupKey]:
@@ -102,6 +105,9 @@ def _issue(extent: Extent, index: int, key: GroupKey, form: _Form, findings: Fin
     here = findings.at(f"issues/{index}")
     heading = extent.heading
     number, sub = key
+    if heading is not None:
+        here.locate("title", heading.place)
+        here.locate("number", heading.place)
     if heading is None:
         here.add("title", texts.NO_HEADING, 0.0)
     elif key != (heading.number, heading.sub):
@@ -135,8 +141,8 @@ def _issue(extent: Extent, index: int, key: GroupKey, form: _Form, findings: Fin
         sdgs=list(goals),
         themes=themes,
         indicators=indicators,
-        self_evaluation=closing.self_evaluation.get(key, []),
-        next_directions=closing.next_directions.get(key, []),
+        self_evaluation=_texts(closing.self_evaluation, key, "self_evaluation", here),
+        next_directions=_texts(closing.next_directions, key, "next_directions", here),
     )
 
 
@@ -160,6 +166,8 @@ def _indicators(
     paths = {number: f"indicators/{place}" for place, number in enumerate(numbers)}
     readings = {}
     for number in numbers:
+        findings.locate(f"{paths[number]}/statement", sentences[number].place)
+        findings.locate(paths[number], sentences[number].place)
         readings[number] = read_statement(sentences[number].text, organization=organization)
         for path, reason in readings[number].doubts:
             findings.add(f"{paths[number]}/{path}", reason, 0.7, sentences[number].place)
@@ -193,9 +201,9 @@ def _unclaimed(closing: Closing, issues: list[Issue], findings: Findings) -> Non
         ("next_directions", closing.next_directions),
     ):
         for key in sorted(groups.keys() - known):
-            for text in groups[key]:
-                reason = texts.GROUP_WITHOUT_ISSUE.format(number=key[0], text=text)
-                findings.add(part, reason, 0.0)
+            for piece in groups[key]:
+                reason = texts.GROUP_WITHOUT_ISSUE.format(number=key[0], text=piece.text)
+                findings.add(part, reason, 0.0, piece.place)
 
 
 def _state(issues: list[Issue], findings: Findings) -> State:
@@ -207,10 +215,20 @@ def _state(issues: list[Issue], findings: Findings) -> State:
     return state
 
 
-def _doubt(review: Review) -> Doubt:
+def _texts(
+    groups: dict[GroupKey, list[Piece]], key: GroupKey, part: str, findings: Findings
+) -> list[str]:
+    pieces = groups.get(key, [])
+    for index, piece in enumerate(pieces):
+        findings.locate(f"{part}/{index}", piece.place)
+    return [piece.text for piece in pieces]
+
+
+def _doubt(review: Review, findings: Findings) -> Doubt:
+    place = review.place if review.place != NOWHERE else findings.place_of(review.path)
     return Doubt(
         path=review.path,
         reason=review.reason,
         confidence=review.confidence,
-        where=str(review.place),
+        where=str(place),
     )

@@ -53,6 +53,9 @@ def read_outcomes(
     places = {id(token): fragment.place for fragment in found for token in _cells(fragment)}
     outcomes = {}
     for row in pairing.rows:
+        for slot, token in zip(_SLOTS, row.slots.all, strict=True):
+            if token is not None and (place := places.get(id(token))) is not None:
+                findings.locate(f"{paths[row.number]}/{slot}", place)
         _doubt(row, findings, paths, places)
         outcomes[row.number] = _outcome(
             row, *statements[row.number], year, findings, paths[row.number]

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from hoshin.base import NOWHERE, Place
 from hoshin.importers.form import texts
 from hoshin.importers.form.findings import Findings
 from hoshin.importers.form.pieces import Kind, Piece
@@ -16,8 +17,9 @@ _HEADING = re.compile(r"^【([^】]*)】?\s*(.*)$", re.DOTALL)
 @dataclass
 class _Draft:
     name: str | None
-    recognition: list[str] = field(default_factory=list)
-    strategies: list[str] = field(default_factory=list)
+    place: Place
+    recognition: list[Piece] = field(default_factory=list)
+    strategies: list[Piece] = field(default_factory=list)
     indicators: list[int] = field(default_factory=list)
 
 
@@ -29,6 +31,7 @@ class _Run:
     links: list[int]
     pieces: list[Piece]
     section: Section
+    place: Place = NOWHERE
 
 
 def read_themes(pieces: list[Piece], findings: Findings, *, ordered: bool = False) -> list[Theme]:
@@ -46,19 +49,20 @@ def read_themes(pieces: list[Piece], findings: Findings, *, ordered: bool = Fals
             if ordered
             else _is_strategies(run, linked, seen=name in drafts)
         )
-        draft = drafts.setdefault(name, _Draft(run.name))
+        draft = drafts.setdefault(name, _Draft(run.name, run.place))
         part = draft.strategies if strategies else draft.recognition
-        part.extend(piece.text for piece in run.pieces)
+        part.extend(run.pieces)
         draft.indicators.extend(link for link in run.links if link not in draft.indicators)
     for index, draft in enumerate(drafts.values()):
+        _locate(draft, findings.at(f"themes/{index}"))
         if draft.name is not None and not (draft.recognition and draft.strategies):
             missing = Section.STRATEGIES if draft.recognition else Section.RECOGNITION
             findings.add(f"themes/{index}", texts.THEME_ALONE.format(part=missing.value), 0.8)
     return [
         Theme(
             name=draft.name,
-            recognition=draft.recognition,
-            strategies=draft.strategies,
+            recognition=[piece.text for piece in draft.recognition],
+            strategies=[piece.text for piece in draft.strategies],
             indicators=draft.indicators,
         )
         for draft in drafts.values()
@@ -76,7 +80,7 @@ def _runs(pieces: list[Piece]) -> list[_Run]:
             found = _HEADING.match(piece.text)
             name = found[1].strip() if found else piece.text
             links = circled_numbers(found[2]) if found else []
-            runs.append(_Run(name, links, [], section))
+            runs.append(_Run(name, links, [], section, piece.place))
             labelled = False
         elif piece.kind in (Kind.BULLET, Kind.TEXT):
             if not runs or (labelled and not _stands_inside(runs[-1], section)):
@@ -84,6 +88,14 @@ def _runs(pieces: list[Piece]) -> list[_Run]:
             runs[-1].pieces.append(piece)
             labelled = False
     return [run for run in runs if run.name is not None or run.pieces]
+
+
+def _locate(draft: _Draft, findings: Findings) -> None:
+    for part, pieces in (("recognition", draft.recognition), ("strategies", draft.strategies)):
+        for index, piece in enumerate(pieces):
+            findings.locate(f"{part}/{index}", piece.place)
+    if draft.place != NOWHERE:
+        findings.locate("name", draft.place)
 
 
 def _ordered_runs(pieces: list[Piece]) -> list[_Run]:
@@ -98,7 +110,8 @@ def _ordered_runs(pieces: list[Piece]) -> list[_Run]:
         elif piece.kind is Kind.THEME:
             found = _HEADING.match(piece.text)
             name = found[1].strip() if found else piece.text
-            runs.append(_Run(name, circled_numbers(found[2]) if found else [], [], section))
+            links = circled_numbers(found[2]) if found else []
+            runs.append(_Run(name, links, [], section, piece.place))
         elif piece.kind in (Kind.BULLET, Kind.TEXT) and _is_of_themes(piece):
             if not runs:
                 runs.append(_Run(None, [], [], section))

@@ -6,7 +6,7 @@ from typing import Any
 from hoshin.base import Box
 from hoshin.importers.pdf.boxes import boxed_tables
 from hoshin.importers.pdf.glyphs import Glyph, page_glyphs, page_rules
-from hoshin.importers.pdf.text_lines import TextLine, text_lines
+from hoshin.importers.pdf.text_lines import TextLine, script_joint, text_lines
 
 _SAME = 3.0  # edges this near are one edge
 
@@ -68,6 +68,7 @@ def read_page(page: Any, number: int) -> Page:
     width, height = page.get_size()
     glyphs = page_glyphs(page, height)
     tables = [_grid(table.cells, number) for table in boxed_tables(page_rules(page, height))]
+    joint = script_joint(glyphs)
     kept: dict[int, list[Glyph]] = {}
     free: list[Glyph] = []
     cells = [cell for table in tables for cell in table.cells]
@@ -80,9 +81,9 @@ def read_page(page: Any, number: int) -> Page:
         else:
             free.append(glyph)
     for index, inside in kept.items():
-        cells[index].lines = text_lines(inside, number)
+        cells[index].lines = text_lines(inside, number, joint=joint)
     tables = [table for table in tables if any(cell.lines for cell in table.cells)]
-    return Page(number, width, height, _in_order(tables, text_lines(free, number)))
+    return Page(number, width, height, _in_order(tables, text_lines(free, number, joint=joint)))
 
 
 def _grid(boxes: tuple[Box, ...], page: int) -> BoxTable:

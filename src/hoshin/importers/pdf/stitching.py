@@ -13,18 +13,25 @@ _PAGE_NUMBER = re.compile(
 )
 
 
+_TITLE = re.compile(r"年度.*運営方針")
+
+
 def without_running_lines(pages: list[Page]) -> list[TextLine]:
     """Take page numbers and lines that repeat at page edges away; returns the others of those."""
     shapes = Counter(
         shape for page in pages for shape in {_shape(line.text) for line in _edge_lines(page)}
     )
     repeated = {shape for shape, count in shapes.items() if count >= 2 and 2 * count >= len(pages)}
-    removed = []
+    removed: list[TextLine] = []
+    titled = False  # the title itself may be printed again on every page
     for page in pages:
         edge = _edge_lines(page)
         for line in edge:
             number = bool(_PAGE_NUMBER.match(line.text.strip()))
             if not number and _shape(line.text) not in repeated:
+                continue
+            if not titled and _TITLE.search(line.text):
+                titled = True
                 continue
             page.blocks = [
                 block

@@ -1,6 +1,7 @@
 """Whether a text reads from top to bottom (pasted from a page) or was torn by a PDF tool."""
 
 import re
+from itertools import pairwise
 
 from hoshin.importers.form import Line
 from hoshin.importers.form.cells import is_cell_line
@@ -43,7 +44,7 @@ def _broken(lines: list[Line]) -> float:
         and not (is_cell_line(above.text) or is_cell_line(below.text))
         and section_of(below.text) is None
         and not below.text.startswith("経営課題")
-        for above, below in zip(lines, lines[1:], strict=False)
+        for above, below in pairwise(lines)
     )
     return found / max(1, len(lines))
 

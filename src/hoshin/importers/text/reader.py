@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hoshin.importers.form import read_lines_of_form
+from hoshin.importers.form import FormReading, read_lines_of_form
 from hoshin.importers.text.layout import reads_in_order
 from hoshin.importers.text.lines import read_lines
 from hoshin.notation import decode
@@ -24,11 +24,11 @@ def read_form_text(content: bytes, *, name: str) -> Policy:
     InputError
         If it is no text, or no operating policy.
     """
-    return read_text_lines(decode(content, name=name), name=name)
+    return read_text(decode(content, name=name), name=name).policy
 
 
-def read_text_lines(text: str, *, name: str) -> Policy:
-    """As `read_form_text`, of text that was decoded already."""
+def read_text(text: str, *, name: str) -> FormReading:
+    """As `read_form_text`, of text that was decoded already, with the places of its values."""
     lines = read_lines(text)
     if not reads_in_order(lines):
         return read_lines_of_form(lines, name=name)

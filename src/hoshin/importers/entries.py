@@ -1,0 +1,56 @@
+"""What runs in the limited child: one function a format, from bytes to a reading as bytes."""
+
+from hoshin.importers.document import Document
+from hoshin.importers.form import FormReading, read_lines_of_form
+
+
+def text(content: bytes, *, name: str) -> bytes:
+    from hoshin.importers.text import read_text
+    from hoshin.notation import decode
+
+    return read_text(decode(content, name=name), name=name).to_bytes()
+
+
+def pdf(content: bytes, *, name: str) -> bytes:
+    return _pdf(content, name).to_bytes()
+
+
+def pdf_with_pages(content: bytes, *, name: str) -> bytes:
+    """With a picture of each page, for the review page."""
+    from hoshin.importers.pdf.pictures import page_pictures
+
+    return _pdf(content, name).with_pages(page_pictures(content)).to_bytes()
+
+
+def docx(content: bytes, *, name: str) -> bytes:
+    from hoshin.importers.docx import read_docx
+
+    return _of_document(read_docx(content, name=name), name).to_bytes()
+
+
+def xlsx(content: bytes, *, name: str) -> bytes:
+    from hoshin.importers.xlsx import read_xlsx
+
+    return _of_document(read_xlsx(content, name=name), name).to_bytes()
+
+
+def html(content: bytes, *, name: str) -> bytes:
+    from hoshin.importers.html import read_html
+
+    return _of_document(read_html(content, name=name), name).to_bytes()
+
+
+def _pdf(content: bytes, name: str) -> FormReading:
+    from hoshin.importers.pdf import read_pdf
+    from hoshin.importers.text import read_text
+
+    found = read_pdf(content, name=name)
+    return (
+        _of_document(found.document, name) if found.labelled else read_text(found.text, name=name)
+    )
+
+
+def _of_document(document: Document, name: str) -> FormReading:
+    from hoshin.importers.document.lines import document_lines
+
+    return read_lines_of_form(document_lines(document), name=name, ordered=True)

@@ -1,0 +1,1 @@
+"""Documents with the policy that a person reads in them, and their scorer."""

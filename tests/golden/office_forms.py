@@ -1,0 +1,27 @@
+"""Every Word and Excel form of the golden documents: name, ending, bytes, and what it says."""
+
+from collections.abc import Iterator
+from types import ModuleType
+
+from tests.golden.office import (
+    excel_squares,
+    word_boxes,
+    word_columns,
+    word_draft,
+    word_headings,
+    word_marked,
+    word_nested,
+    word_parts,
+    word_ruled,
+)
+from tests.golden.office.expected import Data
+
+_WORD = (word_ruled, word_headings, word_boxes, word_columns, word_marked, word_parts, word_draft, word_nested)
+_EXCEL: tuple[ModuleType, ...] = (excel_squares,)
+
+
+def documents() -> Iterator[tuple[str, str, bytes, Data]]:
+    for modules, suffix in ((_WORD, ".docx"), (_EXCEL, ".xlsx")):
+        for module in modules:
+            name = module.__name__.rpartition(".")[2]
+            yield name, suffix, module.build(), module.EXPECTED
