@@ -4,7 +4,11 @@ from collections.abc import Iterator
 from types import ModuleType
 
 from tests.golden.office import (
+    excel_blocks,
+    excel_list,
+    excel_sheets,
     excel_squares,
+    excel_wide,
     word_boxes,
     word_columns,
     word_draft,
@@ -16,8 +20,17 @@ from tests.golden.office import (
 )
 from tests.golden.office.expected import Data
 
-_WORD = (word_ruled, word_headings, word_boxes, word_columns, word_marked, word_parts, word_draft, word_nested)
-_EXCEL: tuple[ModuleType, ...] = (excel_squares,)
+_WORD = (
+    word_ruled,
+    word_headings,
+    word_boxes,
+    word_columns,
+    word_marked,
+    word_parts,
+    word_draft,
+    word_nested,
+)
+_EXCEL: tuple[ModuleType, ...] = (excel_squares, excel_sheets, excel_list, excel_wide, excel_blocks)
 
 
 def documents() -> Iterator[tuple[str, str, bytes, Data]]:

@@ -47,9 +47,9 @@ def _yen(text: str) -> int | None:
             group += (Decimal(1) if held is None else held) * _SMALL[token]
             held = None
         elif token in _LARGE:
-            amount = group + (held or 0)
-            if not amount:
+            if held is None and not group:
                 return None
+            amount = group + (held or 0)
             total += amount * _LARGE[token]
             group, held = Decimal(0), None
         else:

@@ -7,13 +7,19 @@ from typing import Any
 import docx
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.shared import Mm
 
 CIRCLED = "①②③④⑤⑥⑦⑧⑨"
 BOLD_FIRST = "【＜〈《"
 
 
 def new_document() -> Any:
-    return docx.Document()
+    """An empty document on A4."""
+    document = docx.Document()
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = Mm(20)
+    return document
 
 
 def saved(document: Any) -> bytes:

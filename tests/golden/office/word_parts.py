@@ -154,8 +154,8 @@ def _issue(document: Any, heading: str, each: Data) -> None:
     write(document, [heading])
     made = table(document, 2 * len(themes) + number + 2, 4)
     row = 0
-    for label, key in (("課\n題\n認\n識", "recognition"), ("主\nな\n戦\n略", "strategies")):
-        stand_upright(merged(made, (row, 0), (row + len(themes) - 1, 0), label.split("\n")))
+    for label, key in (("課題認識", "recognition"), ("主な戦略", "strategies")):
+        stand_upright(merged(made, (row, 0), (row + len(themes) - 1, 0), [label]))
         for one in themes:
             at = "".join("①②"[place - 1] for place in one["indicators"])
             named = f"（アウトカム指標{at}）" if key == "strategies" else ""

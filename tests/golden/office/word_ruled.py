@@ -1,4 +1,4 @@
-"""A ward's form as one ruled table from the first page to the last; labels stand upright at the left."""
+"""A ward's form as one ruled table from the first page to the last; closing labels are typed a character a line."""
 
 from tests.golden.office.expected import (
     Data,
@@ -12,7 +12,7 @@ from tests.golden.office.expected import (
     target,
     theme,
 )
-from tests.golden.office.word import CIRCLED, merged, new_document, row_of, saved, stand_upright, table
+from tests.golden.office.word import CIRCLED, merged, new_document, row_of, saved, table
 
 MONEY = {
     1: "５決算額　１８百万円　　６予算額　２１百万円　　７予算額　２０百万円",
@@ -202,9 +202,9 @@ def _results(made: object, row: int, rows: list[tuple[str, ...]]) -> int:
 
 
 def _closing(made: object, row: int, label: str, key: str) -> int:
-    """One upright label over a row for every issue."""
+    """One label, a character a line, over a row for every issue."""
     last = row + len(EXPECTED["issues"]) - 1
-    stand_upright(merged(made, (row, 0), (last, 0), label.split("\n")))
+    merged(made, (row, 0), (last, 0), label.split("\n"))
     for place, each in enumerate(EXPECTED["issues"], row):
         lines = [f"【経営課題{'０１２'[each['number']]}】", *_bullets(each[key])]
         merged(made, (place, 1), (place, 5), lines)

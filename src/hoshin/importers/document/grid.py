@@ -1,6 +1,7 @@
 """A table by its rows, and what stands above or below a cell."""
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Iterator
 
 from hoshin.importers.document.model import Cell, Paragraph, Table
 
@@ -11,36 +12,56 @@ class Grid:
     def __init__(self, table: Table) -> None:
         self.cells = table.cells
         self.columns = max((cell.column + cell.columns for cell in table.cells), default=0)
+        self._starting: dict[int, list[Cell]] = {}
+        self._ending: dict[int, list[Cell]] = {}
+        for cell in table.cells:
+            self._starting.setdefault(cell.row, []).append(cell)
+            self._ending.setdefault(cell.row + cell.rows, []).append(cell)
+        self.left, self.right = self._extent()
         self._texts = {id(cell): plain_text(cell) for cell in table.cells}
+
+    def _extent(self) -> tuple[int, int]:
+        """First and last edge of the form itself: notes beside it stand behind an empty column."""
+        used = [False] * self.columns
+        for cell in self.cells:
+            if cell.blocks:
+                used[cell.column : cell.column + cell.columns] = [True] * cell.columns
+        left = next((index for index, each in enumerate(used) if each), 0)
+        ends = Counter(
+            max(cell.column + cell.columns for cell in row if cell.blocks)
+            for row in self.rows()
+            if any(cell.blocks for cell in row)
+        )
+        right = max(ends, key=lambda end: (ends[end], end), default=self.columns)
+        divided = right < self.columns and not used[right]
+        return left, right if divided else self.columns
 
     def rows(self) -> Iterator[list[Cell]]:
         """Cells that begin in each row, from left to right."""
-        found: dict[int, list[Cell]] = {}
-        for cell in self.cells:
-            found.setdefault(cell.row, []).append(cell)
-        for number in sorted(found):
-            yield sorted(found[number], key=lambda cell: cell.column)
+        for number in sorted(self._starting):
+            yield sorted(self._starting[number], key=lambda cell: cell.column)
 
     def text(self, cell: Cell) -> str:
         return self._texts.get(id(cell), "")
 
     def above(self, cell: Cell) -> Cell | None:
-        return self._neighbour(cell, lambda other: other.row + other.rows == cell.row)
+        return _across(cell, self._ending.get(cell.row, []))
 
     def below(self, cell: Cell) -> Cell | None:
-        return self._neighbour(cell, lambda other: other.row == cell.row + cell.rows)
+        return _across(cell, self._starting.get(cell.row + cell.rows, []))
 
-    def _neighbour(self, cell: Cell, touches: Callable[[Cell], bool]) -> Cell | None:
-        return next(
-            (
-                other
-                for other in self.cells
-                if touches(other)
-                and other.column < cell.column + cell.columns
-                and cell.column < other.column + other.columns
-            ),
-            None,
-        )
+
+def _across(cell: Cell, others: list[Cell]) -> Cell | None:
+    """The first of the others that shares a column with the cell."""
+    return next(
+        (
+            other
+            for other in others
+            if other.column < cell.column + cell.columns
+            and cell.column < other.column + other.columns
+        ),
+        None,
+    )
 
 
 def plain_text(cell: Cell) -> str:

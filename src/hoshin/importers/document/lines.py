@@ -5,16 +5,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from hoshin.importers.document.grid import Grid
+from hoshin.importers.document.heads import ColumnHeads, column_heads
 from hoshin.importers.document.model import Block, Cell, Document, Paragraph, Table
+from hoshin.importers.document.money_rows import money_text
 from hoshin.importers.document.results import Columns, is_header, read_columns, result_rows
+from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.lines import Line, Role
-from hoshin.importers.form.pieces import is_budget
 from hoshin.importers.form.result_lines import split_mark
 from hoshin.importers.form.sections import Section, section_of
-from hoshin.notation import find_money
 
 _MARKED = re.compile(r"^(?:[・･●○■□◆◇•‣◦▪①-⑳㉑-㊿]|【)")
-_BUDGET_YEAR = re.compile(r"[0-9０-９元]\s*(?:年度)?\s*(?:決算|予算)")
+_HEAD_LABEL = re.compile(r"^[一-鿿・]{0,8}長(?:名)?$")
+_SENTENCE = re.compile(r"[。・①-⑳]")
+_CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
 
 
 def document_lines(document: Document) -> list[Line]:
@@ -41,67 +44,74 @@ class _Reader:
         grid = Grid(table)
         if self.columns is not None and not self.columns.fits(grid):
             self.columns = None
-        heads: dict[int, Section] = {}  # columns under a row of labels
+        heads: ColumnHeads | None = None
         for row in grid.rows():
-            labels = {cell.column: found for cell in row if (found := _section(cell))}
-            others = [cell for cell in row if cell.column not in labels and grid.text(cell)]
-            if len(labels) > 1 and not others:
-                heads = labels
-                continue
-            yield from self._row(grid, row, labels, heads)
+            yield from _beside(grid, row)
+            inside = [cell for cell in row if cell.column < grid.right]
+            labels = {cell.column: found for cell in inside if (found := _section(cell))}
+            if (found_heads := column_heads(grid, inside, labels)) is not None:
+                heads = found_heads
+            elif heads is not None and not labels:
+                yield from heads.row(grid, inside, self._cell)
+            else:
+                heads = None
+                yield from self._row(grid, inside, labels)
 
-    def _row(
-        self, grid: Grid, row: list[Cell], labels: dict[int, Section], heads: dict[int, Section]
-    ) -> Iterator[Line]:
-        content = [cell for cell in row if cell.column not in labels]
-        for column, section in labels.items():
-            heads.clear()
-            cell = next(each for each in row if each.column == column)
-            self.section = section
-            if section is not Section.ACHIEVEMENT:  # its label may stand below the header
-                self.columns = None
-            yield Line(grid.text(cell), cell.place, True, True, Role.LABEL, section)
-        filled = [cell for cell in content if grid.text(cell)]
-        if heads:
-            yield from self._columns_of_labels(filled, heads)
-        elif any(is_header(grid.text(cell)) for cell in filled):
+    def _row(self, grid: Grid, row: list[Cell], labels: dict[int, Section]) -> Iterator[Line]:
+        for cell in row:
+            if (section := labels.get(cell.column)) is not None:
+                yield self._label(grid, cell, section)
+        filled = [cell for cell in row if cell.column not in labels and grid.text(cell)]
+        if not filled:
+            return
+        if any(is_header(grid.text(cell)) for cell in filled):
             self.columns = read_columns(grid, row)
-            yield from self._header(grid, filled)
-        elif (money := _budgets(grid, filled)) is not None:
-            yield from money
+            yield self._header(grid, filled)
+        elif (money := money_text(grid, filled)) is not None:
+            if money:
+                yield Line(money, filled[0].place, True, True)
         elif self.columns is not None and (rows := result_rows(self.columns, grid, filled)):
-            yield from _sentences(grid, self.columns.left_of(filled), rows[0])
+            yield from _sentence(grid, self.columns, filled)
             yield from rows
+        elif (line := self._titled(grid, filled)) is not None:
+            yield line
         else:
             yield from self._plain(grid, filled, alone=not labels and len(filled) == 1)
 
-    def _header(self, grid: Grid, filled: list[Cell]) -> Iterator[Line]:
-        """The header of the results; a cell beside it that is no header is lost nowhere."""
+    def _label(self, grid: Grid, cell: Cell, section: Section) -> Line:
+        self.section = None if section is Section.ISSUES else section
+        if section is not Section.ACHIEVEMENT:  # its label may stand below the header
+            self.columns = None
+        return Line(grid.text(cell), cell.place, True, True, Role.LABEL, section)
+
+    def _header(self, grid: Grid, filled: list[Cell]) -> Line:
         self.section = Section.ACHIEVEMENT
         text = " ".join(grid.text(cell) for cell in filled)
-        yield Line(text, filled[0].place, True, True, Role.LABEL, Section.ACHIEVEMENT)
+        return Line(text, filled[0].place, True, True, Role.LABEL, Section.ACHIEVEMENT)
 
-    def _columns_of_labels(self, filled: list[Cell], heads: dict[int, Section]) -> Iterator[Line]:
-        for cell in filled:
-            section = heads.get(cell.column)
-            if section is not None:
-                yield Line(section.value, cell.place, True, True, Role.LABEL, section)
-            yield from self._cell(cell, Role.CONTENT if section else Role.OPEN)
+    def _titled(self, grid: Grid, filled: list[Cell]) -> Line | None:
+        """A row whose first cell names what the second one holds: 経営課題１ and its title, 所属長."""
+        texts = [grid.text(cell) for cell in filled]
+        first, rest = re.sub(r"\s", "", texts[0]), "　".join(texts[1:])
+        if len(filled) < 2 or len(rest) > 100:
+            return None
+        found = issue_heading(texts[0])
+        if found is not None and not found.title:
+            if self.section in _CLOSING or _SENTENCE.search(rest):
+                return None
+            self.section, self.columns = None, None
+            return Line(f"{texts[0].strip()}　{rest}", filled[0].place, True, True)
+        if _HEAD_LABEL.match(first) and self.section is None and "\n" not in rest:
+            return Line(f"（{first}：{rest}）", filled[0].place, True, True)
+        return None
 
     def _plain(self, grid: Grid, filled: list[Cell], *, alone: bool) -> Iterator[Line]:
         """Content of the open box; a cell over the whole width may be a heading of its own."""
-        width = grid.columns
-        for index, cell in enumerate(filled):
-            band = alone and cell.columns >= width and (width > 1 or self.section is None)
-            if band:
+        for cell in filled:
+            whole = alone and cell.columns >= grid.right - grid.left
+            if whole and (grid.right > 1 or self.section is None or _is_heading(grid.text(cell))):
                 self.section, self.columns = None, None
-            inside = self.section is not None and not band
-            if len(filled) == 2 and index == 0 and not inside and len(grid.text(cell)) <= 20:
-                text = f"{grid.text(cell)}　{grid.text(filled[1])}"
-                if "\n" not in grid.text(filled[1]):
-                    yield Line(text, cell.place, True, True)
-                    return
-            yield from self._cell(cell, Role.CONTENT if inside else Role.OPEN)
+            yield from self._cell(cell, Role.OPEN if self.section is None else Role.CONTENT)
 
     def _cell(self, cell: Cell, role: Role) -> Iterator[Line]:
         for block in cell.blocks:
@@ -111,13 +121,28 @@ class _Reader:
                 yield from replace(self, columns=None).table(block)
 
 
-def _sentences(grid: Grid, cells: list[Cell], row: Line) -> Iterator[Line]:
-    """The sentence of an indicator that stands in the row of its result."""
-    text = "　".join(grid.text(cell) for cell in cells)
+def _beside(grid: Grid, row: list[Cell]) -> Iterator[Line]:
+    """Notes that somebody wrote beside the form: they are none of it, and are not lost."""
+    for cell in row:
+        if cell.column >= grid.right and grid.text(cell):
+            yield Line(grid.text(cell), cell.place, True, True, Role.ASIDE)
+
+
+def _is_heading(text: str) -> bool:
+    return issue_heading(text) is not None
+
+
+def _sentence(grid: Grid, columns: Columns, filled: list[Cell]) -> Iterator[Line]:
+    """The indicator that stands in the row of its result: sentence, and its target's own cell."""
+    cells = columns.left_of(filled)
+    target = [cell for cell in cells if columns.is_target(cell)]
+    text = "　".join(grid.text(cell) for cell in cells if cell not in target)
     if len(split_mark(text)[1]) > 4:
-        yield Line("", row.place, True, True, Role.LABEL, Section.INDICATORS)
-        yield Line(text.replace("\n", ""), row.place, True, True, Role.CONTENT)
-        yield Line("", row.place, True, True, Role.LABEL, Section.ACHIEVEMENT)
+        place = cells[0].place
+        aside = " ".join(grid.text(cell) for cell in target).replace("\n", "")
+        yield Line("", place, True, True, Role.LABEL, Section.INDICATORS)
+        yield Line(text.replace("\n", ""), place, True, True, Role.CONTENT, aside=aside)
+        yield Line("", place, True, True, Role.LABEL, Section.ACHIEVEMENT)
 
 
 def _section(cell: Cell) -> Section | None:
@@ -128,32 +153,6 @@ def _section(cell: Cell) -> Section | None:
     if any(_MARKED.match(each.text) and not each.text.startswith("【") for each in paragraphs):
         return None
     return section_of("".join(each.text for each in paragraphs))
-
-
-def _budgets(grid: Grid, filled: list[Cell]) -> list[Line] | None:
-    """Money of an issue: in each cell year and amount, or amounts below a row of years.
-
-    None where the row holds anything else; a row of years alone gives no line of its own.
-    """
-    texts = [(cell, re.sub(r"\s*\n\s*", " ", grid.text(cell))) for cell in filled]
-    if texts and all(is_budget(text) and _BUDGET_YEAR.search(text) for _, text in texts):
-        if any(find_money(text) for _, text in texts) or not grid.below(filled[0]):
-            return [Line(text, cell.place, True, True) for cell, text in texts]
-        return []
-    above = [(cell, grid.above(cell), text) for cell, text in texts]
-    if above and all(
-        up and _BUDGET_YEAR.search(grid.text(up)) and _is_amount(text) for _, up, text in above
-    ):
-        return [
-            Line(f"{grid.text(up)} {text}", cell.place, True, True)
-            for cell, up, text in above
-            if up is not None
-        ]
-    return None
-
-
-def _is_amount(text: str) -> bool:
-    return bool(find_money(text)) or bool(re.fullmatch(r"[－―—–‐ー\-]|なし", text))
 
 
 def _paragraph(paragraph: Paragraph, role: Role) -> Iterator[Line]:

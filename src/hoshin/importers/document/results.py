@@ -14,6 +14,7 @@ _HEADER = re.compile(
 )
 _PREVIOUS = re.compile(r"前年度|昨年度")
 _LETTER = re.compile(r"^(?:達成状況|達成度|評価|判定|個別評価)(?:[（(※].*)?$|^※?[AＡ][：:]達成")
+_TARGET = re.compile(r"^目標(?:値|年度)?(?:[（(].*)?$|^期限$")
 _RESULT = re.compile(r"実績")
 
 
@@ -25,6 +26,11 @@ class Columns:
     letter: tuple[int, int] | None
     previous: tuple[int, int] | None
     width: int
+    targets: tuple[tuple[int, int], ...] = ()
+
+    def is_target(self, cell: Cell) -> bool:
+        """Whether a cell stands under 目標値."""
+        return any(start <= cell.column < end for start, end in self.targets)
 
     def left_of(self, cells: list[Cell]) -> list[Cell]:
         """Cells left of all columns of results: the indicator itself."""
@@ -44,10 +50,13 @@ def is_header(text: str) -> bool:
 def read_columns(grid: Grid, row: list[Cell]) -> Columns | None:
     """The columns that a header row announces; None where it announces no results."""
     found: dict[str, tuple[int, int]] = {}
+    targets = []
     for cell in row:
         plain = re.sub(r"\s", "", grid.text(cell))
         span = (cell.column, cell.column + cell.columns)
-        if _PREVIOUS.search(plain):
+        if _TARGET.match(plain):
+            targets.append(span)
+        elif _PREVIOUS.search(plain):
             found["previous"] = span
         elif _LETTER.search(plain):
             found["letter"] = span
@@ -61,7 +70,7 @@ def read_columns(grid: Grid, row: list[Cell]) -> Columns | None:
         if middle < result[1]:
             found["letter"] = (middle, result[1])
             result = (result[0], middle)
-    return Columns(result, found.get("letter"), found.get("previous"), grid.columns)
+    return Columns(result, found.get("letter"), found.get("previous"), grid.columns, tuple(targets))
 
 
 def _first_inner_edge(grid: Grid, span: tuple[int, int]) -> int | None:

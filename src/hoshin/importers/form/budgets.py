@@ -10,7 +10,8 @@ from hoshin.notation import find_money, half_width
 from hoshin.policy import Budget, BudgetKind
 
 _LABEL = re.compile(
-    r"(?P<year>(?:(?:令和|平成|[RHＲＨ])\s*)?(?:元|[0-9０-９]{1,4}))\s*(?:年度)?\s*(?P<kind>決算|予算)(?:額|見込額?)?"
+    r"(?:(?P<year>(?:(?:令和|平成|[RHＲＨ])\s*)?(?:元|[0-9０-９]{1,4}))\s*(?:年度)?\s*)?"
+    r"(?P<kind>決算|予算)(?:額|見込額?)?"
 )
 _NOTHING = re.compile(r"[－―—–‐ー]|なし")
 
@@ -19,6 +20,8 @@ def read_budgets(pieces: list[Piece], year: FiscalYear, findings: Findings) -> l
     """Pair the year labels with the amounts: in their order, each amount behind its label."""
     text = " ".join(piece.text for piece in pieces)
     labels = list(_LABEL.finditer(text))
+    if any(label["year"] for label in labels):  # 予算額 above a list of years is only its heading
+        labels = [label for label in labels if label["year"]]
     amounts = find_money(text)
     if not labels:
         if amounts:
@@ -44,7 +47,7 @@ def read_budgets(pieces: list[Piece], year: FiscalYear, findings: Findings) -> l
         if yen is None and not _NOTHING.search(text[label.end() : ends[index]]):
             findings.add(f"budgets/{index}/yen", texts.BUDGET_WITHOUT_AMOUNT, 0.0, pieces[0].place)
         kind: BudgetKind = "settled" if label["kind"] == "決算" else "budgeted"
-        read = _year(label["year"], year)
+        read = _year(label["year"], year) if label["year"] else year
         if read is None:
             findings.add(
                 "budgets", texts.BUDGET_YEAR_UNREAD.format(text=label["year"]), 0.0, pieces[0].place

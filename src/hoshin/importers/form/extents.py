@@ -52,6 +52,18 @@ def split_document(pieces: list[Piece]) -> tuple[list[Piece], list[Piece], list[
     return pieces[:start], pieces[start:end], pieces[end:]
 
 
+def split_ordered(pieces: list[Piece]) -> tuple[list[Piece], list[Piece], list[Piece]]:
+    """As `split_document`, where closing parts may stand inside each issue."""
+    before, middle, after = split_document(pieces)
+    closing = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
+    rest = [*middle, *after]
+    return (
+        before,
+        [piece for piece in rest if piece.section not in closing],
+        [piece for piece in rest if piece.section in closing],
+    )
+
+
 def issue_extents(pieces: list[Piece]) -> list[Extent]:
     """Cut the issues apart."""
     bodies = _bodies(pieces)

@@ -9,7 +9,7 @@ _FURNITURE = re.compile(
     r"|ページ番号[：:]?\s*[0-9０-９]*|.*(?:別ウィンドウで開く|新しいウィンドウで開きます?)[）)]?"
     r"|.*Adobe.*(?:Reader|サイト).*|PDFファイルを閲覧.*|.*(?:クリエイティブ・?コモンズ).*|におけるCC-BY.*"
     r"|で提供いたします。?|オープンデータを探す.*|.*[（(](?:PDF|Excel|Word|CSV)(?:形式)?[,、，].*[KMkm]B[）)]"
-    r"|ダウンロードファイル|添付ファイル|[（(]?(?:電話|ファックス|FAX)(?:番号)?\s*[）):：].*"
+    r"|ダウンロードファイル|添付ファイル|.*(?:PDF|Excel|Word|CSV)(?:形式|ファイル)?[：:、,，\s]*[0-9.,]+\s*[KMkm][Bb].*|[（(]?(?:電話|ファックス|FAX)(?:番号)?\s*[）):：].*"
     r"|(?:トップページ|ホーム|現在位置)\s*[>＞›».*].*|(?:更新日|最終更新日|公開日)\s*[：:]?.*"
     r"|[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日|SNSリンク.*|印刷する?|シェア(?:する)?|ツイート|本文へ(?:移動)?)$"
 )
@@ -24,8 +24,9 @@ def without_web_furniture(lines: list[Line]) -> list[Line]:
     kept: list[Line] = []
     for index, line in enumerate(lines):
         may_be = line.role is Role.OPEN and len(line.text) <= 120
-        if may_be and 4 * index > len(lines) and len(line.text) <= 60 and _REST.match(line.text):
+        plain = line.text.strip("【】［］[]■◆● 　") or line.text
+        if may_be and 4 * index > len(lines) and len(line.text) <= 60 and _REST.match(plain):
             break
-        if not (may_be and _FURNITURE.match(line.text)):
+        if not (may_be and _FURNITURE.match(plain)):
             kept.append(line)
     return kept

@@ -8,7 +8,9 @@ from hoshin.notation import half_width
 _NUMBER = r"([0-9０-９]{1,2})"
 _DASH = r"[-－‐‑―–—−]"
 _SUB = rf"(?:\s*{_DASH}\s*[（(]?\s*{_NUMBER}\s*[)）]?)?"
-_ISSUE = re.compile(rf"^【?\s*経営課題\s*{_NUMBER}{_SUB}(】|[\s　:：.．、]*)(.*)$", re.DOTALL)
+_ISSUE = re.compile(
+    rf"^[◆■●◎□◇○▼]?\s*【?\s*経営課題\s*{_NUMBER}{_SUB}(】|[\s　:：.．、]*)(.*)$", re.DOTALL
+)
 _STRATEGY = re.compile(
     rf"^(?:主な)?【?\s*(?:戦略)?\s*{_NUMBER}\s*{_DASH}\s*{_NUMBER}(】|[\s　:：.．]*)(.*)$",
     re.DOTALL,
@@ -17,6 +19,7 @@ _MONEY_TAIL = re.compile(
     r"[\s　]*[（(［\[〔]\s*((?:令和|平成|R|Ｒ)?[0-9０-９元]{0,2}\s*(?:年度)?\s*(?:予算|決算)"
     r"[^（()）]*円[^（()）]*)[)）］\]〕]\s*$"
 )
+_QUOTED = re.compile(r"^「([^「」]*)」$")
 _ENCLOSED = re.compile(r"^【([^【】]*)】$")
 _REFERENCE = re.compile(r"^(?:に|の|は|を|で|と|が|から|・|、|及び|および|関連)")
 
@@ -46,6 +49,8 @@ def issue_heading(text: str) -> Heading | None:
     if found is None:
         return None
     title = _title(plain, found[3], found[4])
+    if "　" not in found[3] and (quoted := _QUOTED.match(title)):
+        title = quoted[1]
     if not found[3] and not found[2] and _REFERENCE.match(title):
         return None
     number = int(half_width(found[1]))
@@ -77,7 +82,7 @@ def _without_money(text: str) -> tuple[str, str]:
 def _title(plain: str, closing: str, rest: str) -> str:
     """What stands behind the number, without a bracket that encloses it or the whole heading."""
     title = rest.strip(" 　\n")
-    if plain.startswith("【") and closing != "】" and title.endswith("】"):
+    if "【" in plain[:4] and closing != "】" and title.endswith("】"):
         title = title[:-1]
     enclosed = _ENCLOSED.match(title)
     return (enclosed[1] if enclosed else title).strip(" 　\n")

@@ -24,6 +24,7 @@ class Role(Enum):
     LABEL = "label"  # the label of a box, or a heading that is one
     CONTENT = "content"  # stands in a labelled box: its words announce no other box
     ROW = "row"  # a row of the table of results
+    ASIDE = "aside"  # a note beside the form
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,8 @@ class Line:
         Level that the format gives it; 0 for none.
     cells : (result, letter, last year)
         Of a row; None for a column that its table does not have.
+    aside : str
+        An indicator's target where it stands in a cell of its own.
     """
 
     text: str
@@ -57,6 +60,7 @@ class Line:
     section: Section | None = None
     heading: int = 0
     cells: tuple[str | None, str | None, str | None] = (None, None, None)
+    aside: str = ""
 
 
 def without_furniture(lines: list[Line]) -> tuple[list[Line], list[Line]]:

@@ -16,20 +16,31 @@ from hoshin.notation import circled_numbers, half_width, split_enumerator
 
 _FIRST_PAGE = (None, Section.POLICY, Section.GOAL, Section.MISSION, Section.PRINCIPLES)
 _CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
+_OWN = (Section.RECOGNITION, Section.STRATEGIES, Section.INDICATORS, Section.ACHIEVEMENT)
 _THEMED = (Section.RECOGNITION, Section.STRATEGIES, None, Section.ISSUES)
 _RESULT_HEADER = re.compile(r"年度(?:の)?実績(?:と達成状況)?|^達成状況$")
 _PREVIOUS_HEADER = re.compile(r"^[＜<【〈（(\[]?\s*前年度(?:の)?実績\s*[＞>】〉）)\]]?[:：]?$")
 _LEGEND = re.compile(r"[AＡ]\s*[：:]\s*達成|[BＢ]\s*[：:]\s*未達成")
 _THEME = re.compile(
-    r"^(?:[①-⑳]\s*)?(?:【([^【】]*)】|[＜<〈《]([^＜<〈《＞>〉》]*)[＞>〉》])\s*([（(][^（()）]*[)）])?$"
+    r"^(?:[①-⑳]\s*)?(?:【([^【】]*)】|[＜<〈《]([^＜<〈《＞>〉》]*)[＞>〉》])\s*"
+    r"((?:[（(][^（()）]*[)）]\s*)+|※?\s*(?:アウトカム)?指標[①-⑳、,・\s]+)?$"
 )
-_ANGLE_ONLY = re.compile(r"^[＜<〈《].*[＞>〉》]$")
 _NUMBERED = re.compile(
     r"^(?:[（(]([0-9０-９]{1,3})[)）]|([0-9０-９]{1,2})[.．、　 ]\s*(?=\D))\s*(.+)$", re.DOTALL
 )
 _LABEL_AND_CONTENT = re.compile(
     r"^(【[^【】]{2,40}】|[^\s　:：。、]{2,40})[\s　]*(?:[:：]|[\s　])[\s　]*(\S.*)$", re.DOTALL
 )
+_DASHED = re.compile(r"^[－–—‐]\s*(?=[^\s0-9０-９－–—‐])")
+_ONE_INDICATOR = re.compile(
+    r"^[■□◆◇●○【]?\s*(?:アウトカム)?指標\s*([①-⑳]|[0-9０-９]{1,2})\s*】?\s*[:：　]?\s*(.*)$",
+    re.DOTALL,
+)
+_NAMED = re.compile(
+    r"^[■□◆◇●○・＜<【]?\s*(?:(前年度(?:の)?実績(?:値)?)|((?:令和|平成|R|Ｒ)?\s*[0-9０-９元]+年度(?:の)?実績(?:値)?|実績(?:値)?)"
+    r"|(達成状況|評価|判定))\s*[＞>】]?\s*[:：]\s*(\S.*)$"
+)
+_RESULTS = (Section.INDICATORS, Section.ACHIEVEMENT)
 _NOTE = re.compile(r"^(?:※|＊|\*|注[)）：:])")
 
 
@@ -54,6 +65,12 @@ class _Ordered:
         self.open: Piece | None = None
         self.results: _Results | None = None
         self.statements = 0  # in this issue so far
+        self.number = 0  # that a label gave to the next statement
+        self.last_statement = 0
+        self.above_statements: Piece | None = None  # a theme's heading among the indicators
+        self.issue: Piece | None = None
+        self.own_closings = False  # issues have 自己評価 and 今後の方針 of their own
+        self.closed: set[Section] = set()  # closing parts of this issue that were begun
         self.awaits_goals = False  # a heading of SDGs without numbers stands above
         self.in_issues = False
 
@@ -65,6 +82,8 @@ class _Ordered:
     def _take(self, line: Line) -> None:
         if line.role is Role.ROW:
             self._row(line)
+        elif line.role is Role.ASIDE:
+            self._add(Kind.OTHER, line)
         elif line.role is Role.LABEL and line.section is not None:
             self._label(line.section, line)
         elif line.role is Role.CONTENT or not self._structure(line):
@@ -78,8 +97,10 @@ class _Ordered:
             self._goals,
             self._issue,
             self._label_alone,
+            self._numbered_label,
             self._budget,
             self._result_header,
+            self._named_result,
             self._strategy,
             self._label_with_content,
         )
@@ -104,25 +125,41 @@ class _Ordered:
         found = issue_heading(line.text)
         if found is None or len(found.title) > 120:
             return False
-        if self.section in _CLOSING:
+        if self.section in _CLOSING and not self._begins_issue(line):
             return self._group(line, found)
         if not found.title and not self._titled_below(line):
             return False
-        piece = self._add(Kind.HEADING, line, found.title)
+        self.issue = piece = self._add(Kind.HEADING, line, found.title)
         piece.number, piece.sub = found.number, found.sub
         self.section, self.open, self.results = (
             Section.ISSUES,
             piece if not found.title else None,
             None,
         )
-        self.in_issues, self.statements = True, 0
+        self.in_issues, self.statements, self.above_statements = True, 0, None
+        self.closed = set()
         if found.budget:
             self._add(Kind.BUDGET, line, found.budget)
         return True
 
+    def _begins_issue(self, line: Line) -> bool:
+        """Whether a heading behind a closing part has boxes of its own, so that it is no mere group."""
+        for below in self.lines[self._index(line) + 1 :]:
+            if issue_heading(below.text) and below.role is not Role.CONTENT:
+                return False
+            section = below.section if below.role is Role.LABEL else section_of(below.text)
+            if section in _OWN:
+                return True
+            if section in _CLOSING and self.section is not section:
+                return False
+        return False
+
+    def _index(self, line: Line) -> int:
+        return next(index for index, each in enumerate(self.lines) if each is line)
+
     def _titled_below(self, line: Line) -> bool:
         """Whether the next line can be the title of a heading that has none."""
-        place = next(index for index, each in enumerate(self.lines) if each is line) + 1
+        place = self._index(line) + 1
         below = self.lines[place] if place < len(self.lines) else None
         return (
             below is not None
@@ -152,6 +189,37 @@ class _Ordered:
         first = section in (Section.POLICY, Section.GOAL, Section.MISSION, Section.PRINCIPLES)
         return not self.in_issues if first else True
 
+    def _numbered_label(self, line: Line) -> bool:
+        """アウトカム指標①: the label of one indicator, its sentence below or behind it."""
+        found = _ONE_INDICATOR.match(line.text)
+        if found is None or not self.in_issues or self.section in _CLOSING:
+            return False
+        if self.section is not Section.INDICATORS:
+            self._label(Section.INDICATORS, line)
+        self.number = split_enumerator(found[1])[0] or int(half_width(found[1]))
+        if found[2]:
+            self._content(replace(line, text=found[2], gap=True))
+        else:
+            self.open = None
+        return True
+
+    def _named_result(self, line: Line) -> bool:
+        """令和6年度実績：41.7％, 達成状況：A, 前年度実績：38.9％ below the indicator they belong to."""
+        found = _NAMED.match(line.text)
+        if found is None or not self.statements or self.section not in _RESULTS:
+            return False
+        piece = self._add(Kind.ROW, line)
+        piece.number = self.last_statement
+        text = found[4]
+        if found[1]:
+            piece.cells = (None, None, text)
+        elif found[2]:
+            piece.cells = (text, None, None)
+        else:
+            piece.cells = (None, text, None)
+        self.open = None
+        return True
+
     def _label_with_content(self, line: Line) -> bool:
         """目標：…, 【使命】 …: a label and the beginning of its text in one paragraph."""
         found = _LABEL_AND_CONTENT.match(line.text)
@@ -178,10 +246,32 @@ class _Ordered:
             return  # repeated at the head of a page
         self.pieces.append(Piece(Kind.LABEL, [line.text], line.place, section))
         self.section, self.open = section, None
+        if section in _CLOSING:
+            self._close(section, line)
         if section is Section.ACHIEVEMENT and (self.results is None or self.results.previous):
             self.results = _Results()
         if section not in _FIRST_PAGE:
             self.in_issues = True
+
+    def _close(self, section: Section, line: Line) -> None:
+        """A closing part inside an issue is the issue's own, where another issue follows or one did."""
+        number = self.issue.number if self.issue else 0
+        own = self.own_closings or (self.issue is not None and self._issue_follows(line))
+        if own and number and section not in self.closed and self.issue is not None:
+            self.own_closings = True
+            piece = self._add(Kind.GROUP, line)
+            piece.number, piece.sub = number, self.issue.sub
+        self.closed.add(section)
+
+    def _issue_follows(self, line: Line) -> bool:
+        """Whether an issue with boxes of its own stands below."""
+        start = self._index(line) + 1
+        return any(
+            each.role is not Role.CONTENT
+            and issue_heading(each.text) is not None
+            and self._begins_issue(each)
+            for each in self.lines[start:]
+        )
 
     def _budget(self, line: Line) -> bool:
         if (
@@ -266,7 +356,8 @@ class _Ordered:
 
     def _continues(self, line: Line) -> bool:
         """A line under a soft break continues its piece unless a mark begins another."""
-        if BULLET.match(line.text) or _THEME.match(line.text) or split_enumerator(line.text)[0]:
+        begins = BULLET.match(line.text) or _DASHED.match(line.text) or _THEME.match(line.text)
+        if begins or split_enumerator(line.text)[0]:
             return False
         return self.open is not None and self.open.kind in (Kind.BULLET, Kind.TEXT, Kind.STATEMENT)
 
@@ -286,7 +377,7 @@ class _Ordered:
             links = f"（{theme[3]}）" if theme and theme[3] and circled_numbers(theme[3]) else ""
             kept = theme[3] if theme and theme[3] and not links else ""
             self.open = self._add(Kind.THEME, line, f"【{name}{kept or ''}】{links}")
-        elif bullet := BULLET.match(line.text):
+        elif bullet := BULLET.match(line.text) or _DASHED.match(line.text):
             self._start(Kind.BULLET, line.text[bullet.end() :], line)
         else:
             self._start(Kind.TEXT, line.text, line)
@@ -295,15 +386,22 @@ class _Ordered:
         if self.open is not None and self.open.kind is Kind.STATEMENT and _NOTE.match(line.text):
             self.open.parts.append(line.text)
             return
-        if _ANGLE_ONLY.match(line.text) or (line.heading and not split_mark(line.text)[0]):
-            return  # a theme's name repeated above its indicators
+        theme = _THEME.match(line.text)
+        if theme or (line.heading and not split_mark(line.text)[0]):
+            name = (theme[1] or theme[2] or "") if theme else line.text
+            self.above_statements = self._add(Kind.THEME, line, f"【{name}】")
+            return
         number, text = split_mark(line.text)
         if not number and (found := _NUMBERED.match(text)):
             number, text = int(half_width(found[1] or found[2])), found[3]
         self.statements += 1
         piece = self._start(Kind.STATEMENT, text, line)
-        piece.number = number or self.statements
-        piece.counted = not number
+        piece.number = number or self.number or self.statements
+        piece.counted = not (number or self.number)
+        piece.aside = line.aside
+        self.number, self.last_statement = 0, piece.number
+        if self.above_statements is not None:
+            self.above_statements.links.append(piece.number)
 
     def _result(self, line: Line) -> None:
         """A line of the list of results: of this year with its letter, or of last year."""

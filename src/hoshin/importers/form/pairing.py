@@ -9,7 +9,7 @@ differs in a cell is the confidence in that cell.
 
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from hoshin.importers.form.cells import Token
@@ -209,7 +209,8 @@ def read_value(token: Token | None) -> Quantity | None:
     text = token.text
     while text and not text[0].isdecimal() and text[0] not in "△▲－−-":
         text = text[1:]
-    return quantity(text)
+    found = quantity(text)
+    return replace(found, unit="%") if found and found.unit == "パーセント" else found
 
 
 def read_letter(token: Token | None) -> Letter | None:

@@ -38,6 +38,9 @@ _HEADER = re.compile(
 )
 _TITLE = re.compile(r"年度.*運営方針|^目標$|^使命$")
 _MONEY_LABEL = re.compile(r"[0-9０-９元]\s*(?:年度)?\s*(?:決算|予算)")
+_MONEY_ALONE = re.compile(
+    r"^[［\[〔（(]?\s*(?:予算|決算)額?\s*[：:]?\s*[0-9０-９][^。]{0,30}円\s*[］\]〕）)]?$"
+)
 _THEME = re.compile(r"^【.*")
 _THEME_WHOLE = re.compile(r"^【([^】]*)】\s*(?:([（(].*[)）])\s*)?$")
 _LINK_LINE = re.compile(r"^[（(]\s*(?:アウトカム)?指標[^）)]*[)）]$")
@@ -64,7 +67,8 @@ class Piece:
     sub: str = ""
     gap: bool = True
     counted: bool = False  # its number is its place in a list, not a printed one
-    links: list[int] = field(default_factory=list)  # SDGs
+    links: list[int] = field(default_factory=list)  # SDGs, or indicators under a theme's heading
+    aside: str = ""  # a target in a cell of its own
     cells: tuple[str | None, str | None, str | None] = (None, None, None)
     doubts: list[str] = field(default_factory=list)
 
@@ -344,7 +348,7 @@ def _is_loose(line: Line) -> bool:
 
 
 def is_budget(text: str) -> bool:
-    if _MONEY_LABEL.search(text) and len(text) <= 80:
+    if (_MONEY_LABEL.search(text) and len(text) <= 80) or _MONEY_ALONE.match(text):
         return True
     amounts = find_money(text)
     rest = text

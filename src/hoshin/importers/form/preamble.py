@@ -1,7 +1,8 @@
 """The first page: organisation, head, year, state, goal, mission, principles."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from hoshin.base import FiscalYear, FiscalYearError, InputError
@@ -10,6 +11,7 @@ from hoshin.importers.form.findings import Findings
 from hoshin.importers.form.lines import Line, joined
 from hoshin.importers.form.pieces import Kind, Piece
 from hoshin.importers.form.sections import Section
+from hoshin.importers.form.states import state_of
 from hoshin.notation.enumerators import CIRCLED
 from hoshin.policy import Organization, OrganizationKind, Principles, State
 
@@ -19,23 +21,17 @@ _TITLE = re.compile(
 )
 _FORM_NAME = re.compile(r"^【[^】]*様式[^】]*】$")
 _HEAD = re.compile(
-    r"[（(]\s*((?:所属長|区長|局長|室長|所長|部長|市長|会計室長|事務局長|[一-鿿]{1,8}長)"
-    r"[一-鿿]*)\s*[：:]\s*([^（()）]*)[)）]"
+    r"[（(]\s*([一-鿿・]{0,10}(?:所属|区|局|室|所|部|市|場|[一-鿿])長[一-鿿]{0,4})"
+    r"(?:\s*[：:]\s*|[\s　]+)([^（()）]*)[)）]"
+)
+_HEAD_BARE = re.compile(
+    r"^((?:所属|区|局|室|市|事務局|消防|会計室)長)(?:\s*[：:]\s*|[\s　]+)([^（()）。、]{2,16})$"
 )
 _POINT = re.compile(
-    rf"^(?:({CIRCLED})|[（(]([0-9０-９]{{1,2}})[)）]|([0-9０-９]{{1,2}})(?=[\s　.．、)）])|[・･●○])"
+    rf"^(?:({CIRCLED})|[（(]([0-9０-９]{{1,2}})[)）]|([0-9０-９]{{1,2}})(?=[\s　.．、)）])"
+    r"|[・･●○•‣◦■□◆◇]|-(?=\s))"
     r"[\s　.．、)）]*(.+)$"
 )
-_STATES: tuple[tuple[str, State], ...] = (
-    ("訂正", "corrected"),
-    ("進捗反映", "evaluated"),
-    ("改定", "revised"),
-    ("改訂", "revised"),
-    ("確定", "adopted"),
-    ("素案", "draft"),
-)
-_PROPOSED = re.compile(r"[（(【\[]案[)）】\]]|運営方針\s*案|(?<![素提])案\s*$")
-_ORDER: tuple[State, ...] = ("draft", "proposed", "adopted", "revised", "evaluated", "corrected")
 _CELLS = (Section.GOAL, Section.MISSION, Section.PRINCIPLES)
 
 
@@ -50,17 +46,23 @@ class Preamble:
 
 
 def read_preamble(
-    pieces: list[Piece], everything: list[Line], findings: Findings, *, name: str
+    pieces: list[Piece],
+    everything: list[Line],
+    findings: Findings,
+    *,
+    name: str,
+    ordered: bool = False,
 ) -> Preamble:
     """Read the first page; the title may stand in any of its lines."""
     title = _title(pieces, everything, name)
     year = FiscalYear.parse(re.sub(r"\s", "", title[1]))
-    organization = title[2]
+    organization = re.sub(r"(?<=[区局室])度$", "", title[2])
     loose = [piece for piece in pieces if piece.kind is Kind.TEXT and piece.section not in _CELLS]
     above = " ".join(piece.text for piece in loose if not _FORM_NAME.match(piece.text))
     head = _HEAD.search(above) or _HEAD.search(
         " ".join(line.text for line in everything[:12] if not _FORM_NAME.match(line.text))
     )
+    head = head or next((found for piece in loose if (found := _HEAD_BARE.match(piece.text))), None)
     person = head[2].strip(" 　") if head else ""
     cells = _fill_cells(pieces)
     for section, path in ((Section.GOAL, "goal"), (Section.MISSION, "mission")):
@@ -73,10 +75,10 @@ def read_preamble(
     return Preamble(
         Organization(name=organization, kind=kind_of(organization), head=person or None),
         year,
-        _state(loose, title.string[title.start() :]),
+        state_of(title.string[title.start() :], [piece.text for piece in loose]),
         _text(cells[Section.GOAL]),
         _text(cells[Section.MISSION]),
-        _principles(cells[Section.PRINCIPLES], findings),
+        _principles(cells[Section.PRINCIPLES], findings, ordered=ordered),
     )
 
 
@@ -109,16 +111,6 @@ def _title(pieces: list[Piece], everything: list[Line], name: str) -> re.Match[s
     )
 
 
-def _state(loose: list[Piece], title: str) -> State | None:
-    """The latest step that the title or a notice names."""
-    found: list[State] = []
-    for text in [title, *(piece.text for piece in loose)]:
-        found += [state for word, state in _STATES if word in text and len(text) <= 60]
-        if _PROPOSED.search(text) and len(text) <= 60:
-            found.append("proposed")
-    return max(found, key=_ORDER.index) if found else None
-
-
 def _fill_cells(pieces: list[Piece]) -> dict[Section, list[Piece]]:
     """Contents of the three cells; where labels stand together, contents follow in their order."""
     cells: dict[Section, list[Piece]] = {section: [] for section in _CELLS}
@@ -144,20 +136,27 @@ def _text(pieces: list[Piece]) -> str | None:
     return joined([piece.text for piece in pieces]) or None
 
 
-def _principles(pieces: list[Piece], findings: Findings) -> Principles:
+def _principles(pieces: list[Piece], findings: Findings, *, ordered: bool) -> Principles:
     text: list[str] = []
     points: list[list[str]] = []
-    for piece in pieces:
+    for piece in _points_apart(pieces) if ordered else pieces:
         found = _POINT.match(piece.text)
         if found and _expected(found, len(points)):
             points.append([found[4]])
-        elif not points:
-            text.append(piece.text)
+        elif not points or (ordered and piece.gap):
+            text.append(piece.text)  # in order, also what goes on behind the points
         elif piece.gap and len(points) > 1:
             findings.add("principles", texts.OUTSIDE_CELL.format(text=piece.text), 0.0, piece.place)
         else:
             points[-1].append(piece.text)
     return Principles(text=joined(text) or None, points=[joined(parts) for parts in points])
+
+
+def _points_apart(pieces: list[Piece]) -> Iterator[Piece]:
+    """Several points on one line: ・a ・b ・c."""
+    for piece in pieces:
+        parts = re.split(r"[\s　]+(?=[・•])", piece.text) if _POINT.match(piece.text) else []
+        yield from [replace(piece, parts=[part]) for part in parts] if len(parts) > 1 else [piece]
 
 
 def _expected(found: re.Match[str], sofar: int) -> bool:

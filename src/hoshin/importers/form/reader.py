@@ -6,7 +6,13 @@ from hoshin.base import NOWHERE, FiscalYear, InputError, Review, SourceLine
 from hoshin.importers.form import texts
 from hoshin.importers.form.budgets import read_budgets
 from hoshin.importers.form.closing import WHOLE, Closing, GroupKey, read_closing
-from hoshin.importers.form.extents import Extent, issue_extents, ordered_extents, split_document
+from hoshin.importers.form.extents import (
+    Extent,
+    issue_extents,
+    ordered_extents,
+    split_document,
+    split_ordered,
+)
 from hoshin.importers.form.findings import Findings
 from hoshin.importers.form.lines import Line, without_furniture
 from hoshin.importers.form.ordered import assemble_ordered
@@ -42,8 +48,8 @@ def read_lines_of_form(everything: list[Line], *, name: str, ordered: bool = Fal
     findings = Findings()
     for line in furniture:
         findings.add("", texts.FURNITURE.format(text=line.text), 0.9, line.place)
-    before, middle, after = split_document(pieces)
-    preamble = read_preamble(before, everything, findings, name=name)
+    before, middle, after = split_ordered(pieces) if ordered else split_document(pieces)
+    preamble = read_preamble(before, everything, findings, name=name, ordered=ordered)
     closing = read_closing(after, findings)
     extents = ordered_extents(middle) if ordered else issue_extents(middle)
     issues = [
@@ -168,7 +174,9 @@ def _indicators(
     for number in numbers:
         findings.locate(f"{paths[number]}/statement", sentences[number].place)
         findings.locate(paths[number], sentences[number].place)
-        readings[number] = read_statement(sentences[number].text, organization=organization)
+        readings[number] = read_statement(
+            sentences[number].text, organization=organization, aside=sentences[number].aside
+        )
         for path, reason in readings[number].doubts:
             findings.add(f"{paths[number]}/{path}", reason, 0.7, sentences[number].place)
     outcomes = read_outcomes(

@@ -9,20 +9,21 @@ from hoshin.notation import NUMBER, split_enumerator
 _BULLET = re.compile(r"^[・･•●○\-]\s*")
 _BRACKETED = re.compile(r"^[（(]\s*([0-9０-９]{1,3})\s*[)）]\s*")
 _LETTER_LAST = re.compile(
-    r"(?:[：:\s　、/／]|[（(【\[])\s*(?:評価|判定|達成状況)?\s*[：:]?\s*([ABＡＢ])\s*"
+    r"(?:[：:\s　、/／]|[（(【\[])\s*(?:評価|判定|達成状況)?\s*[：:]?\s*"
+    r"(?:(?:未達成|達成)\s*[（(：:])?\s*([ABＡＢ])\s*"
     r"(?:[（(]?\s*[：:]?\s*(?:未達成|達成)\s*[)）]?)?\s*[)）】\]]?\s*$"
 )
 _LETTER_FIRST = re.compile(
     r"^([ABＡＢ])(?![A-Za-z0-9])\s*(?:[（(]\s*(?:未達成|達成)\s*[)）])?\s*[：:]?\s*"
 )
 _LETTER_ALONE = re.compile(
-    r"^[（(]?\s*([ABＡＢ])\s*[)）]?\s*[：:]?\s*(?:[（(]?(?:未達成|達成)[)）]?)?$"
+    r"^(?:未達成|達成)?\s*[（(：:]?\s*([ABＡＢ])\s*[)）]?\s*[：:]?\s*(?:[（(]?(?:未達成|達成)[)）]?)?$"
 )
 _WORD_ALONE = re.compile(r"^(未達成|達成)$")
 _NOTHING = re.compile(
     r"^[－―—–‐ー\-\s]*$|未測定|未実施|未調査|集計中|調査中|未確定|未公表|実績なし|該当なし|公表予定|^なし$"
 )
-_UNIT = r"(?:[%％]|パーセント|ポイント|(?!年度|年|月|日|時)[一-鿿々ヶヵケカか]{1,6})"
+_UNIT = r"(?:[%％]|パーセント|ポイント|(?!年度|年|月|日|時[^間])[一-鿿々ヶヵケカか]{1,6}|[ァ-ヴー]{2,6})"
 _QUANTITY = re.compile(rf"(?<![0-9０-９.．,，A-Za-zＡ-Ｚ])({NUMBER})\s*({_UNIT}?)")
 _PARENTHESISED = re.compile(r"[（(][^（()）]*[)）]")
 
@@ -75,6 +76,8 @@ def value_token(text: str) -> Token | None:
     plain = text.strip()
     if not plain:
         return None
+    if re.fullmatch(rf"{NUMBER}\s*(?:日間?|時|年|分|歳)", plain):
+        return _token("value", plain)
     outside = _PARENTHESISED.sub(lambda found: "\0" * len(found[0]), plain)
     quantities = [
         found

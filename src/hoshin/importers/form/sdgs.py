@@ -6,8 +6,27 @@ from hoshin.notation import half_width
 
 _ANNOUNCED = re.compile(r"SDGs|SDGS|ＳＤＧ|持続可能な開発目標", re.IGNORECASE)
 _GOAL = re.compile(r"(?<![0-9０-９])(1[0-7]|[1-9])(?![0-9.%％])")
+_NAMES = (
+    "貧困をなくそう",
+    "飢餓をゼロに",
+    "すべての人に健康と福祉を",
+    "質の高い教育をみんなに",
+    "ジェンダー平等を実現しよう",
+    "安全な水とトイレを世界中に",
+    "エネルギーをみんなに",
+    "働きがいも経済成長も",
+    "産業と技術革新の基盤をつくろう",
+    "人や国の不平等をなくそう",
+    "住み続けられるまちづくりを",
+    "つくる責任",
+    "気候変動に具体的な対策を",
+    "海の豊かさを守ろう",
+    "陸の豊かさも守ろう",
+    "平和と公正をすべての人に",
+    "パートナーシップで目標を達成しよう",
+)
 _ALONE = re.compile(
-    r"^(?:目標|ゴール|GOAL)?\s*(1[0-7]|[1-9])(?![0-9])[\s　.．:：、]*([^。0-9]{0,30})$", re.I
+    r"^(?:目標|ゴール|GOAL)\s*(1[0-7]|[1-9])(?![0-9])[\s　.．:：、]*([^。0-9]{0,30})$", re.I
 )
 
 
@@ -18,6 +37,8 @@ def announced_goals(text: str) -> list[int] | None:
     ([11, 17], None)
     """
     plain = half_width(text)
+    if named := _named(plain):
+        return named
     if not _ANNOUNCED.search(plain) or len(plain) > 200 or plain.rstrip().endswith("。"):
         return None
     numbers = _GOAL.findall(re.sub(r"17の(?:目標|ゴール)", "", plain))
@@ -25,6 +46,16 @@ def announced_goals(text: str) -> list[int] | None:
     if not numbers and len(bare) > 14:
         return None
     return list(dict.fromkeys(int(number) for number in numbers))
+
+
+def _named(plain: str) -> list[int]:
+    """Goals by number and name: 3　すべての人に健康と福祉を."""
+    found = [
+        (place.start(), number)
+        for number, name in enumerate(_NAMES, 1)
+        if (place := re.search(rf"(?<![0-9]){number}[\s　.．:：]*{name}", plain))
+    ]
+    return [number for _, number in sorted(found)]
 
 
 def goal_alone(text: str) -> int | None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from hoshin.base import FiscalYear, FiscalYearError
 from hoshin.importers.form import texts
-from hoshin.notation import NUMBER, number
+from hoshin.notation import NUMBER, half_width, number
 from hoshin.policy import Comparator, IndicatorSource, Target
 
 _QUOTED = re.compile(r"「(?:[^「」]|「[^「」]*」)*」")
@@ -16,12 +16,14 @@ _INQUIRY_BEFORE = re.compile(
     rf"({_INQUIRY})(?:の?結果)?(?:において|における|により|によって|で|の|に)?[、，]?\s*$"
 )
 _INQUIRY_ANYWHERE = re.compile(
-    rf"({_INQUIRY})(?=(?:の?結果)?(?:において|における|により|で|の|に|「))"
+    rf"({_INQUIRY})(?=(?:の?結果)?(?:において|における|により|で|の|に|「|回答者))"
 )
 _OTHER_OFFICE = re.compile(
     r"[一-鿿]{2,8}(?:局|省|警察署|警察)|内閣府|都庁|府庁|県庁|府警|県警|全市|市政モニター"
 )
-_CITY_WIDE = re.compile(r"^(?:[一-鿿]{1,6}市(?!立)|市民|市政)")
+_CITY_WIDE = re.compile(
+    r"^(?:[一-鿿]{1,6}市(?!立)|市民|市政|全国|国勢|国民|府民|県民|都民|学校基本)"
+)
 _AMONG_AFTER = re.compile(
     r"」\s*と?[^、。「」]*?(?:回答|答え)(?:する|した|ている|る|た)?([^、。「」]*?)[※＊*]?の[※＊*]?割合"
 )
@@ -32,7 +34,8 @@ _MONTH_END = re.compile(
     rf"({_YEAR})年\s*([0-9０-９]{{1,2}})月(?:\s*(?:[0-9０-９]{{1,2}}日|末))?(?:時点)?"
 )
 _DEADLINE = re.compile(rf"({_YEAR})年度(?:末|中|内|当初)?")
-_RANGE = re.compile(rf"{_YEAR}年度?\s*(?:[~～〜－―-]|から)\s*(?={_YEAR})")
+_RANGE = re.compile(rf"{_YEAR}年度?\s*(?:[~～〜∼－―-]|から)\s*(?={_YEAR})")
+_YEARS = re.compile(rf"{_YEAR}\s*(?:年度)?末?\s*(?:[~～〜∼－―-]|から)\s*({_YEAR})")
 _EACH_YEAR = re.compile(r"毎年度?|各年度|年間|年度ごと|年度毎|１?1?年ごと")
 _UNIT = (
     r"(?:[%％]|パーセント|ポイント|か所|ヵ所"
@@ -53,6 +56,7 @@ _COMPARATORS: dict[str, Comparator] = {
     "を上回る": ">",
     "を下回る": "<",
 }
+_OF_DATES = ("年", "月", "日", "時", "分", "歳", "年生")
 _FALLING = re.compile(r"減少|削減|減ら|抑え|抑制|縮減|低減|下げ|低下させ")
 _RELATIVE = re.compile(
     r"前年度?(?:比|より|実績|以上|以下|を|に比べ|から)|昨年度?(?:比|より|実績|以上|を)|増加させ|向上させ"
@@ -68,11 +72,19 @@ class Reading:
     doubts: tuple[tuple[str, str], ...] = ()
 
 
-def read_statement(sentence: str, *, organization: str = "") -> Reading:
-    """Read where an indicator's figure comes from and what it is to reach."""
+def read_statement(sentence: str, *, organization: str = "", aside: str = "") -> Reading:
+    """Read where an indicator's figure comes from and what it is to reach.
+
+    `aside` is a target that the form prints in a cell of its own: it fills what the sentence lacks.
+    """
     doubts: list[tuple[str, str]] = []
     claim = re.split(r"(?<=[。）)])\s*[※＊]", sentence)[0]
-    return Reading(_source(claim, organization, doubts), _target(claim, doubts), tuple(doubts))
+    source = _source(claim, organization, doubts)
+    target = _target(claim, doubts)
+    if aside and (target.value is None or target.by is None):
+        doubts = [doubt for doubt in doubts if not doubt[0].startswith("target/")]
+        target = _target(f"{claim}　{aside}", doubts)
+    return Reading(source, target, tuple(doubts))
 
 
 def _source(claim: str, organization: str, doubts: list[tuple[str, str]]) -> IndicatorSource:
@@ -149,8 +161,9 @@ def _group(text: str) -> str | None:
 
 def _target(claim: str, doubts: list[tuple[str, str]]) -> Target:
     plain = re.sub(r"[（(][^）)]*[）)]", "", _QUOTED.sub("「」", claim))
-    by = _deadline(plain)
-    each_year = bool(_EACH_YEAR.search(plain))
+    bracketed = " ".join(re.findall(r"[（(][^（()）]*[）)]", _QUOTED.sub("「」", claim)))
+    by = _deadline(plain) or _end_of_range(bracketed) or _deadline(bracketed)
+    each_year = bool(_EACH_YEAR.search(plain)) or bool(_EACH_YEAR.search(bracketed))
     if by is None:
         doubts.append(("target/by", texts.NO_DEADLINE))
     found = _value(plain) or _value(re.sub(r"[（）()]", " ", _QUOTED.sub("「」", claim)))
@@ -184,7 +197,15 @@ def _deadline(plain: str) -> int | None:
     return max(years)[1] if years else None
 
 
+def _end_of_range(text: str) -> int | None:
+    """The last year of a range of years: R3~R5作成合計目標."""
+    found = _YEARS.search(text)
+    return _fiscal_year(half_width(found[1]) + "年度") if found else None
+
+
 def _fiscal_year(text: str) -> int | None:
+    if beyond := re.match(r"(?:平成|[HＨ])\s*([3３][2-9２-９]|[4４][0-9０-９])", text):
+        return 1988 + int(half_width(beyond[1]))  # 平成33年度: written before 令和 was known
     try:
         return FiscalYear.parse(text).start
     except FiscalYearError:
@@ -200,7 +221,7 @@ def _value(plain: str) -> tuple[Decimal, str, str] | None:
         (value, _unit(found[2]), found[3] or "")
         for found in _VALUE.finditer(plain)
         if (value := number(found[1])) is not None
-        and found[2] not in ("年", "月", "日", "歳", "年生")
+        and (found[2] not in _OF_DATES or (found[2] == "日" and found[3] in _COMPARATORS))
     ]
     compared = [candidate for candidate in candidates if candidate[2] in _COMPARATORS]
     if compared and (not candidates[-1][1] or candidates[-1] in compared):

@@ -44,6 +44,8 @@ def read_themes(pieces: list[Piece], findings: Findings, *, ordered: bool = Fals
     drafts: dict[str | None, _Draft] = {}
     for run in runs:
         name = _same_name(run.name, drafts)
+        if run.section is Section.INDICATORS:
+            continue
         strategies = (
             run.section is Section.STRATEGIES
             if ordered
@@ -53,9 +55,12 @@ def read_themes(pieces: list[Piece], findings: Findings, *, ordered: bool = Fals
         part = draft.strategies if strategies else draft.recognition
         part.extend(run.pieces)
         draft.indicators.extend(link for link in run.links if link not in draft.indicators)
+    _link_by_headings(runs, drafts)
+    both = any(draft.recognition and draft.strategies for draft in drafts.values())
     for index, draft in enumerate(drafts.values()):
         _locate(draft, findings.at(f"themes/{index}"))
-        if draft.name is not None and not (draft.recognition and draft.strategies):
+        whole = bool(draft.recognition and draft.strategies)
+        if draft.name is not None and both and not whole and not ordered:
             missing = Section.STRATEGIES if draft.recognition else Section.RECOGNITION
             findings.add(f"themes/{index}", texts.THEME_ALONE.format(part=missing.value), 0.8)
     return [
@@ -90,6 +95,14 @@ def _runs(pieces: list[Piece]) -> list[_Run]:
     return [run for run in runs if run.name is not None or run.pieces]
 
 
+def _link_by_headings(runs: list[_Run], drafts: dict[str | None, _Draft]) -> None:
+    """Indicators that stand below a theme's heading belong to it."""
+    for run in runs:
+        draft = drafts.get(_same_name(run.name, drafts))
+        if run.section is Section.INDICATORS and draft is not None:
+            draft.indicators.extend(link for link in run.links if link not in draft.indicators)
+
+
 def _locate(draft: _Draft, findings: Findings) -> None:
     for part, pieces in (("recognition", draft.recognition), ("strategies", draft.strategies)):
         for index, piece in enumerate(pieces):
@@ -102,11 +115,17 @@ def _ordered_runs(pieces: list[Piece]) -> list[_Run]:
     """As `_runs`; a label right under a heading is inside its theme: 1-1 …, 課題認識, ・…."""
     runs: list[_Run] = []
     section = Section.RECOGNITION
+    nested = False  # whether labels stand inside the themes
     for piece in pieces:
         if piece.kind is Kind.LABEL and piece.section in (Section.RECOGNITION, Section.STRATEGIES):
             section = piece.section
-            nested = runs[-1].name if runs and not runs[-1].pieces and runs[-1].name else None
-            runs.append(_Run(nested, [], [], section))
+            last = next((run for run in reversed(runs) if run.section in _PARTS), None)
+            nested = nested or bool(last and last.name and not last.pieces)
+            runs.append(_Run(last.name if last and nested else None, [], [], section))
+        elif piece.kind is Kind.THEME and piece.section is Section.INDICATORS:
+            found = _HEADING.match(piece.text)
+            name = found[1].strip() if found else piece.text
+            runs.append(_Run(name, list(piece.links), [], Section.INDICATORS))
         elif piece.kind is Kind.THEME:
             found = _HEADING.match(piece.text)
             name = found[1].strip() if found else piece.text
@@ -117,6 +136,9 @@ def _ordered_runs(pieces: list[Piece]) -> list[_Run]:
                 runs.append(_Run(None, [], [], section))
             runs[-1].pieces.append(piece)
     return [run for run in runs if run.name is not None or run.pieces]
+
+
+_PARTS = (Section.RECOGNITION, Section.STRATEGIES)
 
 
 def _is_of_themes(piece: Piece) -> bool:

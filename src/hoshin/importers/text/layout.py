@@ -1,10 +1,12 @@
 """Whether a text reads from top to bottom (pasted from a page) or was torn by a PDF tool."""
 
 import re
+from collections import Counter
 from itertools import pairwise
 
 from hoshin.importers.form import Line
 from hoshin.importers.form.cells import is_cell_line
+from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import section_of
 
 _TORN_LABEL = re.compile(
@@ -31,22 +33,28 @@ def reads_in_order(lines: list[Line]) -> bool:
     whole = 2 * any(_WEB.search(text) for text in texts)
     whole += 2 * (sum(len(text) > _WIDE for text in texts) >= 2)
     whole += 2 * (_broken(lines) < 0.02)
+    whole += any(announced_goals(text) is not None for text in texts)
     return whole > torn
 
 
 def _broken(lines: list[Line]) -> float:
-    """Share of lines that go on with the unfinished line above them."""
-    found = sum(
-        not below.gap
+    """Share of lines that a column's width broke: they go on with a line above that is as wide as others.
+
+    Short unfinished lines of any width are paragraphs of a page, not broken ones.
+    """
+    widths = Counter(
+        len(above.text)
+        for above, below in pairwise(lines)
+        if not below.gap
         and len(above.text) >= 16
         and not _ENDS.search(above.text)
         and not _BEGINS.match(below.text)
         and not (is_cell_line(above.text) or is_cell_line(below.text))
         and section_of(below.text) is None
         and not below.text.startswith("経営課題")
-        for above, below in pairwise(lines)
     )
-    return found / max(1, len(lines))
+    near = [sum(widths[width + step] for step in range(-3, 2)) for width in widths]
+    return max(near, default=0) / max(1, len(lines))
 
 
 def _cells_above_their_label(lines: list[Line]) -> int:

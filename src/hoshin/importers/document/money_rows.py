@@ -1,0 +1,52 @@
+"""Rows of a table that hold an issue's money, in every arrangement of years and amounts."""
+
+import re
+
+from hoshin.importers.document.grid import Grid
+from hoshin.importers.document.model import Cell
+from hoshin.notation import find_money
+
+_YEAR = re.compile(
+    r"(?:(?:令和|平成|[RHＲＨ])\s*)?(?:元|[0-9０-９]{1,4})\s*(?:年度)?\s*の?\s*(?:当初)?(?:決算|予算)(?:見込)?額?"
+)
+_NOTHING = re.compile(r"[－―—–‐ー\-]|なし|\s|　")
+_WORDS = re.compile(
+    r"区\s*分|年\s*度|(?:予算|決算)(?:・(?:予算|決算))?額?|金\s*額|事業費|[（()）［\]\[］〔〕:：]|単位.*円"
+)
+
+
+def money_text(grid: Grid, filled: list[Cell]) -> str | None:
+    """The money of a row as one text, years before their amounts.
+
+    None where the row holds anything else; empty for a row of years whose amounts stand below it.
+    """
+    texts = [re.sub(r"\s*\n\s*", " ", grid.text(cell)) for cell in filled]
+    joined = " ".join(texts)
+    if len(joined) > 200 or _rest(joined):
+        return None
+    years, amounts = _YEAR.findall(joined), find_money(joined)
+    if years and amounts:
+        return joined
+    if years:
+        below = grid.below(filled[-1])
+        return "" if below is not None and _is_amount(grid.text(below)) else joined
+    above = [(grid.above(cell), text) for cell, text in zip(filled, texts, strict=True)]
+    pairs = [
+        f"{grid.text(up)} {text}"
+        for up, text in above
+        if up is not None and _YEAR.search(grid.text(up)) and _is_amount(text)
+    ]
+    if pairs:
+        return " ".join(pairs)
+    return joined if amounts and re.search(r"予算|決算", joined) else None
+
+
+def _rest(text: str) -> str:
+    """What is left of a text without years, amounts, dashes and the words of such a table."""
+    for money in reversed(find_money(text)):
+        text = text[: money.start] + text[money.end :]
+    return _NOTHING.sub("", _WORDS.sub("", _YEAR.sub("", text)))
+
+
+def _is_amount(text: str) -> bool:
+    return bool(find_money(text)) or not _NOTHING.sub("", text)

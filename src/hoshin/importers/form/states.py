@@ -1,0 +1,86 @@
+"""The step of the year (素案 … 訂正) that the title or a notice names."""
+
+import re
+
+from hoshin.policy import State
+
+_ORDER: tuple[State, ...] = ("draft", "proposed", "adopted", "revised", "evaluated", "corrected")
+_PLANNED = r"(?!する?予定|される?予定|し?ます予定|に向け)"
+_IN_TITLE: tuple[tuple[re.Pattern[str], State], ...] = (
+    (re.compile(r"素案"), "draft"),
+    (re.compile(r"[（(【\[〔]\s*案\s*[)）】\]〕]|運営方針\s*案|(?<![素提])案\s*$"), "proposed"),
+    (re.compile(r"確定"), "adopted"),
+    (re.compile(r"改定|改訂"), "revised"),
+    (re.compile(r"進捗反映|実績反映|進捗管理"), "evaluated"),
+    (re.compile(r"訂正|修正"), "corrected"),
+)
+_IN_NOTICE: tuple[tuple[re.Pattern[str], State], ...] = (
+    (re.compile(r"運営方針\s*[（(【\[]?素案[)）】\]]?を(?:公表|公開|作成|策定)"), "draft"),
+    (
+        re.compile(
+            r"[（(【\[]案[)）】\]]\s*を(?:公表|公開|作成|策定)|確定する予定|確定してい(?:き|く)"
+        ),
+        "proposed",
+    ),
+    (
+        re.compile(
+            rf"(?<![）)案])を(?:策定|公表|確定)(?:し|いた)|確定(?:版|し|いた){_PLANNED}|^[（(【\[]?確定[)）】\]]?$"
+        ),
+        "adopted",
+    ),
+    (
+        re.compile(
+            r"改定(?:し|版|後|を行)|改訂(?:し|版|を行)|変更(?:を行い|し)ました|^[（(【\[]?改定[)）】\]]?$"
+        ),
+        "revised",
+    ),
+    (
+        re.compile(
+            r"進捗反映|進捗管理(?!\s*[（(]?中間)(?:[^。]*(?:反映|実施))|(?:実績|評価|結果|達成状況)を?[^。]{0,40}反映し"
+        ),
+        "evaluated",
+    ),
+    (
+        re.compile(
+            r"訂正(?:し|いた|版|後|を行|の|箇所|について|[)）】])|改訂履歴|修正(?:し|いた|を行|版)"
+        ),
+        "corrected",
+    ),
+)
+_INTERIM = re.compile(r"進捗管理\s*[（(]中間[)）]|中間振り?返り")
+_ONLY_SHORT = 60
+
+
+def state_of(title: str, notices: list[str]) -> State | None:
+    """The latest step of the year that is named; None where none is.
+
+    >>> state_of("令和6年度 水辺区運営方針（案）", ["この方針（案）は、議論を踏まえ確定する予定です。"])
+    'proposed'
+    >>> state_of("令和6年度 水辺区運営方針", ["改訂履歴のとおり修正しました。（令和6年8月12日）"])
+    'corrected'
+    """
+    found = [state for pattern, state in _IN_TITLE if pattern.search(title[:80])]
+    for notice in notices:
+        if _INTERIM.search(notice) or len(notice) > 300:
+            continue
+        patterns = _IN_NOTICE + (_IN_TITLE if _stands_alone(notice) else ())
+        found += [state for pattern, state in patterns if pattern.search(notice)]
+    if "proposed" in found and "adopted" in found and not _adopted_later(notices):
+        found = [state for state in found if state != "adopted"]
+    return max(found, key=_ORDER.index) if found else None
+
+
+def _stands_alone(notice: str) -> bool:
+    """A stamp or a title-like line: （素案）, 令和６年度運営方針【改定】; a sentence is none."""
+    plain = notice.strip()
+    return (
+        len(plain) <= 24
+        and not re.search(r"[。、]", plain)
+        and bool(re.search(r"[（(【\[]|案$", plain))
+    )
+
+
+def _adopted_later(notices: list[str]) -> bool:
+    return any(
+        re.search(r"確定(?:しました|いたしました|版)|策定しました", notice) for notice in notices
+    )

@@ -1,0 +1,87 @@
+"""Every golden web text and web page reads as a person reads it: each field, but for named gaps."""
+
+import pytest
+
+from tests.golden.documents import Golden, golden_documents
+from tests.golden.scoring import Score, score, score_document
+
+DOCUMENTS = list(golden_documents("web", "html"))
+GAPS: dict[str, set[str]] = {}  # document id → paths that are known to be read otherwise
+
+
+@pytest.mark.parametrize("golden", DOCUMENTS, ids=lambda golden: golden.id)
+def test_golden_document(golden: Golden) -> None:
+    found, refusal = score_document(golden)
+    assert not refusal
+    wrong = [each for each in found.wrong if each.path not in GAPS.get(golden.id, set())]
+    assert not wrong, "\n" + "\n".join(found.lines())
+
+
+def test_the_share_that_the_issue_asks_for() -> None:
+    whole = Score()
+    for golden in DOCUMENTS:
+        whole.add(score_document(golden)[0])
+    assert whole.right_share >= 97, "\n" + "\n".join(whole.lines())
+
+
+def test_there_are_enough_of_both_kinds() -> None:
+    kinds = [golden.kind for golden in DOCUMENTS]
+    assert kinds.count("web") >= 8
+    assert kinds.count("html") >= 8
+
+
+def make_policy(**result: object) -> dict[str, object]:
+    indicator = {"number": 1, "statement": "文", "result": {"value": 1, "unit": "%", **result}}
+    issue = {"number": 1, "label": None, "title": "題", "indicators": [indicator], "themes": []}
+    return {"goal": "目", "issues": [issue]}
+
+
+def test_equal_policies_have_nothing_wrong() -> None:
+    total = score(make_policy(value=43.9), make_policy(value=43.90))
+    assert (total.fields, total.right, total.wrong) == (7, 7, [])
+
+
+def test_a_different_value_is_one_wrong_field() -> None:
+    total = score(make_policy(value=43.9), make_policy(value=44))
+    assert [(each.path, each.expected, each.found) for each in total.wrong] == [
+        ("issues/0/indicators/0/result/value", 43.9, 44)
+    ]
+
+
+def test_missing_and_surplus_fields_both_count() -> None:
+    bare = {"goal": "目", "issues": []}
+    missing = score(make_policy(), bare).wrong
+    assert len(missing) == 6
+    assert all(each.found is None for each in missing)
+    surplus = score(bare, make_policy()).wrong
+    assert len(surplus) == 6
+    assert all(each.expected is None for each in surplus)
+
+
+@pytest.mark.parametrize(
+    ("path", "covers"),
+    [
+        ("issues/0/indicators/0/result/value", True),
+        ("issues/0/indicators/0/result", True),
+        ("issues/0/indicators/0", False),
+        ("issues/0", False),
+        ("", False),
+        ("issues/0/indicators/0/previous", False),
+        ("issues/0/indicators/00/result", False),
+    ],
+)
+def test_what_an_entry_of_the_review_covers(path: str, covers: bool) -> None:
+    doubt = {"path": path, "reason": "?"}
+    wrong = score(make_policy(value=2), {**make_policy(value=3), "review": [doubt]}).wrong
+    assert [each.in_review for each in wrong] == [covers]
+    right = score(make_policy(), {**make_policy(), "review": [doubt]})
+    assert (right.right_in_review > 0) == (covers)
+
+
+def test_an_entry_on_an_issue_covers_what_is_missing_there() -> None:
+    doubt = {"path": "issues/0", "reason": "?"}
+    found = {**make_policy(), "review": [doubt]}
+    found["issues"] = [{**found["issues"][0], "indicators": []}]  # type: ignore[index]
+    wrong = score(make_policy(), found).wrong
+    assert len(wrong) == 4
+    assert all(each.in_review for each in wrong)
