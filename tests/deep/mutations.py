@@ -74,6 +74,8 @@ def mutate_zip(content: bytes, rng: random.Random) -> bytes:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = {name: archive.read(name) for name in archive.namelist()}
     except Exception:  # changed beyond what zipfile reads: leave it at that
+        parts = {}
+    if not parts:
         return _some_bytes(content, rng, share=1)
     # The body counts most: draw by size.
     name = rng.choices(list(parts), [len(part) + 1 for part in parts.values()])[0]

@@ -9,6 +9,7 @@ from tests.golden.office import (
     excel_sheets,
     excel_squares,
     excel_wide,
+    word_across,
     word_boxes,
     word_columns,
     word_draft,
@@ -29,6 +30,7 @@ _WORD = (
     word_parts,
     word_draft,
     word_nested,
+    word_across,
 )
 _EXCEL: tuple[ModuleType, ...] = (excel_squares, excel_sheets, excel_list, excel_wide, excel_blocks)
 

@@ -9,7 +9,8 @@ from openpyxl.styles import Alignment, Border, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 
-_THIN = Border(*(Side(style="thin") for _ in range(4)))
+_LINE = Side(style="thin")
+_THIN = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 
 
 def new_book(title: str) -> tuple[Any, Any]:

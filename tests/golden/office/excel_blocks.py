@@ -44,7 +44,10 @@ EXPECTED: Data = policy(
                         "介護保険の対象とならない小さな困りごと（電球の交換、ごみ出し、爪切り）を頼める相手がいない。",
                         "手助けをしたい人は多いが、頼む側が遠慮して声をかけられない。",
                     ],
-                    ["一回百円の手助けの札を、郵便局と銀行の窓口で配る", "手助けをする団体の保険料を区が持つ"],
+                    [
+                        "一回百円の手助けの札を、郵便局と銀行の窓口で配る",
+                        "手助けをする団体の保険料を区が持つ",
+                    ],
                     (1, 2, 3),
                 )
             ],
@@ -110,7 +113,9 @@ def build() -> bytes:
     rows = _Rows(sheet)
     rows.whole("令和3年度　北浦区運営方針")
     rows.whole("（区長　：　葦原　凪）")
-    rows.whole("「35.5％」と表現すべきところが「33.5％」となっていたため、改訂履歴のとおり修正しました。（令和４年８月12日）")
+    rows.whole(
+        "「35.5％」と表現すべきところが「33.5％」となっていたため、改訂履歴のとおり修正しました。（令和４年８月12日）"
+    )
     for label, lines in (
         ("【目標】", [EXPECTED["goal"]]),
         ("【使命】", [EXPECTED["mission"]]),
@@ -121,7 +126,10 @@ def build() -> bytes:
     rows.whole("重点的に取り組む主な経営課題")
     for each in EXPECTED["issues"]:
         _issue(rows, each)
-    for label, key in (("自己評価（運営方針全体の定性自己評価）", "self_evaluation"), ("今後の方針", "next_directions")):
+    for label, key in (
+        ("自己評価（運営方針全体の定性自己評価）", "self_evaluation"),
+        ("今後の方針", "next_directions"),
+    ):
         rows.whole(label)
         for each in EXPECTED["issues"]:
             rows.whole(f"【経営課題{each['number']}】", *(f"・{line}" for line in each[key]))

@@ -130,7 +130,9 @@ def build() -> bytes:
 
 def _issue(each: Data) -> list[tuple[str, Any]]:
     number = each["number"]
-    statements = [f"{'①②③'[at]}{_broken(one['statement'])}" for at, one in enumerate(each["indicators"])]
+    statements = [
+        f"{'①②③'[at]}{_broken(one['statement'])}" for at, one in enumerate(each["indicators"])
+    ]
     return [
         (f"経営課題{'１２'[number - 1]}", each["title"]),
         ("予算額", MONEY[number]),

@@ -16,7 +16,7 @@ from tests.golden.office.expected import (
 )
 
 MONEY = {1: (12_345, 13_000, 12_800), 2: (3_000, 3_100, 2_950), 3: (880, 900, None)}
-PRINTED = {
+PRINTED: dict[int, list[tuple[Any, ...]]] = {
     1: [(0.557, "0.0%", "A", 0.52, "0.0%"), (1830, '#,##0"人"', "B", 2010, '#,##0"人"')],
     2: [("未測定", "General", "－", 0.663, "0.0%")],
     3: [(4, '0"か所"', "A", None, "General"), (0.081, "0.0%", "A", 0.093, "0.0%")],
@@ -85,13 +85,18 @@ EXPECTED: Data = policy(
                     1,
                     "区民意識調査で「困ったときに相談する窓口を一つ以上知っている」と回答する20代の区民の割合を"
                     "令和９年度末までに75％以上とする。",
-                    survey("区民意識調査", "困ったときに相談する窓口を一つ以上知っている", "20代の区民"),
+                    survey(
+                        "区民意識調査", "困ったときに相談する窓口を一つ以上知っている", "20代の区民"
+                    ),
                     target(">=", 75, "%", 2027),
                     (None, None, (2024, 66.3, "%")),
                 )
             ],
             self_evaluation=["意識調査を隔年としたため、今年度は測っていない。"],
-            next_directions=["測らない年は、窓口の利用者数で代える。", "名前の変更は、４月号の広報で知らせる。"],
+            next_directions=[
+                "測らない年は、窓口の利用者数で代える。",
+                "名前の変更は、４月号の広報で知らせる。",
+            ],
         ),
         issue(
             3,
@@ -172,7 +177,9 @@ def _issue(sheet: Any, each: Data) -> None:
     goals = "、".join(f"ゴール{at}" for at in each["sdgs"]) or "－"
     put(sheet, "A2:E2", f"関連するSDGs　{goals}")
     put(sheet, "A3", "予算・決算額\n（千円）")
-    for letter, label in zip("BCD", ("令和５年度決算額", "令和６年度予算額", "令和７年度予算額"), strict=True):
+    for letter, label in zip(
+        "BCD", ("令和５年度決算額", "令和６年度予算額", "令和７年度予算額"), strict=True
+    ):
         put(sheet, f"{letter}3", label)
     for letter, amount in zip("BCD", MONEY[number], strict=True):
         put(sheet, f"{letter}4", "－" if amount is None else amount, '#,##0"千円"')
@@ -210,7 +217,9 @@ def _themed(each: Data, key: str) -> list[str]:
     for one in each["themes"]:
         at = "、".join("①②③"[number - 1] for number in one["indicators"])
         if one["name"]:
-            lines.append(f"【{one['name']}】" + (f"（アウトカム指標{at}）" if key == "strategies" else ""))
+            lines.append(
+                f"【{one['name']}】" + (f"（アウトカム指標{at}）" if key == "strategies" else "")
+            )
         lines += [f"・{line}" for line in one[key]]
     return lines
 
@@ -218,7 +227,10 @@ def _themed(each: Data, key: str) -> list[str]:
 def _closing(sheet: Any) -> None:
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 18, 90
     row = 1
-    for label, key in (("自己評価\n（運営方針全体の\n定性自己評価）", "self_evaluation"), ("今後の方針", "next_directions")):
+    for label, key in (
+        ("自己評価\n（運営方針全体の\n定性自己評価）", "self_evaluation"),
+        ("今後の方針", "next_directions"),
+    ):
         first = row
         put(sheet, f"B{row}", f"・{EXPECTED[key][0]}")
         for each in EXPECTED["issues"]:

@@ -18,7 +18,7 @@ from tests.golden.office.expected import (
 )
 
 MONEY = {1: (42, 45, 47), 2: (6.5, 6, 0)}
-PRINTED = {
+PRINTED: dict[int, list[tuple[Any, ...]]] = {
     1: [("①", 0.483, "0.0%", "A", 0.471, "0.0%"), ("②", 27, '0"件"', "B", 31, '0"件"')],
     2: [
         ("①", 0.9, "0%", "A", "－", "General"),
@@ -50,7 +50,10 @@ EXPECTED: Data = policy(
                         "区域の大半が海面より低く、３階以上の建物に避難できる契約は必要な数の６割である。",
                         "外国から来た船員や技能実習生に、避難の呼びかけが届いていない。",
                     ],
-                    ["倉庫会社との避難契約を、保険料を区が負担して進める", "やさしい日本語と７か国語の放送"],
+                    [
+                        "倉庫会社との避難契約を、保険料を区が負担して進める",
+                        "やさしい日本語と７か国語の放送",
+                    ],
                     (1, 2),
                 )
             ],
@@ -118,7 +121,10 @@ EXPECTED: Data = policy(
                 ),
             ],
             self_evaluation=["乗合は、定員を超えて断った日が17日あった。"],
-            next_directions=["金曜日の便を増やす。", "夜間の保育は、看護師の確保を条件に２か所目を検討する。"],
+            next_directions=[
+                "金曜日の便を増やす。",
+                "夜間の保育は、看護師の確保を条件に２か所目を検討する。",
+            ],
         ),
     ],
 )
@@ -129,7 +135,9 @@ def build() -> bytes:
     squared_paper(sheet, 40)
     put(sheet, span(1, 1, 40), "令和６年度　南浜区運営方針（進捗反映）")
     put(sheet, span(1, 2, 40), "（所属長：舟木　航）")
-    points = "\n".join(f"　{at}　{point}" for at, point in enumerate(EXPECTED["principles"]["points"], 1))
+    points = "\n".join(
+        f"　{at}　{point}" for at, point in enumerate(EXPECTED["principles"]["points"], 1)
+    )
     text = EXPECTED["principles"]["text"].replace("次に、", "次に、\n")
     for row, (label, content) in enumerate(
         [
@@ -145,7 +153,10 @@ def build() -> bytes:
     row = 9
     for each in EXPECTED["issues"]:
         row = _issue(sheet, row, each)
-    for label, key in (("自己評価\n（運営方針全体の定性自己評価）", "self_evaluation"), ("今後の方針", "next_directions")):
+    for label, key in (
+        ("自己評価\n（運営方針全体の定性自己評価）", "self_evaluation"),
+        ("今後の方針", "next_directions"),
+    ):
         row = _closing(sheet, row, label, key)
     _beside(sheet, row)
     return saved(book)
@@ -155,12 +166,20 @@ def _issue(sheet: Any, row: int, each: Data) -> int:
     number = each["number"]
     put(sheet, span(1, row, 40), f"経営課題{'１２'[number - 1]}　{each['title']}")
     if each["sdgs"]:
-        put(sheet, span(1, row + 1, 40), "関連するSDGs：11 住み続けられるまちづくりを、13 気候変動に具体的な対策を")
-    for place, (label, amount) in enumerate(zip(("４決算額", "５予算額", "６予算額"), MONEY[number], strict=True)):
+        put(
+            sheet,
+            span(1, row + 1, 40),
+            "関連するSDGs：11 住み続けられるまちづくりを、13 気候変動に具体的な対策を",
+        )
+    for place, (label, amount) in enumerate(
+        zip(("４決算額", "５予算額", "６予算額"), MONEY[number], strict=True)
+    ):
         form = '0.0"百万円"' if amount == 6.5 else '0"百万円"'
         put(sheet, span(1 + 13 * place, row + 2, 5), label)
         put(sheet, span(6 + 13 * place, row + 2, 8), amount, form)
-    statements = "\n".join(f"{'①②③'[at]}{one['statement']}" for at, one in enumerate(each["indicators"]))
+    statements = "\n".join(
+        f"{'①②③'[at]}{one['statement']}" for at, one in enumerate(each["indicators"])
+    )
     for at, (label, content) in enumerate(
         [
             ("課題認識", _themed(each, "recognition")),
@@ -199,7 +218,9 @@ def _themed(each: Data, key: str) -> str:
     lines = []
     for one in each["themes"]:
         at = "".join("①②③"[number - 1] for number in one["indicators"])
-        lines.append(f"【{one['name']}】" + (f"（アウトカム指標{at}）" if key == "strategies" else ""))
+        lines.append(
+            f"【{one['name']}】" + (f"（アウトカム指標{at}）" if key == "strategies" else "")
+        )
         lines += [f"・{line}" for line in one[key]]
     return "\n".join(lines)
 

@@ -18,9 +18,15 @@ from tests.golden.office.expected import (
     theme,
 )
 
-MONEY = {1: (1.2e9, 1.15e9, 1.31e9), 2: (56_000_000, 56_000_000, 60_500_000)}
-PRINTED = {
-    1: [(0.95, "0%", 0.912, "0.0%", "B", 0.92, "0.0%"), (30, '0"分以内"', 27.5, '0.0"分"', "A", 29, '0.0"分"')],
+MONEY: dict[int, tuple[float, ...]] = {
+    1: (1.2e9, 1.15e9, 1.31e9),
+    2: (56_000_000, 56_000_000, 60_500_000),
+}
+PRINTED: dict[int, list[tuple[Any, ...]]] = {
+    1: [
+        (0.95, "0%", 0.912, "0.0%", "B", 0.92, "0.0%"),
+        (30, '0"分以内"', 27.5, '0.0"分"', "A", 29, '0.0"分"'),
+    ],
     2: [(0.05, '0%"以下"', 0.0485, "0.0%", "A", None, "0.0%")],
 }
 EXPECTED: Data = policy(
@@ -133,8 +139,15 @@ def _issue(sheet: Any, row: int, each: Data) -> int:
     years = ("30決算額", "元予算額", "２予算額")
     for at, (year, amount) in enumerate(zip(years, MONEY[number], strict=True)):
         put(sheet, f"{'BCE'[at]}{row + 1}", year)
-        put(sheet, f"{'BCE'[at]}{row + 2}", amount, '#,##0,,"百万円"' if amount > 1e9 else '#,##0"円"')
-    row = _joined(sheet, row + 3, "課題認識", [_lines(one, "recognition") for one in each["themes"]])
+        put(
+            sheet,
+            f"{'BCE'[at]}{row + 2}",
+            amount,
+            '#,##0,,"百万円"' if amount > 1e9 else '#,##0"円"',
+        )
+    row = _joined(
+        sheet, row + 3, "課題認識", [_lines(one, "recognition") for one in each["themes"]]
+    )
     row = _joined(sheet, row, "主な戦略", [_lines(one, "strategies") for one in each["themes"]])
     heads = ("番号", "アウトカム指標", "目標", "２年度実績", "達成状況", "前年度実績")
     for letter, head in zip("ABCDEF", heads, strict=True):
@@ -172,4 +185,8 @@ def _closing(sheet: Any, row: int) -> None:
     for at, each in enumerate(EXPECTED["issues"], 1):
         put(sheet, f"A{row + at}", f"経営課題{at}")
         put(sheet, f"B{row + at}", "\n".join(f"・{line}" for line in each["self_evaluation"]))
-        put(sheet, f"C{row + at}:F{row + at}", "\n".join(f"・{line}" for line in each["next_directions"]))
+        put(
+            sheet,
+            f"C{row + at}:F{row + at}",
+            "\n".join(f"・{line}" for line in each["next_directions"]),
+        )

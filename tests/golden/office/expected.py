@@ -10,7 +10,11 @@ def policy(name: str, head: str | None, *, year: int, state: str, **parts: Any) 
     """A policy; the kind of its office follows from its name."""
     return {
         "schema": "hoshin/policy/1",
-        "organization": {"name": name, "kind": "ward" if name[-1] == "区" else "bureau", "head": head},
+        "organization": {
+            "name": name,
+            "kind": "ward" if name[-1] == "区" else "bureau",
+            "head": head,
+        },
         "fiscal_year": year,
         "state": state,
         "goal": None,
@@ -39,7 +43,10 @@ def issue(number: int, title: str, **parts: Any) -> Data:
 
 
 def theme(
-    name: str | None, recognition: list[str], strategies: list[str], indicators: tuple[int, ...] = ()
+    name: str | None,
+    recognition: list[str],
+    strategies: list[str],
+    indicators: tuple[int, ...] = (),
 ) -> Data:
     return {
         "name": name,
@@ -71,7 +78,12 @@ def register() -> Data:
 
 
 def target(
-    comparator: str | None, value: float | None, unit: str | None, by: int | None, *, each: bool = False
+    comparator: str | None,
+    value: float | None,
+    unit: str | None,
+    by: int | None,
+    *,
+    each: bool = False,
 ) -> Data:
     return {"comparator": comparator, "value": value, "unit": unit, "by": by, "each_year": each}
 

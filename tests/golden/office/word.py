@@ -101,14 +101,14 @@ def tracked(paragraph: Any, *, deleted: str = "", inserted: str = "") -> None:
     if deleted:
         paragraph._p.append(
             parse_xml(
-                f'<w:del {nsdecls("w")} {author}><w:r>'
+                f"<w:del {nsdecls('w')} {author}><w:r>"
                 f'<w:delText xml:space="preserve">{deleted}</w:delText></w:r></w:del>'
             )
         )
     if inserted:
         paragraph._p.append(
             parse_xml(
-                f'<w:ins {nsdecls("w")} {author}><w:r>'
+                f"<w:ins {nsdecls('w')} {author}><w:r>"
                 f'<w:t xml:space="preserve">{inserted}</w:t></w:r></w:ins>'
             )
         )
@@ -120,7 +120,7 @@ def text_box(paragraph: Any, lines: Sequence[str]) -> None:
     content = f"<w:txbxContent>{inner}</w:txbxContent>"
     paragraph._p.append(
         parse_xml(
-            f'<w:r {nsdecls("w", "wp", "a")}'
+            f"<w:r {nsdecls('w', 'wp', 'a')}"
             ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
             ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
             ' xmlns:v="urn:schemas-microsoft-com:vml"><mc:AlternateContent>'

@@ -19,7 +19,11 @@ from tests.golden.office.word import merged, new_document, row_of, saved, table,
 
 MONEY = {1: ("33百万円", "３５百万円", "３６百万円"), 2: ("110百万円", "9千8百万円", "1億200万円")}
 PRINTED = {
-    1: [("①45.5％（A）", "①41.0％"), ("②６地区（B）", "②６地区"), ("③ ４，７１０世帯：A", "③ ３，９８０世帯")],
+    1: [
+        ("①45.5％（A）", "①41.0％"),
+        ("②６地区（B）", "②６地区"),
+        ("③ ４，７１０世帯：A", "③ ３，９８０世帯"),
+    ],
     2: [("① ８８．２％　B", "① ８９．１％"), ("② 集計中", "② －")],
 }
 EXPECTED: Data = policy(
@@ -46,7 +50,10 @@ EXPECTED: Data = policy(
                         "町会の役員のなり手がなく、12地区のうち５地区で会長が兼務となっている。",
                         "区からの依頼（回覧・推薦・動員）が年に100件を超え、負担の声が大きい。",
                     ],
-                    ["区からの依頼を半分にする「しごとの棚卸し」", "回覧の電子化（希望する町会から順に）"],
+                    [
+                        "区からの依頼を半分にする「しごとの棚卸し」",
+                        "回覧の電子化（希望する町会から順に）",
+                    ],
                     (1,),
                 ),
                 theme(
@@ -119,11 +126,18 @@ EXPECTED: Data = policy(
                     target(">=", 75, "%", 2026),
                 ),
             ],
-            self_evaluation=["合同授業は６校に広がった。移動に時間を取られ、泳ぐ時間は増えていない。"],
-            next_directions=["移動の時間を含めて年５回を確保する。", "延長した図書室の利用を数え始める。"],
+            self_evaluation=[
+                "合同授業は６校に広がった。移動に時間を取られ、泳ぐ時間は増えていない。"
+            ],
+            next_directions=[
+                "移動の時間を含めて年５回を確保する。",
+                "延長した図書室の利用を数え始める。",
+            ],
         ),
     ],
-    self_evaluation=["全体として、区の仕事を減らすことが地域の仕事を減らすことにつながると分かった年であった。"],
+    self_evaluation=[
+        "全体として、区の仕事を減らすことが地域の仕事を減らすことにつながると分かった年であった。"
+    ],
 )
 
 
@@ -162,7 +176,10 @@ def _issue(document: Any, each: Data) -> None:
     boxes = [
         ("課題認識", _themed(each, "recognition")),
         ("主な戦略（課題解決の方策）", _themed(each, "strategies")),
-        ("アウトカム指標", [f"{'①②③'[at]}{one['statement']}" for at, one in enumerate(each["indicators"])]),
+        (
+            "アウトカム指標",
+            [f"{'①②③'[at]}{one['statement']}" for at, one in enumerate(each["indicators"])],
+        ),
     ]
     for row, (label, lines) in enumerate(boxes):
         merged(made, (4 + 2 * row, 0), (4 + 2 * row, 2), [label])
@@ -187,7 +204,9 @@ def _themed(each: Data, key: str) -> list[str]:
     lines = []
     for one in each["themes"]:
         at = "・".join("①②③"[number - 1] for number in one["indicators"])
-        lines.append(f"【{one['name']}】" + (f"（アウトカム指標{at}）" if at and key == "strategies" else ""))
+        lines.append(
+            f"【{one['name']}】" + (f"（アウトカム指標{at}）" if at and key == "strategies" else "")
+        )
         lines += [f"・{line}" for line in one[key]]
     return lines
 

@@ -76,7 +76,10 @@ EXPECTED: Data = policy(
                     ((2019, 23, "件"), "B", (2018, 19, "件")),
                 ),
             ],
-            self_evaluation=["水中ドローンで点検の速さが２倍になった。", "通行止めの増加は台風による。"],
+            self_evaluation=[
+                "水中ドローンで点検の速さが２倍になった。",
+                "通行止めの増加は台風による。",
+            ],
             next_directions=["通行止めの原因を台帳に残し、翌年の点検の順番に使う。"],
         ),
         issue(
@@ -121,7 +124,10 @@ EXPECTED: Data = policy(
                 ),
             ],
             self_evaluation=["売店の冬季営業は２か所で始まった。"],
-            next_directions=["音の大きさの目安を、催しの許可の条件に加える。", "公募は令和２年度に行う。"],
+            next_directions=[
+                "音の大きさの目安を、催しの許可の条件に加える。",
+                "公募は令和２年度に行う。",
+            ],
         ),
     ],
 )
@@ -129,7 +135,10 @@ EXPECTED: Data = policy(
 
 def build() -> bytes:
     document = new_document()
-    write(document, ["【様式２】", "令和元年度　河川局・公園室運営方針（進捗反映）", "（局・室長：水原　岳）"])
+    write(
+        document,
+        ["【様式２】", "令和元年度　河川局・公園室運営方針（進捗反映）", "（局・室長：水原　岳）"],
+    )
     front = table(document, 3, 2)
     points = [f"・{point}" for point in EXPECTED["principles"]["points"]]
     row_of(front, 0, ["局・室の目標\n（何をめざすのか）", EXPECTED["goal"]])
@@ -154,7 +163,13 @@ def _issue(document: Any, each: Data) -> None:
     row_of(text, 1, ["主な戦略\n(課題解決の方策)", "\n".join(_themed(each, "strategies"))])
     write(document, [""])
     made = table(document, 1 + len(each["indicators"]), 5)
-    heads = ["アウトカム指標（経営課題の解決に向けた進捗度合を示した指標）", "目標値", "元年度実績", "達成状況", "前年度実績"]
+    heads = [
+        "アウトカム指標（経営課題の解決に向けた進捗度合を示した指標）",
+        "目標値",
+        "元年度実績",
+        "達成状況",
+        "前年度実績",
+    ]
     row_of(made, 0, heads)
     for row, (one, cells) in enumerate(zip(each["indicators"], PRINTED[number], strict=True), 1):
         row_of(made, row, [f"{'①②③'[row - 1]}{one['statement']}", *cells])

@@ -3,10 +3,25 @@ targets that are not yet filled in, an indicator that speaks of no number, a cum
 
 from typing import Any
 
-from tests.golden.office.expected import Data, indicator, issue, policy, register, survey, target, theme
+from tests.golden.office.expected import (
+    Data,
+    indicator,
+    issue,
+    policy,
+    register,
+    survey,
+    target,
+    theme,
+)
 from tests.golden.office.word import listed, new_document, numbering, saved, table, write
 
-MONEY = {1: (("６年度決算額", "７年度予算額", "８年度予算額"), ("２，０３４千円", "21百万円", "21百50万円")), 2: ()}
+MONEY = {
+    1: (
+        ("６年度決算額", "７年度予算額", "８年度予算額"),
+        ("２，０３４千円", "21百万円", "21百50万円"),
+    ),
+    2: (),
+}
 EXPECTED: Data = policy(
     "雲居区",
     None,

@@ -17,7 +17,11 @@ from tests.golden.office.expected import (
 from tests.golden.office.word import listed, new_document, numbering, saved, write
 
 MONEY = {
-    1: ["令和６年度決算額　1億2,034万円", "令和７年度予算額　１３０百万円", "令和８年度予算額　128,500千円"],
+    1: [
+        "令和６年度決算額　1億2,034万円",
+        "令和７年度予算額　１３０百万円",
+        "令和８年度予算額　128,500千円",
+    ],
     2: ["令和６年度決算額　4百万円", "令和７年度予算額　4百万円", "令和８年度予算額　4百50万円"],
     3: ["令和８年度予算額　1241万3千円（新規）"],
 }
@@ -45,7 +49,10 @@ EXPECTED: Data = policy(
                         "家庭から出る生ごみの３割が手つかずの食品であり、買い方と保存の知識が届いていない。",
                         "小売店との協定は５社にとどまっている。",
                     ],
-                    ["値引き棚の場所を知らせるアプリの実証", "フードバンクへの回収便を週２便に増便"],
+                    [
+                        "値引き棚の場所を知らせるアプリの実証",
+                        "フードバンクへの回収便を週２便に増便",
+                    ],
                     (1, 2),
                 ),
                 theme(
@@ -131,14 +138,19 @@ EXPECTED: Data = policy(
 def build() -> bytes:
     document = new_document()
     document.add_heading("令和８年度　清掃局運営方針（案）", 0)
-    write(document, ["（局長：灰谷　遼）", "※この方針（案）は、市会での議論を踏まえて確定する予定です。"])
+    write(
+        document,
+        ["（局長：灰谷　遼）", "※この方針（案）は、市会での議論を踏まえて確定する予定です。"],
+    )
     document.add_heading("【局の目標（何をめざすのか）】", 1)
     write(document, [EXPECTED["goal"]])
     document.add_heading("【局の使命（どのような役割を担うのか）】", 1)
     write(document, [EXPECTED["mission"]])
     document.add_heading("【令和８年度　局運営の基本的な考え方（局長の方針）】", 1)
     write(document, [EXPECTED["principles"]["text"]])
-    listed(document, numbering(document, "decimalFullWidth", "%1．"), EXPECTED["principles"]["points"])
+    listed(
+        document, numbering(document, "decimalFullWidth", "%1．"), EXPECTED["principles"]["points"]
+    )
     document.add_heading("重点的に取り組む主な経営課題", 1)
     for each in EXPECTED["issues"]:
         _issue(document, each)
@@ -147,7 +159,10 @@ def build() -> bytes:
 
 def _issue(document: Any, each: Data) -> None:
     document.add_heading(f"【経営課題{each['number']}】{each['title']}", 2)
-    write(document, [f"関連するSDGs　{'　'.join(SDGS[at] for at in each['sdgs'])}"] if each["sdgs"] else [])
+    write(
+        document,
+        [f"関連するSDGs　{'　'.join(SDGS[at] for at in each['sdgs'])}"] if each["sdgs"] else [],
+    )
     listed(document, numbering(document, "bullet", "●"), MONEY[each["number"]])
     for label, key in (("課題認識", "recognition"), ("主な戦略（課題解決の方策）", "strategies")):
         document.add_heading(label, 3)

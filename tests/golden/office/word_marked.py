@@ -44,7 +44,10 @@ EXPECTED: Data = policy(
                         "木造の建物が密集する区域が区の４分の１を占め、消防車が入れない路地が68本ある。",
                         "感震ブレーカーの設置は３軒に１軒にとどまる。",
                     ],
-                    ["感震ブレーカーの取付けを、町会の当番が手伝う", "路地ごとに消火の道具箱を置く"],
+                    [
+                        "感震ブレーカーの取付けを、町会の当番が手伝う",
+                        "路地ごとに消火の道具箱を置く",
+                    ],
                 )
             ],
             indicators=[
@@ -71,7 +74,10 @@ EXPECTED: Data = policy(
                     ((2025, 0, "件"), "A", (2024, 2, "件")),
                 ),
             ],
-            self_evaluation=["ブレーカーは当番の手伝いで一気に増えた。", "点検は梅雨の時期に落ち込んだ。"],
+            self_evaluation=[
+                "ブレーカーは当番の手伝いで一気に増えた。",
+                "点検は梅雨の時期に落ち込んだ。",
+            ],
             next_directions=["点検の当番表を、雨の少ない月に寄せる。"],
         ),
         issue(
@@ -146,19 +152,28 @@ MONEY = {
 
 def build() -> bytes:
     document = new_document()
-    text_box(document.paragraphs[0] if document.paragraphs else document.add_paragraph(), ["令和７年度　中里区運営方針"])
+    text_box(
+        document.paragraphs[0] if document.paragraphs else document.add_paragraph(),
+        ["令和７年度　中里区運営方針"],
+    )
     write(document, ["（所属長 ：石橋　歩）", "「目標」「使命」及び「所属運営の基本的な考え方」"])
     front = table(document, 3, 2)
     _changed(front.cell(0, 1), "坂も路地も、", "走らずに", "ゆっくり歩ける区")
     row_of(front, 0, ["目標"])
     row_of(front, 1, ["使命", EXPECTED["mission"]])
     row_of(front, 2, ["令和７年度\n所属運営の\n基本的な\n考え方"])
-    points = [f"{'（１）（２）（３）'[3 * at : 3 * at + 3]}{one}" for at, one in enumerate(EXPECTED["principles"]["points"])]
+    points = [
+        f"{'（１）（２）（３）'[3 * at : 3 * at + 3]}{one}"
+        for at, one in enumerate(EXPECTED["principles"]["points"])
+    ]
     front.cell(2, 1).paragraphs[0].add_run("\n".join([EXPECTED["principles"]["text"], *points]))
     write(document, ["", "重点的に取り組む経営課題"])
     for each in EXPECTED["issues"]:
         _issue(document, each)
-    for label, key in (("自己評価\n（運営方針全体の\n定性自己評価）", "self_evaluation"), ("今後の方針", "next_directions")):
+    for label, key in (
+        ("自己評価\n（運営方針全体の\n定性自己評価）", "self_evaluation"),
+        ("今後の方針", "next_directions"),
+    ):
         made = table(document, 1, 2)
         row_of(made, 0, [label])
         made.cell(0, 1).paragraphs[0].add_run("\n".join(_closing(key)))
@@ -176,14 +191,18 @@ def _issue(document: Any, each: Data) -> None:
     number = each["number"]
     write(document, [f"経営課題{'１２３'[number - 1]}　{each['title']}", MONEY[number]])
     made = table(document, 5, 3)
-    for row, (label, key) in enumerate((("課題認識", "recognition"), ("主な戦略\n(課題解決の方策)", "strategies"))):
+    for row, (label, key) in enumerate(
+        (("課題認識", "recognition"), ("主な戦略\n(課題解決の方策)", "strategies"))
+    ):
         row_of(made, row, [label])
         box = made.cell(row, 1).merge(made.cell(row, 2))
         box.paragraphs[0].add_run("\n".join(_themed(each, key)))
     row_of(made, 2, ["アウトカム\n指標\n（経営課題の解決に向けた進捗度合を示した指標）"])
     statements = [f"{'①②③'[at]}{one['statement']}" for at, one in enumerate(each["indicators"])]
     made.cell(2, 1).merge(made.cell(2, 2)).paragraphs[0].add_run("\n".join(statements))
-    made.cell(3, 0).merge(made.cell(4, 0)).paragraphs[0].add_run("アウトカム\n指標の達成\n状況\n（定量評価）")
+    made.cell(3, 0).merge(made.cell(4, 0)).paragraphs[0].add_run(
+        "アウトカム\n指標の達成\n状況\n（定量評価）"
+    )
     row_of(made, 3, ["７年度実績と達成状況　※A：達成　B：未達成", "前年度実績"], start=1)
     for column, text in enumerate(PRINTED[number], 1):
         made.cell(4, column).paragraphs[0].add_run(text)
@@ -195,7 +214,9 @@ def _themed(each: Data, key: str) -> list[str]:
     for one in each["themes"]:
         at = "".join("①②③"[number - 1] for number in one["indicators"])
         if one["name"]:
-            lines.append(f"【{one['name']}】" + (f"(アウトカム指標{at})" if key == "strategies" else ""))
+            lines.append(
+                f"【{one['name']}】" + (f"(アウトカム指標{at})" if key == "strategies" else "")
+            )
         lines += [f"・{line}" for line in one[key]]
     return lines
 
@@ -203,5 +224,8 @@ def _themed(each: Data, key: str) -> list[str]:
 def _closing(key: str) -> list[str]:
     lines = []
     for each in EXPECTED["issues"]:
-        lines += [f"【経営課題{'１２３'[each['number'] - 1]}】", *(f"・{line}" for line in each[key])]
+        lines += [
+            f"【経営課題{'１２３'[each['number'] - 1]}】",
+            *(f"・{line}" for line in each[key]),
+        ]
     return lines

@@ -14,7 +14,15 @@ from tests.golden.office.expected import (
     target,
     theme,
 )
-from tests.golden.office.word import merged, new_document, row_of, saved, stand_upright, table, write
+from tests.golden.office.word import (
+    merged,
+    new_document,
+    row_of,
+    saved,
+    stand_upright,
+    table,
+    write,
+)
 
 HEADINGS = (
     "経営課題1-(1)　働きはじめる人を支える（８年度予算額 ２４３百万円）",
@@ -35,7 +43,8 @@ EXPECTED: Data = policy(
     goal="働く人が選べる仕事を、歩いて通える距離に",
     mission="市内の会社の九割を占める小さな会社の力を引き出し、働く人の暮らしを安定させる",
     principles={
-        "text": "補助金の数を減らし、相談から就職まで同じ職員が付き添う支援に切り替える。なお、10月の組織改正を受けて本方針を見直した。",
+        "text": "補助金の数を減らし、相談から就職まで同じ職員が付き添う支援に切り替える。"
+        "なお、10月の組織改正を受けて本方針を見直した。",
         "points": [],
     },
     issues=[
@@ -51,7 +60,10 @@ EXPECTED: Data = policy(
                         "高校を中退した人の半数が、１年後も仕事に就いていない。",
                         "相談の窓口が３つの建物に分かれ、たらい回しになっているとの声がある。",
                     ],
-                    ["窓口を駅前の一か所にまとめる", "中退した人に、学校が本人の同意を得て案内を渡す"],
+                    [
+                        "窓口を駅前の一か所にまとめる",
+                        "中退した人に、学校が本人の同意を得て案内を渡す",
+                    ],
                     (1,),
                 ),
                 theme(
@@ -138,7 +150,10 @@ def build() -> bytes:
         [
             ("目\n標", EXPECTED["goal"]),
             ("使\n命", EXPECTED["mission"]),
-            ("令和８年度　所属運営の基本的な考え方\n（局長の方針）", EXPECTED["principles"]["text"]),
+            (
+                "令和８年度　所属運営の基本的な考え方\n（局長の方針）",
+                EXPECTED["principles"]["text"],
+            ),
         ]
     ):
         row_of(front, row, [label, text])

@@ -1,4 +1,4 @@
-"""A ward's form as one ruled table from the first page to the last; closing labels are typed a character a line."""
+"""A ward's form as one ruled table from first page to last; closing labels typed a character a line."""
 
 from tests.golden.office.expected import (
     Data,
@@ -18,7 +18,7 @@ MONEY = {
     1: "５決算額　１８百万円　　６予算額　２１百万円　　７予算額　２０百万円",
     2: "５決算額　7百万円　　６予算額　－　　７予算額　9百万円",
 }
-RESULTS = {
+RESULTS: dict[int, list[tuple[str, ...]]] = {
     1: [
         ("①", "52.6％", "B", "49.1％"),
         ("②", "１３か所", "A", "9か所"),
@@ -123,7 +123,9 @@ EXPECTED: Data = policy(
                     ((2025, 14.2, "%"), "A", (2024, 17, "%")),
                 ),
             ],
-            self_evaluation=["地図は対象世帯の８割に届けた。残りは不在で、再訪の手順を決めていなかった。"],
+            self_evaluation=[
+                "地図は対象世帯の８割に届けた。残りは不在で、再訪の手順を決めていなかった。"
+            ],
             next_directions=[
                 "不在の世帯には、民生委員の見守りに合わせて届ける。",
                 "市民局アンケートの設問が変わったため、測り方を見直す。",
@@ -150,13 +152,17 @@ def build() -> bytes:
 
 
 def _front(made: object) -> int:
-    merged(made, (0, 0), (0, 5), ["令和７年度　若葉区運営方針（進捗反映）", "（区長：森野　みどり）"])
+    merged(
+        made, (0, 0), (0, 5), ["令和７年度　若葉区運営方針（進捗反映）", "（区長：森野　みどり）"]
+    )
     merged(made, (1, 0), (1, 0), ["目標"])
     merged(made, (1, 1), (1, 5), [EXPECTED["goal"]])
     merged(made, (2, 0), (2, 0), ["使命"])
     merged(made, (2, 1), (2, 5), [EXPECTED["mission"]])
     merged(made, (3, 0), (3, 0), ["令和７年度", "所属運営の", "基本的な", "考え方"])
-    points = [f"　{'１２'[at]}　{point}" for at, point in enumerate(EXPECTED["principles"]["points"])]
+    points = [
+        f"　{'１２'[at]}　{point}" for at, point in enumerate(EXPECTED["principles"]["points"])
+    ]
     merged(made, (3, 1), (3, 5), [EXPECTED["principles"]["text"], *points])
     merged(made, (4, 0), (4, 5), ["重点的に取り組む経営課題"])
     return 5
@@ -167,7 +173,9 @@ def _issue(made: object, row: int, each: Data) -> int:
     merged(made, (row, 0), (row, 5), [f"経営課題{'０１２'[number]}　{each['title']}"])
     merged(made, (row + 1, 0), (row + 1, 5), [MONEY[number]])
     recognition = [
-        line for one in each["themes"] for line in (f"【{one['name']}】", *_bullets(one["recognition"]))
+        line
+        for one in each["themes"]
+        for line in (f"【{one['name']}】", *_bullets(one["recognition"]))
     ]
     strategies = [
         line

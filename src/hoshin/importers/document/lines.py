@@ -69,7 +69,7 @@ class _Reader:
             yield self._header(grid, filled)
         elif (money := money_text(grid, filled)) is not None:
             if money:
-                yield Line(money, filled[0].place, True, True)
+                yield Line(money, filled[0].place, True, True, Role.MONEY)
         elif self.columns is not None and (rows := result_rows(self.columns, grid, filled)):
             yield from _sentence(grid, self.columns, filled)
             yield from rows

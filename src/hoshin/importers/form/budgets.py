@@ -6,7 +6,7 @@ from hoshin.base import FiscalYear, FiscalYearError
 from hoshin.importers.form import texts
 from hoshin.importers.form.findings import Findings
 from hoshin.importers.form.pieces import Piece
-from hoshin.notation import find_money, half_width
+from hoshin.notation import Money, find_money, half_width
 from hoshin.policy import Budget, BudgetKind
 
 _LABEL = re.compile(
@@ -20,9 +20,11 @@ def read_budgets(pieces: list[Piece], year: FiscalYear, findings: Findings) -> l
     """Pair the year labels with the amounts: in their order, each amount behind its label."""
     text = " ".join(piece.text for piece in pieces)
     labels = list(_LABEL.finditer(text))
+    amounts = find_money(text)
     if any(label["year"] for label in labels):  # 予算額 above a list of years is only its heading
         labels = [label for label in labels if label["year"]]
-    amounts = find_money(text)
+    else:
+        labels = [label for label in labels if _names_next(label, labels, amounts)]
     if not labels:
         if amounts:
             findings.add("budgets", texts.BUDGET_WITHOUT_YEAR, 0.0, pieces[0].place)
@@ -58,6 +60,14 @@ def read_budgets(pieces: list[Piece], year: FiscalYear, findings: Findings) -> l
     for index, (_, place) in enumerate(budgets):
         findings.locate(f"budgets/{index}/yen", place)
     return [budget for budget, _ in budgets]
+
+
+def _names_next(
+    label: "re.Match[str]", labels: "list[re.Match[str]]", amounts: list[Money]
+) -> bool:
+    """Whether an amount follows a label before the next one does."""
+    end = min((other.start() for other in labels if other.start() > label.start()), default=10**9)
+    return any(label.end() <= money.start < end for money in amounts)
 
 
 def _year(text: str, form: FiscalYear) -> FiscalYear | None:

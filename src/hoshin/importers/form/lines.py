@@ -24,6 +24,7 @@ class Role(Enum):
     LABEL = "label"  # the label of a box, or a heading that is one
     CONTENT = "content"  # stands in a labelled box: its words announce no other box
     ROW = "row"  # a row of the table of results
+    MONEY = "money"  # a row with an issue's money
     ASIDE = "aside"  # a note beside the form
 
 

@@ -41,6 +41,11 @@ _NAMED = re.compile(
     r"|(達成状況|評価|判定))\s*[＞>】]?\s*[:：]\s*(\S.*)$"
 )
 _RESULTS = (Section.INDICATORS, Section.ACHIEVEMENT)
+_EMPTY = re.compile(r"^[・･•●○■□◆◇▪◦‣\s　\-]*$")
+_MONEY_LABEL = re.compile(
+    r"^(?:予算(?:額)?|決算(?:額)?|予算・決算額?|事業費|予算額等)(?:[（(].*[)）])?$"
+)
+_NAMED_THEME = re.compile(r"^[（(][0-9０-９]{1,2}[)）][\s　]*([^。]{2,40})$")
 _NOTE = re.compile(r"^(?:※|＊|\*|注[)）：:])")
 
 
@@ -80,10 +85,12 @@ class _Ordered:
         return self.pieces
 
     def _take(self, line: Line) -> None:
+        if line.role is not Role.LABEL and _EMPTY.match(line.text):
+            return
         if line.role is Role.ROW:
             self._row(line)
-        elif line.role is Role.ASIDE:
-            self._add(Kind.OTHER, line)
+        elif line.role in (Role.ASIDE, Role.MONEY):
+            self._add(Kind.OTHER if line.role is Role.ASIDE else Kind.BUDGET, line)
         elif line.role is Role.LABEL and line.section is not None:
             self._label(line.section, line)
         elif line.role is Role.CONTENT or not self._structure(line):
@@ -99,8 +106,8 @@ class _Ordered:
             self._label_alone,
             self._numbered_label,
             self._budget,
-            self._result_header,
             self._named_result,
+            self._result_header,
             self._strategy,
             self._label_with_content,
         )
@@ -129,6 +136,7 @@ class _Ordered:
             return self._group(line, found)
         if not found.title and not self._titled_below(line):
             return False
+        self.section = Section.ISSUES
         self.issue = piece = self._add(Kind.HEADING, line, found.title)
         piece.number, piece.sub = found.number, found.sub
         self.section, self.open, self.results = (
@@ -274,11 +282,11 @@ class _Ordered:
         )
 
     def _budget(self, line: Line) -> bool:
-        if (
-            not self.in_issues
-            or self.section in _CLOSING
-            or not is_budget(BULLET.sub("", line.text))
-        ):
+        if not self.in_issues or self.section in _CLOSING:
+            return False
+        if _MONEY_LABEL.match(line.text.strip("【】■◆●")):
+            return True
+        if not is_budget(BULLET.sub("", line.text)):
             return False
         self._add(Kind.BUDGET, line, BULLET.sub("", line.text).strip("［］[]〔〕（）()"))
         return True
@@ -372,6 +380,10 @@ class _Ordered:
         if closing and (found := issue_heading(line.text)) and self._group(line, found):
             return
         theme = None if closing else _THEME.match(line.text)
+        if not closing and theme is None and self._is_numbered_theme(line):
+            name = _NAMED_THEME.sub(r"\1", line.text)
+            self.open = self._add(Kind.THEME, line, f"【{name}】")
+            return
         if theme or (line.heading and not closing and not BULLET.match(line.text)):
             name = (theme[1] or theme[2] or "") if theme else line.text
             links = f"（{theme[3]}）" if theme and theme[3] and circled_numbers(theme[3]) else ""
@@ -382,11 +394,23 @@ class _Ordered:
         else:
             self._start(Kind.TEXT, line.text, line)
 
+    def _is_numbered_theme(self, line: Line) -> bool:
+        """(1)X above bullets with another mark: the name of a theme, printed without brackets."""
+        if not _NAMED_THEME.match(line.text) or line.role is Role.ROW:
+            return False
+        place = self._index(line) + 1
+        below = self.lines[place].text if place < len(self.lines) else ""
+        return bool(BULLET.match(below)) and not re.search(r"[0-9０-９]\s*[%％件人台]", line.text)
+
     def _statement(self, line: Line) -> None:
         if self.open is not None and self.open.kind is Kind.STATEMENT and _NOTE.match(line.text):
             self.open.parts.append(line.text)
             return
         theme = _THEME.match(line.text)
+        if theme is None and self._is_numbered_theme(line):
+            name = _NAMED_THEME.sub(r"\1", line.text)
+            self.above_statements = self._add(Kind.THEME, line, f"【{name}】")
+            return
         if theme or (line.heading and not split_mark(line.text)[0]):
             name = (theme[1] or theme[2] or "") if theme else line.text
             self.above_statements = self._add(Kind.THEME, line, f"【{name}】")
@@ -407,6 +431,8 @@ class _Ordered:
         """A line of the list of results: of this year with its letter, or of last year."""
         if _LEGEND.search(line.text) or _NOTE.match(line.text):
             return
+        if self.results is not None and self._both_years(line):
+            return
         if self.results is None or (is_cell_line(line.text) and not self._listed(line)):
             self._add(Kind.CELLS, line)
             return
@@ -420,6 +446,18 @@ class _Ordered:
             if self.results.previous
             else (found.value, found.letter, None)
         )
+
+    def _both_years(self, line: Line) -> bool:
+        """①45.5％（A） ①41.0％: this year and last year, each with the indicator's number."""
+        parts = re.split(r"[\s　]+(?=[①-⑳])", line.text.strip())
+        marks = [split_mark(part)[0] for part in parts]
+        if len(parts) != 2 or not marks[0] or marks[0] != marks[1]:
+            return False
+        found = result_line(parts[0])
+        piece = self._add(Kind.ROW, line)
+        piece.number = marks[0]
+        piece.cells = (found.value, found.letter, parts[1])
+        return True
 
     def _listed(self, line: Line) -> bool:
         """Whether results stand in lists of their own, this year's and last year's."""

@@ -29,7 +29,7 @@ _HEAD_BARE = re.compile(
 )
 _POINT = re.compile(
     rf"^(?:({CIRCLED})|[（(]([0-9０-９]{{1,2}})[)）]|([0-9０-９]{{1,2}})(?=[\s　.．、)）])"
-    r"|[・･●○•‣◦■□◆◇]|-(?=\s))"
+    r"|[・･●○•‣◦■□◆◇Ⅰ-Ⅹ]|-(?=\s))"
     r"[\s　.．、)）]*(.+)$"
 )
 _CELLS = (Section.GOAL, Section.MISSION, Section.PRINCIPLES)

@@ -136,7 +136,9 @@ def _issue(extent: Extent, index: int, key: GroupKey, form: _Form, findings: Fin
     for piece in extent.pieces:
         if piece.kind is Kind.OTHER:
             here.add("", texts.NOT_OF_THE_POLICY.format(text=piece.text), 0.0, piece.place)
-    goals = dict.fromkeys(goal for piece in extent.pieces for goal in piece.links)
+    goals = dict.fromkeys(
+        goal for piece in extent.pieces if piece.kind is Kind.SDGS for goal in piece.links
+    )
     return Issue(
         number=number,
         title=heading.text if heading else "",

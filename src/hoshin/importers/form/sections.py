@@ -24,6 +24,7 @@ class Section(Enum):
 _MARKS = re.compile(r"^[◆◇■□●○▼▽◎★☆・･•]+")
 _BRACKETS = re.compile(r"^(?:【(.+)】|[＜<〈《](.+)[＞>〉》]|[［\[〔](.+)[］\]〕])$")
 _NOTES = re.compile(r"[（(][^（()）]*(?:[)）]|$)|[＜<〈][^＜<〈＞>〉]*(?:[＞>〉]|$)")
+_INNER_NOTE = re.compile(r"[（(][^（()）]*[)）]")
 _YEAR = re.compile(r"^(?:令和|平成|R|Ｒ)?(?:元|[0-9０-９]{1,4})年度(?:の)?")
 _NUMBER = re.compile(r"^[0-9０-９]{1,2}[.．、]?(?=重点)")
 _OFFICE = r"(?:[一-鿿ヶケ・々]{1,14}の?)?"
@@ -38,6 +39,7 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], Section], ...] = tuple(
         (r"課題認識|(?:経営課題の)?概要|課題", Section.RECOGNITION),
         (r"主な戦略|戦略", Section.STRATEGIES),
         (r"(?:主な)?(?:アウトカム(?:指[標数])?|成果指標)", Section.INDICATORS),
+        (r"(?:アウトカム)?指[標数]と(?:その)?達成状況", Section.ACHIEVEMENT),
         (r"アウトカム(?:指[標数])?の達成状況", Section.ACHIEVEMENT),
         (r"自己評価|運営方針全体の(?:定性)?自己評価", Section.SELF_EVALUATION),
         (r"年度総括|1年間の取組成果と今後取り?組みたいこと", Section.SELF_EVALUATION),
@@ -70,5 +72,7 @@ def section_of(text: str) -> Section | None:
     plain = _MARKS.sub("", re.sub(r"\s", "", text))
     if found := _BRACKETS.match(plain):
         plain = found[1] or found[2] or found[3]
+    while (inner := _INNER_NOTE.sub("", plain)) != plain:
+        plain = inner
     plain = _NUMBER.sub("", _YEAR.sub("", _NOTES.sub("", plain)))
     return next((section for pattern, section in _SPELLINGS if pattern.match(plain)), None)

@@ -18,6 +18,10 @@ _INQUIRY_BEFORE = re.compile(
 _INQUIRY_ANYWHERE = re.compile(
     rf"({_INQUIRY})(?=(?:の?結果)?(?:において|における|により|で|の|に|「|回答者))"
 )
+_INQUIRY_TOLD = re.compile(
+    rf"[（(]\s*({_INQUIRY})(?:の結果)?(?:による|より|に基づく|から)?\s*[)）]"
+)
+_LIMITED = re.compile(r"[（(]([^（()）]{1,30}?)に(?:限る|限定)[^（()）]*[)）]")
 _OTHER_OFFICE = re.compile(
     r"[一-鿿]{2,8}(?:局|省|警察署|警察)|内閣府|都庁|府庁|県庁|府警|県警|全市|市政モニター"
 )
@@ -34,9 +38,10 @@ _MONTH_END = re.compile(
     rf"({_YEAR})年\s*([0-9０-９]{{1,2}})月(?:\s*(?:[0-9０-９]{{1,2}}日|末))?(?:時点)?"
 )
 _DEADLINE = re.compile(rf"({_YEAR})年度(?:末|中|内|当初)?")
+_DEADLINE_CLOSED = re.compile(rf"({_YEAR})年度(?:末|中|内)?(?:まで|時点|に)")
 _RANGE = re.compile(rf"{_YEAR}年度?\s*(?:[~～〜∼－―-]|から)\s*(?={_YEAR})")
 _YEARS = re.compile(rf"{_YEAR}\s*(?:年度)?末?\s*(?:[~～〜∼－―-]|から)\s*({_YEAR})")
-_EACH_YEAR = re.compile(r"毎年度?|各年度|年間|年度ごと|年度毎|１?1?年ごと")
+_EACH_YEAR = re.compile(r"毎年度?|各年度|(?<![0-9０-９か])年間|年度ごと|年度毎|１?1?年ごと")
 _UNIT = (
     r"(?:[%％]|パーセント|ポイント|か所|ヵ所"
     r"|(?!年度|年間)[^\s0-9０-９、。，（）()「」以未超をにがとはへまやもの※]{1,6})"
@@ -90,10 +95,14 @@ def read_statement(sentence: str, *, organization: str = "", aside: str = "") ->
 def _source(claim: str, organization: str, doubts: list[tuple[str, str]]) -> IndicatorSource:
     quote = _first_question(claim)
     before = claim[: claim.index("「")] if "「" in claim else claim
+    before = re.sub(r"[（(][^（()）]*[)）](?=で|に|の|、|$)", "", before)
     unquoted = _QUOTED.sub("「」", claim)
     found = _INQUIRY_BEFORE.search(before) or _INQUIRY_ANYWHERE.search(unquoted)
     name = _plain_name(found[1]) if found else None
+    if name is None and (told := _INQUIRY_TOLD.search(claim)):
+        name = _plain_name(told[1])
     asks = bool(re.search(r"」\s*と?(?:回答|答え|感じ|思)", claim)) or "回答" in unquoted
+    asks = asks or name is not None
     if name is None and not asks:
         return IndicatorSource(kind="register")
     if name is None:
@@ -138,6 +147,8 @@ def _of_other_office(name: str, before: str, organization: str) -> bool:
 
 
 def _among(claim: str, name: str | None) -> str | None:
+    if limited := _LIMITED.search(_QUOTED.sub("「」", claim)):
+        return limited[1]
     unquoted = _QUOTED.sub("「」", claim)
     unquoted = re.sub(r"[（(][^）)]*[）)]", "", unquoted)
     if (after := _AMONG_AFTER.search(unquoted)) and (group := _group(after[1])):
@@ -177,7 +188,7 @@ def _target(claim: str, doubts: list[tuple[str, str]]) -> Target:
     comparator = _COMPARATORS.get(word)
     if comparator is None:
         comparator = "<=" if value == 0 or _FALLING.search(plain) else ">="
-        if not re.search(r"全[0-9０-９]", plain) and value not in (0, 100):
+        if not re.search(r"全[0-9０-９]", plain) and value not in (0, 100) and comparator:
             doubts.append(("target/comparator", texts.COMPARATOR_BY_SENSE))
     return Target(comparator=comparator, value=value, unit=unit, by=by, each_year=each_year)
 
@@ -189,6 +200,13 @@ def _deadline(plain: str) -> int | None:
     for found in _DEADLINE.finditer(plain):
         if (year := _fiscal_year(found[1] + "年度")) is not None:
             years.append((found.start(), year))
+    closing = [
+        (found.start(), year)
+        for found in _DEADLINE_CLOSED.finditer(plain)
+        if (year := _fiscal_year(found[1] + "年度")) is not None
+    ]
+    if closing:  # 令和9年度までに 令和5年度の1,820件から: the year that something ends in
+        return max(closing)[1]
     for found in _MONTH_END.finditer(plain):
         start = _fiscal_year(found[1] + "年度")
         month = number(found[2])
@@ -221,7 +239,7 @@ def _value(plain: str) -> tuple[Decimal, str, str] | None:
         (value, _unit(found[2]), found[3] or "")
         for found in _VALUE.finditer(plain)
         if (value := number(found[1])) is not None
-        and (found[2] not in _OF_DATES or (found[2] == "日" and found[3] in _COMPARATORS))
+        and (found[2] not in _OF_DATES or (found[2] in ("日", "分") and found[3] in _COMPARATORS))
     ]
     compared = [candidate for candidate in candidates if candidate[2] in _COMPARATORS]
     if compared and (not candidates[-1][1] or candidates[-1] in compared):

@@ -1,60 +1,42 @@
-"""Whether a text reads from top to bottom (pasted from a page) or was torn by a PDF tool."""
+"""In which way a text is to be read: as it stands, unwrapped, or as a PDF tool tore it."""
 
 import re
-from collections import Counter
-from itertools import pairwise
 
-from hoshin.importers.form import Line
+from hoshin.importers.form import FormReading, Line
 from hoshin.importers.form.cells import is_cell_line
 from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import section_of
+from hoshin.importers.text.wraps import broken_share
 
 _TORN_LABEL = re.compile(
     r"^(?:アウトカム|指標|所属運営の|[区局]運営の|基本的な|考え方|の達成|状況|指標の達成|策[)）]|標[)）]"
     r"|[（(](?:経営課題の解|運営方針全体)|自己|評価)$"
 )
 _WEB = re.compile(
-    r"^ページ番号|^ページの先頭|^メニューの終端|^[＜<〈].*実績(?:と達成状況)?[＞>〉]$|^・(?:令和|平成)?[0-9０-９元]+年度(?:予算|決算)額"
+    r"^ページ番号|^ページの先頭|^メニューの終端|^[＜<〈].*実績(?:と達成状況)?[＞>〉]$"
+    r"|^・(?:令和|平成)?[0-9０-９元]+年度(?:予算|決算)額"
 )
 _PDF_HEADER = re.compile(r"実績と達成状況.*前年度実績")
-_ENDS = re.compile(r"[。．）)」』】＞>：:円%％]$")
-_BEGINS = re.compile(r"^[・･●○■□◆◇•【＜<（(「※①-⑳\-－0-9０-９]")
+_LABEL_INSIDE = re.compile(
+    r"課題認識|主な戦略|アウトカム\s*指標|経営課題[0-9０-９]|の解決に向けた進捗|課題解決の"
+)
 _WIDE = 80  # more full-width characters than a line of an A4 page holds
 
 
-def reads_in_order(lines: list[Line]) -> bool:
-    """Weigh the traces that a PDF tool leaves against those of a page: the heavier side decides."""
+def reads_in_order(lines: list[Line]) -> float:
+    """How much more a text looks like one in order than like one that a PDF tool tore; above 0: in order."""
     texts = [line.text for line in lines]
-    torn = 2 * (lines[-1].place.page > 1 if lines else 0)
+    broken = broken_share(lines)
+    torn = 2.0 * (lines[-1].place.page > 1 if lines else 0)
     torn += 2 * any(_TORN_LABEL.match(text) for text in texts)
     torn += 2 * any(_PDF_HEADER.search(text) for text in texts)
-    torn += 3 * (_broken(lines) > 0.06)
+    torn += 3 * (broken > 0.06)
     torn += _cells_above_their_label(lines)
-    whole = 2 * any(_WEB.search(text) for text in texts)
+    whole = 2.0 * any(_WEB.search(text) for text in texts)
     whole += 2 * (sum(len(text) > _WIDE for text in texts) >= 2)
-    whole += 2 * (_broken(lines) < 0.02)
+    whole += 2 * (broken < 0.02)
     whole += any(announced_goals(text) is not None for text in texts)
-    return whole > torn
-
-
-def _broken(lines: list[Line]) -> float:
-    """Share of lines that a column's width broke: they go on with a line above that is as wide as others.
-
-    Short unfinished lines of any width are paragraphs of a page, not broken ones.
-    """
-    widths = Counter(
-        len(above.text)
-        for above, below in pairwise(lines)
-        if not below.gap
-        and len(above.text) >= 16
-        and not _ENDS.search(above.text)
-        and not _BEGINS.match(below.text)
-        and not (is_cell_line(above.text) or is_cell_line(below.text))
-        and section_of(below.text) is None
-        and not below.text.startswith("経営課題")
-    )
-    near = [sum(widths[width + step] for step in range(-3, 2)) for width in widths]
-    return max(near, default=0) / max(1, len(lines))
+    return whole - torn
 
 
 def _cells_above_their_label(lines: list[Line]) -> int:
@@ -65,3 +47,33 @@ def _cells_above_their_label(lines: list[Line]) -> int:
         if is_cell_line(line.text) and re.search(r"[0-9０-９]", line.text):
             return 2
     return 0
+
+
+def badness(reading: FormReading) -> float:
+    """How little of a form a reading makes sense of: what is missing, lost, or in the wrong box."""
+    policy = reading.policy
+    indicators = policy.indicators()
+    faults = 3.0 * (not policy.goal) + 3.0 * (not policy.mission)
+    faults += 4.0 * (not indicators) + 3.0 * sum(not issue.title for issue in policy.issues)
+    faults += 1.0 * sum(not issue.themes for issue in policy.issues)
+    faults += 2.0 * sum(not issue.indicators for issue in policy.issues)
+    faults += 2.0 * sum(each.target.value is None for each in indicators.values())
+    faults += 1.5 * sum(doubt.confidence < 0.5 for doubt in policy.review)
+    judged = any(each.result or each.verdict for each in indicators.values())
+    if judged:
+        faults += 1.5 * sum(each.result is None for each in indicators.values())
+        faults += 1.0 * sum(each.verdict is None for each in indicators.values())
+    faults += 1.5 * sum(each.yen is None for issue in policy.issues for each in issue.budgets)
+    return faults + 2.0 * sum(bool(_LABEL_INSIDE.search(text)) for text in _texts(reading))
+
+
+def _texts(reading: FormReading) -> list[str]:
+    """Every text in which a label would be a sign that boxes were mixed up."""
+    policy = reading.policy
+    found = [policy.goal or "", policy.mission or "", policy.principles.text or ""]
+    for issue in policy.issues:
+        found += [issue.title, *(theme.name or "" for theme in issue.themes)]
+        found += [each.statement for each in issue.indicators]
+        for theme in issue.themes:
+            found += [text for text in [*theme.recognition, *theme.strategies] if len(text) < 40]
+    return found

@@ -1,12 +1,22 @@
 """Reads the text that a PDF tool extracted, or that was pasted from a page."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from hoshin.importers.form import FormReading, read_lines_of_form
-from hoshin.importers.text.layout import reads_in_order
+from hoshin.base import InputError
+from hoshin.importers.form import FormReading, Line, read_lines_of_form
+from hoshin.importers.text import texts
+from hoshin.importers.text.layout import badness, reads_in_order
 from hoshin.importers.text.lines import read_lines
+from hoshin.importers.text.wraps import unwrapped
 from hoshin.notation import decode
 from hoshin.policy import Policy
+
+MAX_LINES = 12_000  # a form has some hundreds
+MAX_CHARACTERS = 1_500_000
+_CLEAR = 4.0  # traces that leave no doubt about the layout
+_PRIOR = 0.4  # what a trace weighs against what a reading leaves open
+_GOOD = 2.0  # a reading that leaves so little open needs no other
 
 
 def read_form_text(content: bytes, *, name: str) -> Policy:
@@ -28,9 +38,43 @@ def read_form_text(content: bytes, *, name: str) -> Policy:
 
 
 def read_text(text: str, *, name: str) -> FormReading:
-    """As `read_form_text`, of text that was decoded already, with the places of its values."""
+    """As `read_form_text`, of text that was decoded already, with the places of its values.
+
+    Text tells its layout only by traces. Each way to understand it is tried, unless the traces are
+    clear, and the one that makes sense of most of the form holds.
+    """
+    if len(text) > MAX_CHARACTERS or text.count("\n") > MAX_LINES:
+        raise InputError(
+            texts.TOO_LONG.format(limit=MAX_LINES), where=name, cure=texts.TOO_LONG_CURE
+        )
     lines = read_lines(text)
-    if not reads_in_order(lines):
-        return read_lines_of_form(lines, name=name)
-    whole = [replace(line, gap=True, whole=True) for line in lines]
-    return read_lines_of_form(whole, name=name, ordered=True)
+    order = reads_in_order(lines)
+    ways: list[tuple[float, Callable[[list[Line]], FormReading]]] = [
+        (max(0.0, order), lambda each: read_lines_of_form(each, name=name)),
+        (max(0.0, -order), lambda each: _in_order(_each_whole(each), name)),
+        (max(0.0, -order) + 0.5, lambda each: _in_order(unwrapped(each), name)),
+    ]
+    found: list[tuple[float, int, FormReading]] = []
+    refusal: InputError | None = None
+    for index in sorted(range(len(ways)), key=lambda index: ways[index][0]):
+        against, way = ways[index]
+        if found and against >= _CLEAR and min(each[0] for each in found) <= _GOOD:
+            continue
+        try:
+            reading = way(lines)
+        except InputError as error:
+            refusal = refusal or error
+            continue
+        found.append((badness(reading) + _PRIOR * against, index, reading))
+    if not found:
+        assert refusal is not None
+        raise refusal
+    return min(found, key=lambda each: each[:2])[2]
+
+
+def _each_whole(lines: list[Line]) -> list[Line]:
+    return [replace(line, gap=True, whole=True) for line in lines]
+
+
+def _in_order(lines: list[Line], name: str) -> FormReading:
+    return read_lines_of_form(lines, name=name, ordered=True)

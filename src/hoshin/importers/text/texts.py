@@ -1,0 +1,4 @@
+"""What the reader of text says about a file that it refuses, in Japanese."""
+
+TOO_LONG = "様式としては長すぎます（上限 {limit:,} 行）。"
+TOO_LONG_CURE = "運営方針の部分だけを取り出して保存してください。"

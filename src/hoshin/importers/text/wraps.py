@@ -1,0 +1,66 @@
+"""Lines that a column's width broke, put together to paragraphs."""
+
+import re
+from collections import Counter
+from dataclasses import replace
+from itertools import pairwise
+
+from hoshin.importers.form import Line, joined
+from hoshin.importers.form.cells import is_cell_line
+from hoshin.importers.form.headings import issue_heading
+from hoshin.importers.form.sections import section_of
+
+_ENDS = re.compile(r"[。．）)」』】＞>：:円%％]$")
+_BEGINS = re.compile(r"^[・･●○■□◆◇•【＜<（(「※①-⑳\-－0-9０-９]")
+_MARKED = re.compile(
+    r"^(?:[・･●○■□◆◇•‣※①-⑳]|[（(]?[0-9０-９]{1,2}[)）.．、　 ]|[【＜<].*[】＞>]|[-－]\s)"
+)
+_LEAST = 16  # characters of a line that a column broke
+
+
+def broken_share(lines: list[Line]) -> float:
+    """Share of lines that a column's width broke: each goes on with a line above as wide as others.
+
+    Short unfinished lines of any width are paragraphs of a page, not broken ones.
+    """
+    return max(_widths(lines).values(), default=0) / max(1, len(lines))
+
+
+def _widths(lines: list[Line]) -> dict[int, int]:
+    """How many broken lines are about as wide, by width."""
+    widths = Counter(
+        len(above.text)
+        for above, below in pairwise(lines)
+        if _may_go_on(above, below)
+        and not _ENDS.search(above.text)
+        and not _BEGINS.match(below.text)
+    )
+    return {width: sum(widths[width + step] for step in range(-3, 2)) for width in widths}
+
+
+def _may_go_on(above: Line, below: Line) -> bool:
+    return (
+        not below.gap
+        and len(above.text) >= _LEAST
+        and not (is_cell_line(above.text) or is_cell_line(below.text))
+        and section_of(below.text) is None
+        and section_of(above.text) is None
+        and issue_heading(below.text) is None
+    )
+
+
+def unwrapped(lines: list[Line]) -> list[Line]:
+    """Whole paragraphs, each on one line."""
+    usual = [width for width, count in _widths(lines).items() if count >= 2]
+    paragraphs: list[list[Line]] = []
+    for line in lines:
+        above = paragraphs[-1][-1] if paragraphs else None
+        full = above is not None and any(-3 <= len(above.text) - width <= 3 for width in usual)
+        if above is not None and full and _may_go_on(above, line) and not _MARKED.match(line.text):
+            paragraphs[-1].append(line)
+        else:
+            paragraphs.append([line])
+    return [
+        replace(group[0], text=joined([line.text for line in group]), gap=True, whole=True)
+        for group in paragraphs
+    ]
