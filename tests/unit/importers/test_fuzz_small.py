@@ -61,6 +61,16 @@ def test_the_same_seed_gives_the_same_inputs(importer: str) -> None:
     assert len(set(first)) > 1
 
 
+@pytest.mark.parametrize("importer", IMPORTERS)
+def test_whatever_is_left_of_a_file_can_be_changed_further(importer: str) -> None:
+    rng, mutate = random.Random(SEED), mutator(importer)
+    rests = [b"", b"\0", b"<", b"PK\5\6" + bytes(18), b"1 0 obj endobj /Root 1 0 R"]
+    rests += [seeds(importer)[-1][:length] for length in (1, 50, 500)]
+    for rest in rests:
+        for _ in range(50):
+            assert isinstance(mutate(rest, rng), bytes)
+
+
 def spin(_content: bytes) -> None:
     while True:
         pass

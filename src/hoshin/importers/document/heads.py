@@ -10,7 +10,8 @@ from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.sections import Section
 
-_OTHER_HEAD = re.compile(r"^(?:主な)?(?:経営課題|課題名?|項目|番号|区分|№|No\.?)$")
+_OTHER_HEAD = re.compile(r"^[^。、・①-⑳【】0-9０-９]{1,12}$")  # 経営課題, 取組の柱, 区分
+_NOTE = re.compile(r"^[（(].*[)）]$", re.DOTALL)
 _CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
 
 
@@ -28,14 +29,20 @@ class ColumnHeads:
         others = [cell for cell in filled if cell.column not in self.sections]
         issue = next((cell for cell in others if issue_heading(_line(grid, cell))), None)
         closing = any(section in _CLOSING for section in self.sections.values())
-        for cell in others:
-            if cell is not issue or not closing:
-                yield Line(_line(grid, cell), cell.place, True, True)
+        if all(_NOTE.match(grid.text(cell)) for cell in filled):
+            return  # notes of the labels, in a row of their own
+        themes = [cell for cell in others if cell is not issue and not closing]
+        if issue is not None and not closing:
+            yield Line(_line(grid, issue), issue.place, True, True)
         for cell in filled:
             section = self.sections.get(cell.column)
             if section is None:
                 continue
             yield Line(section.value, cell.place, True, True, Role.LABEL, section)
+            for theme in themes:
+                text = _line(grid, theme)
+                named = text if text[0] in "【＜<〈" else f"【{text}】"
+                yield Line(named, theme.place, True, True, Role.CONTENT)
             if issue is not None and section in _CLOSING:
                 found = issue_heading(_line(grid, issue))
                 number = (

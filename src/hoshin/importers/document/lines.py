@@ -12,6 +12,7 @@ from hoshin.importers.document.results import Columns, is_header, read_columns, 
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.result_lines import split_mark
+from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import Section, section_of
 
 _MARKED = re.compile(r"^(?:[・･●○■□◆◇•‣◦▪①-⑳㉑-㊿]|【)")
@@ -62,6 +63,10 @@ class _Reader:
             if (section := labels.get(cell.column)) is not None:
                 yield self._label(grid, cell, section)
         filled = [cell for cell in row if cell.column not in labels and grid.text(cell)]
+        goals = [cell for cell in filled if announced_goals(grid.text(cell)) is not None]
+        for cell in goals:
+            yield Line(grid.text(cell).replace("\n", "　"), cell.place, True, True)
+        filled = [cell for cell in filled if cell not in goals]
         if not filled:
             return
         if any(is_header(grid.text(cell)) for cell in filled):
@@ -70,6 +75,8 @@ class _Reader:
         elif (money := money_text(grid, filled)) is not None:
             if money:
                 yield Line(money, filled[0].place, True, True, Role.MONEY)
+        elif len(filled) == 1 and not labels and _is_heading(grid.text(filled[0])):
+            yield from self._plain(grid, filled, alone=True)
         elif self.columns is not None and (rows := result_rows(self.columns, grid, filled)):
             yield from _sentence(grid, self.columns, filled)
             yield from rows

@@ -28,8 +28,9 @@ def money_text(grid: Grid, filled: list[Cell]) -> str | None:
     if years and amounts:
         return joined
     if years:
-        below = grid.below(filled[-1])
-        return "" if below is not None and _is_amount(grid.text(below)) else joined
+        below = [grid.below(cell) for cell in filled]
+        amounts_below = any(cell is not None and _is_amount(grid.text(cell)) for cell in below)
+        return "" if amounts_below else joined
     above = [(grid.above(cell), text) for cell, text in zip(filled, texts, strict=True)]
     pairs = [
         f"{grid.text(up)} {text}"

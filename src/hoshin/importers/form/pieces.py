@@ -9,6 +9,7 @@ from hoshin.importers.form import texts
 from hoshin.importers.form.cells import is_cell_line
 from hoshin.importers.form.labels import find_label, find_note, is_label_scrap, split_note
 from hoshin.importers.form.lines import Line, joined
+from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import Section
 from hoshin.notation import find_money, split_enumerator
 
@@ -162,6 +163,9 @@ class _Assembly:
             return self._heading(index, heading)
         if self._before_issues:
             return None
+        if not self.closing and (goals := announced_goals(line.text)):
+            self.pieces.append(Piece(Kind.SDGS, [line.text], line.place, self.section, links=goals))
+            return index + 1
         if _HEADER.search(line.text) and len(line.text) <= 60:
             return self._loose(Kind.HEADER, index)
         if is_budget(line.text) and not self._runs_on(line):
@@ -243,6 +247,7 @@ class _Assembly:
             or _is_loose(line)
             or _THEME.match(line.text)
             or BULLET.match(line.text)
+            or announced_goals(line.text) is not None
             or split_enumerator(line.text)[0]
         )
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from hoshin.base import FiscalYear, FiscalYearError, InputError
 from hoshin.importers.form import texts
@@ -115,21 +115,31 @@ def _fill_cells(pieces: list[Piece]) -> dict[Section, list[Piece]]:
     """Contents of the three cells; where labels stand together, contents follow in their order."""
     cells: dict[Section, list[Piece]] = {section: [] for section in _CELLS}
     waiting: list[Section] = []
-    current: Section | None = None
-    for piece in pieces:
-        if piece.kind is Kind.LABEL:
-            if piece.section in _CELLS:
-                if not waiting or cells[waiting[-1]]:
-                    waiting = []
-                waiting = [section for section in waiting if not cells[section]]
-                waiting.append(piece.section)
-                current = waiting[0]
-        elif piece.kind is Kind.TEXT and current is not None:
-            if piece.gap and cells[current] and len(waiting) > 1:
-                waiting.pop(0)
-                current = waiting[0]
-            cells[current].append(piece)
+    for kind, group in groupby(pieces, key=lambda piece: piece.kind):
+        run = list(group)
+        if kind is Kind.LABEL:
+            labels = [piece.section for piece in run if piece.section in _CELLS]
+            waiting = [each for each in waiting if not cells[each]] if labels else waiting
+            waiting += [each for each in _CELLS if each in labels and each not in waiting]
+        elif kind is Kind.TEXT and waiting:
+            waiting = _pour(run, waiting, cells)
     return cells
+
+
+def _pour(
+    run: list[Piece], waiting: list[Section], cells: dict[Section, list[Piece]]
+) -> list[Section]:
+    """Texts between two labels into the cells that wait for one; returns those that still do."""
+    texts = [piece for piece in run if not _POINT.match(piece.text)]
+    one_each = len(waiting) > 1 and len(texts) == len(waiting)
+    current = waiting[0]
+    for piece in run:
+        begun = bool(cells[current])
+        if begun and len(waiting) > 1 and (piece.gap or (one_each and piece in texts)):
+            waiting = waiting[1:]
+            current = waiting[0]
+        cells[current].append(piece)
+    return waiting
 
 
 def _text(pieces: list[Piece]) -> str | None:

@@ -18,7 +18,8 @@ _WEB = re.compile(
 )
 _PDF_HEADER = re.compile(r"実績と達成状況.*前年度実績")
 _LABEL_INSIDE = re.compile(
-    r"課題認識|主な戦略|アウトカム\s*指標|経営課題[0-9０-９]|の解決に向けた進捗|課題解決の"
+    r"課題認識|主な戦略|アウトカム\s*指標|経営課題[0-9０-９]|の解決に向けた進捗|課題解決の|様式[0-9０-９]"
+    r"|戦略[0-9０-９]+[-－‐]|^【|達成状況|めざす状態|自己評価"
 )
 _WIDE = 80  # more full-width characters than a line of an A4 page holds
 

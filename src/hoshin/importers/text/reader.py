@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from hoshin.base import InputError
 from hoshin.importers.form import FormReading, Line, read_lines_of_form
+from hoshin.importers.form.lines import without_furniture
 from hoshin.importers.text import texts
+from hoshin.importers.text.fragments_of_labels import with_whole_labels
 from hoshin.importers.text.layout import badness, reads_in_order
 from hoshin.importers.text.lines import read_lines
 from hoshin.importers.text.wraps import unwrapped
@@ -14,7 +16,6 @@ from hoshin.policy import Policy
 
 MAX_LINES = 12_000  # a form has some hundreds
 MAX_CHARACTERS = 1_500_000
-_CLEAR = 4.0  # traces that leave no doubt about the layout
 _PRIOR = 0.4  # what a trace weighs against what a reading leaves open
 _GOOD = 2.0  # a reading that leaves so little open needs no other
 
@@ -40,8 +41,8 @@ def read_form_text(content: bytes, *, name: str) -> Policy:
 def read_text(text: str, *, name: str) -> FormReading:
     """As `read_form_text`, of text that was decoded already, with the places of its values.
 
-    Text tells its layout only by traces. Each way to understand it is tried, unless the traces are
-    clear, and the one that makes sense of most of the form holds.
+    Text tells its layout only by traces. The likeliest way to understand it is tried first; where that
+    leaves much open, the others too, and the one that makes sense of most of the form holds.
     """
     if len(text) > MAX_CHARACTERS or text.count("\n") > MAX_LINES:
         raise InputError(
@@ -49,19 +50,20 @@ def read_text(text: str, *, name: str) -> FormReading:
         )
     lines = read_lines(text)
     order = reads_in_order(lines)
-    ways: list[tuple[float, Callable[[list[Line]], FormReading]]] = [
-        (max(0.0, order), lambda each: read_lines_of_form(each, name=name)),
-        (max(0.0, -order), lambda each: _in_order(_each_whole(each), name)),
-        (max(0.0, -order) + 0.5, lambda each: _in_order(unwrapped(each), name)),
+    ways: list[tuple[float, Callable[[], FormReading]]] = [
+        (max(0.0, order), lambda: read_lines_of_form(lines, name=name)),
+        (max(0.0, order) + 0.5, lambda: read_lines_of_form(with_whole_labels(lines), name=name)),
+        (max(0.0, -order), lambda: _in_order(_each_whole(lines), name)),
+        (max(0.0, -order) + 0.5, lambda: _in_order(unwrapped(lines), name)),
     ]
     found: list[tuple[float, int, FormReading]] = []
     refusal: InputError | None = None
     for index in sorted(range(len(ways)), key=lambda index: ways[index][0]):
         against, way = ways[index]
-        if found and against >= _CLEAR and min(each[0] for each in found) <= _GOOD:
-            continue
+        if any(each[0] <= _GOOD for each in found):
+            break
         try:
-            reading = way(lines)
+            reading = way()
         except InputError as error:
             refusal = refusal or error
             continue
@@ -77,4 +79,5 @@ def _each_whole(lines: list[Line]) -> list[Line]:
 
 
 def _in_order(lines: list[Line], name: str) -> FormReading:
-    return read_lines_of_form(lines, name=name, ordered=True)
+    kept, _ = without_furniture(lines)
+    return read_lines_of_form(kept, name=name, ordered=True)

@@ -1,0 +1,85 @@
+"""Labels whose lines a PDF tool printed between the lines of their box: gathered in one place again."""
+
+import re
+from dataclasses import replace
+
+from hoshin.importers.form import Line
+
+_YEAR = r"(?:令和|平成)[0-9０-９元]{1,2}年度"
+_LABELS = (
+    "所属運営の基本的な考え方",
+    "区運営の基本的な考え方",
+    "局運営の基本的な考え方",
+    "主な戦略（課題解決の方策）",
+    "アウトカム指標（経営課題の解決に向けた進捗度合を示した指標）",
+    "アウトカム指標の達成状況（定量評価）",
+    "自己評価（運営方針全体の定性自己評価）",
+    "自己評価",
+)
+_REACH = 40  # lines between the first and the last part of a label
+_COLUMNS = re.compile(r"^(\S(?:.{0,11}\S)?)[ 　\t]{2,}(\S.*)$")
+
+
+def with_whole_labels(lines: list[Line]) -> list[Line]:
+    """Put the parts of each label together where its first part stands; content keeps its order."""
+    parts = [part for line in lines for part in _columns_apart(line)]
+    taken: set[int] = set()
+    gathered: dict[int, str] = {}
+    for start in range(len(parts)):
+        if start in taken:
+            continue
+        found = _label_from(parts, start, taken)
+        if found is not None and _is_interleaved(found[1]):
+            gathered[start] = found[0]
+            taken.update(found[1])
+    kept = []
+    for index, line in enumerate(parts):
+        if index in gathered:
+            kept.append(replace(line, text=gathered[index], gap=True))
+        elif index not in taken:
+            kept.append(line)
+    return kept
+
+
+def _columns_apart(line: Line) -> list[Line]:
+    """The part of a label and the line of its box beside it, where a tool kept the columns."""
+    found = _COLUMNS.match(line.text)
+    if found is None or not _is_part(found[1]):
+        return [line]
+    return [replace(line, text=found[1], gap=True), replace(line, text=found[2])]
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s", "", text).replace("(", "（").replace(")", "）")
+
+
+def _is_part(text: str) -> bool:
+    plain = _plain(text)
+    return len(plain) >= 2 and (
+        any(plain in label for label in _LABELS) or bool(re.fullmatch(_YEAR, plain))
+    )
+
+
+def _label_from(lines: list[Line], start: int, taken: set[int]) -> tuple[str, list[int]] | None:
+    """The longest label that parts from line `start` on spell, and the lines of its parts."""
+    first = _plain(lines[start].text)
+    year = bool(re.fullmatch(_YEAR, first))
+    best: tuple[str, list[int]] | None = None
+    for label in _LABELS:
+        if not (year and "考え方" in label) and not (len(first) >= 2 and label.startswith(first)):
+            continue
+        used, spelt = [start], "" if year else first
+        for index in range(start + 1, min(start + _REACH, len(lines))):
+            if spelt == label:
+                break
+            part = _plain(lines[index].text)
+            if index not in taken and len(part) >= 1 and label[len(spelt) :].startswith(part):
+                used.append(index)
+                spelt += part
+        if spelt == label and len(used) > 1 and (best is None or len(used) > len(best[1])):
+            best = label, used
+    return best
+
+
+def _is_interleaved(used: list[int]) -> bool:
+    return used[-1] - used[0] >= len(used)
