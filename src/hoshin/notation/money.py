@@ -11,7 +11,7 @@ _LARGE = {"兆": 10**12, "億": 10**8, "万": 10**4}
 _DIGITS = r"[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?"
 # A run of digits is tried once, from its beginning: a long one must not be read again from each digit.
 _MONEY = re.compile(
-    rf"(?<![0-9０-９,，.．])[△▲－−-]?{_DIGITS}(?:\s?[兆億万千百十]{{1,4}}(?:{_DIGITS})?){{0,12}}\s?円"
+    rf"(?<![0-9０-９,，.．])[△▲－−-]?{_DIGITS}(?:\s?[兆億万千百十]{{1,4}}(?:\s?{_DIGITS})?){{0,12}}\s?円"
 )
 _TOKEN = re.compile(rf"{_DIGITS}|[兆億万千百十]")
 

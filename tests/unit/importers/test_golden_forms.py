@@ -1,20 +1,41 @@
 """Every golden web text and web page reads as a person reads it: each field, but for named gaps."""
 
+from dataclasses import replace
+
 import pytest
 
+from hoshin.notation import decode
 from tests.golden.documents import Golden, golden_documents
 from tests.golden.scoring import Score, score, score_document
+from tests.golden.variants import VARIANTS, as_page
 
 DOCUMENTS = list(golden_documents("web", "html"))
-GAPS: dict[str, set[str]] = {}  # document id → paths that are known to be read otherwise
+PASTED = [golden for golden in DOCUMENTS if golden.kind == "web"]
+GAPS: dict[str, set[str]] = {}  # document → paths that are known to be read otherwise
 
 
 @pytest.mark.parametrize("golden", DOCUMENTS, ids=lambda golden: golden.id)
 def test_golden_document(golden: Golden) -> None:
+    _assert_read(golden)
+
+
+def _assert_read(golden: Golden) -> None:
     found, refusal = score_document(golden)
-    assert not refusal
-    wrong = [each for each in found.wrong if each.path not in GAPS.get(golden.id, set())]
-    assert not wrong, "\n" + "\n".join(found.lines())
+    wrong = [each for each in found.wrong if each.path not in GAPS.get(golden.name, set())]
+    assert not wrong, "\n".join((golden.id, refusal, *found.lines()))
+
+
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_other_ways_to_paste_the_same_page(variant: str) -> None:
+    for golden in PASTED:
+        text = VARIANTS[variant](decode(golden.content, name=golden.id))
+        _assert_read(replace(golden, content=text.encode()))
+
+
+def test_the_pasted_page_as_a_saved_one() -> None:
+    for golden in PASTED:
+        text = decode(golden.content, name=golden.id)
+        _assert_read(replace(golden, suffix=".html", content=as_page(text)))
 
 
 def test_the_share_that_the_issue_asks_for() -> None:

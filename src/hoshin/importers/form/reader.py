@@ -43,6 +43,8 @@ def read_lines_of_form(everything: list[Line], *, name: str, ordered: bool = Fal
     InputError
         If they are no operating policy.
     """
+    if len(everything) > MAX_LINES or any(len(line.text) > MAX_LINE for line in everything):
+        raise InputError(texts.TOO_LONG, where=name, cure=texts.TOO_LONG_CURE)
     lines, furniture = (everything, []) if ordered else without_furniture(everything)
     pieces = assemble_ordered(lines) if ordered else assemble(lines)
     findings = Findings()
@@ -95,6 +97,10 @@ def _keys(extents: list[Extent]) -> list[GroupKey]:
             taken.add(key)
         keys.append(key)
     return keys
+
+
+MAX_LINES = 12_000  # a form has some hundreds
+MAX_LINE = 20_000  # characters of one line or paragraph
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,8 @@ _MONTH_END = re.compile(
 )
 _DEADLINE = re.compile(rf"({_YEAR})年度(?:末|中|内|当初)?")
 _DEADLINE_CLOSED = re.compile(rf"({_YEAR})年度(?:末|中|内)?(?:まで|時点|に)")
+# A blank between 漢字 and digits is the layout's, not the sentence's.
+_JOINT = re.compile(r"(?<=[^\x00-\x7f])[ 　]+(?=[0-9])|(?<=[0-9])[ 　]+(?=[^\x00-\x7f])")
 _RANGE = re.compile(rf"{_YEAR}年度?\s*(?:[~～〜∼－―-]|から)\s*(?={_YEAR})")
 _YEARS = re.compile(rf"{_YEAR}\s*(?:年度)?末?\s*(?:[~～〜∼－―-]|から)\s*({_YEAR})")
 _EACH_YEAR = re.compile(r"毎年度?|各年度|(?<![0-9０-９か])年間|年度ごと|年度毎|１?1?年ごと")
@@ -171,6 +173,7 @@ def _group(text: str) -> str | None:
 
 
 def _target(claim: str, doubts: list[tuple[str, str]]) -> Target:
+    claim = _JOINT.sub("", claim)
     plain = re.sub(r"[（(][^）)]*[）)]", "", _QUOTED.sub("「」", claim))
     bracketed = " ".join(re.findall(r"[（(][^（()）]*[）)]", _QUOTED.sub("「」", claim)))
     by = _deadline(plain) or _end_of_range(bracketed) or _deadline(bracketed)

@@ -8,6 +8,9 @@ NO_TITLE_CURE = (
 NO_ISSUES = "経営課題が一つも見つかりません。"
 NO_ISSUES_CURE = "共通様式の運営方針か、途中で切れていないかを確かめてください。"
 
+TOO_LONG = "様式にしては長すぎます（行が多すぎるか、とても長い行があります）。"
+TOO_LONG_CURE = "運営方針の部分だけを取り出して保存してください。"
+
 # Page and layout
 FURNITURE = "資料番号などとして本文から除きました: {text}"
 JOINED_OVER_GAP = "空行をはさむ行を、続きの文として読みました"

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-MAX_GLYPHS = 60_000  # a dense A4 page has about 3,000
-MAX_PATHS = 40_000
+MAX_GLYPHS = 30_000  # a dense A4 page has about 3,000
+MAX_PATHS = 12_000
 _THIN = 2.5  # a box that is thinner is a rule
 
 
@@ -68,6 +68,8 @@ def _character(high: str, code: int) -> str:
     if 0xDC00 <= code < 0xE000:
         pair = high + chr(code)
         return pair.encode("utf-16", "surrogatepass").decode("utf-16") if high else ""
+    if 0xF020 <= code <= 0xF0FF:  # a bullet out of a font of symbols
+        return "・"
     return "" if code in (0xFFFE, 0xFFFF, 0xFEFF, 0x00AD) else chr(code)
 
 

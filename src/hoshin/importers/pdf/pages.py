@@ -5,8 +5,9 @@ from typing import Any
 
 from hoshin.base import Box
 from hoshin.importers.pdf.boxes import boxed_tables
-from hoshin.importers.pdf.glyphs import Glyph, page_glyphs, page_rules
-from hoshin.importers.pdf.text_lines import TextLine, script_joint, text_lines
+from hoshin.importers.pdf.glyphs import Glyph, Rule, page_glyphs, page_rules
+from hoshin.importers.pdf.text_lines import TextLine, text_lines
+from hoshin.importers.pdf.upright import upright_label
 
 _SAME = 3.0  # edges this near are one edge
 
@@ -63,16 +64,28 @@ class Page:
         return not self.blocks
 
 
-def read_page(page: Any, number: int) -> Page:
-    """Glyphs go into the smallest box around their middle; the others are free lines."""
+@dataclass(frozen=True)
+class Ink:
+    """What is drawn on a page: its characters and its rules."""
+
+    width: float
+    height: float
+    glyphs: list[Glyph]
+    rules: list[Rule]
+
+
+def page_ink(page: Any) -> Ink:
     width, height = page.get_size()
-    glyphs = page_glyphs(page, height)
-    tables = [_grid(table.cells, number) for table in boxed_tables(page_rules(page, height))]
-    joint = script_joint(glyphs)
+    return Ink(width, height, page_glyphs(page, height), page_rules(page, height))
+
+
+def read_page(ink: Ink, number: int, *, gaps: bool = True) -> Page:
+    """Glyphs go into the smallest box around their middle; the others are free lines."""
+    tables = [_grid(table.cells, number) for table in boxed_tables(ink.rules)]
     kept: dict[int, list[Glyph]] = {}
     free: list[Glyph] = []
     cells = [cell for table in tables for cell in table.cells]
-    for glyph in glyphs:
+    for glyph in ink.glyphs:
         around = [index for index, cell in enumerate(cells) if _holds(cell.box, glyph)]
         if around:
             kept.setdefault(min(around, key=lambda index: _area(cells[index].box)), []).append(
@@ -81,9 +94,11 @@ def read_page(page: Any, number: int) -> Page:
         else:
             free.append(glyph)
     for index, inside in kept.items():
-        cells[index].lines = text_lines(inside, number, joint=joint)
+        cells[index].lines = upright_label(inside, number) or text_lines(inside, number, gaps=gaps)
     tables = [table for table in tables if any(cell.lines for cell in table.cells)]
-    return Page(number, width, height, _in_order(tables, text_lines(free, number, joint=joint)))
+    return Page(
+        number, ink.width, ink.height, _in_order(tables, text_lines(free, number, gaps=gaps))
+    )
 
 
 def _grid(boxes: tuple[Box, ...], page: int) -> BoxTable:

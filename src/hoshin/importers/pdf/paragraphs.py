@@ -1,6 +1,7 @@
 """Printed lines of one box to paragraphs, by indents, line ends and marks."""
 
 import re
+from itertools import pairwise
 from statistics import median
 
 from hoshin.base import Box, Place
@@ -61,9 +62,21 @@ class _Judge:
         self.lines = lines
         self.size = median(line.size for line in lines) if lines else 10.0
         pad = min((line.x0 for line in lines), default=left) - left
-        self.right = right - min(max(pad, 2.0), 12.0)
+        self.right = self._edge(right - min(max(pad, 2.0), 12.0))
         self.pitch = self._pitch()
         self.hang = self._hang()
+
+    def _edge(self, inner: float) -> float:
+        """Where lines are broken: short of the box's own edge, if plain lines go on from about there."""
+        reach = max((line.x1 for line in self.lines), default=inner)
+        going_on = any(
+            above.x1 > reach - self.size
+            and not _ENDED.search(above.text)
+            and not _STRONG.match(below.text)
+            and not _WEAK.match(below.text)
+            for above, below in pairwise(self.lines)
+        )
+        return min(inner, reach + 0.5 * self.size) if going_on else inner
 
     def begins(self, index: int) -> bool:
         line, above = self.lines[index], self.lines[index - 1]

@@ -8,12 +8,13 @@ from hoshin.base import InputError
 from hoshin.importers.document import Block, Cell, Document, Paragraph, Table
 from hoshin.importers.form.sections import section_of
 from hoshin.importers.pdf import texts
-from hoshin.importers.pdf.pages import BoxCell, BoxTable, Page, read_page
+from hoshin.importers.pdf.pages import BoxCell, BoxTable, Page, page_ink, read_page
 from hoshin.importers.pdf.paragraphs import paragraphs, place_of
 from hoshin.importers.pdf.stitching import stitched, without_running_lines
-from hoshin.importers.pdf.text_lines import TextLine
+from hoshin.importers.pdf.text_lines import TextLine, gaps_are_blanks
 
 MAX_PAGES = 200
+MAX_GLYPHS = 400_000  # a form has some 15,000
 
 
 @dataclass(frozen=True)
@@ -33,12 +34,18 @@ def read_pdf(content: bytes, *, name: str) -> PdfContent:
     InputError
         If it is no PDF, is encrypted, has too many pages, or holds no text.
     """
+    import pypdfium2
+
     document = _open(content, name)
     try:
         if len(document) > MAX_PAGES:
             message = texts.PDF_TOO_LONG.format(pages=len(document), limit=MAX_PAGES)
             raise InputError(message, where=name, cure=texts.PDF_TOO_LONG_CURE)
-        pages = [read_page(document[index], index + 1) for index in range(len(document))]
+        inks = [page_ink(document[index]) for index in range(len(document))]
+        if sum(len(ink.glyphs) for ink in inks) > MAX_GLYPHS:
+            raise InputError(texts.PDF_TOO_MUCH, where=name, cure=texts.PDF_TOO_LONG_CURE)
+        gaps = gaps_are_blanks([ink.glyphs for ink in inks])
+        pages = [read_page(ink, index, gaps=gaps) for index, ink in enumerate(inks, 1)]
         if all(page.is_empty for page in pages):
             raise InputError(texts.PDF_NO_TEXT, where=name, cure=texts.PDF_NO_TEXT_CURE)
         without_running_lines(pages)
@@ -46,6 +53,8 @@ def read_pdf(content: bytes, *, name: str) -> PdfContent:
         labelled = _is_labelled(blocks)
         text = "" if labelled else "\f".join(_plain(page) for page in document)
         return PdfContent(Document(blocks), labelled, text)
+    except pypdfium2.PdfiumError as error:  # a page that does not load
+        raise InputError(texts.PDF_BROKEN, where=name, cure=texts.PDF_BROKEN_CURE) from error
     finally:
         document.close()
 

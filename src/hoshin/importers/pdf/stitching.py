@@ -87,13 +87,14 @@ def _cut_row(above: BoxTable, below: BoxTable) -> list[tuple[BoxCell, BoxCell]] 
     last = max(cell.row + cell.rows for cell in above.cells)
     ending = sorted((c for c in above.cells if c.row + c.rows == last), key=lambda c: c.column)
     first = sorted((c for c in below.cells if c.row == 0), key=lambda c: c.column)
-    if len(ending) != len(first) or len(first) > 2:
+    if len(ending) != len(first):
         return None
     pairs = list(zip(ending, first, strict=True))
     if any(abs(a.box[0] - b.box[0]) > _NEAR or abs(a.box[2] - b.box[2]) > _NEAR for a, b in pairs):
         return None
-    if len(pairs) == 1:
-        return pairs if _goes_on(*pairs[0]) else None
+    if len(pairs) != 2:
+        filled = [pair for pair in pairs if pair[1].lines]
+        return pairs if filled and all(_goes_on(*pair) for pair in filled) else None
     label, more = pairs[0][0].text, pairs[0][1].text
     one_label = (
         not more
@@ -105,10 +106,12 @@ def _cut_row(above: BoxTable, below: BoxTable) -> list[tuple[BoxCell, BoxCell]] 
 
 
 def _goes_on(above: BoxCell, below: BoxCell) -> bool:
-    """A frame of one cell goes on where its text stopped in the middle of a sentence."""
-    return bool(above.lines and below.lines) and not re.search(
-        r"[。）)」】]$", above.lines[-1].text.strip()
-    )
+    """A cell goes on where its text stopped in the middle of a sentence and no mark begins another."""
+    if not (above.lines and below.lines):
+        return False
+    ended = re.search(r"[。）)」】]$", above.lines[-1].text.strip())
+    marked = re.match(r"[・①-⑳【（(0-9０-９－―]", below.lines[0].text.strip())
+    return len(above.lines[-1].text) > 4 and not ended and not marked
 
 
 def _plain(text: str) -> str:

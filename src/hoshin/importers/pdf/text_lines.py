@@ -7,7 +7,9 @@ from statistics import median
 from hoshin.base import Box
 from hoshin.importers.pdf.glyphs import Glyph
 
-_GAP, _WIDE_GAP = 0.3, 0.9  # of the size: a blank, a full-width blank; 0.25 parts 漢字 from Latin
+_GAP, _WIDE_GAP = 0.3, 0.9  # of the size: a blank, a full-width blank
+_JOINT = 0.1  # a usual gap between 漢字 and Latin beyond this is put there by the tool
+_WIDE_BLANK = 0.8
 
 
 @dataclass(frozen=True)
@@ -28,26 +30,36 @@ class TextLine:
         return (self.x0, self.top, self.x1, self.bottom)
 
 
-def text_lines(glyphs: list[Glyph], page: int, *, joint: float = 0.0) -> list[TextLine]:
+def text_lines(glyphs: list[Glyph], page: int, *, gaps: bool = True) -> list[TextLine]:
     """Lines from top to bottom; far-apart parts of one line stay one line.
 
-    `joint` is the gap that the page puts between 漢字 and Latin by itself (see `script_joint`).
+    `gaps`: whether a gap may stand for a blank (see `gaps_are_blanks`).
     """
-    rows = _rows(glyphs)
-    lines = [_line(row, page, joint) for row in rows]
+    lines = [_line(row, page, gaps) for row in _rows(glyphs)]
     return [line for line in lines if line is not None]
 
 
-def script_joint(glyphs: list[Glyph]) -> float:
-    """The usual gap between 漢字 and Latin on a page, in sizes: office suites put a quarter there."""
+def gaps_are_blanks(pages: list[list[Glyph]]) -> bool:
+    """Whether narrow gaps can stand for blanks in a document.
+
+    Office suites write blanks as characters, and put a gap between 漢字 and Latin by themselves;
+    other tools leave blanks out and move on instead.
+    """
     found = []
-    for row in _rows(glyphs):
-        usual = _usual_gap([glyph for glyph in row if glyph.text.strip()])
-        for left, right in pairwise(row):
-            inked = left.text.strip() and right.text.strip()
-            if inked and left.text.isascii() != right.text.isascii():
-                found.append((right.x0 - left.x1) / max(left.size, 1) - usual)
-    return max(0.0, median(found)) if len(found) >= 3 else 0.0
+    for glyphs in pages:
+        for row in _rows(glyphs):
+            usual = _usual_gap([glyph for glyph in row if glyph.text.strip()])
+            found += [
+                (right.x0 - left.x1) / max(left.size, 1) - usual
+                for left, right in pairwise(row)
+                if _are_two_scripts(left.text, right.text)
+            ]
+    return len(found) < 3 or median(found) < _JOINT
+
+
+def _are_two_scripts(left: str, right: str) -> bool:
+    japanese, latin = (right, left) if left.isascii() else (left, right)
+    return latin.isascii() and latin.isalnum() and not japanese.isascii() and japanese.isalpha()
 
 
 def _rows(glyphs: list[Glyph]) -> list[list[Glyph]]:
@@ -65,7 +77,7 @@ def _middle(row: list[Glyph]) -> float:
     return row[0].middle
 
 
-def _line(row: list[Glyph], page: int, joint: float) -> TextLine | None:
+def _line(row: list[Glyph], page: int, gaps: bool) -> TextLine | None:
     inked = [glyph for glyph in row if glyph.text.strip()]
     if not inked:
         return None
@@ -74,8 +86,9 @@ def _line(row: list[Glyph], page: int, joint: float) -> TextLine | None:
     usual = _usual_gap(inked)
     for glyph in row[first : last + 1]:
         if before is not None:
-            text += _blank_between(before, glyph, usual, joint)
-        text += glyph.text
+            text += _blank_between(before, glyph, usual, gaps)
+        wide = glyph.text == " " and glyph.x1 - glyph.x0 > _WIDE_BLANK * glyph.size
+        text += "　" if wide else glyph.text
         before = glyph
     return TextLine(
         text,
@@ -95,11 +108,11 @@ def _usual_gap(inked: list[Glyph]) -> float:
     return max(0.0, median(gaps)) if gaps else 0.0
 
 
-def _blank_between(left: Glyph, right: Glyph, usual: float, joint: float) -> str:
+def _blank_between(left: Glyph, right: Glyph, usual: float, gaps: bool) -> str:
     """The blank that a gap stands for."""
     if not left.text.strip() or not right.text.strip():
         return ""
     gap = (right.x0 - left.x1) / max(left.size, 1) - usual
-    if joint > 0.1 and left.text.isascii() != right.text.isascii():
-        gap -= joint + 0.1
-    return "　" if gap > _WIDE_GAP else " " if gap > _GAP else ""
+    if gap > _WIDE_GAP:
+        return "　"
+    return " " if gaps and gap > _GAP else ""

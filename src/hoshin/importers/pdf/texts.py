@@ -2,6 +2,7 @@
 
 PDF_TOO_LONG = "ページが多すぎます（{pages} ページ、上限 {limit}）。"
 PDF_TOO_LONG_CURE = "運営方針のページだけを取り出して保存してください。"
+PDF_TOO_MUCH = "様式にしては文字が多すぎます。"
 PDF_NO_TEXT = "文字がありません。紙を読み取った画像だけの PDF のようです。"
 PDF_NO_TEXT_CURE = "元の文書から PDF を作り直すか、文字認識（OCR）をかけてください。"
 PDF_LOCKED = "パスワードのかかった PDF です。"

@@ -20,6 +20,7 @@ def read_lines(text: str) -> list[Line]:
     a page instead (and no form feeds), at that blank.
     """
     text = unicodedata.normalize("NFC", text.lstrip("\ufeff").replace("\r\n", "\n"))
+    text = re.sub("[\uf020-\uf0ff]", "・", text)  # bullets out of fonts of symbols
     text = _RADICAL.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
     marked = _blank_marks_pages(text)
     page, gap = 1, True
