@@ -54,10 +54,14 @@ class Measured:
 
 
 def command_line(
-    name: str, *arguments: object, seconds: float | None = None, megabytes: float | None = None
+    name: str,
+    *arguments: object,
+    floor: str = "python",
+    seconds: float | None = None,
+    megabytes: float | None = None,
 ) -> Case:
     """A call of hoshin as a person makes it, held against Python that does nothing."""
-    return Case(name, _HOSHIN, tuple(map(str, arguments)), "python", seconds, megabytes)
+    return Case(name, _HOSHIN, tuple(map(str, arguments)), floor, seconds, megabytes)
 
 
 def measure(cases: Sequence[Case], *, runs: int) -> list[Measured]:
@@ -117,4 +121,6 @@ def _line(each: Measured, floors: Mapping[str, float]) -> str:
 
 
 def _row(name: str, *cells: str) -> str:
-    return (f"{name:<42}" + "".join(f"{cell:>10}" for cell in cells[:-1]) + "  " + cells[-1]).rstrip()
+    return (
+        f"{name:<42}" + "".join(f"{cell:>10}" for cell in cells[:-1]) + "  " + cells[-1]
+    ).rstrip()

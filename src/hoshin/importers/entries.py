@@ -1,5 +1,6 @@
 """What runs in the limited child: one function a format, from bytes to a reading as bytes."""
 
+from hoshin.base import InputError
 from hoshin.importers.document import Document
 from hoshin.importers.form import FormReading, read_lines_of_form
 
@@ -41,13 +42,20 @@ def html(content: bytes, *, name: str) -> bytes:
 
 
 def _pdf(content: bytes, name: str) -> FormReading:
+    """By its labelled boxes; without any, geometry is one witness and is weighed against the text."""
     from hoshin.importers.pdf import read_pdf
     from hoshin.importers.text import read_text
+    from hoshin.importers.text.layout import badness
 
     found = read_pdf(content, name=name)
-    return (
-        _of_document(found.document, name) if found.labelled else read_text(found.text, name=name)
-    )
+    if found.labelled:
+        return _of_document(found.document, name)
+    by_text = read_text(found.text, name=name)
+    try:
+        by_place = _of_document(found.document, name)
+    except InputError:
+        return by_text
+    return by_place if badness(by_place) <= badness(by_text) else by_text
 
 
 def _of_document(document: Document, name: str) -> FormReading:

@@ -11,6 +11,7 @@ from decimal import Decimal
 import jaconv
 
 NUMBER = r"[△▲－−-]?(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+|[0-9０-９]+)(?:[.．][0-9０-９]+)?"
+MOST_CHARACTERS = 24  # what is longer is no figure of an office
 _NUMBER = re.compile(rf"^{NUMBER}$")
 _QUANTITY = re.compile(rf"^({NUMBER})\s*(.*)$", re.DOTALL)
 _MINUS = str.maketrans("△▲－−", "----")
@@ -36,7 +37,7 @@ def number(text: str) -> Decimal | None:
     True
     """
     text = text.strip()
-    if not _NUMBER.match(text):
+    if len(text) > MOST_CHARACTERS or not _NUMBER.match(text):
         return None
     return Decimal(half_width(text.translate(_MINUS)).replace(",", ""))
 

@@ -41,7 +41,7 @@ class ColumnHeads:
             yield Line(section.value, cell.place, True, True, Role.LABEL, section)
             for theme in themes:
                 text = _line(grid, theme)
-                named = text if text[0] in "【＜<〈" else f"【{text}】"
+                named = text if text[0] in "【＜<〈《〔［[■◆●" else f"【{text}】"
                 yield Line(named, theme.place, True, True, Role.CONTENT)
             if issue is not None and section in _CLOSING:
                 found = issue_heading(_line(grid, issue))

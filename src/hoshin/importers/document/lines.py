@@ -16,6 +16,7 @@ from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import Section, section_of
 
 _MARKED = re.compile(r"^(?:[・･●○■□◆◇•‣◦▪①-⑳㉑-㊿]|【)")
+_BULLETED = re.compile(r"^(?:[・･●○■□◆◇•‣◦▪①-⑳㉑-㊿])")
 _HEAD_LABEL = re.compile(r"^[一-鿿・]{0,8}長(?:名)?$")
 _SENTENCE = re.compile(r"[。・①-⑳]")
 _CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
@@ -63,7 +64,7 @@ class _Reader:
             if (section := labels.get(cell.column)) is not None:
                 yield self._label(grid, cell, section)
         filled = [cell for cell in row if cell.column not in labels and grid.text(cell)]
-        goals = [cell for cell in filled if announced_goals(grid.text(cell)) is not None]
+        goals = [cell for cell in filled if _holds_goals(grid, cell)]
         for cell in goals:
             yield Line(grid.text(cell).replace("\n", "　"), cell.place, True, True)
         filled = [cell for cell in filled if cell not in goals]
@@ -108,7 +109,8 @@ class _Reader:
                 return None
             self.section, self.columns = None, None
             return Line(f"{texts[0].strip()}　{rest}", filled[0].place, True, True)
-        if _HEAD_LABEL.match(first) and self.section is None and "\n" not in rest:
+        if _BULLETED = re.compile(r"^(?:[・･●○■□◆◇•‣◦▪①-⑳㉑-㊿])")
+_HEAD_LABEL.match(first) and self.section is None and "\n" not in rest:
             return Line(f"（{first}：{rest}）", filled[0].place, True, True)
         return None
 
@@ -135,6 +137,13 @@ def _beside(grid: Grid, row: list[Cell]) -> Iterator[Line]:
             yield Line(grid.text(cell), cell.place, True, True, Role.ASIDE)
 
 
+def _holds_goals(grid: Grid, cell: Cell) -> bool:
+    """Whether a cell holds SDGs and nothing besides."""
+    text = grid.text(cell)
+    plain = all(isinstance(block, Paragraph) for block in cell.blocks)
+    return plain and announced_goals(text) is not None and not _is_heading(text.split("\n")[0])
+
+
 def _is_heading(text: str) -> bool:
     return issue_heading(text) is not None
 
@@ -157,8 +166,9 @@ def _section(cell: Cell) -> Section | None:
     if len(cell.blocks) > 6 or any(isinstance(block, Table) for block in cell.blocks):
         return None
     paragraphs = [block for block in cell.blocks if isinstance(block, Paragraph)]
-    if any(_MARKED.match(each.text) and not each.text.startswith("【") for each in paragraphs):
-        return None
+    marked = sum(bool(_BULLETED.match(each.text)) for each in paragraphs)
+    if marked > 1:
+        return None  # a list, whatever it says
     return section_of("".join(each.text for each in paragraphs))
 
 

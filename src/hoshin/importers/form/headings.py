@@ -3,13 +3,15 @@
 import re
 from dataclasses import dataclass
 
-from hoshin.notation import half_width
+from hoshin.notation import circled_number, half_width
 
 _NUMBER = r"([0-9０-９]{1,2})"
+_ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
 _DASH = r"[-－‐‑―–—−]"
+_COUNT = r"[（(]?\s*([0-9０-９]{1,2}|[①-⑳]|[Ⅰ-Ⅻ])(?:\s*[)）])?"
 _SUB = rf"(?:\s*{_DASH}\s*[（(]?\s*{_NUMBER}\s*[)）]?)?"
 _ISSUE = re.compile(
-    rf"^[◆■●◎□◇○▼]?\s*【?\s*経営課題\s*{_NUMBER}{_SUB}(】|[\s　:：.．、]*)(.*)$", re.DOTALL
+    rf"^[◆■●◎□◇○▼]?\s*【?\s*経営課題\s*{_COUNT}{_SUB}(】|[\s　:：.．、]*)(.*)$", re.DOTALL
 )
 _STRATEGY = re.compile(
     rf"^(?:主な)?【?\s*(?:戦略)?\s*{_NUMBER}\s*{_DASH}\s*{_NUMBER}(】|[\s　:：.．]*)(.*)$",
@@ -53,7 +55,7 @@ def issue_heading(text: str) -> Heading | None:
         title = quoted[1]
     if not found[3] and not found[2] and _REFERENCE.match(title):
         return None
-    number = int(half_width(found[1]))
+    number = _count(found[1])
     return Heading(number, half_width(found[2] or ""), title, budget) if number else None
 
 
@@ -72,6 +74,12 @@ def strategy_heading(text: str) -> Heading | None:
         return None
     number = int(half_width(found[1]))
     return Heading(number, half_width(found[2]), title, budget) if number else None
+
+
+def _count(text: str) -> int:
+    if text in _ROMAN:
+        return _ROMAN.index(text) + 1
+    return circled_number(text) or int(half_width(text))
 
 
 def _without_money(text: str) -> tuple[str, str]:

@@ -17,6 +17,9 @@ _HANDOUT = re.compile(
 )
 
 
+MAX_LINE = 20_000  # characters of one line or paragraph; a form has some hundreds
+
+
 class Role(Enum):
     """What the layout says a line is; OPEN where only its words can tell."""
 

@@ -8,11 +8,12 @@ from hoshin.importers.form.cells import is_cell_line
 from hoshin.importers.form.furniture import without_web_furniture
 from hoshin.importers.form.headings import Heading, issue_heading, strategy_heading
 from hoshin.importers.form.lines import Line, Role
+from hoshin.importers.form.links import linked_numbers
 from hoshin.importers.form.pieces import BULLET, Kind, Piece, is_budget
 from hoshin.importers.form.result_lines import result_line, split_mark
 from hoshin.importers.form.sdgs import announced_goals, goal_alone
 from hoshin.importers.form.sections import Section, section_of
-from hoshin.notation import circled_numbers, half_width, split_enumerator
+from hoshin.notation import half_width, split_enumerator
 
 _FIRST_PAGE = (None, Section.POLICY, Section.GOAL, Section.MISSION, Section.PRINCIPLES)
 _CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
@@ -22,7 +23,7 @@ _RESULT_HEADER = re.compile(r"年度(?:の)?実績(?:と達成状況)?|^達成�
 _PREVIOUS_HEADER = re.compile(r"^[＜<【〈（(\[]?\s*前年度(?:の)?実績\s*[＞>】〉）)\]]?[:：]?$")
 _LEGEND = re.compile(r"[AＡ]\s*[：:]\s*達成|[BＢ]\s*[：:]\s*未達成")
 _THEME = re.compile(
-    r"^(?:[①-⑳]\s*)?(?:【([^【】]*)】|[＜<〈《]([^＜<〈《＞>〉》]*)[＞>〉》])\s*"
+    r"^(?:[①-⑳■◆●▼◎□◇]\s*)?(?:【([^【】]*)】|[＜<〈《［\[〔]([^＜<〈《＞>〉》［\[〔］\]〕]*)[＞>〉》］\]〕])\s*"
     r"((?:[（(][^（()）]*[)）]\s*)+|※?\s*(?:アウトカム)?指標[①-⑳、,・\s]+)?$"
 )
 _NUMBERED = re.compile(
@@ -31,7 +32,7 @@ _NUMBERED = re.compile(
 _LABEL_AND_CONTENT = re.compile(
     r"^(【[^【】]{2,40}】|[^\s　:：。、]{2,40})[\s　]*(?:[:：]|[\s　])[\s　]*(\S.*)$", re.DOTALL
 )
-_DASHED = re.compile(r"^[－–—‐]\s*(?=[^\s0-9０-９－–—‐])")
+_DASHED = re.compile(r"^(?:⇒\s*|[－–—‐]\s*(?=[^\s0-9０-９－–—‐]))")
 _ONE_INDICATOR = re.compile(
     r"^[■□◆◇●○【]?\s*(?:アウトカム)?指標\s*([①-⑳]|[0-9０-９]{1,2})\s*】?\s*[:：　]?\s*(.*)$",
     re.DOTALL,
@@ -41,6 +42,7 @@ _NAMED = re.compile(
     r"|(達成状況|評価|判定))\s*[＞>】]?\s*[:：]\s*(\S.*)$"
 )
 _RESULTS = (Section.INDICATORS, Section.ACHIEVEMENT)
+_LINKED = re.compile(r"^([^（()）]+)()[\s　]*([（(](?:アウトカム)?指標[①-⑳0-9０-９、,・\s]+[)）])$")
 _EMPTY = re.compile(r"^[・･•●○■□◆◇▪◦‣\s　\-]*$")
 _MONEY_LABEL = re.compile(
     r"^(?:予算(?:額)?|決算(?:額)?|予算・決算額?|事業費|予算額等)(?:[（(].*[)）])?$"
@@ -385,8 +387,9 @@ class _Ordered:
             self.open = self._add(Kind.THEME, line, f"【{name}】")
             return
         if theme or (line.heading and not closing and not BULLET.match(line.text)):
+            theme = theme or _LINKED.match(line.text)
             name = (theme[1] or theme[2] or "") if theme else line.text
-            links = f"（{theme[3]}）" if theme and theme[3] and circled_numbers(theme[3]) else ""
+            links = f"（{theme[3]}）" if theme and theme[3] and linked_numbers(theme[3]) else ""
             kept = theme[3] if theme and theme[3] and not links else ""
             self.open = self._add(Kind.THEME, line, f"【{name}{kept or ''}】{links}")
         elif bullet := BULLET.match(line.text) or _DASHED.match(line.text):

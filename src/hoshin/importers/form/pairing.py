@@ -11,6 +11,7 @@ import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from hoshin.importers.form.cells import Token
 from hoshin.importers.form.fragments import Fragment, Slots
@@ -202,6 +203,7 @@ def _content(token: Token | None) -> str | None:
     return token.text if token is not None else None
 
 
+@lru_cache(maxsize=4096)
 def read_value(token: Token | None) -> Quantity | None:
     """The number of a cell; None for a dash or an empty cell."""
     if token is None or token.kind != "value":
@@ -213,6 +215,7 @@ def read_value(token: Token | None) -> Quantity | None:
     return replace(found, unit="%") if found and found.unit == "パーセント" else found
 
 
+@lru_cache(maxsize=4096)
 def read_letter(token: Token | None) -> Letter | None:
     if token is None or token.kind != "letter":
         return None

@@ -45,7 +45,7 @@ _MONEY_ALONE = re.compile(
 _THEME = re.compile(r"^【.*")
 _THEME_WHOLE = re.compile(r"^【([^】]*)】\s*(?:([（(].*[)）])\s*)?$")
 _LINK_LINE = re.compile(r"^[（(]\s*(?:アウトカム)?指標[^）)]*[)）]$")
-BULLET = re.compile(r"^(?:[・･●○◆◇■□•‣◦▪]|-(?=\s))\s*")
+BULLET = re.compile(r"^(?:[・･●○◆◇■□•‣◦▪➢➤✓✔▶▸❖]|-(?=\s))\s*")
 _NOTE_AND_CELLS = re.compile(r"^([（(][^（()）]{2,24}[)）]|[^（()）]{1,12}[)）])\s+(\S.*)$")
 _LABEL_AND_HEADER = re.compile(r"^(\S*(?:アウトカム|指標|達成状況)\S*)\s+(\S*実績と達成状況.*)$")
 _COMPLETE = re.compile(r"[。．）)」』】]$")

@@ -14,7 +14,7 @@ from hoshin.importers.form.extents import (
     split_ordered,
 )
 from hoshin.importers.form.findings import Findings
-from hoshin.importers.form.lines import Line, without_furniture
+from hoshin.importers.form.lines import MAX_LINE, Line, without_furniture
 from hoshin.importers.form.ordered import assemble_ordered
 from hoshin.importers.form.pieces import Kind, Piece, assemble
 from hoshin.importers.form.preamble import Preamble, read_preamble
@@ -100,7 +100,6 @@ def _keys(extents: list[Extent]) -> list[GroupKey]:
 
 
 MAX_LINES = 12_000  # a form has some hundreds
-MAX_LINE = 20_000  # characters of one line or paragraph
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ _LETTER_ALONE = re.compile(
 )
 _WORD_ALONE = re.compile(r"^(未達成|達成)$")
 _NOTHING = re.compile(
-    r"^[－―—–‐ー\-\s]*$|未測定|未実施|未調査|集計中|調査中|未確定|未公表|実績なし|該当なし|公表予定|^なし$"
+    r"^[－―—–‐ー／/\-\s]*$|未測定|未実施|未調査|集計中|調査中|未確定|未公表|実績なし|該当なし|公表予定|^なし$"
 )
 _UNIT = r"(?:[%％]|パーセント|ポイント|(?!年度|年|月|日|時[^間])[一-鿿々ヶヵケカか]{1,6}|[ァ-ヴー]{2,6})"
 _QUANTITY = re.compile(rf"(?<![0-9０-９.．,，A-Za-zＡ-Ｚ])({NUMBER})\s*({_UNIT}?)")
@@ -82,7 +82,7 @@ def value_token(text: str) -> Token | None:
     quantities = [
         found
         for found in _QUANTITY.finditer(outside)
-        if not re.match(r"\s*(?:年|月|日|時)", outside[found.end(1) :])
+        if not re.match(r"\s*(?:年|月|日|時(?!間))", outside[found.end(1) :])
     ]
     if not quantities:
         return _token("none", plain) if _NOTHING.search(plain) else None

@@ -22,8 +22,11 @@ class Section(Enum):
 
 
 _MARKS = re.compile(r"^[◆◇■□●○▼▽◎★☆・･•]+")
+_ENUMERATED = re.compile(
+    r"^(?:[（(][0-9０-９]{1,2}[)）]|[0-9０-９]{1,2}[.．、]|[①-⑳]|[Ⅰ-Ⅻ][.．、]?)(?=\D)"
+)
 _BRACKETS = re.compile(r"^(?:【(.+)】|[＜<〈《](.+)[＞>〉》]|[［\[〔](.+)[］\]〕])$")
-_NOTES = re.compile(r"[（(][^（()）]*(?:[)）]|$)|[＜<〈][^＜<〈＞>〉]*(?:[＞>〉]|$)")
+_NOTES = re.compile(r"[（(][^（()）]*(?:[)）]|$)|(?<=.)[＜<〈][^＜<〈＞>〉]*(?:[＞>〉]|$)")
 _INNER_NOTE = re.compile(r"[（(][^（()）]*[)）]")
 _YEAR = re.compile(r"^(?:令和|平成|R|Ｒ)?(?:元|[0-9０-９]{1,4})年度(?:の)?")
 _NUMBER = re.compile(r"^[0-9０-９]{1,2}[.．、]?(?=重点)")
@@ -69,10 +72,16 @@ def section_of(text: str) -> Section | None:
     """
     if len(text) > 90:
         return None
-    plain = _MARKS.sub("", re.sub(r"\s", "", text))
+    plain = _without_notes(re.sub(r"\s", "", text))
+    plain = _ENUMERATED.sub("", _MARKS.sub("", plain)).rstrip("：:")
     if found := _BRACKETS.match(plain):
         plain = found[1] or found[2] or found[3]
+    plain = _NUMBER.sub("", _YEAR.sub("", _without_notes(plain)))
+    return next((section for pattern, section in _SPELLINGS if pattern.match(plain)), None)
+
+
+def _without_notes(plain: str) -> str:
+    """Without what stands in round brackets, nested or not closed, and in angle ones behind a word."""
     while (inner := _INNER_NOTE.sub("", plain)) != plain:
         plain = inner
-    plain = _NUMBER.sub("", _YEAR.sub("", _NOTES.sub("", plain)))
-    return next((section for pattern, section in _SPELLINGS if pattern.match(plain)), None)
+    return _NOTES.sub("", plain)

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from hoshin.base import NOWHERE, Place
 from hoshin.importers.form import texts
 from hoshin.importers.form.findings import Findings
+from hoshin.importers.form.links import linked_numbers
 from hoshin.importers.form.pieces import Kind, Piece
 from hoshin.importers.form.sections import Section
-from hoshin.notation import circled_numbers
 from hoshin.policy import Theme
 
 _HEADING = re.compile(r"^【([^】]*)】?\s*(.*)$", re.DOTALL)
@@ -84,7 +84,7 @@ def _runs(pieces: list[Piece]) -> list[_Run]:
         elif piece.kind is Kind.THEME:
             found = _HEADING.match(piece.text)
             name = found[1].strip() if found else piece.text
-            links = circled_numbers(found[2]) if found else []
+            links = linked_numbers(found[2]) if found else []
             runs.append(_Run(name, links, [], section, piece.place))
             labelled = False
         elif piece.kind in (Kind.BULLET, Kind.TEXT):
@@ -129,7 +129,7 @@ def _ordered_runs(pieces: list[Piece]) -> list[_Run]:
         elif piece.kind is Kind.THEME:
             found = _HEADING.match(piece.text)
             name = found[1].strip() if found else piece.text
-            links = circled_numbers(found[2]) if found else []
+            links = linked_numbers(found[2]) if found else []
             runs.append(_Run(name, links, [], section, piece.place))
         elif piece.kind in (Kind.BULLET, Kind.TEXT) and _is_of_themes(piece):
             if not runs:

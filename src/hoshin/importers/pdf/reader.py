@@ -49,10 +49,10 @@ def read_pdf(content: bytes, *, name: str) -> PdfContent:
         if all(page.is_empty for page in pages):
             raise InputError(texts.PDF_NO_TEXT, where=name, cure=texts.PDF_NO_TEXT_CURE)
         without_running_lines(pages)
+        plain = "\f".join(_plain(page) for page in pages)
         blocks = tuple(_blocks(pages))
         labelled = _is_labelled(blocks)
-        text = "" if labelled else "\f".join(_plain(page) for page in document)
-        return PdfContent(Document(blocks), labelled, text)
+        return PdfContent(Document(blocks), labelled, "" if labelled else plain)
     except pypdfium2.PdfiumError as error:  # a page that does not load
         raise InputError(texts.PDF_BROKEN, where=name, cure=texts.PDF_BROKEN_CURE) from error
     finally:
@@ -74,11 +74,15 @@ def _open(content: bytes, name: str) -> Any:
         raise InputError(what, where=name, cure=cure) from error
 
 
-def _plain(page: Any) -> str:
-    textpage = page.get_textpage()
-    text: str = textpage.get_text_range()
-    textpage.close()
-    return text.replace("\r\n", "\n").replace("\ufffe", "")
+def _plain(page: Page) -> str:
+    """The lines of a page from top to bottom, cell by cell; a blank line where boxes end."""
+    parts = []
+    for block in page.blocks:
+        if isinstance(block, BoxTable):
+            parts += [cell.text for cell in block.cells if cell.lines]
+        else:
+            parts.append("\n".join(line.text.strip() for line in block))
+    return "\n\n".join(parts)
 
 
 def _blocks(pages: list[Page]) -> Iterator[Block]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from hoshin.base import InputError
 from hoshin.importers.form import FormReading, Line, read_lines_of_form
-from hoshin.importers.form.lines import without_furniture
+from hoshin.importers.form.lines import MAX_LINE, without_furniture
 from hoshin.importers.text import texts
 from hoshin.importers.text.fragments_of_labels import with_whole_labels
 from hoshin.importers.text.layout import badness, reads_in_order
@@ -14,7 +14,7 @@ from hoshin.importers.text.wraps import unwrapped
 from hoshin.notation import decode
 from hoshin.policy import Policy
 
-MAX_LINES = 12_000  # a form has some hundreds
+MAX_LINES = 6_000  # a form has some hundreds
 MAX_CHARACTERS = 1_500_000
 _PRIOR = 0.4  # what a trace weighs against what a reading leaves open
 _GOOD = 2.0  # a reading that leaves so little open needs no other
@@ -49,6 +49,10 @@ def read_text(text: str, *, name: str) -> FormReading:
             texts.TOO_LONG.format(limit=MAX_LINES), where=name, cure=texts.TOO_LONG_CURE
         )
     lines = read_lines(text)
+    if any(len(line.text) > MAX_LINE for line in lines):
+        raise InputError(
+            texts.TOO_LONG.format(limit=MAX_LINES), where=name, cure=texts.TOO_LONG_CURE
+        )
     order = reads_in_order(lines)
     ways: list[tuple[float, Callable[[], FormReading]]] = [
         (max(0.0, order), lambda: read_lines_of_form(lines, name=name)),
