@@ -109,8 +109,7 @@ class _Reader:
                 return None
             self.section, self.columns = None, None
             return Line(f"{texts[0].strip()}　{rest}", filled[0].place, True, True)
-        if _BULLETED = re.compile(r"^(?:[・･●○■□◆◇•‣◦▪①-⑳㉑-㊿])")
-_HEAD_LABEL.match(first) and self.section is None and "\n" not in rest:
+        if _HEAD_LABEL.match(first) and self.section is None and "\n" not in rest:
             return Line(f"（{first}：{rest}）", filled[0].place, True, True)
         return None
 
