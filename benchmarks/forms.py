@@ -72,7 +72,7 @@ def writing(folder: Path) -> list[Case]:
         written = command_line(name, *arguments, seconds=SECONDS_TO_WRITE, floor=floor.name)
         cases += [floor, written]
     year = ("render", SAMPLE, "--to", folder / "year.pdf")
-    return [*cases, command_line("hoshin render BUNDLE --to .pdf", *year)]
+    return [*cases, command_line("hoshin render BUNDLE --to .pdf", *year, seconds=SECONDS_TO_WRITE)]
 
 
 if __name__ == "__main__":

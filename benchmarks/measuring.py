@@ -18,9 +18,12 @@ try:
     {statement}
 except SystemExit as end:
     code = end.code or 0
-import resource
-held = [resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-sys.stderr.write("\\n" + str(sum(held)) + "\\n")
+try:
+    from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
+    held = sum(getrusage(who).ru_maxrss for who in (RUSAGE_SELF, RUSAGE_CHILDREN))
+except ImportError:  # Windows
+    held = 0
+sys.stderr.write("\\n" + str(held) + "\\n")
 raise SystemExit(code)
 """
 _HOSHIN = "from hoshin.cli.main import main; main(sys.argv[1:])"

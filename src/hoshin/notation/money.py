@@ -42,19 +42,22 @@ def find_money(text: str) -> list[Money]:
 def _yen(text: str) -> int | None:
     """Sum the groups before 兆, 億, 万; inside a group 千, 百, 十 multiply the number before them."""
     total, group, held = Decimal(0), Decimal(0), None
+    named = False  # a number stood before this 億 or 万, if only 0
     for token in _TOKEN.findall(text):
         if token in _SMALL:
             group += (Decimal(1) if held is None else held) * _SMALL[token]
             held = None
         elif token in _LARGE:
-            if held is None and not group:
+            if not named:
                 return None
             amount = group + (held or 0)
+            named = False
             total += amount * _LARGE[token]
             group, held = Decimal(0), None
         else:
             if held is not None or (held := number(token)) is None:
                 return None
+            named = True
     total += group + (held or 0)
     if total != total.to_integral_value():
         return None

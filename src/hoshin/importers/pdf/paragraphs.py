@@ -69,7 +69,7 @@ class _Judge:
     def _edge(self, inner: float) -> float:
         """Where lines are broken: short of the box's own edge, if plain lines go on from about there."""
         reach = max((line.x1 for line in self.lines), default=inner)
-        going_on = any(
+        going_on = len(self.lines) > 2 and any(
             above.x1 > reach - self.size
             and not _ENDED.search(above.text)
             and not _STRONG.match(below.text)
@@ -80,7 +80,7 @@ class _Judge:
 
     def begins(self, index: int) -> bool:
         line, above = self.lines[index], self.lines[index - 1]
-        if self._apart(line, above):
+        if self._apart(line, above) or abs(line.size - above.size) > 0.12 * self.size:
             return True
         strong, weak = _STRONG.match(line.text), _WEAK.match(line.text)
         if self.hang is not None:

@@ -3,6 +3,9 @@
 import re
 from collections import Counter
 
+from hoshin.importers.form.headings import issue_heading
+from hoshin.importers.form.pieces import is_budget
+from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import section_of
 from hoshin.importers.pdf.pages import BoxCell, BoxTable, Page
 from hoshin.importers.pdf.text_lines import TextLine
@@ -28,7 +31,7 @@ def without_running_lines(pages: list[Page]) -> list[TextLine]:
         edge = _edge_lines(page)
         for line in edge:
             number = bool(_PAGE_NUMBER.match(line.text.strip()))
-            if not number and _shape(line.text) not in repeated:
+            if not number and (_shape(line.text) not in repeated or _is_of_the_form(line.text)):
                 continue
             if not titled and _TITLE.search(line.text):
                 titled = True
@@ -43,6 +46,16 @@ def without_running_lines(pages: list[Page]) -> list[TextLine]:
                 removed.append(line)
         page.blocks = [block for block in page.blocks if block]
     return removed
+
+
+def _is_of_the_form(text: str) -> bool:
+    """Whether a line at a page's edge has a place in the form: forms repeat these, too."""
+    return (
+        issue_heading(text) is not None
+        or section_of(text) is not None
+        or announced_goals(text) is not None
+        or is_budget(text)
+    )
 
 
 def _edge_lines(page: Page) -> list[TextLine]:

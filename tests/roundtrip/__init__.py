@@ -1,0 +1,1 @@
+"""read(render(policy)) == policy, by what a person sees."""
