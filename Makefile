@@ -10,7 +10,7 @@ READY := $(VENV)/.ready
 OUT ?= out
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test browser check format setup lock clean
+.PHONY: help demo test browser office deep bench check format setup lock clean
 
 help: ## この一覧
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -30,7 +30,7 @@ $(READY): locks/uv.txt locks/dev.txt pyproject.toml package-lock.json
 demo: $(READY) ## 見本の区の一年を通しで動かす
 	@$(BIN)/hoshin demo --out $(OUT)
 
-test: $(READY) browser ## 試験と文書の例を全部動かす
+test: $(READY) browser office ## 試験と文書の例を全部動かす
 	$(BIN)/python -m pytest -n auto
 
 # Pages are tested in Debian's Chromium: installed here where that is possible, else those tests
@@ -41,6 +41,36 @@ browser:
 	  apt-get update -qq >/dev/null 2>&1 && \
 	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null 2>&1; } \
 	|| echo "chromium がないので、画面の試験は飛ばします" >&2
+
+# Word and Excel forms are passed through an office suite, and its PDFs are read: installed in the same
+# way, and missed in the same way (with HOSHIN_REQUIRE=office those tests fail).
+OFFICE := libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils
+office:
+	@{ command -v soffice && command -v pdftoppm; } >/dev/null 2>&1 || { \
+	  [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 && \
+	  apt-get update -qq >/dev/null 2>&1 && \
+	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(OFFICE) >/dev/null 2>&1; } \
+	|| echo "LibreOffice がないので、Word・Excel・PDF を通す試験は飛ばします" >&2
+
+# What takes too long for every day. PART=fuzz: atheris guides it where it can be installed.
+PART ?=
+SECONDS ?= 600
+deep: $(READY) ## 長い試験（PART=hostile、PART=fuzz [SECONDS=600] [IMPORTERS=pdf]）
+	@case "$(PART)" in \
+	hostile) \
+	  HOSHIN_DEEP=1 $(BIN)/python -m pytest -p no:xdist tests/hostile ;; \
+	fuzz) \
+	  $(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes --no-build -r locks/deep.txt \
+	    || echo "atheris が入らないので、でたらめに試します" >&2; \
+	  $(BIN)/python -m tests.deep.fuzz_importers $(IMPORTERS) --seconds $(SECONDS) ;; \
+	*) \
+	  echo "make deep PART=hostile                               悪意のあるファイルを全部読む"; \
+	  echo "make deep PART=fuzz [SECONDS=600] [IMPORTERS='pdf']  形式ごとに、崩した様式を読み続ける"; \
+	  [ -z "$(PART)" ] ;; \
+	esac
+
+bench: $(READY) ## 読み書きにかかる時間とメモリーを測る
+	@$(BIN)/python -m benchmarks.forms
 
 check: $(READY) ## 書式、lint、型、import の約束
 	$(BIN)/ruff format --check .
@@ -55,6 +85,7 @@ format: $(READY) ## 書式を直す
 lock: $(READY) ## 依存の版を固定し直す（hash だけ、住所は書かない）
 	$(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header -o locks/run.txt
 	$(BIN)/uv pip compile pyproject.toml --quiet --group dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header -o locks/dev.txt
+	$(BIN)/uv pip compile --group deep --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header -o locks/deep.txt
 	grep -A 100 '^uv==' locks/dev.txt | awk 'NR==1 || /^ /{print} NR>1 && !/^ /{exit}' > locks/uv.txt
 
 clean: ## 作ったものを消す

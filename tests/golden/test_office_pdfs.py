@@ -1,6 +1,5 @@
 """The Word and Excel forms as an office suite passes them on: as PDF, saved again, as a web page."""
 
-import os
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ import pytest
 
 from tests.golden.documents import Golden, golden_documents
 from tests.golden.scoring import Score, score_document
+from tests.required import is_required
 
 SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 SECONDS = 180
@@ -23,7 +23,7 @@ TARGETS = {
 
 
 def test_an_office_suite_is_here_where_it_is_required() -> None:
-    if "office" in os.environ.get("HOSHIN_REQUIRE", ""):
+    if is_required("office"):
         assert SOFFICE, "HOSHIN_REQUIRE names office, and there is no soffice"
 
 

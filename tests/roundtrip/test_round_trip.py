@@ -1,12 +1,13 @@
 """Each format holds the whole policy: read(render(policy)) == policy, from what a person sees alone."""
 
+import os
 import random
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from hoshin.exporters.form_docx import form_docx
@@ -22,6 +23,7 @@ from tests.forms import make_policy
 from tests.forms.stripped import stripped_html, stripped_office, stripped_pdf
 from tests.roundtrip.policies import policies
 
+EXAMPLES = int(os.environ.get("HOSHIN_EXAMPLES", "8"))
 DAY = date(2025, 6, 10)
 SEED = Path(__file__).parents[3] / "shared" / "seed"
 SAMPLE = Path(__file__).parents[2] / "examples" / "sumiyoshi-r6" / "policy.json"
@@ -70,7 +72,11 @@ def test_made_up_offices(name: str, seed: int) -> None:
 
 
 @each_format
-@settings(max_examples=8, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(
+    max_examples=EXAMPLES,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],  # shrinking a whole form takes minutes
+)
 @given(policy=policies())
 def test_policies_of_every_shape(name: str, policy: Policy) -> None:
     assert_same(policy, name)

@@ -1,6 +1,5 @@
 """Pages in a real browser: accessible, without any request to elsewhere, readable on a phone."""
 
-import os
 import shutil
 from collections.abc import Iterator
 from functools import partial
@@ -13,6 +12,7 @@ import pytest
 from hoshin.base.files import write_folder
 from hoshin.exporters.site import site_files
 from tests.editions import sample_edition
+from tests.required import is_required
 
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
@@ -29,7 +29,7 @@ PAGES = [
 
 
 def test_a_browser_is_here_where_it_is_required() -> None:
-    if "browser" in os.environ.get("HOSHIN_REQUIRE", ""):
+    if is_required("browser"):
         assert CHROMIUM, "HOSHIN_REQUIRE names browser, and there is no chromium"
 
 

@@ -46,6 +46,8 @@ def page_glyphs(page: Any, height: float) -> list[Glyph]:
         box, found, high = pdfium.FS_RECTF(), [], ""
         for index in range(count):
             code = pdfium.FPDFText_GetUnicode(textpage, index)
+            if pdfium.FPDFText_IsHyphen(textpage, index) == 1:
+                code = 0x2D  # at the end of a line pdfium gives another code for it
             if code < 0x20 or pdfium.FPDFText_IsGenerated(textpage, index) == 1:
                 continue
             if 0xD800 <= code < 0xDC00:

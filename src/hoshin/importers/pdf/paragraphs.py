@@ -13,6 +13,8 @@ _STRONG = re.compile(r"^[・･●○■□◆◇•‣▪]")
 _WEAK = re.compile(
     r"^(?:[①-⑳㉑-㊿]|[（(][0-9０-９]{1,3}[)）]|[0-9０-９]{1,2}[\s　.．、]|【[^【】]*】(?:\s*[（(].*[)）])?$|※)"
 )
+_POINT = re.compile(r"^[0-9０-９]{1,2}[\s　.．、]")  # set in from the text above it
+_HEADING = re.compile(r"^【[^【】]*】(?:\s*[（(][^（()）]*[)）])*$")  # nothing else on its line
 _ENDED = re.compile(r"[。．）)】]$")
 _WORD = re.compile(r"^(?:[!-~]+|[^!-~])[、。，．）」』】・ー]*")
 
@@ -87,7 +89,9 @@ class _Judge:
             if line.x0 > self.hang - 0.4 * self.size:
                 return bool(strong or weak) and self._short(above, line)
             return bool(strong or weak) or not self._goes_on(line, above)
-        if strong:
+        if strong or _HEADING.match(line.text):
+            return True
+        if _POINT.match(line.text) and abs(line.x0 - above.x0) > 0.6 * self.size:
             return True
         if weak:
             return self._short(above, line) or bool(_ENDED.search(above.text))
