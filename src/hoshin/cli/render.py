@@ -13,7 +13,9 @@ def render(
     source: Annotated[
         Path, typer.Argument(metavar="BUNDLE|POLICY", help=texts.RENDER_SOURCE, show_default=False)
     ],
-    to: Annotated[Path, typer.Option("--to", metavar="FILE.pdf", help=texts.RENDER_TO)],
+    to: Annotated[
+        Path, typer.Option("--to", metavar="FILE.pdf|.docx|.xlsx|.html", help=texts.RENDER_TO)
+    ],
 ) -> None:
     from hoshin.cli.font_notice import font_notice
     from hoshin.cli.progress import working

@@ -91,7 +91,8 @@ class _Judge:
             return bool(strong or weak) or not self._goes_on(line, above)
         if strong or _HEADING.match(line.text):
             return True
-        if _POINT.match(line.text) and abs(line.x0 - above.x0) > 0.6 * self.size:
+        apart = abs(line.x0 - above.x0) > 0.6 * self.size
+        if _POINT.match(line.text) and (apart or _POINT.match(above.text)):
             return True
         if weak:
             return self._short(above, line) or bool(_ENDED.search(above.text))
