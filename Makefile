@@ -55,7 +55,8 @@ office:
 # What takes too long for every day. PART=fuzz: atheris guides it where it can be installed.
 PART ?=
 SECONDS ?= 600
-deep: $(READY) ## 長い試験（PART=hostile、PART=fuzz [SECONDS=600] [IMPORTERS=pdf]）
+EXAMPLES ?= 200
+deep: $(READY) ## 長い試験（PART を書かなければ、その一覧）
 	@case "$(PART)" in \
 	hostile) \
 	  HOSHIN_DEEP=1 $(BIN)/python -m pytest -p no:xdist tests/hostile ;; \
@@ -63,9 +64,12 @@ deep: $(READY) ## 長い試験（PART=hostile、PART=fuzz [SECONDS=600] [IMPORTE
 	  $(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes --no-build -r locks/deep.txt \
 	    || echo "atheris が入らないので、でたらめに試します" >&2; \
 	  $(BIN)/python -m tests.deep.fuzz_importers $(IMPORTERS) --seconds $(SECONDS) ;; \
+	roundtrip) \
+	  HOSHIN_EXAMPLES=$(EXAMPLES) $(BIN)/python -m pytest -n auto tests/roundtrip ;; \
 	*) \
 	  echo "make deep PART=hostile                               悪意のあるファイルを全部読む"; \
 	  echo "make deep PART=fuzz [SECONDS=600] [IMPORTERS='pdf']  形式ごとに、崩した様式を読み続ける"; \
+	  echo "make deep PART=roundtrip [EXAMPLES=200]              形式ごとに、書いて読み戻す"; \
 	  [ -z "$(PART)" ] ;; \
 	esac
 

@@ -23,5 +23,6 @@ def render(
 
     with working(texts.RENDERING):
         render_form(source, to)
-    sys.stderr.write(font_notice())
+    if to.suffix.lower() == ".pdf":  # the other formats only name their fonts
+        sys.stderr.write(font_notice())
     sys.stdout.write(f"{to}\n")

@@ -4,8 +4,10 @@ APP = "区役所・局の運営方針を、計画から公表まで一本の流�
 APP_EPILOG = "終了コード: 0 = 済み、1 = 食い違いなどあり、2 = 入力か呼び方の誤り。"
 VERSION = "版を表示して終わります。"
 
-READ = "公表された運営方針の様式を、どの形式からでも読み、JSON を標準出力に、確かめたい箇所を標準エラーに出します。"
-READ_FILE = "運営方針のファイル: PDF、Word（.docx）、Excel（.xlsx）、保存したウェブページ（.html）、テキスト（.txt）。"
+READ = (
+    "様式（PDF、Word、Excel など）を読み、JSON を標準出力に、確かめたい箇所を標準エラーに出します。"
+)
+READ_FILE = "運営方針のファイル（.pdf、.docx、.xlsx、.html、.txt）。"
 
 EVALUATE = "一年の一式（BUNDLE）を測り、指標ごとに判定 A・B とその理由を出します。"
 BUNDLE_FOLDER = "bundle.toml のあるフォルダー。"
@@ -28,7 +30,7 @@ REGISTER_FAULT = "注意: {file} {row}行 {field}: {reason}{value}。この行�
 REGISTER_FAULTS_MORE = "注意: {file} ほか {count} 行も数えていません。"
 REGISTER_HEADING = "注意: {file} の列「{heading}」は台帳の定義にないので、読みませんでした。"
 
-RENDER = "公式の様式（共通様式）を、PDF、Word、Excel、ウェブページに貼る HTML のどれかに書きます。"
+RENDER = "公式の様式（共通様式）を、PDF、Word、Excel、HTML のどれかに書きます。"
 RENDER_SOURCE = "一式のフォルダー、または policy.json。"
 RENDER_TO = "書くファイル。形式は名前の終わりで決まります。"
 RENDERING = "様式を組んでいます"

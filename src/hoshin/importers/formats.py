@@ -53,7 +53,7 @@ def format_of(content: bytes, *, name: str, ending: str) -> Format:
             cure=texts.UNKNOWN_FORMAT_CURE.format(endings=endings),
         )
     found = _signature(content)
-    if not _agrees(known.id, found):
+    if not _agrees(known.id, found) or _is_other_office(known.id, content, found):
         raise InputError(
             texts.OTHER_CONTENT.format(title=known.title, ending=ending, found=_words(found)),
             where=name,
@@ -79,6 +79,12 @@ def _agrees(wanted: str, found: str) -> bool:
     if wanted == "pdf":
         return found in ("PDF", "")  # without a mark: its reader says that it is broken
     return found in ("", "HTML") if wanted == "html" else found == ""
+
+
+def _is_other_office(wanted: str, content: bytes, found: str) -> bool:
+    """A Word document that is named as a workbook, or the other way round."""
+    folders = {"docx": b"xl/workbook.xml", "xlsx": b"word/document.xml"}
+    return found == "Office" and folders.get(wanted, b"\0") in content
 
 
 def _words(found: str) -> str:

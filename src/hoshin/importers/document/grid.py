@@ -44,6 +44,15 @@ class Grid:
     def text(self, cell: Cell) -> str:
         return self._texts.get(id(cell), "")
 
+    def reaching_into(self, row: list[Cell]) -> list[Cell]:
+        """Cells of earlier rows that span into a row: headers over two rows."""
+        number = row[0].row if row else 0
+        return [
+            cell
+            for cell in self.cells
+            if number - 2 <= cell.row < number < cell.row + cell.rows and cell.rows <= 3
+        ]
+
     def above(self, cell: Cell) -> Cell | None:
         return _across(cell, self._ending.get(cell.row, []))
 

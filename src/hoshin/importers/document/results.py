@@ -34,7 +34,9 @@ class Columns:
 
     def left_of(self, cells: list[Cell]) -> list[Cell]:
         """Cells left of all columns of results: the indicator itself."""
-        return [cell for cell in cells if cell.column < self.result[0]]
+        others = [span for span in (self.letter, self.previous) if span is not None]
+        first = min(self.result[0], *(span[0] for span in others), self.result[0])
+        return [cell for cell in cells if cell.column < first]
 
     def fits(self, grid: Grid) -> bool:
         """Whether a table goes on with these columns (after a page break)."""
@@ -51,7 +53,7 @@ def read_columns(grid: Grid, row: list[Cell]) -> Columns | None:
     """The columns that a header row announces; None where it announces no results."""
     found: dict[str, tuple[int, int]] = {}
     targets = []
-    for cell in row:
+    for cell in [*grid.reaching_into(row), *row]:
         plain = re.sub(r"\s", "", grid.text(cell))
         span = (cell.column, cell.column + cell.columns)
         if _TARGET.match(plain):

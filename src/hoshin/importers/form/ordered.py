@@ -2,26 +2,23 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from hoshin.importers.form.cells import is_cell_line
 from hoshin.importers.form.furniture import without_web_furniture
 from hoshin.importers.form.headings import Heading, issue_heading, strategy_heading
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.links import linked_numbers
+from hoshin.importers.form.ordered_results import NOTE, ResultLists
+from hoshin.importers.form.ordered_state import CLOSING, ResultList
 from hoshin.importers.form.pieces import BULLET, Kind, Piece, is_budget
-from hoshin.importers.form.result_lines import result_line, split_mark
+from hoshin.importers.form.result_lines import split_mark
 from hoshin.importers.form.sdgs import announced_goals, goal_alone
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.notation import half_width, split_enumerator
 
 _FIRST_PAGE = (None, Section.POLICY, Section.GOAL, Section.MISSION, Section.PRINCIPLES)
-_CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
 _OWN = (Section.RECOGNITION, Section.STRATEGIES, Section.INDICATORS, Section.ACHIEVEMENT)
 _THEMED = (Section.RECOGNITION, Section.STRATEGIES, None, Section.ISSUES)
-_RESULT_HEADER = re.compile(r"年度(?:の)?実績(?:と達成状況)?|^達成状況$")
-_PREVIOUS_HEADER = re.compile(r"^[＜<【〈（(\[]?\s*前年度(?:の)?実績\s*[＞>】〉）)\]]?[:：]?$")
-_LEGEND = re.compile(r"[AＡ]\s*[：:]\s*達成|[BＢ]\s*[：:]\s*未達成")
 _THEME = re.compile(
     r"^(?:[①-⑳■◆●▼◎□◇]\s*)?(?:【([^【】]*)】|[＜<〈《［\[〔]([^＜<〈《＞>〉》［\[〔］\]〕]*)[＞>〉》］\]〕])\s*"
     r"((?:[（(][^（()）]*[)）]\s*)+|※?\s*(?:アウトカム)?指標[①-⑳、,・\s]+)?$"
@@ -37,26 +34,12 @@ _ONE_INDICATOR = re.compile(
     r"^[■□◆◇●○【]?\s*(?:アウトカム)?指標\s*([①-⑳]|[0-9０-９]{1,2})\s*】?\s*[:：　]?\s*(.*)$",
     re.DOTALL,
 )
-_NAMED = re.compile(
-    r"^[■□◆◇●○・＜<【]?\s*(?:(前年度(?:の)?実績(?:値)?)|((?:令和|平成|R|Ｒ)?\s*[0-9０-９元]+年度(?:の)?実績(?:値)?|実績(?:値)?)"
-    r"|(達成状況|評価|判定))\s*[＞>】]?\s*[:：]\s*(\S.*)$"
-)
-_RESULTS = (Section.INDICATORS, Section.ACHIEVEMENT)
 _LINKED = re.compile(r"^([^（()）]+)()[\s　]*([（(](?:アウトカム)?指標[①-⑳0-9０-９、,・\s]+[)）])$")
 _EMPTY = re.compile(r"^[・･•●○■□◆◇▪◦‣\s　\-]*$")
 _MONEY_LABEL = re.compile(
     r"^(?:予算(?:額)?|決算(?:額)?|予算・決算額?|事業費|予算額等)(?:[（(].*[)）])?$"
 )
 _NAMED_THEME = re.compile(r"^[（(][0-9０-９]{1,2}[)）][\s　]*([^。]{2,40})$")
-_NOTE = re.compile(r"^(?:※|＊|\*|注[)）：:])")
-
-
-@dataclass
-class _Results:
-    """Where in a list of results the reader is: this year's or last year's, and how many came."""
-
-    previous: bool = False
-    count: int = 0
 
 
 def assemble_ordered(lines: list[Line]) -> list[Piece]:
@@ -64,23 +47,7 @@ def assemble_ordered(lines: list[Line]) -> list[Piece]:
     return _Ordered(without_web_furniture(lines)).run()
 
 
-class _Ordered:
-    def __init__(self, lines: list[Line]) -> None:
-        self.lines = lines
-        self.pieces: list[Piece] = []
-        self.section: Section | None = None
-        self.open: Piece | None = None
-        self.results: _Results | None = None
-        self.statements = 0  # in this issue so far
-        self.number = 0  # that a label gave to the next statement
-        self.last_statement = 0
-        self.above_statements: Piece | None = None  # a theme's heading among the indicators
-        self.issue: Piece | None = None
-        self.own_closings = False  # issues have 自己評価 and 今後の方針 of their own
-        self.closed: set[Section] = set()  # closing parts of this issue that were begun
-        self.awaits_goals = False  # a heading of SDGs without numbers stands above
-        self.in_issues = False
-
+class _Ordered(ResultLists):
     def run(self) -> list[Piece]:
         for line in self.lines:
             self._take(line)
@@ -134,7 +101,7 @@ class _Ordered:
         found = issue_heading(line.text)
         if found is None or len(found.title) > 120:
             return False
-        if self.section in _CLOSING and not self._begins_issue(line):
+        if self.section in CLOSING and not self._begins_issue(line):
             return self._group(line, found)
         if not found.title and not self._titled_below(line):
             return False
@@ -160,12 +127,9 @@ class _Ordered:
             section = below.section if below.role is Role.LABEL else section_of(below.text)
             if section in _OWN:
                 return True
-            if section in _CLOSING and self.section is not section:
+            if section in CLOSING and self.section is not section:
                 return False
         return False
-
-    def _index(self, line: Line) -> int:
-        return next(index for index, each in enumerate(self.lines) if each is line)
 
     def _titled_below(self, line: Line) -> bool:
         """Whether the next line can be the title of a heading that has none."""
@@ -202,7 +166,7 @@ class _Ordered:
     def _numbered_label(self, line: Line) -> bool:
         """アウトカム指標①: the label of one indicator, its sentence below or behind it."""
         found = _ONE_INDICATOR.match(line.text)
-        if found is None or not self.in_issues or self.section in _CLOSING:
+        if found is None or not self.in_issues or self.section in CLOSING:
             return False
         if self.section is not Section.INDICATORS:
             self._label(Section.INDICATORS, line)
@@ -211,23 +175,6 @@ class _Ordered:
             self._content(replace(line, text=found[2], gap=True))
         else:
             self.open = None
-        return True
-
-    def _named_result(self, line: Line) -> bool:
-        """令和6年度実績：41.7％, 達成状況：A, 前年度実績：38.9％ below the indicator they belong to."""
-        found = _NAMED.match(line.text)
-        if found is None or not self.statements or self.section not in _RESULTS:
-            return False
-        piece = self._add(Kind.ROW, line)
-        piece.number = self.last_statement
-        text = found[4]
-        if found[1]:
-            piece.cells = (None, None, text)
-        elif found[2]:
-            piece.cells = (text, None, None)
-        else:
-            piece.cells = (None, text, None)
-        self.open = None
         return True
 
     def _label_with_content(self, line: Line) -> bool:
@@ -256,10 +203,10 @@ class _Ordered:
             return  # repeated at the head of a page
         self.pieces.append(Piece(Kind.LABEL, [line.text], line.place, section))
         self.section, self.open = section, None
-        if section in _CLOSING:
+        if section in CLOSING:
             self._close(section, line)
         if section is Section.ACHIEVEMENT and (self.results is None or self.results.previous):
-            self.results = _Results()
+            self.results = ResultList()
         if section not in _FIRST_PAGE:
             self.in_issues = True
 
@@ -284,7 +231,7 @@ class _Ordered:
         )
 
     def _budget(self, line: Line) -> bool:
-        if not self.in_issues or self.section in _CLOSING:
+        if not self.in_issues or self.section in CLOSING:
             return False
         if _MONEY_LABEL.match(line.text.strip("【】■◆●")):
             return True
@@ -293,27 +240,8 @@ class _Ordered:
         self._add(Kind.BUDGET, line, BULLET.sub("", line.text).strip("［］[]〔〕（）()"))
         return True
 
-    def _result_header(self, line: Line) -> bool:
-        """<令和N年度実績と達成状況> begins a list of results, <前年度実績> one of last year's."""
-        if not self.in_issues or self.section in _CLOSING or len(line.text) > 60:
-            return False
-        plain = re.sub(r"\s", "", line.text)
-        if _PREVIOUS_HEADER.match(plain):
-            self.results = _Results(previous=True)
-        elif (_RESULT_HEADER.search(plain) and not BULLET.match(line.text)) or _LEGEND.search(
-            plain
-        ):
-            if not _LEGEND.search(plain) and re.search(r"[0-9]\s*[%％]", half_width(plain)):
-                return False
-            self.results = _Results()
-            self._add(Kind.HEADER, line)
-        else:
-            return False
-        self.section, self.open = Section.ACHIEVEMENT, None
-        return True
-
     def _strategy(self, line: Line) -> bool:
-        if self.section in _CLOSING or self.section in (
+        if self.section in CLOSING or self.section in (
             Section.GOAL,
             Section.MISSION,
             Section.PRINCIPLES,
@@ -378,7 +306,7 @@ class _Ordered:
 
     def _prose(self, line: Line) -> None:
         """Themes, bullets and paragraphs of 課題認識, 主な戦略 and the closing parts."""
-        closing = self.section in _CLOSING
+        closing = self.section in CLOSING
         if closing and (found := issue_heading(line.text)) and self._group(line, found):
             return
         theme = None if closing else _THEME.match(line.text)
@@ -406,7 +334,7 @@ class _Ordered:
         return bool(BULLET.match(below)) and not re.search(r"[0-9０-９]\s*[%％件人台]", line.text)
 
     def _statement(self, line: Line) -> None:
-        if self.open is not None and self.open.kind is Kind.STATEMENT and _NOTE.match(line.text):
+        if self.open is not None and self.open.kind is Kind.STATEMENT and NOTE.match(line.text):
             self.open.parts.append(line.text)
             return
         theme = _THEME.match(line.text)
@@ -429,67 +357,3 @@ class _Ordered:
         self.number, self.last_statement = 0, piece.number
         if self.above_statements is not None:
             self.above_statements.links.append(piece.number)
-
-    def _result(self, line: Line) -> None:
-        """A line of the list of results: of this year with its letter, or of last year."""
-        if _LEGEND.search(line.text) or _NOTE.match(line.text):
-            return
-        if self.results is not None and self._both_years(line):
-            return
-        if self.results is None or (is_cell_line(line.text) and not self._listed(line)):
-            self._add(Kind.CELLS, line)
-            return
-        found = result_line(line.text)
-        self.results.count += 1
-        piece = self._add(Kind.ROW, line)
-        piece.number = found.mark or self.results.count
-        piece.counted = not found.mark
-        piece.cells = (
-            (None, None, found.value)
-            if self.results.previous
-            else (found.value, found.letter, None)
-        )
-
-    def _both_years(self, line: Line) -> bool:
-        """①45.5％（A） ①41.0％: this year and last year, each with the indicator's number."""
-        parts = re.split(r"[\s　]+(?=[①-⑳])", line.text.strip())
-        marks = [split_mark(part)[0] for part in parts]
-        if len(parts) != 2 or not marks[0] or marks[0] != marks[1]:
-            return False
-        found = result_line(parts[0])
-        piece = self._add(Kind.ROW, line)
-        piece.number = marks[0]
-        piece.cells = (found.value, found.letter, parts[1])
-        return True
-
-    def _listed(self, line: Line) -> bool:
-        """Whether results stand in lists of their own, this year's and last year's."""
-        assert self.results is not None
-        return (
-            self.results.previous
-            or BULLET.match(line.text) is not None
-            or bool(re.search(r"[:：]\s*[ABＡＢ]", line.text))
-        )
-
-    def _row(self, line: Line) -> None:
-        if self.results is None:
-            self.results = _Results()
-        self.section, self.open = Section.ACHIEVEMENT, None
-        self.results.count += 1
-        found = next(
-            (result_line(cell) for cell in line.cells if cell and split_mark(cell)[0]), None
-        )
-        piece = self._add(Kind.ROW, line)
-        piece.number = found.mark if found else self.results.count
-        piece.counted = found is None
-        piece.cells = line.cells
-
-    def _start(self, kind: Kind, text: str, line: Line) -> Piece:
-        self.open = self._add(kind, line, text)
-        return self.open
-
-    def _add(self, kind: Kind, line: Line, text: str | None = None) -> Piece:
-        content = line.text if text is None else text
-        piece = Piece(kind, [content] if content else [], line.place, self.section)
-        self.pieces.append(piece)
-        return piece

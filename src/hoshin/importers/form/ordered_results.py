@@ -1,0 +1,116 @@
+"""Results in lists and rows of an ordered document."""
+
+import re
+
+from hoshin.importers.form.cells import is_cell_line
+from hoshin.importers.form.lines import Line
+from hoshin.importers.form.ordered_state import CLOSING, OrderedState, ResultList
+from hoshin.importers.form.pieces import BULLET, Kind
+from hoshin.importers.form.result_lines import result_line, split_mark
+from hoshin.importers.form.sections import Section
+from hoshin.notation import half_width
+
+_RESULT_HEADER = re.compile(r"年度(?:の)?実績(?:と達成状況)?|^達成状況$")
+_PREVIOUS_HEADER = re.compile(r"^[＜<【〈（(\[]?\s*前年度(?:の)?実績\s*[＞>】〉）)\]]?[:：]?$")
+_LEGEND = re.compile(r"[AＡ]\s*[：:]\s*達成|[BＢ]\s*[：:]\s*未達成")
+_NAMED = re.compile(
+    r"^[■□◆◇●○・＜<【]?\s*(?:(前年度(?:の)?実績(?:値)?)"
+    r"|((?:令和|平成|R|Ｒ)?\s*[0-9０-９元]+年度(?:の)?実績(?:値)?|実績(?:値)?)"
+    r"|(達成状況|評価|判定))\s*[＞>】]?\s*[:：]\s*(\S.*)$"
+)
+_RESULTS = (Section.INDICATORS, Section.ACHIEVEMENT)
+NOTE = re.compile(r"^(?:※|＊|\*|注[)）：:])")
+
+
+class ResultLists(OrderedState):
+    """Reads headers of results, lists of this year's and last year's, and rows of tables."""
+
+    def _named_result(self, line: Line) -> bool:
+        """令和6年度実績：41.7％, 達成状況：A, 前年度実績：38.9％ below the indicator they belong to."""
+        found = _NAMED.match(line.text)
+        if found is None or not self.statements or self.section not in _RESULTS:
+            return False
+        piece = self._add(Kind.ROW, line)
+        piece.number = self.last_statement
+        text = found[4]
+        if found[1]:
+            piece.cells = (None, None, text)
+        elif found[2]:
+            piece.cells = (text, None, None)
+        else:
+            piece.cells = (None, text, None)
+        self.open = None
+        return True
+
+    def _result_header(self, line: Line) -> bool:
+        """<令和N年度実績と達成状況> begins a list of results, <前年度実績> one of last year's."""
+        if not self.in_issues or self.section in CLOSING or len(line.text) > 60:
+            return False
+        plain = re.sub(r"\s", "", line.text)
+        if _PREVIOUS_HEADER.match(plain):
+            self.results = ResultList(previous=True)
+        elif (_RESULT_HEADER.search(plain) and not BULLET.match(line.text)) or _LEGEND.search(
+            plain
+        ):
+            if not _LEGEND.search(plain) and re.search(r"[0-9]\s*[%％]", half_width(plain)):
+                return False
+            self.results = ResultList()
+            self._add(Kind.HEADER, line)
+        else:
+            return False
+        self.section, self.open = Section.ACHIEVEMENT, None
+        return True
+
+    def _result(self, line: Line) -> None:
+        """A line of the list of results: of this year with its letter, or of last year."""
+        if _LEGEND.search(line.text) or NOTE.match(line.text):
+            return
+        if self.results is not None and self._both_years(line):
+            return
+        if self.results is None or (is_cell_line(line.text) and not self._listed(line)):
+            self._add(Kind.CELLS, line)
+            return
+        found = result_line(line.text)
+        self.results.count += 1
+        piece = self._add(Kind.ROW, line)
+        piece.number = found.mark or self.results.count
+        piece.counted = not found.mark
+        piece.cells = (
+            (None, None, found.value)
+            if self.results.previous
+            else (found.value, found.letter, None)
+        )
+
+    def _both_years(self, line: Line) -> bool:
+        """①45.5％（A） ①41.0％: this year and last year, each with the indicator's number."""
+        parts = re.split(r"[\s　]+(?=[①-⑳])", line.text.strip())
+        marks = [split_mark(part)[0] for part in parts]
+        if len(parts) != 2 or not marks[0] or marks[0] != marks[1]:
+            return False
+        found = result_line(parts[0])
+        piece = self._add(Kind.ROW, line)
+        piece.number = marks[0]
+        piece.cells = (found.value, found.letter, parts[1])
+        return True
+
+    def _listed(self, line: Line) -> bool:
+        """Whether results stand in lists of their own, this year's and last year's."""
+        assert self.results is not None
+        return (
+            self.results.previous
+            or BULLET.match(line.text) is not None
+            or bool(re.search(r"[:：]\s*[ABＡＢ]", line.text))
+        )
+
+    def _row(self, line: Line) -> None:
+        if self.results is None:
+            self.results = ResultList()
+        self.section, self.open = Section.ACHIEVEMENT, None
+        self.results.count += 1
+        found = next(
+            (result_line(cell) for cell in line.cells if cell and split_mark(cell)[0]), None
+        )
+        piece = self._add(Kind.ROW, line)
+        piece.number = found.mark if found else self.results.count
+        piece.counted = found is None
+        piece.cells = line.cells
