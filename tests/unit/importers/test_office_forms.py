@@ -17,7 +17,7 @@ def test_forms_are_read_as_a_person_reads_them(kind: str) -> None:
         total, refusal = score_document(golden)
         whole.add(total)
         said += [f"{golden.id}: {total.right_share:.1f} % {refusal}", *total.lines()]
-        assert len(total.wrong) <= WRONG_FIELDS.get(golden.id, 0), said[-1:] + total.lines()
+        assert len(total.wrong) <= WRONG_FIELDS.get(golden.id, 0), [*said[-1:], *total.lines()]
     assert len(found) >= KINDS[kind]
     if kind == "office_forms":
         assert whole.right_share >= 97, "\n".join(said)
