@@ -21,6 +21,7 @@ from hoshin.importers.form.preamble import Preamble, read_preamble
 from hoshin.importers.form.reading import FormReading
 from hoshin.importers.form.results import read_outcomes
 from hoshin.importers.form.statements import read_statement
+from hoshin.importers.form.suspicions import add_suspicions
 from hoshin.importers.form.themes import read_themes
 from hoshin.policy import Doubt, Issue, OutcomeIndicator, Policy, State
 
@@ -77,8 +78,10 @@ def read_lines_of_form(everything: list[Line], *, name: str, ordered: bool = Fal
         issues=issues,
         self_evaluation=_texts(closing.self_evaluation, WHOLE, "self_evaluation", findings),
         next_directions=_texts(closing.next_directions, WHOLE, "next_directions", findings),
-        review=[_doubt(review, findings) for review in findings.reviews],
     )
+    add_suspicions(policy, findings)
+    reviews = [_doubt(review, findings) for review in findings.reviews]
+    policy = policy.model_copy(update={"review": reviews})
     lines_read = tuple(SourceLine(line.text, line.place) for line in everything if line.text)
     return FormReading(policy, findings.places, lines_read)
 
