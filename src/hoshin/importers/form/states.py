@@ -48,7 +48,6 @@ _IN_NOTICE: tuple[tuple[re.Pattern[str], State], ...] = (
     ),
 )
 _INTERIM = re.compile(r"進捗管理\s*[（(]中間[)）]|中間振り?返り")
-_ONLY_SHORT = 60
 
 
 def state_of(title: str, notices: list[str]) -> State | None:

@@ -40,7 +40,7 @@ def restrain(limits: Limits) -> Report:
         NETWORK: _without_network(),
     }
     _end_with_parent(limits)
-    # openpyxl takes numpy where it finds it, for nothing that a reader needs: 0.2 s, and on a machine
+    # Libraries take numpy where they find it, for nothing that a reader needs: 0.2 s, and on a machine
     # of many cores more address space than the limit.
     sys.modules["numpy"] = None  # type: ignore[assignment]
     sys.addaudithook(_refuse)
