@@ -21,8 +21,9 @@ $(READY): locks/uv.txt locks/dev.txt pyproject.toml package-lock.json
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "hoshin には Python 3.11 以上が必要です")'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r locks/uv.txt
-	$(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes --no-build locks/dev.txt
+	$(BIN)/uv pip sync --quiet --compile-bytecode --python $(BIN)/python --require-hashes --no-build locks/dev.txt
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e .
+	$(BIN)/python -m compileall -q src
 	@if command -v npm >/dev/null 2>&1; then npm ci --silent; \
 	else echo "npm がないので、様式はこの機械の書体で組みます（BIZ UDゴシックを勧めます）" >&2; fi
 	@touch $(READY)

@@ -10,9 +10,9 @@ from hoshin.evaluation.evidence import Evidence
 from hoshin.evaluation.override import Override
 from hoshin.evaluation.reason import plain, reason_of
 from hoshin.evaluation.rules import Rule
-from hoshin.evaluation.strength import Estimate, Strength, against_fixed_bar, against_sampled_bar
+from hoshin.evaluation.strength import Strength, strength_of
 from hoshin.evaluation.verdict import Verdict, judge
-from hoshin.indicators import Measurement, MeasurementState
+from hoshin.indicators import Measurement, MeasurementState, Sampling
 from hoshin.policy import Letter, OutcomeIndicator, Target, YearValue
 
 
@@ -134,13 +134,11 @@ class Judgement:
         assert measured is not None and measured.figure is not None
         if bar is None or case.comparator == "==" or not measured.figure.is_share:
             return None
-        ours = _estimate(measured, residents=residents)
+        ours = _sampling(measured, residents=residents)
         if ours is None:
             return None
-        before = _estimate(self.previous, residents=residents) if bar.kind == "last-year" else None
-        if before is not None:
-            return against_sampled_bar(ours, before, falling=case.falling)
-        return against_fixed_bar(ours, bar.value / 100, falling=case.falling)
+        before = _sampling(self.previous, residents=residents) if bar.kind == "last-year" else None
+        return strength_of(ours, before or bar.value / 100, falling=case.falling)
 
     def _note(self, case: Case, figure: Figure, verdict: Verdict) -> str | None:
         notes = []
@@ -201,17 +199,13 @@ def _from_form(name: str, printed: YearValue | None) -> Measurement | None:
     return Measurement(name, "form", FiscalYear(printed.fiscal_year), figure)
 
 
-def _estimate(measured: Measurement | None, *, residents: bool) -> Estimate | None:
+def _sampling(measured: Measurement | None, *, residents: bool) -> Sampling | None:
     """The share that strength speaks of: of the respondents, or of the residents."""
     if measured is None:
         return None
-    figure, sampling = measured.figure, measured.sampling
-    if residents:
-        figure = measured.residents.figure if measured.residents else None
-        sampling = measured.residents.sampling if measured.residents else None
-    if figure is None or sampling is None or sampling.interval is None:
-        return None
-    return Estimate(Fraction(figure.value), sampling, sampling.interval)
+    asked = measured.residents if residents else measured
+    sampling = asked.sampling if asked else None
+    return sampling if sampling is not None and sampling.df >= 1 else None
 
 
 def _bar_that_print_hides(case: Case, figure: Figure, verdict: Verdict) -> Yardstick | None:

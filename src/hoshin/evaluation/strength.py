@@ -1,33 +1,46 @@
 """How sure a verdict is: sampling error against the yardstick. The letter never changes by it."""
 
 import math
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from fractions import Fraction
 
 from hoshin.evaluation import texts
 from hoshin.indicators import Sampling
-from hoshin.survey import Interval
 
 _Z = 1.959963984540054  # the 97.5 % point of the normal distribution
 
 
-@dataclass(frozen=True)
-class Strength:
+class Strength(ABC):
     """Probability that the true value meets the bar; whether the difference is beyond error.
+
+    Reckoned where it is asked for: a form that prints no strength is printed without it.
 
     Parameters
     ----------
-    probability : float, 0–1
-    distinguishable : bool
-        The two-sided 95 % interval of value - bar leaves out 0.
-    n_needed : int or None, people
-        The smallest n at which it would, share and design effect unchanged; None where the
-        value equals the bar.
+    estimate : Sampling
+        A share that has an interval.
+    falling : bool
+        True where lower is better.
     """
 
-    probability: float
-    distinguishable: bool
-    n_needed: int | None
+    @property
+    @abstractmethod
+    def probability(self) -> float:
+        """0–1."""
+
+    @property
+    @abstractmethod
+    def distinguishable(self) -> bool:
+        """Whether the two-sided 95 % interval of value - bar leaves out 0."""
+
+    @property
+    @abstractmethod
+    def n_needed(self) -> int | None:
+        """The smallest n, in people, at which it would, share and design effect unchanged.
+
+        None where the value equals the bar.
+        """
 
     @property
     def words(self) -> str:
@@ -35,23 +48,12 @@ class Strength:
 
 
 @dataclass(frozen=True)
-class Estimate:
-    """A share (0–1) with its sampling error, which has an interval."""
-
-    share: Fraction
-    sampling: Sampling
-    interval: Interval
-
-
-def against_fixed_bar(estimate: Estimate, bar: Fraction, *, falling: bool) -> Strength:
+class AgainstFixedBar(Strength):
     """Strength against a bar without sampling error.
 
     Parameters
     ----------
-    estimate : Estimate
     bar : Fraction, 0–1
-    falling : bool
-        True where lower is better.
 
     Notes
     -----
@@ -63,50 +65,90 @@ def against_fixed_bar(estimate: Estimate, bar: Fraction, *, falling: bool) -> St
     ----------
     STATS §7 of the project's notes; Franco et al. (2019), JSSAM 7(3).
     """
-    share, sampling = estimate.share, estimate.sampling
-    below = _beta_below(share, sampling.n_eff or float(sampling.n), bar)
-    distinguishable = not estimate.interval.low <= float(bar) <= estimate.interval.high
-    spread = float(bar * (1 - bar)) * (sampling.deff or 1.0)
-    return Strength(
-        below if falling else 1 - below, distinguishable, _n_needed(share - bar, spread)
-    )
+
+    estimate: Sampling
+    bar: Fraction
+    falling: bool
+
+    @property
+    def probability(self) -> float:
+        sampling = self.estimate
+        below = _beta_below(sampling.share, sampling.n_eff or float(sampling.n), self.bar)
+        return below if self.falling else 1 - below
+
+    @property
+    def distinguishable(self) -> bool:
+        interval = self.estimate.interval
+        assert interval is not None
+        return not interval.low <= float(self.bar) <= interval.high
+
+    @property
+    def n_needed(self) -> int | None:
+        spread = float(self.bar * (1 - self.bar)) * (self.estimate.deff or 1.0)
+        return _n_needed(self.estimate.share - self.bar, spread)
 
 
-def against_sampled_bar(estimate: Estimate, bar: Estimate, *, falling: bool) -> Strength | None:
+@dataclass(frozen=True)
+class AgainstSampledBar(Strength):
     """Strength against last year's estimate from an independent sample.
 
     Parameters
     ----------
-    estimate, bar : Estimate
-        This year's and last year's.
-    falling : bool
-        True where lower is better.
-
-    Returns
-    -------
-    Strength or None
-        None where neither year varies.
+    bar : Sampling
+        Last year's; at least one of the two years varies.
 
     Notes
     -----
     z = (p₂ - p₁) / √(V₁ + V₂). `n_needed` lets both waves grow alike, each with its share and
     design effect.
     """
-    difference = estimate.share - bar.share
-    error = math.sqrt(estimate.sampling.variance + bar.sampling.variance)
-    if error == 0:
+
+    estimate: Sampling
+    bar: Sampling
+    falling: bool
+
+    @property
+    def probability(self) -> float:
+        above = _normal(float(self._difference) / self._error)
+        return 1 - above if self.falling else above
+
+    @property
+    def distinguishable(self) -> bool:
+        return abs(float(self._difference)) > _Z * self._error
+
+    @property
+    def n_needed(self) -> int | None:
+        return _n_needed(self._difference, _spread(self.estimate) + _spread(self.bar))
+
+    @property
+    def _difference(self) -> Fraction:
+        return self.estimate.share - self.bar.share
+
+    @property
+    def _error(self) -> float:
+        return math.sqrt(self.estimate.variance + self.bar.variance)
+
+
+def strength_of(estimate: Sampling, bar: Fraction | Sampling, *, falling: bool) -> Strength | None:
+    """Strength against a fixed bar, or against last year's estimate.
+
+    Returns
+    -------
+    Strength or None
+        None without degrees of freedom, or where neither year varies.
+    """
+    if estimate.df < 1:
         return None
-    above = _normal(float(difference) / error)
-    return Strength(
-        1 - above if falling else above,
-        abs(float(difference)) > _Z * error,
-        _n_needed(difference, _spread(estimate) + _spread(bar)),
-    )
+    if isinstance(bar, Fraction):
+        return AgainstFixedBar(estimate, bar, falling)
+    if estimate.variance + bar.variance == 0:
+        return None
+    return AgainstSampledBar(estimate, bar, falling)
 
 
-def _spread(estimate: Estimate) -> float:
+def _spread(estimate: Sampling) -> float:
     """n times the variance: p (1 - p) deff."""
-    return float(estimate.share * (1 - estimate.share)) * (estimate.sampling.deff or 1.0)
+    return float(estimate.share * (1 - estimate.share)) * (estimate.deff or 1.0)
 
 
 def _beta_below(share: Fraction, m: float, bar: Fraction) -> float:

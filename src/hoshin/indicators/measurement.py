@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from typing import Literal
 
 from hoshin.base import Figure, FiscalYear
 from hoshin.registers import Count
-from hoshin.survey import Interval, ShareEstimate
+from hoshin.survey import Interval, ShareEstimate, interval_of
 
 Kind = Literal["survey", "register", "reported", "history", "form"]
 MeasurementState = Literal["no-data", "not-comparable", "suppressed"]
@@ -20,34 +21,41 @@ class Sampling:
     ----------
     n : int, people
         Respondents in the base.
-    variance : Fraction, on the scale 0–1
-        Design variance of the share.
+    share, variance : Fraction, on the scale 0–1
+        The share, and its design variance.
     df : int
         Degrees of freedom of the design in the base.
     n_eff, deff : float or None
         Effective n and design effect; None where there is no variation (share 0 or 1).
-    interval : Interval or None
-        95 %, 0–1.
+    n_kish : float, people
+        n over Kish's weighting effect: what counts where there is no variation.
     """
 
     n: int
+    share: Fraction
     variance: Fraction
     df: int
     n_eff: float | None
     deff: float | None
-    interval: Interval | None
+    n_kish: float
+
+    @cached_property
+    def interval(self) -> Interval | None:
+        """95 %, 0–1; None where `df` is below 1."""
+        return interval_of(float(self.share), n_eff=self.n_eff, df=self.df, at_ends=self.n_kish)
 
     @classmethod
     def of(cls, estimate: ShareEstimate) -> "Sampling | None":
-        if estimate.variance is None:
+        if estimate.share is None or estimate.variance is None:
             return None
         return cls(
             estimate.n,
+            estimate.share,
             estimate.variance,
             estimate.df,
             estimate.n_eff,
             estimate.deff,
-            estimate.interval,
+            estimate.n_kish,
         )
 
 

@@ -8,7 +8,6 @@ from typing import Literal
 from hoshin.base import Figure, FiscalYear, Provenance, SourceFile
 from hoshin.indicators import texts
 from hoshin.indicators.measurement import Measurement, Sampling
-from hoshin.survey import korn_graubard, wilson
 
 
 @dataclass(frozen=True)
@@ -61,8 +60,6 @@ def _sampling(figure: Figure, n: int | None, deff: Fraction) -> Sampling | None:
         return None
     n_eff = n / deff
     if share in (0, 1):
-        interval = korn_graubard(float(share), m=float(n_eff))
-        return Sampling(n, Fraction(0), n - 1, None, None, interval)
-    interval = wilson(float(share), n_eff=float(n_eff), df=n - 1)
+        return Sampling(n, share, Fraction(0), n - 1, None, None, float(n_eff))
     variance = share * (1 - share) / n_eff
-    return Sampling(n, variance, n - 1, float(n_eff), float(deff), interval)
+    return Sampling(n, share, variance, n - 1, float(n_eff), float(deff), float(n_eff))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from hoshin.base import Figure, printed
 from hoshin.disclosure import WARD_LEVEL, Showing
@@ -19,10 +20,8 @@ class PublishedFigure:
         With its unit, or `x`.
     value : Decimal or None
         As printed, in `unit`.
-    low, high : str
-        95 % limits as printed, with unit; empty without an interval.
-    low_value, high_value : Decimal or None
-        The same as numbers.
+    sampling : Sampling or None
+        What the 95 % limits are made of; None where none can be given.
     n : int or None
         Respondents in the base.
     """
@@ -31,11 +30,36 @@ class PublishedFigure:
     unit: str
     showing: Showing
     value: Decimal | None = None
-    low: str = ""
-    high: str = ""
-    low_value: Decimal | None = None
-    high_value: Decimal | None = None
+    sampling: Sampling | None = None
     n: int | None = None
+
+    @cached_property
+    def _limits(self) -> tuple[Decimal, Decimal] | None:
+        interval = self.sampling.interval if self.sampling else None
+        if interval is None:
+            return None
+        low, high = (printed(Decimal(limit) * 100) for limit in (interval.low, interval.high))
+        return Decimal(low), Decimal(high)
+
+    @property
+    def low_value(self) -> Decimal | None:
+        """The lower 95 % limit as printed, in `unit`."""
+        return self._limits[0] if self._limits else None
+
+    @property
+    def high_value(self) -> Decimal | None:
+        """The upper 95 % limit as printed, in `unit`."""
+        return self._limits[1] if self._limits else None
+
+    @property
+    def low(self) -> str:
+        """The lower limit with its unit; empty without an interval."""
+        return "" if self.low_value is None else f"{self.low_value}{self.unit}"
+
+    @property
+    def high(self) -> str:
+        """The upper limit with its unit; empty without an interval."""
+        return "" if self.high_value is None else f"{self.high_value}{self.unit}"
 
     @property
     def interval(self) -> str:
@@ -80,18 +104,4 @@ def showing_of(measured: Measurement) -> Showing:
 def _shown(
     figure: Figure, sampling: Sampling | None, showing: Showing, n: int | None
 ) -> PublishedFigure:
-    interval = sampling.interval if sampling else None
-    if interval is None:
-        return PublishedFigure(str(figure), figure.unit, showing, figure.rounded, n=n)
-    low, high = (printed(Decimal(limit) * 100) for limit in (interval.low, interval.high))
-    return PublishedFigure(
-        str(figure),
-        figure.unit,
-        showing,
-        figure.rounded,
-        f"{low}{figure.unit}",
-        f"{high}{figure.unit}",
-        Decimal(low),
-        Decimal(high),
-        n,
-    )
+    return PublishedFigure(str(figure), figure.unit, showing, figure.rounded, sampling, n)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 
 from hoshin.base import FiscalYear, half_up
 from hoshin.disclosure import Showing
@@ -44,14 +45,24 @@ class PublishedIndicator:
     result: PublishedFigure | None
     previous: PublishedFigure | None
     residents: PublishedFigure | None
-    strength: str
-    residents_strength: str
     series: tuple[SeriesPoint, ...]
     evaluation: IndicatorEvaluation
 
     @property
     def withheld(self) -> bool:
         return self.result is not None and self.result.withheld
+
+    @cached_property
+    def strength(self) -> str:
+        """How sure the letter is, in words; empty where a figure is withheld or has no error."""
+        return (
+            "" if _hidden(self.evaluation) else _strength(self.evaluation, self.evaluation.strength)
+        )
+
+    @cached_property
+    def residents_strength(self) -> str:
+        """The estimate for the residents and what it says of the letter."""
+        return "" if _hidden(self.evaluation) else _residents(self.evaluation)
 
     @property
     def caution(self) -> str:
@@ -64,10 +75,7 @@ def publish_indicator(
 ) -> PublishedIndicator:
     """Everything that is shown of one indicator; where it is withheld, no number remains."""
     result = published(each.measurement)
-    hidden = any(
-        measured is not None and showing_of(measured) is Showing.WITHHELD
-        for measured in (each.measurement, each.previous)
-    )
+    hidden = _hidden(each)
     definition = each.definition
     words = texts.LETTERS.get(each.letter or "", texts.STATES.get(each.state or "", ""))
     return PublishedIndicator(
@@ -87,8 +95,6 @@ def publish_indicator(
         result,
         published(each.previous),
         published_residents(each.measurement),
-        "" if hidden else _strength(each, each.strength),
-        "" if hidden else _residents(each),
         tuple(_series(each)),
         each,
     )
@@ -107,6 +113,14 @@ def deadline_text(target: Target) -> str:
         return texts.EACH_YEAR if target.each_year else ""
     text = texts.EACH_YEAR_UNTIL if target.each_year else texts.UNTIL
     return text.format(year=FiscalYear(target.by))
+
+
+def _hidden(each: IndicatorEvaluation) -> bool:
+    """Whether a figure that the reason would tell is withheld."""
+    return any(
+        measured is not None and showing_of(measured) is Showing.WITHHELD
+        for measured in (each.measurement, each.previous)
+    )
 
 
 def _series(each: IndicatorEvaluation) -> Iterator[SeriesPoint]:

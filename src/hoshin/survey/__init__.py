@@ -3,7 +3,7 @@
 from hoshin.survey.definition import SurveyDefinition
 from hoshin.survey.errors import SurveyError
 from hoshin.survey.estimate import ShareEstimate, estimate_share
-from hoshin.survey.intervals import Interval, korn_graubard, wilson
+from hoshin.survey.intervals import Interval, interval_of, korn_graubard, wilson
 from hoshin.survey.sample import AnswerClass, Sample, Stratum
 from hoshin.survey.survey import IndicatorAnswers, Survey, read_survey
 
@@ -18,6 +18,7 @@ __all__ = [
     "SurveyDefinition",
     "SurveyError",
     "estimate_share",
+    "interval_of",
     "korn_graubard",
     "read_survey",
     "wilson",

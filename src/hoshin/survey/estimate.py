@@ -4,10 +4,11 @@ import math
 from collections import defaultdict
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from hoshin.survey import texts
 from hoshin.survey.errors import SurveyError
-from hoshin.survey.intervals import Interval, korn_graubard, wilson
+from hoshin.survey.intervals import Interval, interval_of
 from hoshin.survey.sample import Sample, Stratum
 
 
@@ -27,8 +28,8 @@ class ShareEstimate:
         Respondents in the base minus the strata that occur there.
     n_eff, deff : float or None
         share (1 - share) / variance, and n / n_eff; None where there is no variation.
-    interval : Interval or None
-        95 %; None where `df` is below 1 or no sampling error can be given.
+    n_kish : float, people
+        n over Kish's weighting effect, (Σw)² / Σw².
     """
 
     n: int
@@ -38,7 +39,14 @@ class ShareEstimate:
     df: int = 0
     n_eff: float | None = None
     deff: float | None = None
-    interval: Interval | None = None
+    n_kish: float = 0.0
+
+    @cached_property
+    def interval(self) -> Interval | None:
+        """95 %; None where `df` is below 1 or no sampling error can be given."""
+        if self.share is None or self.variance is None:
+            return None
+        return interval_of(float(self.share), n_eff=self.n_eff, df=self.df, at_ends=self.n_kish)
 
     @property
     def se(self) -> float | None:
@@ -102,13 +110,10 @@ def estimate_share(sample: Sample, *, probability_sample: bool = True) -> ShareE
         return ShareEstimate(sample.base, sample.count, share)
     variance = _variance(sample, share, total)
     df = sample.base - sample.strata_in_base
-    if variance:
-        n_eff = float(share * (1 - share) / variance)
-        interval = wilson(float(share), n_eff=n_eff, df=df) if df >= 1 else None
-        deff = sample.base / n_eff
-        return ShareEstimate(sample.base, sample.count, share, variance, df, n_eff, deff, interval)
-    interval = korn_graubard(float(share), m=float(_kish_n(sample))) if df >= 1 else None
-    return ShareEstimate(sample.base, sample.count, share, variance, df, None, None, interval)
+    n_eff = float(share * (1 - share) / variance) if variance else None
+    deff = sample.base / n_eff if n_eff else None
+    n_kish = float(_kish_n(sample))
+    return ShareEstimate(sample.base, sample.count, share, variance, df, n_eff, deff, n_kish)
 
 
 def _variance(sample: Sample, share: Fraction, total: Fraction) -> Fraction:

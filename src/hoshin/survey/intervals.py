@@ -1,4 +1,8 @@
-"""Confidence intervals of a share: Wilson on the effective n, Korn–Graubard at 0 and 1."""
+"""Confidence intervals of a share: Wilson on the effective n, Korn–Graubard at 0 and 1.
+
+scipy takes longer to load than a ward's whole evaluation takes, so intervals are made where they are
+asked for, and a form that prints none is printed without it.
+"""
 
 import math
 from dataclasses import dataclass
@@ -95,3 +99,23 @@ def korn_graubard(share: float, *, m: float, confidence: float = 0.95) -> Interv
     low = 0.0 if share <= 0 else float(betaincinv(x, m - x + 1, tail))
     high = 1.0 if share >= 1 else float(betaincinv(x + 1, m - x, 1 - tail))
     return Interval(low, high)
+
+
+def interval_of(share: float, *, n_eff: float | None, df: int, at_ends: float) -> Interval | None:
+    """The interval that stands beside an estimate: Wilson's, or Korn and Graubard's without variation.
+
+    Parameters
+    ----------
+    share : float, 0–1
+    n_eff : float or None, people
+        None where there is no variation (share 0 or 1).
+    df : int
+        Below 1 there is no interval.
+    at_ends : float, people
+        n over Kish's weighting effect: the sample size where `n_eff` does not exist.
+    """
+    if df < 1:
+        return None
+    if n_eff is None:
+        return korn_graubard(share, m=at_ends)
+    return wilson(share, n_eff=n_eff, df=df)

@@ -7,41 +7,46 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hoshin.evaluation.strength import Estimate, against_fixed_bar, against_sampled_bar
+from hoshin.evaluation.strength import Strength, strength_of
 from hoshin.indicators import Sampling
 from hoshin.survey import wilson
 
 
-def make_estimate(count: int, n: int, deff: float = 1.0) -> Estimate:
+def make_estimate(count: int, n: int, deff: float = 1.0) -> Sampling:
     share = Fraction(count, n)
     n_eff = n / deff
-    interval = wilson(float(share), n_eff=n_eff, df=n - 1)
     variance = share * (1 - share) / Fraction(n_eff)
-    return Estimate(share, Sampling(n, variance, n - 1, n_eff, deff, interval), interval)
+    return Sampling(n, share, variance, n - 1, n_eff, deff, n_eff)
+
+
+def make_strength(
+    estimate: Sampling, bar: Fraction | Sampling, *, falling: bool = False
+) -> Strength:
+    strength = strength_of(estimate, bar, falling=falling)
+    assert strength is not None
+    return strength
 
 
 def test_the_example_of_the_design() -> None:
     """352 of 450 against 80 %: 74.2-81.8, probability 0.17, 1,945 would be needed."""
     estimate = make_estimate(352, 450)
+    assert estimate.interval is not None
     assert (round(estimate.interval.low, 3), round(estimate.interval.high, 3)) == (0.742, 0.818)
-    strength = against_fixed_bar(estimate, Fraction(4, 5), falling=False)
+    strength = make_strength(estimate, Fraction(4, 5))
     assert round(strength.probability, 2) == 0.17
     assert (strength.distinguishable, strength.n_needed) == (False, 1945)
 
 
 def test_two_waves() -> None:
     """78.2 against 81.8 with n = 473 and deff 1.3: p = .22 two-sided, so .11 that it is better."""
-    strength = against_sampled_bar(
-        make_estimate(370, 473, 1.3), make_estimate(387, 473, 1.3), falling=False
-    )
-    assert strength is not None
+    strength = make_strength(make_estimate(370, 473, 1.3), make_estimate(387, 473, 1.3))
     assert strength.probability == pytest.approx(0.11, abs=0.01)
     assert not strength.distinguishable
 
 
 def test_words() -> None:
     words = [
-        against_fixed_bar(make_estimate(400, 500), Fraction(bar, 100), falling=False).words
+        make_strength(make_estimate(400, 500), Fraction(bar, 100)).words
         for bar in (70, 78, 80, 82, 90)
     ]
     assert words == [
@@ -56,8 +61,8 @@ def test_words() -> None:
 @given(st.integers(1, 99), st.integers(1, 99), st.floats(0.5, 3))
 def test_rising_and_falling_are_complements(percent: int, bar: int, deff: float) -> None:
     estimate = make_estimate(percent * 4, 400, deff)
-    up = against_fixed_bar(estimate, Fraction(bar, 100), falling=False)
-    down = against_fixed_bar(estimate, Fraction(bar, 100), falling=True)
+    up = make_strength(estimate, Fraction(bar, 100))
+    down = make_strength(estimate, Fraction(bar, 100), falling=True)
     assert up.probability + down.probability == pytest.approx(1)
     assert up.distinguishable == down.distinguishable
     assert up.n_needed == down.n_needed
@@ -66,9 +71,7 @@ def test_rising_and_falling_are_complements(percent: int, bar: int, deff: float)
 @given(st.integers(1, 99), st.integers(1, 99), st.floats(0.5, 3))
 def test_n_needed_is_the_smallest(percent: int, bar: int, deff: float) -> None:
     """At n_needed Wilson's interval (normal quantile) leaves the bar out, at one less it does not."""
-    strength = against_fixed_bar(
-        make_estimate(percent, 100, deff), Fraction(bar, 100), falling=False
-    )
+    strength = make_strength(make_estimate(percent, 100, deff), Fraction(bar, 100))
     if strength.n_needed is None:
         assert percent == bar
         return
@@ -86,6 +89,6 @@ def test_n_needed_is_the_smallest(percent: int, bar: int, deff: float) -> None:
 @given(st.integers(1, 199), st.integers(1, 199))
 def test_last_year_as_a_sample_is_weaker_than_as_a_fixed_bar(count: int, before: int) -> None:
     estimate, last = make_estimate(count, 200), make_estimate(before, 200)
-    sampled = against_sampled_bar(estimate, last, falling=False)
-    assert sampled is not None and sampled.n_needed != 0
+    sampled = make_strength(estimate, last)
+    assert sampled.n_needed != 0
     assert (sampled.probability > 0.5) == (count > before) or count == before
