@@ -5,6 +5,7 @@ from typing import Any
 
 from hoshin.base import Box
 from hoshin.importers.pdf.boxes import boxed_tables
+from hoshin.importers.pdf.columns import lines_and_columns
 from hoshin.importers.pdf.glyphs import Glyph, Rule, page_glyphs, page_rules
 from hoshin.importers.pdf.text_lines import TextLine, text_lines
 from hoshin.importers.pdf.upright import upright_label
@@ -94,7 +95,9 @@ def read_page(ink: Ink, number: int, *, gaps: bool = True) -> Page:
         else:
             free.append(glyph)
     for index, inside in kept.items():
-        cells[index].lines = upright_label(inside, number) or text_lines(inside, number, gaps=gaps)
+        cells[index].lines = upright_label(inside, number) or lines_and_columns(
+            inside, number, gaps=gaps
+        )
     tables = [table for table in tables if any(cell.lines for cell in table.cells)]
     return Page(
         number, ink.width, ink.height, _in_order(tables, text_lines(free, number, gaps=gaps))

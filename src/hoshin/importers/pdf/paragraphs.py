@@ -14,7 +14,9 @@ _WEAK = re.compile(
     r"^(?:[①-⑳㉑-㊿]|[（(][0-9０-９]{1,3}[)）]|[0-9０-９]{1,2}[\s　.．、]|【[^【】]*】(?:\s*[（(].*[)）])?$|※)"
 )
 _POINT = re.compile(r"^[0-9０-９]{1,2}[\s　.．、]")  # set in from the text above it
-_HEADING = re.compile(r"^【[^【】]*】(?:\s*[（(][^（()）]*[)）])*$")  # nothing else on its line
+_HEADING = re.compile(
+    r"^(?:【[^【】]*】|〈[^〈〉]*〉|《[^《》]*》|＜[^＜＞]*＞)(?:\s*[（(][^（()）]*[)）])*$"
+)  # nothing else on its line
 _ENDED = re.compile(r"[。．）)】]$")
 _WORD = re.compile(r"^(?:[!-~]+|[^!-~])[、。，．）」』】・ー]*")
 
@@ -89,7 +91,7 @@ class _Judge:
             if line.x0 > self.hang - 0.4 * self.size:
                 return bool(strong or weak) and self._short(above, line)
             return bool(strong or weak) or not self._goes_on(line, above)
-        if strong or _HEADING.match(line.text):
+        if strong or _HEADING.match(line.text.strip()):
             return True
         apart = abs(line.x0 - above.x0) > 0.6 * self.size
         if _POINT.match(line.text) and (apart or _POINT.match(above.text)):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from hoshin.base import InputError
@@ -12,6 +13,8 @@ from hoshin.importers.pdf.pages import BoxCell, BoxTable, Page, page_ink, read_p
 from hoshin.importers.pdf.paragraphs import paragraphs, place_of
 from hoshin.importers.pdf.stitching import stitched, without_running_lines
 from hoshin.importers.pdf.text_lines import TextLine, gaps_are_blanks
+
+Columns = tuple[tuple[TextLine, ...], ...]
 
 MAX_PAGES = 200
 MAX_GLYPHS = 400_000  # a form has some 15,000
@@ -108,12 +111,40 @@ def _table(table: BoxTable) -> Table:
 
 
 def _cell(cell: BoxCell) -> Cell:
-    blocks: tuple[Paragraph, ...] = ()
+    blocks: tuple[Block, ...] = ()
     if cell.lines:
-        blocks = tuple(paragraphs(_top_down(cell.lines), cell.box[0], cell.box[2]))
+        blocks = tuple(_in_cell(_top_down(cell.lines), cell.box[0], cell.box[2]))
         place = place_of(cell.lines)
         return Cell(blocks, cell.row, cell.column, cell.rows, cell.columns, place)
     return Cell(blocks, cell.row, cell.column, cell.rows, cell.columns)
+
+
+def _in_cell(lines: list[TextLine], left: float, right: float) -> Iterator[Block]:
+    """Paragraphs, and the tables that stand among them without rules."""
+    for columns, run in groupby(lines, key=lambda line: len(line.columns)):
+        if columns:
+            yield _unruled([line.columns for line in run], left, right)
+        else:
+            yield from paragraphs(list(run), left, right)
+
+
+def _unruled(rows: list[Columns], left: float, right: float) -> Table:
+    starts = [
+        min(line.x0 for row in rows for line in row[number]) for number in range(len(rows[0]))
+    ]
+    edges = [left, *starts[1:], right]
+    cells = (
+        Cell(
+            tuple(paragraphs(list(lines), edges[number], edges[number + 1])),
+            row,
+            number,
+            place=place_of(list(lines)),
+        )
+        for row, columns in enumerate(rows)
+        for number, lines in enumerate(columns)
+        if lines
+    )
+    return Table(tuple(cells))
 
 
 def _top_down(lines: list[TextLine]) -> list[TextLine]:

@@ -14,7 +14,10 @@ _WIDE_BLANK = 0.8
 
 @dataclass(frozen=True)
 class TextLine:
-    """One printed line: `blank` where a blank stood at its end, which the wrap took."""
+    """One printed line: `blank` where a blank stood at its end, which the wrap took.
+
+    `columns`: of a row of an unruled table, the lines of each column.
+    """
 
     text: str
     page: int
@@ -24,6 +27,7 @@ class TextLine:
     bottom: float
     size: float
     blank: bool = False
+    columns: tuple[tuple["TextLine", ...], ...] = ()
 
     @property
     def box(self) -> Box:
@@ -35,7 +39,7 @@ def text_lines(glyphs: list[Glyph], page: int, *, gaps: bool = True) -> list[Tex
 
     `gaps`: whether a gap may stand for a blank (see `gaps_are_blanks`).
     """
-    lines = [_line(row, page, gaps) for row in _rows(glyphs)]
+    lines = [_line(row, page, gaps) for row in glyph_rows(glyphs)]
     return [line for line in lines if line is not None]
 
 
@@ -47,7 +51,7 @@ def gaps_are_blanks(pages: list[list[Glyph]]) -> bool:
     """
     found = []
     for glyphs in pages:
-        for row in _rows(glyphs):
+        for row in glyph_rows(glyphs):
             usual = _usual_gap([glyph for glyph in row if glyph.text.strip()])
             found += [
                 (right.x0 - left.x1) / max(left.size, 1) - usual
@@ -62,7 +66,7 @@ def _are_two_scripts(left: str, right: str) -> bool:
     return latin.isascii() and latin.isalnum() and not japanese.isascii() and japanese.isalpha()
 
 
-def _rows(glyphs: list[Glyph]) -> list[list[Glyph]]:
+def glyph_rows(glyphs: list[Glyph]) -> list[list[Glyph]]:
     rows: list[list[Glyph]] = []
     for glyph in sorted(glyphs, key=lambda each: (each.middle, each.x0)):
         row = rows[-1] if rows else None
