@@ -9,7 +9,7 @@ from hoshin.importers.document.results import is_header
 from hoshin.importers.pdf.glyphs import Glyph
 from hoshin.importers.pdf.text_lines import TextLine, glyph_rows, text_lines
 
-_GUTTER = 1.2  # of the size: no space between words is as wide without a character for it
+_GUTTER = 0.7  # of the size: more than stands between words without a character for it
 _WIDER = 1.25  # of the usual step from line to line: here a row ends
 
 Span = tuple[float, float]
@@ -47,8 +47,8 @@ def _run(rows: list[Row], start: int) -> _Run | None:
     end = start + 1
     while gutters and end < len(rows):
         left = _common(gutters, rows[end])
-        if len(left) < len(gutters):
-            break
+        if len(left) < len(gutters) and (not left or end - start > 1):
+            break  # only the first row may hold other gaps: blanks within its heads
         gutters = left
         end += 1
     filled = sum(len(_filled(row, gutters)) > 1 for row in rows[start:end])
@@ -64,15 +64,16 @@ def _gutters(row: Row) -> list[Span]:
 
 
 def _common(gutters: list[Span], row: Row) -> list[Span]:
-    """What another row leaves free of each gutter."""
+    """What another row leaves free of each gutter: the widest piece."""
     least = _GUTTER * row[0].size
     found = []
     for left, right in gutters:
-        middle = (left + right) / 2
-        left = max([left, *(glyph.x1 for glyph in row if (glyph.x0 + glyph.x1) / 2 < middle)])
-        right = min([right, *(glyph.x0 for glyph in row if (glyph.x0 + glyph.x1) / 2 >= middle)])
-        if right - left >= least:
-            found.append((left, right))
+        within = [glyph for glyph in row if glyph.x1 > left and glyph.x0 < right]
+        ends = [left, *(glyph.x1 for glyph in within)]
+        starts = [*(glyph.x0 for glyph in within), right]
+        piece = max(zip(ends, starts, strict=True), key=lambda each: each[1] - each[0])
+        if piece[1] - piece[0] >= least:
+            found.append(piece)
     return found
 
 

@@ -3,10 +3,13 @@
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 MAX_GLYPHS = 30_000  # a dense A4 page has about 3,000
 MAX_PATHS = 12_000
+MAX_OBJECTS = 100_000  # of one page that are looked at
+_DEEPEST = 3  # forms within forms
 _THIN = 2.5  # a box that is thinner is a rule
 
 
@@ -78,13 +81,41 @@ def _character(high: str, code: int) -> str:
 def page_rules(page: Any, height: float) -> list[Rule]:
     """Straight lines and edges of boxes, drawn or filled."""
     import pypdfium2.raw as pdfium
+    from pypdfium2 import PdfObject
 
     found: list[Rule] = []
-    for index, item in enumerate(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=4)):
-        if index >= MAX_PATHS:
-            break
-        found += _rules_of(item, height)
+    for raw in islice(_objects(page, pdfium.FPDF_PAGEOBJ_PATH), MAX_PATHS):
+        found += _rules_of(PdfObject(raw, page=page, pdf=page.pdf), height)
     return found
+
+
+def has_too_much_text(page: Any) -> bool:
+    """Whether a page holds more pieces of text than letters that are read: asked before any is read."""
+    import pypdfium2.raw as pdfium
+
+    if pdfium.FPDFPage_CountObjects(page) <= MAX_GLYPHS:
+        return False
+    texts = islice(_objects(page, pdfium.FPDF_PAGEOBJ_TEXT), MAX_GLYPHS + 1)
+    return sum(1 for _ in texts) > MAX_GLYPHS
+
+
+def _objects(page: Any, kind: int) -> Iterator[Any]:
+    """Raw objects of one kind, also those in forms; pypdfium2 would wrap all of every kind."""
+    import pypdfium2.raw as pdfium
+
+    waiting = [(pdfium.FPDFPage_GetObject, page.raw, pdfium.FPDFPage_CountObjects(page), 0)]
+    left = MAX_OBJECTS
+    while waiting:
+        get, holder, count, depth = waiting.pop()
+        for index in range(min(count, left)):
+            item = get(holder, index)
+            found = pdfium.FPDFPageObj_GetType(item)
+            if found == kind:
+                yield item
+            elif found == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
+                inner = pdfium.FPDFFormObj_CountObjects(item)
+                waiting.append((pdfium.FPDFFormObj_GetObject, item, inner, depth + 1))
+        left -= min(count, left)
 
 
 def _rules_of(item: Any, height: float) -> Iterator[Rule]:

@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from hoshin.base import Box
-from hoshin.importers.pdf.boxes import boxed_tables
+from hoshin.importers.pdf.boxes import MAX_RULES, boxed_tables
 from hoshin.importers.pdf.columns import lines_and_columns
 from hoshin.importers.pdf.glyphs import Glyph, Rule, page_glyphs, page_rules
+from hoshin.importers.pdf.struck import without_struck
 from hoshin.importers.pdf.text_lines import TextLine, text_lines
 from hoshin.importers.pdf.upright import upright_label
 
@@ -77,7 +78,11 @@ class Ink:
 
 def page_ink(page: Any) -> Ink:
     width, height = page.get_size()
-    return Ink(width, height, page_glyphs(page, height), page_rules(page, height))
+    rules = page_rules(page, height)
+    glyphs = page_glyphs(page, height)
+    if len(rules) <= MAX_RULES:
+        glyphs = without_struck(glyphs, rules)
+    return Ink(width, height, glyphs, rules)
 
 
 def read_page(ink: Ink, number: int, *, gaps: bool = True) -> Page:

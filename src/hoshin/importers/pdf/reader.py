@@ -9,9 +9,11 @@ from hoshin.base import InputError
 from hoshin.importers.document import Block, Cell, Document, Paragraph, Table
 from hoshin.importers.form.sections import section_of
 from hoshin.importers.pdf import texts
+from hoshin.importers.pdf.glyphs import has_too_much_text
 from hoshin.importers.pdf.pages import BoxCell, BoxTable, Page, page_ink, read_page
-from hoshin.importers.pdf.paragraphs import paragraphs, place_of
-from hoshin.importers.pdf.stitching import stitched, without_running_lines
+from hoshin.importers.pdf.paragraphs import marked_paragraphs, paragraphs, place_of
+from hoshin.importers.pdf.running_lines import without_running_lines
+from hoshin.importers.pdf.stitching import stitched
 from hoshin.importers.pdf.text_lines import TextLine, gaps_are_blanks
 
 Columns = tuple[tuple[TextLine, ...], ...]
@@ -44,7 +46,12 @@ def read_pdf(content: bytes, *, name: str) -> PdfContent:
         if len(document) > MAX_PAGES:
             message = texts.PDF_TOO_LONG.format(pages=len(document), limit=MAX_PAGES)
             raise InputError(message, where=name, cure=texts.PDF_TOO_LONG_CURE)
-        inks = [page_ink(document[index]) for index in range(len(document))]
+        inks = []
+        for index in range(len(document)):
+            page = document[index]
+            if has_too_much_text(page):
+                raise InputError(texts.PDF_TOO_MUCH, where=name, cure=texts.PDF_TOO_LONG_CURE)
+            inks.append(page_ink(page))
         if sum(len(ink.glyphs) for ink in inks) > MAX_GLYPHS:
             raise InputError(texts.PDF_TOO_MUCH, where=name, cure=texts.PDF_TOO_LONG_CURE)
         gaps = gaps_are_blanks([ink.glyphs for ink in inks])
@@ -135,7 +142,7 @@ def _unruled(rows: list[Columns], left: float, right: float) -> Table:
     edges = [left, *starts[1:], right]
     cells = (
         Cell(
-            tuple(paragraphs(list(lines), edges[number], edges[number + 1])),
+            tuple(marked_paragraphs(list(lines), edges[number], edges[number + 1])),
             row,
             number,
             place=place_of(list(lines)),

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
+from statistics import median, median_low
 
 from hoshin.base import Box
 from hoshin.importers.pdf.glyphs import Glyph
 
 _GAP, _WIDE_GAP = 0.3, 0.9  # of the size: a blank, a full-width blank
+_BLANK = 0.5  # a gap within one script
 _JOINT = 0.1  # a usual gap between 漢字 and Latin beyond this is put there by the tool
 _WIDE_BLANK = 0.8
 
@@ -109,7 +110,7 @@ def _line(row: list[Glyph], page: int, gaps: bool) -> TextLine | None:
 def _usual_gap(inked: list[Glyph]) -> float:
     """The gap that justification puts between any two characters of the line, in sizes."""
     gaps = [(right.x0 - left.x1) / max(left.size, 1) for left, right in pairwise(inked)]
-    return max(0.0, median(gaps)) if gaps else 0.0
+    return max(0.0, median_low(gaps)) if gaps else 0.0
 
 
 def _blank_between(left: Glyph, right: Glyph, usual: float, gaps: bool) -> str:
@@ -119,4 +120,7 @@ def _blank_between(left: Glyph, right: Glyph, usual: float, gaps: bool) -> str:
     gap = (right.x0 - left.x1) / max(left.size, 1) - usual
     if gap > _WIDE_GAP:
         return "　"
-    return " " if gaps and gap > _GAP else ""
+    # Whatever a tool does between two scripts: within one, a gap is a blank that was not written.
+    least = _GAP if gaps else _BLANK
+    apart = gaps or not _are_two_scripts(left.text, right.text)
+    return " " if apart and gap > least else ""
