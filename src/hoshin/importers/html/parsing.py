@@ -51,6 +51,7 @@ def _has_tag_of_many_attributes(text: str) -> bool:
     for piece in text.split("<"):
         if len(piece) > _LONG and piece[0].isalpha():
             tag = _QUOTED.sub("", piece).partition(">")[0]
-            if len(tag) > _LONG and len(tag.split()) > MAX_ATTRIBUTES:
+            names = {attribute.partition("=")[0] for attribute in tag.split()}
+            if len(names) > MAX_ATTRIBUTES:
                 return True
     return False

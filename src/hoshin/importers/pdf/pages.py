@@ -79,10 +79,23 @@ class Ink:
 def page_ink(page: Any) -> Ink:
     width, height = page.get_size()
     rules = page_rules(page, height)
-    glyphs = page_glyphs(page, height)
+    glyphs = _within(page_glyphs(page, height), width, height)
     if len(rules) <= MAX_RULES:
         glyphs = without_struck(glyphs, rules)
     return Ink(width, height, glyphs, rules)
+
+
+def _within(glyphs: list[Glyph], width: float, height: float) -> list[Glyph]:
+    """Those on the paper: a suite goes on writing a tall cell's text above the next page.
+
+    Where most lie outside, the page counts from another corner, and all are kept.
+    """
+    inside = [
+        glyph
+        for glyph in glyphs
+        if 0 < glyph.middle < height and 0 < (glyph.x0 + glyph.x1) / 2 < width
+    ]
+    return inside if 2 * len(inside) > len(glyphs) else glyphs
 
 
 def read_page(ink: Ink, number: int, *, gaps: bool = True) -> Page:

@@ -23,12 +23,13 @@ def without_running_lines(pages: list[Page]) -> list[TextLine]:
     repeated = _repeated(pages)
     inner = _numbers_inside(pages)
     removed: list[TextLine] = []
-    titled = False  # the title itself may be printed again on every page
+    titled = _is_titled_within(pages)  # the title itself may be printed again on every page
     for page in pages:
         edge = _edge_lines(page)
         for line in edge:
             number = bool(_PAGE_NUMBER.match(line.text.strip()))
             if not number and (id(line) not in repeated or _is_of_the_form(line.text, inner)):
+                titled = titled or bool(_TITLE.search(line.text))
                 continue
             if not titled and _TITLE.search(line.text):
                 titled = True
@@ -43,6 +44,17 @@ def without_running_lines(pages: list[Page]) -> list[TextLine]:
                 removed.append(line)
         page.blocks = [block for block in page.blocks if block]
     return removed
+
+
+def _is_titled_within(pages: list[Page]) -> bool:
+    """Whether the title stands in its own place, and not at the edges of pages alone."""
+    for page in pages:
+        edge = set(map(id, _edge_lines(page)))
+        for block in page.blocks:
+            lines = block if isinstance(block, list) else [x for c in block.cells for x in c.lines]
+            if any(_TITLE.search(line.text) and id(line) not in edge for line in lines):
+                return True
+    return False
 
 
 def _repeated(pages: list[Page]) -> set[int]:
