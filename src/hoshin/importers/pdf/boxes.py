@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from hoshin.base import Box
-from hoshin.importers.pdf.glyphs import Rule
+from hoshin.importers.pdf.rules import Rule
 
 _SNAP = 3.0
 _SHORT = 4.0

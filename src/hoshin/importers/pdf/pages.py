@@ -6,7 +6,8 @@ from typing import Any
 from hoshin.base import Box
 from hoshin.importers.pdf.boxes import MAX_RULES, boxed_tables
 from hoshin.importers.pdf.columns import lines_and_columns
-from hoshin.importers.pdf.glyphs import Glyph, Rule, page_glyphs, page_rules
+from hoshin.importers.pdf.glyphs import Glyph, page_glyphs
+from hoshin.importers.pdf.rules import Rule, page_rules
 from hoshin.importers.pdf.struck import without_struck
 from hoshin.importers.pdf.text_lines import TextLine, text_lines
 from hoshin.importers.pdf.upright import upright_label

@@ -2,7 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 
-from hoshin.importers.pdf.glyphs import Glyph, Rule
+from hoshin.importers.pdf.glyphs import Glyph
+from hoshin.importers.pdf.rules import Rule
 
 _THROUGH = 0.2  # of the size: how far from a letter's middle a rule still strikes it
 _ENDS = 0.4  # of the size: it begins and ends with the letters; a table's rule does not
