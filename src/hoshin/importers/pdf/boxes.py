@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from hoshin.base import Box
+from hoshin.importers.pdf.open_ends import closing_rules
 from hoshin.importers.pdf.rules import Rule
 
 _SNAP = 3.0
@@ -37,7 +38,7 @@ def boxed_tables(rules: list[Rule]) -> list[BoxedTable]:
 
     if len(rules) > MAX_RULES:
         return []
-    edges = [_edge(rule) for rule in rules]
+    edges = [_edge(rule) for rule in [*rules, *closing_rules(rules)]]
     merged = merge_edges(edges, _SNAP, _SNAP, _SNAP, _SNAP)
     merged = [edge for edge in merged if max(edge["width"], edge["height"]) >= _SHORT]
     cells = intersections_to_cells(edges_to_intersections(merged, _SNAP, _SNAP))
