@@ -8,6 +8,7 @@ from hoshin.importers.pdf.rules import Rule
 
 _SNAP = 3.0
 _SHORT = 4.0
+MAX_CROSSINGS = 10_000  # of level and upright rules; a form on squared paper has some 3,000
 MAX_RULES = 4_000  # of one page; beyond, it is a drawing
 
 
@@ -41,6 +42,9 @@ def boxed_tables(rules: list[Rule]) -> list[BoxedTable]:
     edges = [_edge(rule) for rule in [*rules, *closing_rules(rules)]]
     merged = merge_edges(edges, _SNAP, _SNAP, _SNAP, _SNAP)
     merged = [edge for edge in merged if max(edge["width"], edge["height"]) >= _SHORT]
+    level = sum(edge["orientation"] == "h" for edge in merged)
+    if level * (len(merged) - level) > MAX_CROSSINGS:
+        return []
     cells = intersections_to_cells(edges_to_intersections(merged, _SNAP, _SNAP))
     tables = [BoxedTable(tuple(table)) for table in cells_to_tables(cells)]
     return sorted(tables, key=lambda table: table.bounds[1])

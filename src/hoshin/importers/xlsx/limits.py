@@ -8,7 +8,7 @@ MAX_FILLED = 25_000
 MAX_ROWS = 200_000
 MAX_COLUMNS = 1_000
 MAX_MERGES = 50_000
-MAX_STRINGS = 200_000  # other sheets than the form's may hold many
+MAX_STRINGS = 100_000  # other sheets than the form's may hold many
 MAX_LETTERS = 20_000_000
 
 
