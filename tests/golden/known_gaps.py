@@ -52,4 +52,4 @@ SPELLINGS = {
 PASTES = {"blank lines", "bullet •", "label ■", "furniture", "as a saved page"}
 
 # forms that an office suite saved and that are read worse than their source
-SAVED_ON = {"pdf/word_nested", "html/excel_sheets"}
+SAVED_ON: set[str] = set()

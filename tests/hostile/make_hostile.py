@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from tests.hostile.floods import FLOODS
 from tests.hostile.office_files import EXCEL_FILES, WORD_FILES
 from tests.hostile.page_files import HTML_FILES, MISNAMED, TEXT_FILES
 from tests.hostile.pdf_files import PDF_FILES
@@ -13,6 +14,7 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     **HTML_FILES,
     **TEXT_FILES,
     **MISNAMED,
+    **FLOODS,
 }
 
 # One of each kind of harm, for the run that everybody waits for.

@@ -3,6 +3,7 @@
 from hoshin.base import InputError
 from hoshin.importers.document import Document
 from hoshin.importers.form import FormReading, read_lines_of_form
+from hoshin.importers.form.texts import TOO_LONG, TOO_LONG_CURE
 
 
 def text(content: bytes, *, name: str) -> bytes:
@@ -60,5 +61,8 @@ def _pdf(content: bytes, name: str) -> FormReading:
 
 def _of_document(document: Document, name: str) -> FormReading:
     from hoshin.importers.document.lines import document_lines
+    from hoshin.importers.document.size import is_too_long
 
+    if is_too_long(document):  # before every line is looked at from all sides
+        raise InputError(TOO_LONG, where=name, cure=TOO_LONG_CURE)
     return read_lines_of_form(document_lines(document), name=name, ordered=True)

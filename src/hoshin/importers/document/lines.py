@@ -53,7 +53,7 @@ class _Reader:
             labels = {cell.column: found for cell in inside if (found := _section(cell))}
             if (found_heads := column_heads(grid, inside, labels)) is not None:
                 heads = found_heads
-            elif heads is not None and not labels:
+            elif heads is not None and not labels and not _opens_issue(grid, inside):
                 yield from heads.row(grid, inside, self._cell)
             else:
                 heads = None
@@ -134,6 +134,13 @@ def _beside(grid: Grid, row: list[Cell]) -> Iterator[Line]:
     for cell in row:
         if cell.column >= grid.right and grid.text(cell):
             yield Line(grid.text(cell), cell.place, True, True, Role.ASIDE)
+
+
+def _opens_issue(grid: Grid, row: list[Cell]) -> bool:
+    """Whether a row holds the heading of an issue beside its money: no content of columns above."""
+    filled = [cell for cell in row if grid.text(cell)]
+    others = [cell for cell in filled if not _is_heading(grid.text(cell))]
+    return bool(others) and len(others) < len(filled) and bool(money_text(grid, others))
 
 
 def _holds_goals(grid: Grid, cell: Cell) -> bool:

@@ -15,6 +15,11 @@ _WORDS = re.compile(
 )
 
 
+def heads_money(text: str) -> bool:
+    """Whether a text is the head of a column of amounts: a year and what its money is."""
+    return bool(_YEAR.fullmatch(text))
+
+
 def money_text(grid: Grid, filled: list[Cell]) -> str | None:
     """The money of a row as one text, years before their amounts.
 

@@ -17,6 +17,7 @@ _HANDOUT = re.compile(
 )
 
 
+MAX_LINES = 12_000  # a form has some hundreds
 MAX_LINE = 20_000  # characters of one line or paragraph; a form has some hundreds
 
 

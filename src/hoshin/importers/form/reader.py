@@ -14,7 +14,7 @@ from hoshin.importers.form.extents import (
     split_ordered,
 )
 from hoshin.importers.form.findings import Findings
-from hoshin.importers.form.lines import MAX_LINE, Line, without_furniture
+from hoshin.importers.form.lines import MAX_LINE, MAX_LINES, Line, without_furniture
 from hoshin.importers.form.ordered import assemble_ordered
 from hoshin.importers.form.pieces import Kind, Piece, assemble
 from hoshin.importers.form.preamble import Preamble, read_preamble
@@ -100,9 +100,6 @@ def _keys(extents: list[Extent]) -> list[GroupKey]:
             taken.add(key)
         keys.append(key)
     return keys
-
-
-MAX_LINES = 12_000  # a form has some hundreds
 
 
 @dataclass(frozen=True)

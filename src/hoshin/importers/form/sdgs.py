@@ -25,6 +25,7 @@ _NAMES = (
     "平和と公正をすべての人に",
     "パートナーシップで目標を達成しよう",
 )
+_NUMBERED = re.compile(rf"(?<![0-9])(1[0-7]|[1-9])[\s　.．:：]*({'|'.join(_NAMES)})")
 _ALONE = re.compile(
     r"^(?:目標|ゴール|GOAL)\s*(1[0-7]|[1-9])(?![0-9])[\s　.．:：、]*([^。0-9]{0,30})$", re.I
 )
@@ -50,12 +51,12 @@ def announced_goals(text: str) -> list[int] | None:
 
 def _named(plain: str) -> list[int]:
     """Goals by number and name: 3　すべての人に健康と福祉を."""
-    found = [
-        (place.start(), number)
-        for number, name in enumerate(_NAMES, 1)
-        if (place := re.search(rf"(?<![0-9]){number}[\s　.．:：]*{name}", plain))
-    ]
-    return [number for _, number in sorted(found)]
+    found = (
+        number
+        for place in _NUMBERED.finditer(plain)
+        if place[2].startswith(_NAMES[(number := int(place[1])) - 1])
+    )
+    return list(dict.fromkeys(found))
 
 
 def goal_alone(text: str) -> int | None:

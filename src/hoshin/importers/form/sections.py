@@ -2,6 +2,7 @@
 
 import re
 from enum import Enum
+from functools import lru_cache
 
 
 class Section(Enum):
@@ -60,6 +61,7 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], Section], ...] = tuple(
 )
 
 
+@lru_cache(4_096)  # every line is asked about from several sides
 def section_of(text: str) -> Section | None:
     """The part that a text announces and nothing besides; None for any other text.
 

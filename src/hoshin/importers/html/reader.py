@@ -1,6 +1,7 @@
 """Reads a saved web page."""
 
 from hoshin.importers.document import Document
+from hoshin.importers.html.contents import lists_of_contents
 from hoshin.importers.html.encoding import page_text
 from hoshin.importers.html.extent import main_extent
 from hoshin.importers.html.parsing import parse_page
@@ -24,4 +25,5 @@ def read_html(content: bytes, *, name: str) -> Document:
     """
     body = parse_page(page_text(content, name=name), name=name)
     root, left_out = main_extent(body)
+    left_out |= lists_of_contents(root)
     return Document(tuple(Walk(left_out, name=name).blocks(root)))

@@ -11,6 +11,8 @@ _NAMES = """
     template textarea title track video
 """
 _UNSEEN = frozenset(_NAMES.split())
+# Of a printed page, as a word processor saves it; Word's own are not read either.
+_EDGES = frozenset({"header", "footer"})
 _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|text-decoration[^;]*line-through",
     re.IGNORECASE,
@@ -22,6 +24,8 @@ def is_seen(node: Node) -> bool:
     if not isinstance(node.tag, str) or node.tag in _UNSEEN or node.get("hidden") is not None:
         return False
     if node.tag == "dialog" and node.get("open") is None:
+        return False
+    if node.tag == "div" and node.get("title") in _EDGES:
         return False
     style = node.get("style")
     return style is None or not _HIDING.search(style)

@@ -23,6 +23,9 @@ class _Made:
     place: Place
 
 
+_Group = tuple[str, list[list[_Made]]]
+
+
 @dataclass
 class Rows:
     """A table as it is read: groups of rows of cells."""
@@ -70,7 +73,7 @@ class Rows:
         cells: list[Cell] = []
         first = 0
         # A foot is drawn last wherever it stands.
-        for _, rows in sorted(self.groups, key=lambda group: _ORDER.get(group[0], 1)):
+        for _, rows in sorted(_joined(self.groups), key=lambda group: _ORDER.get(group[0], 1)):
             cells.extend(self._grid(rows, first))
             first += len(rows)
         cells.sort(key=lambda cell: (cell.row, cell.column))
@@ -95,6 +98,31 @@ class Rows:
     def _too_large(self) -> InputError:
         message = texts.TABLE_TOO_LARGE.format(columns=MAX_COLUMNS, limit=MAX_PLACES)
         return InputError(message, where=self.name, cure=texts.HTML_TOO_LARGE_CURE)
+
+
+def _joined(groups: list[_Group]) -> list[_Group]:
+    """Groups of the body as one where a cell reaches beyond its own and the row there leaves it room.
+
+    A browser cuts such a cell; a word processor writes a group for every row, and means what it says.
+    """
+    width = max((_width(row) for _, rows in groups for row in rows), default=0)
+    found: list[_Group] = []
+    reach = 0  # how many rows of the last group and behind it are covered from above
+    for tag, rows in groups:
+        goes_on = bool(found) and tag == found[-1][0] == "tbody" and reach > len(found[-1][1])
+        if not goes_on or not rows or _width(rows[0]) >= width:
+            found.append((tag, []))
+            reach = 0
+        joined = found[-1][1]
+        for row in rows:
+            spans = (cell.rows for cell in row if cell.rows > 1)
+            reach = max([reach, *(len(joined) + span for span in spans)])
+            joined.append(row)
+    return found
+
+
+def _width(row: list[_Made]) -> int:
+    return sum(cell.columns for cell in row)
 
 
 _ORDER = {"thead": 0, "tfoot": 2}

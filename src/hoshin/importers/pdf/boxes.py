@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from hoshin.base import Box
-from hoshin.importers.pdf.glyphs import Rule
+from hoshin.importers.pdf.open_ends import closing_rules
+from hoshin.importers.pdf.rules import Rule
 
 _SNAP = 3.0
 _SHORT = 4.0
+MAX_CROSSINGS = 10_000  # of level and upright rules; a form on squared paper has some 3,000
 MAX_RULES = 4_000  # of one page; beyond, it is a drawing
 
 
@@ -37,9 +39,12 @@ def boxed_tables(rules: list[Rule]) -> list[BoxedTable]:
 
     if len(rules) > MAX_RULES:
         return []
-    edges = [_edge(rule) for rule in rules]
+    edges = [_edge(rule) for rule in [*rules, *closing_rules(rules)]]
     merged = merge_edges(edges, _SNAP, _SNAP, _SNAP, _SNAP)
     merged = [edge for edge in merged if max(edge["width"], edge["height"]) >= _SHORT]
+    level = sum(edge["orientation"] == "h" for edge in merged)
+    if level * (len(merged) - level) > MAX_CROSSINGS:
+        return []
     cells = intersections_to_cells(edges_to_intersections(merged, _SNAP, _SNAP))
     tables = [BoxedTable(tuple(table)) for table in cells_to_tables(cells)]
     return sorted(tables, key=lambda table: table.bounds[1])

@@ -4,8 +4,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from hoshin.base import Box
-from hoshin.importers.pdf.boxes import boxed_tables
-from hoshin.importers.pdf.glyphs import Glyph, Rule, page_glyphs, page_rules
+from hoshin.importers.pdf.boxes import MAX_RULES, boxed_tables
+from hoshin.importers.pdf.columns import lines_and_columns
+from hoshin.importers.pdf.glyphs import Glyph, page_glyphs
+from hoshin.importers.pdf.rules import Rule, page_rules
+from hoshin.importers.pdf.struck import without_struck
 from hoshin.importers.pdf.text_lines import TextLine, text_lines
 from hoshin.importers.pdf.upright import upright_label
 
@@ -76,7 +79,24 @@ class Ink:
 
 def page_ink(page: Any) -> Ink:
     width, height = page.get_size()
-    return Ink(width, height, page_glyphs(page, height), page_rules(page, height))
+    rules = page_rules(page, height)
+    glyphs = _within(page_glyphs(page, height), width, height)
+    if len(rules) <= MAX_RULES:
+        glyphs = without_struck(glyphs, rules)
+    return Ink(width, height, glyphs, rules)
+
+
+def _within(glyphs: list[Glyph], width: float, height: float) -> list[Glyph]:
+    """Those on the paper: a suite goes on writing a tall cell's text above the next page.
+
+    Where most lie outside, the page counts from another corner, and all are kept.
+    """
+    inside = [
+        glyph
+        for glyph in glyphs
+        if 0 < glyph.middle < height and 0 < (glyph.x0 + glyph.x1) / 2 < width
+    ]
+    return inside if 2 * len(inside) > len(glyphs) else glyphs
 
 
 def read_page(ink: Ink, number: int, *, gaps: bool = True) -> Page:
@@ -94,7 +114,9 @@ def read_page(ink: Ink, number: int, *, gaps: bool = True) -> Page:
         else:
             free.append(glyph)
     for index, inside in kept.items():
-        cells[index].lines = upright_label(inside, number) or text_lines(inside, number, gaps=gaps)
+        cells[index].lines = upright_label(inside, number) or lines_and_columns(
+            inside, number, gaps=gaps
+        )
     tables = [table for table in tables if any(cell.lines for cell in table.cells)]
     return Page(
         number, ink.width, ink.height, _in_order(tables, text_lines(free, number, gaps=gaps))

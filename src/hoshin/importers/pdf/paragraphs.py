@@ -14,9 +14,11 @@ _WEAK = re.compile(
     r"^(?:[①-⑳㉑-㊿]|[（(][0-9０-９]{1,3}[)）]|[0-9０-９]{1,2}[\s　.．、]|【[^【】]*】(?:\s*[（(].*[)）])?$|※)"
 )
 _POINT = re.compile(r"^[0-9０-９]{1,2}[\s　.．、]")  # set in from the text above it
-_HEADING = re.compile(r"^【[^【】]*】(?:\s*[（(][^（()）]*[)）])*$")  # nothing else on its line
+_HEADING = re.compile(
+    r"^(?:【[^【】]*】|〈[^〈〉]*〉|《[^《》]*》|＜[^＜＞]*＞)(?:\s*(?:[（(][^（()）]*[)）]|※.*))*$"
+)  # nothing else on its line
 _ENDED = re.compile(r"[。．）)】]$")
-_WORD = re.compile(r"^(?:[!-~]+|[^!-~])[、。，．）」』】・ー]*")
+_WORD = re.compile(r"^(?:[!-~]+|[^!-~])[、。，．）」』】・ー％]*")
 
 
 def paragraphs(lines: list[TextLine], left: float, right: float) -> list[Paragraph]:
@@ -29,6 +31,20 @@ def paragraphs(lines: list[TextLine], left: float, right: float) -> list[Paragra
         else:
             groups.append([line])
     return [_paragraph(group) for group in groups]
+
+
+def marked_paragraphs(lines: list[TextLine], left: float, right: float) -> list[Paragraph]:
+    """Paragraphs of a narrow column of short items: each mark begins one."""
+    starts = [
+        index
+        for index, line in enumerate(lines)
+        if not index or _STRONG.match(line.text) or _WEAK.match(line.text)
+    ]
+    return [
+        paragraph
+        for start, end in pairwise([*starts, len(lines)])
+        for paragraph in paragraphs(lines[start:end], left, right)
+    ]
 
 
 def place_of(lines: list[TextLine]) -> Place:
@@ -89,7 +105,7 @@ class _Judge:
             if line.x0 > self.hang - 0.4 * self.size:
                 return bool(strong or weak) and self._short(above, line)
             return bool(strong or weak) or not self._goes_on(line, above)
-        if strong or _HEADING.match(line.text):
+        if strong or _HEADING.match(line.text.strip()):
             return True
         apart = abs(line.x0 - above.x0) > 0.6 * self.size
         if _POINT.match(line.text) and (apart or _POINT.match(above.text)):
@@ -136,6 +152,7 @@ class _Judge:
         width = sum(
             0.55 if character.isascii() else 1.0 for character in (word[0] if word else "x")
         )
+        width += 0.5 if above.blank else 0.0
         return self.right - above.x1 > (width + 0.6) * line.size
 
     def _indented(self, line: TextLine, above: TextLine) -> bool:

@@ -2,16 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from hoshin.base import InputError
 from hoshin.importers.document import Block, Cell, Document, Paragraph, Table
 from hoshin.importers.form.sections import section_of
 from hoshin.importers.pdf import texts
+from hoshin.importers.pdf.glyphs import has_too_much_text
 from hoshin.importers.pdf.pages import BoxCell, BoxTable, Page, page_ink, read_page
-from hoshin.importers.pdf.paragraphs import paragraphs, place_of
-from hoshin.importers.pdf.stitching import stitched, without_running_lines
+from hoshin.importers.pdf.paragraphs import marked_paragraphs, paragraphs, place_of
+from hoshin.importers.pdf.running_lines import without_running_lines
+from hoshin.importers.pdf.stitching import stitched
 from hoshin.importers.pdf.text_lines import TextLine, gaps_are_blanks
+
+Columns = tuple[tuple[TextLine, ...], ...]
 
 MAX_PAGES = 200
 MAX_GLYPHS = 400_000  # a form has some 15,000
@@ -41,7 +46,12 @@ def read_pdf(content: bytes, *, name: str) -> PdfContent:
         if len(document) > MAX_PAGES:
             message = texts.PDF_TOO_LONG.format(pages=len(document), limit=MAX_PAGES)
             raise InputError(message, where=name, cure=texts.PDF_TOO_LONG_CURE)
-        inks = [page_ink(document[index]) for index in range(len(document))]
+        inks = []
+        for index in range(len(document)):
+            page = document[index]
+            if has_too_much_text(page):
+                raise InputError(texts.PDF_TOO_MUCH, where=name, cure=texts.PDF_TOO_LONG_CURE)
+            inks.append(page_ink(page))
         if sum(len(ink.glyphs) for ink in inks) > MAX_GLYPHS:
             raise InputError(texts.PDF_TOO_MUCH, where=name, cure=texts.PDF_TOO_LONG_CURE)
         gaps = gaps_are_blanks([ink.glyphs for ink in inks])
@@ -108,12 +118,40 @@ def _table(table: BoxTable) -> Table:
 
 
 def _cell(cell: BoxCell) -> Cell:
-    blocks: tuple[Paragraph, ...] = ()
+    blocks: tuple[Block, ...] = ()
     if cell.lines:
-        blocks = tuple(paragraphs(_top_down(cell.lines), cell.box[0], cell.box[2]))
+        blocks = tuple(_in_cell(_top_down(cell.lines), cell.box[0], cell.box[2]))
         place = place_of(cell.lines)
         return Cell(blocks, cell.row, cell.column, cell.rows, cell.columns, place)
     return Cell(blocks, cell.row, cell.column, cell.rows, cell.columns)
+
+
+def _in_cell(lines: list[TextLine], left: float, right: float) -> Iterator[Block]:
+    """Paragraphs, and the tables that stand among them without rules."""
+    for columns, run in groupby(lines, key=lambda line: len(line.columns)):
+        if columns:
+            yield _unruled([line.columns for line in run], left, right)
+        else:
+            yield from paragraphs(list(run), left, right)
+
+
+def _unruled(rows: list[Columns], left: float, right: float) -> Table:
+    starts = [
+        min(line.x0 for row in rows for line in row[number]) for number in range(len(rows[0]))
+    ]
+    edges = [left, *starts[1:], right]
+    cells = (
+        Cell(
+            tuple(marked_paragraphs(list(lines), edges[number], edges[number + 1])),
+            row,
+            number,
+            place=place_of(list(lines)),
+        )
+        for row, columns in enumerate(rows)
+        for number, lines in enumerate(columns)
+        if lines
+    )
+    return Table(tuple(cells))
 
 
 def _top_down(lines: list[TextLine]) -> list[TextLine]:

@@ -1,71 +1,12 @@
-"""Tables that go on over a page break, and lines that repeat on every page."""
+"""Tables that go on over a page break."""
 
 import re
-from collections import Counter
 
-from hoshin.importers.form.headings import issue_heading
-from hoshin.importers.form.pieces import is_budget
-from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import section_of
 from hoshin.importers.pdf.pages import BoxCell, BoxTable, Page
 from hoshin.importers.pdf.text_lines import TextLine
 
 _NEAR = 4.0
-_PAGE_NUMBER = re.compile(
-    r"^[-－‐―\s]*(?:[pPｐＰ]\s*[.．]?\s*)?[0-9０-９]{1,3}(?:\s*[/／]\s*[0-9０-９]{1,3})?(?:\s*(?:ページ|頁))?[-－‐―\s]*$"
-)
-
-
-_TITLE = re.compile(r"年度.*運営方針")
-
-
-def without_running_lines(pages: list[Page]) -> list[TextLine]:
-    """Take page numbers and lines that repeat at page edges away; returns the others of those."""
-    shapes = Counter(
-        shape for page in pages for shape in {_shape(line.text) for line in _edge_lines(page)}
-    )
-    repeated = {shape for shape, count in shapes.items() if count >= 2 and 2 * count >= len(pages)}
-    removed: list[TextLine] = []
-    titled = False  # the title itself may be printed again on every page
-    for page in pages:
-        edge = _edge_lines(page)
-        for line in edge:
-            number = bool(_PAGE_NUMBER.match(line.text.strip()))
-            if not number and (_shape(line.text) not in repeated or _is_of_the_form(line.text)):
-                continue
-            if not titled and _TITLE.search(line.text):
-                titled = True
-                continue
-            page.blocks = [
-                block
-                if isinstance(block, BoxTable)
-                else [each for each in block if each is not line]
-                for block in page.blocks
-            ]
-            if not number:
-                removed.append(line)
-        page.blocks = [block for block in page.blocks if block]
-    return removed
-
-
-def _is_of_the_form(text: str) -> bool:
-    """Whether a line at a page's edge has a place in the form: forms repeat these, too."""
-    return (
-        issue_heading(text) is not None
-        or section_of(text) is not None
-        or announced_goals(text) is not None
-        or is_budget(text)
-    )
-
-
-def _edge_lines(page: Page) -> list[TextLine]:
-    """Free lines above and below everything else, in the outer tenth of the page."""
-    margin = 0.1 * page.height
-    return [line for line in page.lines if line.bottom < margin or line.top > page.height - margin]
-
-
-def _shape(text: str) -> str:
-    return re.sub(r"[0-9０-９]+", "0", re.sub(r"\s", "", text))
 
 
 def stitched(pages: list[Page]) -> list[BoxTable | list[TextLine]]:
@@ -81,7 +22,8 @@ def stitched(pages: list[Page]) -> list[BoxTable | list[TextLine]]:
                 and last.page == page.number - 1
                 and _as_wide(last, block)
             ):
-                _join(last, block, _cut_row(last, block) or [])
+                _drop_repeated_head(last, block)
+                _join(last, block, _cut_row(last, block) or _without_cut_label(last, block))
             else:
                 blocks.append(block)
     return blocks
@@ -93,6 +35,20 @@ def _as_wide(above: BoxTable, below: BoxTable) -> bool:
         abs(above.edges[0] - below.edges[0]) <= _NEAR
         and abs(above.edges[-1] - below.edges[-1]) <= _NEAR
     )
+
+
+def _drop_repeated_head(above: BoxTable, below: BoxTable) -> None:
+    """Take the first row away where it is that of the whole table, printed again on the next page."""
+    first, again = ([cell for cell in table.cells if cell.row == 0] for table in (above, below))
+    texts = [_plain(cell.text) for cell in again]
+    if not any(texts) or texts != [_plain(cell.text) for cell in first]:
+        return
+    high = max(cell.rows for cell in again)
+    rest = [cell for cell in below.cells if cell.row >= high]
+    if rest:
+        for cell in rest:
+            cell.row -= high
+        below.cells = rest
 
 
 def _cut_row(above: BoxTable, below: BoxTable) -> list[tuple[BoxCell, BoxCell]] | None:
@@ -118,13 +74,38 @@ def _cut_row(above: BoxTable, below: BoxTable) -> list[tuple[BoxCell, BoxCell]] 
     return pairs if one_label else None
 
 
+def _without_cut_label(above: BoxTable, below: BoxTable) -> list[tuple[BoxCell, BoxCell]]:
+    """Where only the label beside several rows was cut, make it whole; no row is cut."""
+    last = max(cell.row + cell.rows for cell in above.cells)
+    for label in above.cells:
+        more = next(
+            (c for c in below.cells if c.row == 0 and abs(c.box[0] - label.box[0]) < 1), None
+        )
+        if label.row + label.rows != last or more is None or len(below.cells) < 2:
+            continue
+        if more.lines and section_of(more.text) is None and section_of(label.text + more.text):
+            label.lines += more.lines
+            label.rows += more.rows
+            below.cells.remove(more)
+            break
+    return []
+
+
 def _goes_on(above: BoxCell, below: BoxCell) -> bool:
     """A cell goes on where its text stopped in the middle of a sentence and no mark begins another."""
     if not (above.lines and below.lines):
         return False
+    if _open(above.text):
+        return True
+    if re.search(r"[ぁ-ん、]$", above.text) and not re.match(r"[・①-⑳【（(]", below.text):
+        return True
     ended = re.search(r"[。）)」】]$", above.lines[-1].text.strip())
     marked = re.match(r"[・①-⑳【（(0-9０-９－―]", below.lines[0].text.strip())
-    return len(above.lines[-1].text) > 4 and not ended and not marked
+    return len(above.text) > 4 and not ended and not marked
+
+
+def _open(text: str) -> bool:
+    return any(text.count(left) > text.count(right) for left, right in ("（）", "()", "「」"))
 
 
 def _plain(text: str) -> str:

@@ -2,19 +2,23 @@
 
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
+from statistics import median, median_low
 
 from hoshin.base import Box
 from hoshin.importers.pdf.glyphs import Glyph
 
 _GAP, _WIDE_GAP = 0.3, 0.9  # of the size: a blank, a full-width blank
+_BLANK = 0.5  # a gap within one script
 _JOINT = 0.1  # a usual gap between 漢字 and Latin beyond this is put there by the tool
 _WIDE_BLANK = 0.8
 
 
 @dataclass(frozen=True)
 class TextLine:
-    """One printed line: `blank` where a blank stood at its end, which the wrap took."""
+    """One printed line: `blank` where a blank stood at its end, which the wrap took.
+
+    `columns`: of a row of an unruled table, the lines of each column.
+    """
 
     text: str
     page: int
@@ -24,6 +28,7 @@ class TextLine:
     bottom: float
     size: float
     blank: bool = False
+    columns: tuple[tuple["TextLine", ...], ...] = ()
 
     @property
     def box(self) -> Box:
@@ -35,7 +40,7 @@ def text_lines(glyphs: list[Glyph], page: int, *, gaps: bool = True) -> list[Tex
 
     `gaps`: whether a gap may stand for a blank (see `gaps_are_blanks`).
     """
-    lines = [_line(row, page, gaps) for row in _rows(glyphs)]
+    lines = [_line(row, page, gaps) for row in glyph_rows(glyphs)]
     return [line for line in lines if line is not None]
 
 
@@ -47,7 +52,7 @@ def gaps_are_blanks(pages: list[list[Glyph]]) -> bool:
     """
     found = []
     for glyphs in pages:
-        for row in _rows(glyphs):
+        for row in glyph_rows(glyphs):
             usual = _usual_gap([glyph for glyph in row if glyph.text.strip()])
             found += [
                 (right.x0 - left.x1) / max(left.size, 1) - usual
@@ -62,7 +67,7 @@ def _are_two_scripts(left: str, right: str) -> bool:
     return latin.isascii() and latin.isalnum() and not japanese.isascii() and japanese.isalpha()
 
 
-def _rows(glyphs: list[Glyph]) -> list[list[Glyph]]:
+def glyph_rows(glyphs: list[Glyph]) -> list[list[Glyph]]:
     rows: list[list[Glyph]] = []
     for glyph in sorted(glyphs, key=lambda each: (each.middle, each.x0)):
         row = rows[-1] if rows else None
@@ -105,7 +110,7 @@ def _line(row: list[Glyph], page: int, gaps: bool) -> TextLine | None:
 def _usual_gap(inked: list[Glyph]) -> float:
     """The gap that justification puts between any two characters of the line, in sizes."""
     gaps = [(right.x0 - left.x1) / max(left.size, 1) for left, right in pairwise(inked)]
-    return max(0.0, median(gaps)) if gaps else 0.0
+    return max(0.0, median_low(gaps)) if gaps else 0.0
 
 
 def _blank_between(left: Glyph, right: Glyph, usual: float, gaps: bool) -> str:
@@ -115,4 +120,7 @@ def _blank_between(left: Glyph, right: Glyph, usual: float, gaps: bool) -> str:
     gap = (right.x0 - left.x1) / max(left.size, 1) - usual
     if gap > _WIDE_GAP:
         return "　"
-    return " " if gaps and gap > _GAP else ""
+    # Whatever a tool does between two scripts: within one, a gap is a blank that was not written.
+    least = _GAP if gaps else _BLANK
+    apart = gaps or not _are_two_scripts(left.text, right.text)
+    return " " if apart and gap > least else ""

@@ -17,6 +17,7 @@ from hoshin.policy import Policy
 MAX_LINES = 6_000  # a form has some hundreds
 MAX_CHARACTERS = 1_500_000
 _PRIOR = 0.4  # what a trace weighs against what a reading leaves open
+_MOST_READ = 10_000  # lines in all readings: only texts far longer than a form have fewer of them
 _GOOD = 2.0  # a reading that leaves so little open needs no other
 
 
@@ -65,6 +66,8 @@ def read_text(text: str, *, name: str) -> FormReading:
     for index in sorted(range(len(ways)), key=lambda index: ways[index][0]):
         against, way = ways[index]
         if any(each[0] <= _GOOD for each in found):
+            break
+        if found and (len(found) + 1) * len(lines) > _MOST_READ:
             break
         try:
             reading = way()

@@ -3,11 +3,12 @@
 from hoshin.base import InputError
 from hoshin.importers import texts
 
-MAX_CELLS = 200_000
+MAX_CELLS = 200_000  # most of them empty: forms are drawn on squared paper
+MAX_FILLED = 25_000
 MAX_ROWS = 200_000
 MAX_COLUMNS = 1_000
 MAX_MERGES = 50_000
-MAX_STRINGS = 400_000
+MAX_STRINGS = 100_000  # other sheets than the form's may hold many
 MAX_LETTERS = 20_000_000
 
 

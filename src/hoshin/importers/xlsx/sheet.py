@@ -137,6 +137,8 @@ class _Reading(Refusing):
             self._too_many(texts.TOO_MANY_ROWS, limits.MAX_ROWS)
         if self._column > limits.MAX_COLUMNS:
             self._too_many(texts.TOO_MANY_COLUMNS, limits.MAX_COLUMNS)
+        if len(self.sheet.cells) >= limits.MAX_FILLED:
+            self._too_many(texts.TOO_MANY_CELLS, limits.MAX_FILLED)
         self.sheet.cells.append(
             RawCell(self._row, self._column, self._kind, self._style, value, formula)
         )

@@ -48,6 +48,12 @@ def read_strings(parts: Parts, part: str) -> list[str]:
     InputError
         If there are too many, too long ones, or the part is broken.
     """
+    if part in parts:
+        count = sum(chunk.count(b"<si>") + chunk.count(b"<si ") for chunk in parts.chunks(part))
+        if (
+            count > limits.MAX_STRINGS
+        ):  # within milliseconds what the stream would refuse after seconds
+            raise limits.too_many(texts.TOO_MANY_CELLS, limits.MAX_STRINGS, where=parts.where(part))
     target = _Strings(parts, part)
     parse(parts, part, target)
     return target.found
