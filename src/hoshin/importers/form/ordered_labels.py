@@ -1,0 +1,66 @@
+"""Labels of an ordered document: alone on a line, with their content behind them, of one indicator."""
+
+import re
+
+from hoshin.importers.form.lines import Line, Role
+from hoshin.importers.form.ordered_headings import Headings
+from hoshin.importers.form.ordered_state import CLOSING, ResultList
+from hoshin.importers.form.pieces import BULLET, Kind, Piece, is_budget
+from hoshin.importers.form.sections import Section, section_of
+
+_FIRST_PAGE = (None, Section.POLICY, Section.GOAL, Section.MISSION, Section.PRINCIPLES)
+_MONEY_LABEL = re.compile(
+    r"^(?:予算(?:額)?|決算(?:額)?|予算・決算額?|事業費|予算額等)(?:[（(].*[)）])?$"
+)
+
+
+class Labels(Headings):
+    """Reads what announces a part of the form."""
+
+    def _label_alone(self, line: Line) -> bool:
+        section = section_of(line.text)
+        if section is None or not self._fits(section):
+            return False
+        self._label(section, line)
+        return True
+
+    def _fits(self, section: Section) -> bool:
+        """Labels of the first page are words of a sentence later on, and the other way round."""
+        first = section in (Section.POLICY, Section.GOAL, Section.MISSION, Section.PRINCIPLES)
+        return not self.in_issues if first else True
+
+    def _label(self, section: Section, line: Line) -> None:
+        if section is Section.ISSUES:
+            self.section, self.open = Section.ISSUES, None
+            self.pieces.append(Piece(Kind.LABEL, [], line.place, section))
+            return
+        if section is self.section and line.role is Role.LABEL:
+            return  # repeated at the head of a page
+        self.pieces.append(Piece(Kind.LABEL, [line.text], line.place, section))
+        self.section, self.open = section, None
+        if section in CLOSING:
+            self._close(section, line)
+        if section is Section.ACHIEVEMENT and (self.results is None or self.results.previous):
+            self.results = ResultList()
+        if section not in _FIRST_PAGE:
+            self.in_issues = True
+
+    def _close(self, section: Section, line: Line) -> None:
+        """A closing part inside an issue is the issue's own, where another issue follows or one did."""
+        number = self.issue.number if self.issue else 0
+        own = self.own_closings or (self.issue is not None and self._issue_follows(line))
+        if own and number and section not in self.closed and self.issue is not None:
+            self.own_closings = True
+            piece = self._add(Kind.GROUP, line)
+            piece.number, piece.sub = number, self.issue.sub
+        self.closed.add(section)
+
+    def _budget(self, line: Line) -> bool:
+        if not self.in_issues or self.section in CLOSING:
+            return False
+        if _MONEY_LABEL.match(line.text.strip("【】■◆●")):
+            return True
+        if not is_budget(BULLET.sub("", line.text)):
+            return False
+        self._add(Kind.BUDGET, line, BULLET.sub("", line.text).strip("［］[]〔〕（）()"))
+        return True
