@@ -18,8 +18,12 @@ def assemble_ordered(lines: list[Line]) -> list[Piece]:
 
 class _Ordered(Contents):
     def run(self) -> list[Piece]:
-        for line in self.lines:
-            self._take(line)
+        for index, line in enumerate(self.lines):
+            self.now = index
+            if self.skip:
+                self.skip -= 1
+            else:
+                self._take(line)
         return self.pieces
 
     def _take(self, line: Line) -> None:
@@ -37,13 +41,14 @@ class _Ordered(Contents):
     def _structure(self, line: Line) -> bool:
         """Whether the line's words make it a label, a heading, money, goals, or a header of results."""
         readers: tuple[Callable[[Line], bool], ...] = (
-            self._goals,
             self._issue,
+            self._goals,
             self._label_alone,
-            self._numbered_label,
             self._budget,
             self._named_result,
             self._result_header,
+            self._numbered_label,
+            self._action,
             self._strategy,
             self._label_with_content,
         )

@@ -1,6 +1,14 @@
 """Headings of an ordered document: issues, groups of the closing parts, strategies, goals."""
 
-from hoshin.importers.form.headings import Heading, issue_heading, strategy_heading
+import re
+from dataclasses import replace
+
+from hoshin.importers.form.headings import (
+    Heading,
+    is_action_heading,
+    issue_heading,
+    strategy_heading,
+)
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.ordered_results import ResultLists
 from hoshin.importers.form.ordered_state import CLOSING
@@ -10,6 +18,7 @@ from hoshin.importers.form.sections import Section, section_of
 
 _OWN = (Section.RECOGNITION, Section.STRATEGIES, Section.INDICATORS, Section.ACHIEVEMENT)
 _THEMED = (Section.RECOGNITION, Section.STRATEGIES, None, Section.ISSUES)
+_TAIL = re.compile(r"[【（(［\[〔]([^【】（()）［\[\]］〔〕]*)[】）)］\]〕]$")
 
 
 class Headings(ResultLists):
@@ -34,6 +43,10 @@ class Headings(ResultLists):
         found = issue_heading(line.text)
         if found is None or len(found.title) > 120:
             return False
+        told = _TAIL.search(found.title)
+        goals = announced_goals(told[1]) if told else None
+        if told and goals:
+            found = replace(found, title=found.title[: told.start()].rstrip(" 　"))
         if self.section in CLOSING and not self._begins_issue(line):
             return self._group(line, found)
         if not found.title and not self._titled_below(line):
@@ -50,6 +63,8 @@ class Headings(ResultLists):
         self.closed = set()
         if found.budget:
             self._add(Kind.BUDGET, line, found.budget)
+        if goals:
+            self._add(Kind.SDGS, line).links = goals
         return True
 
     def _begins_issue(self, line: Line) -> bool:
@@ -92,6 +107,14 @@ class Headings(ResultLists):
         piece = self._add(Kind.GROUP, line)
         piece.number, piece.sub = found.number, found.sub
         self.open = None
+        return True
+
+    def _action(self, line: Line) -> bool:
+        """具体的取組1-1-1 of an old form: it and what stands below it has no place in the policy."""
+        if not self.in_issues or self.section in CLOSING or not is_action_heading(line.text):
+            return False
+        self.section, self.open = Section.OTHER, None
+        self._start(Kind.OTHER, line.text, line)
         return True
 
     def _strategy(self, line: Line) -> bool:

@@ -12,17 +12,33 @@ _FIRST_PAGE = (None, Section.POLICY, Section.GOAL, Section.MISSION, Section.PRIN
 _MONEY_LABEL = re.compile(
     r"^(?:予算(?:額)?|決算(?:額)?|予算・決算額?|事業費|予算額等)(?:[（(].*[)）])?$"
 )
+_LABEL_LINES = 4
+_NOTE = re.compile(r"^[（(][^（()）：:]{2,18}[)）]$")
 
 
 class Labels(Headings):
     """Reads what announces a part of the form."""
 
     def _label_alone(self, line: Line) -> bool:
-        section = section_of(line.text)
-        if section is None or not self._fits(section):
-            return False
-        self._label(section, line)
-        return True
+        for count in range(_LABEL_LINES, 0, -1):
+            section = self._label_over(line, count)
+            if section is not None and self._fits(section):
+                self.skip = count - 1
+                self._label(section, line)
+                return True
+        return False
+
+    def _label_over(self, line: Line, count: int) -> Section | None:
+        """The label that some lines spell together, as where a narrow box broke it."""
+        start = self._index(line)
+        parts = self.lines[start : start + count]
+        alone = count == 1
+        if len(parts) < count or not (alone or all(_may_be_part(each) for each in parts)):
+            return None
+        texts = [each.text for each in parts]
+        if not alone and section_of("".join(texts[:-1])) and not _NOTE.match(texts[-1]):
+            return None
+        return section_of("".join(texts))
 
     def _fits(self, section: Section) -> bool:
         """Labels of the first page are words of a sentence later on, and the other way round."""
@@ -56,7 +72,7 @@ class Labels(Headings):
         self.closed.add(section)
 
     def _budget(self, line: Line) -> bool:
-        if not self.in_issues or self.section in CLOSING:
+        if not self.in_issues or self.section in (*CLOSING, Section.OTHER):
             return False
         if _MONEY_LABEL.match(line.text.strip("【】■◆●")):
             return True
@@ -64,3 +80,9 @@ class Labels(Headings):
             return False
         self._add(Kind.BUDGET, line, BULLET.sub("", line.text).strip("［］[]〔〕（）()"))
         return True
+
+
+def _may_be_part(line: Line) -> bool:
+    """Whether a line can be a piece of a label: short, not marked, no sentence."""
+    plain = len(line.text) <= 16 and not BULLET.match(line.text) and "。" not in line.text
+    return plain and line.role is Role.OPEN and "：" not in line.text
