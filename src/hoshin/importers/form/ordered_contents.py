@@ -48,11 +48,11 @@ _NUMBERED = re.compile(
 _DASHED = re.compile(r"^(?:⇒\s*|[－–—‐]\s*(?=[^\s－–—‐]))")
 # A name that only its mark sets off from the bullets below: (1)X, ▼X, （X）
 _NAMED_THEME = re.compile(
-    rf"^(?:[（(][0-9０-９]{{1,2}}[)）]|([▼▽■□◆◇●○◎▶▷★☆]))[\s　]*([^。、]{{2,40}}?)[\s　]*({_LINKS})?$"
-    r"|^[（(]([^（()）。、0-9０-９]{2,20})[)）]$"
+    r"^(?:[（(][0-9０-９ア-ン]{1,2}[)）]|[0-9０-９ア-ンA-ZＡ-Ｚ]{1,2}[.．、)）\s　]|[▼▽■□◆◇●○◎▶▷★☆])"
+    rf"[\s　]*([^。、]{{2,40}}?)[\s　]*({_LINKS})?$|^[（(]([^（()）。、0-9０-９]{{2,20}})[)）]$"
 )
 _LIST_MARKS = ("・", "･", "•", "-", "‣", "▪", "◦")
-_FIGURE = re.compile(r"[0-9０-９]\s*[%％件人台]")
+_FIGURE = re.compile(r"[0-9０-９]\s*(?:[%％件人台回本棟校]|か所|世帯|団体|地域|以[上下内])")
 _NOTHING = re.compile(r"^[・\s　]*[－―—–‐ー／/\-]?$")
 
 
@@ -71,10 +71,10 @@ class Contents(Labels):
             self.open.parts.append(line.text.strip("「」【】"))
             self.open = None
             return
-        if not self.in_issues:
-            self._first_page(line)
-        elif self.section is Section.OTHER:
+        if self.section is Section.OTHER:
             self._start(Kind.OTHER, line.text, line)
+        elif not self.in_issues and self.section not in CLOSING:
+            self._first_page(line)
         elif self.section is Section.ACHIEVEMENT:
             self._result(line)
         elif self.section is Section.INDICATORS:
@@ -144,7 +144,7 @@ class Contents(Labels):
         below = BULLET.match(self.lines[place].text)
         if below is None or below[0].strip() not in _LIST_MARKS or _FIGURE.search(line.text):
             return None
-        return f"【{found[2] or found[4]}】" + (f"（{found[3]}）" if found[3] else "")
+        return f"【{found[1] or found[3]}】" + (f"（{found[2]}）" if found[2] else "")
 
     def _statement(self, line: Line) -> None:
         if self.open is not None and self.open.kind is Kind.STATEMENT and NOTE.match(line.text):

@@ -111,7 +111,7 @@ class Headings(ResultLists):
 
     def _action(self, line: Line) -> bool:
         """具体的取組1-1-1 of an old form: it and what stands below it has no place in the policy."""
-        if not self.in_issues or self.section in CLOSING or not is_action_heading(line.text):
+        if not self.in_issues or not is_action_heading(line.text):
             return False
         self.section, self.open = Section.OTHER, None
         self._start(Kind.OTHER, line.text, line)

@@ -46,6 +46,8 @@ class Labels(Headings):
         return not self.in_issues if first else True
 
     def _label(self, section: Section, line: Line) -> None:
+        if section is Section.RECOGNITION and self._is_of_the_results(line):
+            section = Section.OTHER
         if section is Section.ISSUES:
             self.section, self.open = Section.ISSUES, None
             self.pieces.append(Piece(Kind.LABEL, [], line.place, section))
@@ -60,6 +62,10 @@ class Labels(Headings):
             self.results = ResultList()
         if section not in _FIRST_PAGE:
             self.in_issues = True
+
+    def _is_of_the_results(self, line: Line) -> bool:
+        """課題 below the results of an old form is what they left open, not the issue's 課題認識."""
+        return self.section is Section.ACHIEVEMENT and line.text.strip("【】■◆●＜＞") == "課題"
 
     def _close(self, section: Section, line: Line) -> None:
         """A closing part inside an issue is the issue's own, where another issue follows or one did."""

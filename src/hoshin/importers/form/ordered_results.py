@@ -14,6 +14,9 @@ _RESULT_HEADER = re.compile(r"年度(?:の)?実績(?:と達成状況)?|^達成�
 _PREVIOUS_HEADER = re.compile(r"^[＜<【〈（(\[]?\s*前年度(?:の)?実績\s*[＞>】〉）)\]]?[:：]?$")
 _YEARS = re.compile(r"(?:令和|平成|R)?[0-9]{1,4}年度?|[(（][0-9]+[)）]")
 _LEGEND = re.compile(r"[AＡ]\s*[：:]\s*達成|[BＢ]\s*[：:]\s*未達成")
+_OTHER_LEGEND = re.compile(  # a：順調 b：順調でない
+    r"^※?\s*[（(]?[aａ①ⅰ][)）]?[：:]\s*[^\s　。]{2,20}[\s　、]+[（(]?[bｂ②ⅱ][)）]?[：:]\s*[^。]{2,40}$"
+)
 _NAMED = re.compile(
     r"^[■□◆◇●○・＜<【]?\s*(?:(前年度(?:の)?実績(?:値)?)"
     r"|((?:令和|平成|R|Ｒ)?\s*[0-9０-９元]+年度(?:の)?実績(?:値)?|実績(?:値)?)"
@@ -48,6 +51,8 @@ class ResultLists(OrderedState):
         """<令和N年度実績と達成状況> begins a list of results, <前年度実績> one of last year's."""
         if not self.in_issues or self.section in CLOSING or len(line.text) > 60:
             return False
+        if _OTHER_LEGEND.match(line.text):
+            return True
         plain = re.sub(r"\s", "", line.text).lstrip("■□◆◇●○▼▽")
         if _PREVIOUS_HEADER.match(plain):
             self.results = ResultList(previous=True)

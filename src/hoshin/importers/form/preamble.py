@@ -63,6 +63,9 @@ def read_preamble(
     head = head or next((found for piece in loose if (found := _HEAD_BARE.match(piece.text))), None)
     person = head[2].strip(" 　") if head else ""
     cells = _fill_cells(pieces)
+    for piece in pieces:
+        if piece.kind is Kind.OTHER:
+            findings.add("", texts.NOT_OF_THE_POLICY.format(text=piece.text), 0.0, piece.place)
     for section, path in ((Section.GOAL, "goal"), (Section.MISSION, "mission")):
         if cells[section]:
             findings.locate(path, cells[section][0].place)
