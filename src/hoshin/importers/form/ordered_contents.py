@@ -51,7 +51,6 @@ _NAMED_THEME = re.compile(
     r"^(?:[（(][0-9０-９ア-ン]{1,2}[)）]|[0-9０-９ア-ンA-ZＡ-Ｚ]{1,2}[.．、)）\s　]|[▼▽■□◆◇●○◎▶▷★☆])"
     rf"[\s　]*([^。、]{{2,40}}?)[\s　]*({_LINKS})?$|^[（(]([^（()）。、0-9０-９]{{2,20}})[)）]$"
 )
-_LIST_MARKS = ("・", "･", "•", "-", "‣", "▪", "◦")
 _FIGURE = re.compile(r"[0-9０-９]\s*(?:[%％件人台回本棟校]|か所|世帯|団体|地域|以[上下内])")
 _NOTHING = re.compile(r"^[・\s　]*[－―—–‐ー／/\-]?$")
 
@@ -141,9 +140,17 @@ class Contents(Labels):
         place = self._index(line) + 1
         if found is None or place >= len(self.lines) or line.role is Role.ROW:
             return None
-        below = BULLET.match(self.lines[place].text)
-        if below is None or below[0].strip() not in _LIST_MARKS or _FIGURE.search(line.text):
+        below = self.lines[place].text
+        mark = BULLET.match(below)
+        if mark is None or line.text.startswith(mark[0].strip()) or _FIGURE.search(line.text):
             return None
+        if (
+            section_of(below)
+            or issue_heading(below)
+            or _ONE_INDICATOR.match(below)
+            or _THEME.match(below)
+        ):
+            return None  # what stands below is no bullet of a list
         return f"【{found[1] or found[3]}】" + (f"（{found[2]}）" if found[2] else "")
 
     def _statement(self, line: Line) -> None:

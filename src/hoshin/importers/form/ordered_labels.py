@@ -13,7 +13,10 @@ _MONEY_LABEL = re.compile(
     r"^(?:予算(?:額)?|決算(?:額)?|予算・決算額?|事業費|予算額等)(?:[（(].*[)）])?$"
 )
 _LABEL_LINES = 4
-_NOTE = re.compile(r"^[（(][^（()）：:]{2,18}[)）]$")
+_NOTE = re.compile(
+    r"^[（(][^（()）：:]*(?:方策|方針|評価|指標|成果|状態|何を|役割|めざす)[^（()）：:]*[)）]$"
+)
+_HALF = re.compile(r"^[^\s　]*(?:年度|[のなを的]|アウトカム|指標|課題|自己|経営|今後)$")
 
 
 class Labels(Headings):
@@ -36,7 +39,11 @@ class Labels(Headings):
         if len(parts) < count or not (alone or all(_may_be_part(each) for each in parts)):
             return None
         texts = [each.text for each in parts]
-        if not alone and section_of("".join(texts[:-1])) and not _NOTE.match(texts[-1]):
+        noted = bool(_NOTE.match(texts[-1]))
+        if not alone and not noted and section_of("".join(texts[:-1])):
+            return None  # whole without the last line
+        whole = texts[:-1] if noted else texts
+        if not alone and not all(_HALF.match(each) for each in whole[:-1]):
             return None
         return section_of("".join(texts))
 

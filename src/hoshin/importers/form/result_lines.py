@@ -9,7 +9,9 @@ from hoshin.notation import NUMBER, half_width, split_enumerator, without_mixed_
 from hoshin.notation.enumerators import CIRCLED
 
 _DASH = re.compile(r"^-\s*(?=\S)")
-_BRACKETED = re.compile(r"^[（(]\s*([0-9０-９]{1,3})\s*[)）]\s*")
+_BRACKETED = re.compile(
+    r"^(?:[（(]\s*([0-9０-９]{1,3}|[ⅰ-ⅻ])\s*[)）]\s*|([0-9０-９]{1,2})[.．、)）][\s　]+(?=\S))"
+)
 _NAMED_MARK = re.compile(
     rf"^(?:アウトカム)?指標\s*(?:({CIRCLED})|([0-9０-９]{{1,2}})(?=[\s　:：.．、]|$))[\s　:：.．、]*"
 )
@@ -117,6 +119,8 @@ def with_last_year(text: str) -> tuple[str, str | None]:
 
 
 def _count(digits: str) -> int:
+    if "ⅰ" <= digits <= "ⅻ":
+        return ord(digits) - ord("ⅰ") + 1
     return int(half_width(digits))
 
 
@@ -125,7 +129,7 @@ def split_mark(text: str) -> tuple[int, str]:
     plain = _DASH.sub("", BULLET.sub("", text.strip()))
     number, rest = split_enumerator(plain)
     if number is None and (found := _BRACKETED.match(plain)):
-        number, rest = int(found[1]), plain[found.end() :]
+        number, rest = _count(found[1] or found[2]), plain[found.end() :]
     elif number is None and (found := _NAMED_MARK.match(plain)):
         number, rest = split_enumerator(found[1] or "")[0] or int(found[2]), plain[found.end() :]
     return number or 0, rest.strip()
