@@ -82,5 +82,5 @@ def _announces(text: str) -> bool:
 
 
 def _folded(text: str) -> str:
-    plain = re.sub(r"^[0-9０-９]{1,2}[.．、)）]", "", text[:120])
+    plain = re.sub(r"^[0-9０-９]{1,2}(?:[.．、)）]|[\s　]+(?=\D))", "", text[:120])
     return re.sub(r"[\s【】＜＞■◆●]", "", plain).lstrip("・")

@@ -51,6 +51,7 @@ _NAMED_THEME = re.compile(
     r"^(?:[（(][0-9０-９ア-ン]{1,2}[)）]|[0-9０-９ア-ンA-ZＡ-Ｚ]{1,2}[.．、)）\s　]|[▼▽■□◆◇●○◎▶▷★☆])"
     rf"[\s　]*([^。、]{{2,40}}?)[\s　]*({_LINKS})?$|^[（(]([^（()）。、0-9０-９]{{2,20}})[)）]$"
 )
+_VERB = re.compile(r"[うくぐすつぬぶむるた]$")
 _FIGURE = re.compile(r"[0-9０-９]\s*(?:[%％件人台回本棟校]|か所|世帯|団体|地域|以[上下内])")
 _NOTHING = re.compile(r"^[・\s　]*[－―—–‐ー／/\-]?$")
 
@@ -144,6 +145,8 @@ class Contents(Labels):
         mark = BULLET.match(below)
         if mark is None or line.text.startswith(mark[0].strip()) or _FIGURE.search(line.text):
             return None
+        if _VERB.search(found[1] or found[3] or ""):
+            return None  # what is to be done, with more on it below: no name
         if (
             section_of(below)
             or issue_heading(below)
