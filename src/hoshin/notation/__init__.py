@@ -3,8 +3,9 @@
 from hoshin.notation.dates import read_date
 from hoshin.notation.encodings import decode
 from hoshin.notation.enumerators import circled_number, circled_numbers, split_enumerator
-from hoshin.notation.money import Money, find_money
+from hoshin.notation.money import Money, find_money, without_mixed_numbers
 from hoshin.notation.numbers import NUMBER, Quantity, half_width, number, quantity
+from hoshin.notation.radicals import without_radicals
 from hoshin.notation.tables import Row, read_table
 
 __all__ = [
@@ -22,4 +23,6 @@ __all__ = [
     "read_date",
     "read_table",
     "split_enumerator",
+    "without_mixed_numbers",
+    "without_radicals",
 ]

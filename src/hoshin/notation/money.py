@@ -13,6 +13,9 @@ _DIGITS = r"[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?"
 _MONEY = re.compile(
     rf"(?<![0-9０-９,，.．])[△▲－−-]?{_DIGITS}(?:\s?[兆億万千百十]{{1,4}}(?:\s?{_DIGITS})?){{0,12}}\s?円"
 )
+_MIXED = re.compile(
+    rf"(?<![0-9０-９,，.．]){_DIGITS}(?:[兆億万千]{_DIGITS}){{1,4}}[億万千百]?(?![0-9０-９])"
+)
 _TOKEN = re.compile(rf"{_DIGITS}|[兆億万千百十]")
 
 
@@ -37,6 +40,15 @@ def find_money(text: str) -> list[Money]:
         if yen is not None:
             found.append(Money(yen, match.start(), match.end()))
     return found
+
+
+def without_mixed_numbers(text: str) -> str:
+    """A text in which numbers of digits and powers stand in digits; 10万回 has its power in the unit.
+
+    >>> without_mixed_numbers("1万2千人、10万回")
+    '12000人、10万回'
+    """
+    return _MIXED.sub(lambda found: str(_yen(found[0]) or found[0]), text)
 
 
 def _yen(text: str) -> int | None:

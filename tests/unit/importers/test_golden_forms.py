@@ -38,7 +38,6 @@ def test_other_ways_to_paste_the_same_page(variant: str) -> None:
         _assert_no_worse(replace(golden, content=text.encode()), golden)
 
 
-@KNOWN
 def test_the_pasted_page_as_a_saved_one() -> None:
     for golden in PASTED:
         text = decode(golden.content, name=golden.id)

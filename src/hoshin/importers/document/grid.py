@@ -53,6 +53,11 @@ class Grid:
             if number - 2 <= cell.row < number < cell.row + cell.rows and cell.rows <= 3
         ]
 
+    def ending_above(self, row: list[Cell]) -> list[Cell]:
+        """Cells that end right above a row, from left to right."""
+        found = self._ending.get(row[0].row, []) if row else []
+        return sorted(found, key=lambda cell: cell.column)
+
     def above(self, cell: Cell) -> Cell | None:
         return _across(cell, self._ending.get(cell.row, []))
 

@@ -2,16 +2,22 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from hoshin.importers.document.grid import Grid
 from hoshin.importers.document.heads import ColumnHeads, column_heads
 from hoshin.importers.document.model import Block, Cell, Document, Paragraph, Table
 from hoshin.importers.document.money_rows import money_text
-from hoshin.importers.document.results import Columns, is_header, read_columns, result_rows
+from hoshin.importers.document.results import (
+    Columns,
+    is_header,
+    is_upper_header,
+    read_columns,
+    result_rows,
+)
+from hoshin.importers.document.sentences import statement_lines, statement_of
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.lines import Line, Role
-from hoshin.importers.form.result_lines import split_mark
 from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import Section, section_of
 
@@ -33,6 +39,7 @@ class _Reader:
 
     section: Section | None = None  # of the labelled box that is open
     columns: Columns | None = None  # of the table of results that is open
+    above: list[Cell] = field(default_factory=list)  # a row of heads right above
 
     def blocks(self, blocks: tuple[Block, ...]) -> Iterator[Line]:
         for block in blocks:
@@ -70,16 +77,18 @@ class _Reader:
         filled = [cell for cell in filled if cell not in goals]
         if not filled:
             return
+        above, self.above = self.above, []
         if any(is_header(grid.text(cell)) for cell in filled):
-            self.columns = read_columns(grid, row)
+            self.columns, self.above = read_columns(grid, row, above), row
             yield self._header(grid, filled)
-        elif (money := money_text(grid, filled)) is not None:
+        elif is_upper_header([grid.text(cell) for cell in filled]):
+            self.above = row
+        elif (money := money_text(grid, row, filled)) is not None:
             if money:
                 yield Line(money, filled[0].place, True, True, Role.MONEY)
         elif len(filled) == 1 and not labels and _is_heading(grid.text(filled[0])):
             yield from self._plain(grid, filled, alone=True)
-        elif self.columns is not None and (rows := result_rows(self.columns, grid, filled)):
-            yield from _sentence(grid, self.columns, filled)
+        elif self.columns is not None and (rows := self._results(grid, row, filled)):
             yield from rows
         elif (line := self._titled(grid, filled)) is not None:
             yield line
@@ -96,6 +105,18 @@ class _Reader:
         self.section = Section.ACHIEVEMENT
         text = " ".join(grid.text(cell) for cell in filled)
         return Line(text, filled[0].place, True, True, Role.LABEL, Section.ACHIEVEMENT)
+
+    def _results(self, grid: Grid, row: list[Cell], filled: list[Cell]) -> list[Line]:
+        """The rows of results in a row of the table, below the sentence that stands beside them."""
+        assert self.columns is not None
+        rows = result_rows(self.columns, grid, filled)
+        statement = statement_of(grid, self.columns, filled)
+        if not rows and (statement is None or not self.columns.reaches(row)):
+            return []
+        if statement is None:
+            return rows
+        empty = Line("", filled[0].place, True, True, Role.ROW)
+        return [*statement_lines(grid, statement), *(rows or [empty])]
 
     def _titled(self, grid: Grid, filled: list[Cell]) -> Line | None:
         """A row whose first cell names what the second one holds: 経営課題１ and its title, 所属長."""
@@ -126,7 +147,7 @@ class _Reader:
             if isinstance(block, Paragraph):
                 yield from _paragraph(block, role)
             else:
-                yield from replace(self, columns=None).table(block)
+                yield from replace(self, columns=None, above=[]).table(block)
 
 
 def _beside(grid: Grid, row: list[Cell]) -> Iterator[Line]:
@@ -152,19 +173,6 @@ def _holds_goals(grid: Grid, cell: Cell) -> bool:
 
 def _is_heading(text: str) -> bool:
     return issue_heading(text) is not None
-
-
-def _sentence(grid: Grid, columns: Columns, filled: list[Cell]) -> Iterator[Line]:
-    """The indicator that stands in the row of its result: sentence, and its target's own cell."""
-    cells = columns.left_of(filled)
-    target = [cell for cell in cells if columns.is_target(cell)]
-    text = "　".join(grid.text(cell) for cell in cells if cell not in target)
-    if len(split_mark(text)[1]) > 4:
-        place = cells[0].place
-        aside = " ".join(grid.text(cell) for cell in target).replace("\n", "")
-        yield Line("", place, True, True, Role.LABEL, Section.INDICATORS)
-        yield Line(text.replace("\n", ""), place, True, True, Role.CONTENT, aside=aside)
-        yield Line("", place, True, True, Role.LABEL, Section.ACHIEVEMENT)
 
 
 def _section(cell: Cell) -> Section | None:

@@ -3,34 +3,56 @@
 import re
 from dataclasses import dataclass
 
+from hoshin.base import FiscalYear, FiscalYearError
 from hoshin.importers.document.grid import Grid
 from hoshin.importers.document.model import Cell
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.result_lines import split_mark
+from hoshin.notation import half_width
 
 _HEADER = re.compile(
-    r"年度(?:の)?実績(?:値)?(?:と達成状況)?(?:[（(※].*)?$|^実績(?:値)?$|^(?:達成状況|達成度|評価|判定|個別評価)(?:[（(※].*)?$"
-    r"|[AＡ][：:]達成"
+    r"年度(?:の)?実績(?:値)?(?:と達成状況)?(?:[（(※].*)?$|^実績(?:値)?(?:[（(※].*)?$|[AＡ][：:]達成"
+    r"|^(?:達成(?:状況|度|区分|の有無)|(?:個別)?評価|判定(?:結果)?)(?:[（(※].*)?$"
 )
 _PREVIOUS = re.compile(r"前年度|昨年度")
-_LETTER = re.compile(r"^(?:達成状況|達成度|評価|判定|個別評価)(?:[（(※].*)?$|^※?[AＡ][：:]達成")
-_TARGET = re.compile(r"^目標(?:値|年度)?(?:[（(].*)?$|^期限$")
+_LETTER = re.compile(
+    r"(?:^|年度)(?:達成(?:状況|度|区分|の有無)|(?:個別)?評価|判定(?:結果)?)(?:[（(※].*)?$|^※?[AＡ][：:]達成"
+)
+_TARGET = re.compile(r"^(?:.{0,6}年度の?)?目標(?:値|年度|水準)?(?:[（(].*)?$|^期限$")
 _RESULT = re.compile(r"実績")
+_INDICATOR = re.compile(r"^(?:アウトカム|成果)?指標|^アウトカム")
+_YEAR = re.compile(r"((?:令和|平成|[RHＲＨ])?\s*(?:元|[0-9０-９]{1,4}))年度")
+_HEAD = re.compile(
+    r"^(?:(?:アウトカム|成果)?指標(?:名|番号)?|番号|No[.．]?|区分|項目|備考|目標(?:値|年度)?)$"
+)
+_UPPER = re.compile(
+    r"^(?:(?:令和|平成|[RHＲＨ])?(?:元|[0-9０-９]{1,4})年度|前年度|昨年度|当年度|今年度)(?:[（(].*)?$"
+)
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True)
 class Columns:
     """Where the columns of a table of results begin and end; `letter` is None where results hold it."""
 
-    result: tuple[int, int]
-    letter: tuple[int, int] | None
-    previous: tuple[int, int] | None
+    result: Span
+    letter: Span | None
+    previous: Span | None
     width: int
-    targets: tuple[tuple[int, int], ...] = ()
+    targets: tuple[Span, ...] = ()
+    sentence: Span | None = None  # under アウトカム指標, where the header says it
 
     def is_target(self, cell: Cell) -> bool:
         """Whether a cell stands under 目標値."""
         return any(start <= cell.column < end for start, end in self.targets)
+
+    def is_sentence(self, cell: Cell) -> bool:
+        """Whether a cell stands under アウトカム指標, where the header names it."""
+        return self.sentence is not None and self.sentence[0] <= cell.column < self.sentence[1]
+
+    def reaches(self, row: list[Cell]) -> bool:
+        """Whether a row has a cell under the results, if an empty one."""
+        return any(self.result[0] <= cell.column < self.result[1] for cell in row)
 
     def left_of(self, cells: list[Cell]) -> list[Cell]:
         """Cells left of all columns of results: the indicator itself."""
@@ -49,33 +71,104 @@ def is_header(text: str) -> bool:
     return len(plain) <= 50 and bool(_HEADER.search(plain)) and not re.search(r"[%％。]", plain)
 
 
-def read_columns(grid: Grid, row: list[Cell]) -> Columns | None:
-    """The columns that a header row announces; None where it announces no results."""
-    found: dict[str, tuple[int, int]] = {}
-    targets = []
-    for cell in [*grid.reaching_into(row), *row]:
-        plain = re.sub(r"\s", "", grid.text(cell))
+def is_upper_header(texts: list[str]) -> bool:
+    """Whether a row's cells stand over heads of columns: a year or last year, and heads beside it."""
+    plain = [re.sub(r"\s", "", text) for text in texts]
+    years = [bool(_UPPER.match(each)) for each in plain]
+    heads = [bool(_HEAD.match(each)) or is_header(each) for each in plain]
+    return any(years) and all(year or head for year, head in zip(years, heads, strict=True))
+
+
+def read_columns(grid: Grid, row: list[Cell], above: list[Cell]) -> Columns | None:
+    """The columns that a header row announces; None where it announces no results.
+
+    `above` are the cells of a header row right above it, which may divide into those of this one.
+    """
+    upper = [*grid.reaching_into(row), *above]
+    found: dict[str, Span] = {}
+    targets, results, letters = [], [], []
+    for cell in [*upper, *row]:
+        over = [each for each in above if cell in row and _covers(each, cell)]
+        plain = re.sub(r"\s", "", "".join(grid.text(each) for each in (*over, cell)))
+        kind = _kind(plain, re.sub(r"\s", "", grid.text(cell)))
         span = (cell.column, cell.column + cell.columns)
-        if _TARGET.match(plain):
+        if kind == "target":
             targets.append(span)
-        elif _PREVIOUS.search(plain):
-            found["previous"] = span
-        elif _LETTER.search(plain):
-            found["letter"] = span
-        elif _RESULT.search(plain):
-            found["result"] = span
-    if "result" not in found:
+        elif kind == "result":
+            results.append((_year(plain), span))
+        elif kind == "letter":
+            letters.append(span)
+        elif kind is not None:
+            found[kind] = span
+    if not results:
         return None
-    result = found["result"]
+    result = _this_and_last(results, found)
+    if letters:  # the nearest one: last year's may have its own
+        found["letter"] = min(
+            letters, key=lambda span: (span[0] < result[0], abs(span[0] - result[0]))
+        )
     if "letter" not in found and result[1] - result[0] > 1:
         middle = _first_inner_edge(grid, result) or result[1]
         if middle < result[1]:
             found["letter"] = (middle, result[1])
             result = (result[0], middle)
-    return Columns(result, found.get("letter"), found.get("previous"), grid.columns, tuple(targets))
+    return Columns(
+        result,
+        found.get("letter"),
+        found.get("previous"),
+        grid.columns,
+        tuple(targets),
+        found.get("sentence"),
+    )
 
 
-def _first_inner_edge(grid: Grid, span: tuple[int, int]) -> int | None:
+def _kind(plain: str, own: str) -> str | None:
+    """What a column holds, by its heading with what stands above it, and by its own heading."""
+    letter = bool(_LETTER.search(own)) and "実績" not in own
+    if _TARGET.match(own):
+        return "target"
+    if _PREVIOUS.search(plain):
+        return None if letter else "previous"
+    if letter:
+        return "letter"
+    if _RESULT.search(own):
+        return "result"
+    return "sentence" if _INDICATOR.match(own) else None
+
+
+def _this_and_last(results: list[tuple[int, Span]], found: dict[str, Span]) -> Span:
+    """The column of this year's results; of several years the latest, and the one before it is last year's."""
+    narrow = [each for each in results if not any(_inside(other[1], each[1]) for other in results)]
+    years = sorted({year for year, _ in narrow})
+    by_year = dict(narrow)
+    if len(years) > 1 and 0 not in years:
+        found.setdefault("previous", by_year[years[-2]])
+        return by_year[years[-1]]
+    return narrow[-1][1]
+
+
+def _inside(inner: Span, outer: Span) -> bool:
+    return inner != outer and outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def _covers(upper: Cell, cell: Cell) -> bool:
+    return upper.column <= cell.column < upper.column + upper.columns
+
+
+def _year(plain: str) -> int:
+    found = _YEAR.search(plain)
+    if found is None:
+        return 0
+    text = half_width(re.sub(r"\s", "", found[1]))
+    try:
+        return FiscalYear.parse(
+            text if re.match(r"[^0-9元]|[0-9]{4}", text) else f"令和{text}"
+        ).start
+    except FiscalYearError:
+        return 0
+
+
+def _first_inner_edge(grid: Grid, span: Span) -> int | None:
     """Where the cells below a header that spans several columns are divided, nearest to its right end."""
     edges = {cell.column for cell in grid.cells if span[0] < cell.column < span[1]}
     return max(edges) if edges else None
@@ -103,7 +196,7 @@ def result_rows(columns: Columns, grid: Grid, filled: list[Cell]) -> list[Line]:
     return rows
 
 
-def _lines(grid: Grid, filled: list[Cell], span: tuple[int, int] | None) -> list[str]:
+def _lines(grid: Grid, filled: list[Cell], span: Span | None) -> list[str]:
     if span is None:
         return []
     inside = [cell for cell in filled if span[0] <= cell.column < span[1]]

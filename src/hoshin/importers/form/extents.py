@@ -54,13 +54,12 @@ def split_document(pieces: list[Piece]) -> tuple[list[Piece], list[Piece], list[
 
 def split_ordered(pieces: list[Piece]) -> tuple[list[Piece], list[Piece], list[Piece]]:
     """As `split_document`, where closing parts may stand inside each issue."""
-    before, middle, after = split_document(pieces)
+    before, _, _ = split_document(pieces)
     closing = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
-    rest = [*middle, *after]
     return (
-        before,
-        [piece for piece in rest if piece.section not in closing],
-        [piece for piece in rest if piece.section in closing],
+        [piece for piece in before if piece.section not in closing],
+        [piece for piece in pieces[len(before) :] if piece.section not in closing],
+        [piece for piece in pieces if piece.section in closing],
     )
 
 

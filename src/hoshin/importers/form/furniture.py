@@ -2,10 +2,12 @@
 
 import re
 
+from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.lines import Line, Role
+from hoshin.importers.form.sections import section_of
 
 _FURNITURE = re.compile(
-    r"^(?:ページの先頭(?:です|へ.*)?。?|メニューの終端です。?|スマートフォン表示用の情報(?:の終端)?です。?"
+    r"^(?:[-－‐―]\s*[0-9０-９]{1,3}\s*[-－‐―]|ページの先頭(?:です|へ.*)?。?|メニューの終端です。?|スマートフォン表示用の情報(?:の終端)?です。?"
     r"|ページ番号[：:]?\s*[0-9０-９]*|.*(?:別ウィンドウで開く|新しいウィンドウで開きます?)[）)]?"
     r"|.*Adobe.*(?:Reader|サイト).*|PDFファイルを閲覧.*|.*(?:クリエイティブ・?コモンズ).*|におけるCC-BY.*"
     r"|で提供いたします。?|オープンデータを探す.*|.*[（(](?:PDF|Excel|Word|CSV)(?:形式)?[,、，].*[KMkm]B[）)]"
@@ -19,18 +21,66 @@ _FURNITURE = re.compile(
 _REST = re.compile(
     r"^(?:探している情報が見つからない.*|このページ(?:の|に関する|について|は).*(?:作成者|問合?い?合?わ?せ|お問い).*"
     r"|(?:この(?:記事|ページ).{0,12})?(?:お?問い?合わ?せ先?|作成者・問合せ先|担当部署)\s*[：:]?.{0,30}"
+    r"|(?:改[訂定]|更新|変更)履歴|過去の.{0,20}|(?:前|これまで|他|その他)の.{0,6}年度の.{0,20}|.{0,8}年度以前の.{0,20}"
+    r"|このページの(?:担当|内容|情報).{0,40}|.{0,30}(?:ご?意見|感想).{0,12}(?:お?聞かせ|お寄せ)(?:ください|下さい).{0,4}"
+    r"|.{0,20}役に立ちましたか.{0,4}|(?:この(?:情報|ページ)を.{0,12})?アンケート(?:にご協力.{0,12})?"
     r"|(?:関連(?:ページ|リンク|情報|ファイル)|ダウンロード|添付(?:ファイル|資料)?|ご意見.*|PDFファイルの閲覧.*))$"
 )
+
+_LEAST_CONTENTS = 3
+_FIRST_LINES = 80  # a table of contents stands among them
 
 
 def without_web_furniture(lines: list[Line]) -> list[Line]:
     """Lines without those of the page around the form; all behind the address of its makers goes too."""
     kept: list[Line] = []
-    for index, line in enumerate(lines):
+    for index, line in enumerate(_without_contents(lines)):
         may_be = line.role is Role.OPEN and len(line.text) <= 120
-        plain = line.text.strip("【】［］[]■◆● 　") or line.text
+        plain = line.text.strip("【】［］[]■◆●▲△▼ 　") or line.text
         if may_be and 4 * index > len(lines) and len(line.text) <= 60 and _REST.match(plain):
             break
         if not (may_be and _FURNITURE.match(plain)):
             kept.append(line)
     return kept
+
+
+def _without_contents(lines: list[Line]) -> list[Line]:
+    """Lines without a table of contents: three or more in a run, each of which comes again below."""
+    plain = [_folded(line.text) for line in lines]
+    last = {text: index for index, text in enumerate(plain)}
+    end = next(
+        (index for index, line in enumerate(lines) if line.role is not Role.OPEN), len(lines)
+    )
+    start = 0
+    while start < end:
+        stop = start
+        while stop < end and _comes_again(plain, last, stop):
+            stop += 1
+        announced = sum(_announces(line.text) for line in lines[start:stop])
+        if stop - start >= _LEAST_CONTENTS and announced >= _LEAST_CONTENTS - 1:
+            return lines[:start] + lines[stop:]
+        start = max(stop, start + 1)
+        if announced:
+            break  # the form itself
+    return lines
+
+
+def _comes_again(plain: list[str], last: dict[str, int], index: int) -> bool:
+    text = plain[index]
+    if len(text) < 2:
+        return False
+    parts = [part for part in re.split(r"[・、/／]", text) if part]
+    below = plain[index + 1 :]
+    return last[text] > index or (
+        len(text) <= 40 and all(any(part in line for line in below) for part in parts)
+    )
+
+
+def _announces(text: str) -> bool:
+    plain = re.sub(r"^[0-9０-９]{1,2}[.．、)）]\s*", "", text)
+    return section_of(plain) is not None or issue_heading(plain) is not None
+
+
+def _folded(text: str) -> str:
+    plain = re.sub(r"^[0-9０-９]{1,2}(?:[.．、)）]|[\s　]+(?=\D))", "", text[:120])
+    return re.sub(r"[\s【】＜＞■◆●]", "", plain).lstrip("・")

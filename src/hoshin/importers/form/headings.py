@@ -4,18 +4,26 @@ import re
 from dataclasses import dataclass
 
 from hoshin.notation import circled_number, half_width
+from hoshin.notation.enumerators import CIRCLED
 
 _NUMBER = r"([0-9０-９]{1,2})"
 _ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
 _DASH = r"[-－‐‑―–—−]"
-_COUNT = r"[（(]?\s*([0-9０-９]{1,2}|[①-⑳]|[Ⅰ-Ⅻ])(?:\s*[)）])?"
+_DIGITS = "一二三四五六七八九十"
+_COUNT = rf"[（(]?\s*([0-9０-９]{{1,2}}|{CIRCLED}|[Ⅰ-Ⅻ]|[{_DIGITS}](?=[\s　:：】］〕)）]))(?:\s*([)）]))?"
 _SUB = rf"(?:\s*{_DASH}\s*[（(]?\s*{_NUMBER}\s*[)）]?)?"
+_OPEN, _SHUT = r"[【［\[〔＜<〈《]", r"[】］\]〕＞>〉》]"
 _ISSUE = re.compile(
-    rf"^[◆■●◎□◇○▼]?\s*【?\s*経営課題\s*{_COUNT}{_SUB}(】|[\s　:：.．、]*)(.*)$", re.DOTALL
+    rf"^[◆■●◎□◇○▼★▶]?\s*({_OPEN})?\s*経営課題\s*{_COUNT}{_SUB}({_SHUT}|[\s　:：.．、]*)(.*)$",
+    re.DOTALL,
 )
 _STRATEGY = re.compile(
     rf"^(?:主な)?【?\s*(?:戦略)?\s*{_NUMBER}\s*{_DASH}\s*{_NUMBER}(】|[\s　:：.．]*)(.*)$",
     re.DOTALL,
+)
+_ACTION = re.compile(
+    rf"^[◆■●【]?\s*(?:具体的な?(?:取組|取り組み|事業)\s*(?:{_NUMBER}|{CIRCLED}|[（(])"
+    rf"|(?:取組|事業)?\s*{_NUMBER}\s*{_DASH}\s*{_NUMBER}\s*{_DASH}\s*{_NUMBER})"
 )
 _MONEY_TAIL = re.compile(
     r"[\s　]*[（(［\[〔]\s*((?:令和|平成|R|Ｒ)?[0-9０-９元]{0,2}\s*(?:年度)?\s*(?:予算|決算)"
@@ -23,6 +31,7 @@ _MONEY_TAIL = re.compile(
 )
 _QUOTED = re.compile(r"^「([^「」]*)」$")
 _ENCLOSED = re.compile(r"^【([^【】]*)】$")
+_PARTICLE = re.compile(r"^(?!に(?:つ|お|よ)|の(?:よ|う)|では|とし|から)[にのはをでとが](?=[ぁ-ん])")
 _REFERENCE = re.compile(r"^(?:に|の|は|を|で|と|が|から|・|、|及び|および|関連)")
 
 
@@ -50,13 +59,17 @@ def issue_heading(text: str) -> Heading | None:
     found = _ISSUE.match(plain)
     if found is None:
         return None
-    title = _title(plain, found[3], found[4])
-    if "　" not in found[3] and (quoted := _QUOTED.match(title)):
+    opened, number, bracketed, sub, closing, rest = found.groups()
+    title = _title(rest, unclosed=bool(opened) and not re.match(_SHUT, closing))
+    if "　" not in closing and (quoted := _QUOTED.match(title)):
         title = quoted[1]
-    if not found[3] and not found[2] and _REFERENCE.match(title):
+    word = bracketed and _PARTICLE.match(
+        title
+    )  # （２）はたらく: the number is closed, a word begins
+    if not closing and not sub and not word and _REFERENCE.match(title):
         return None
-    number = _count(found[1])
-    return Heading(number, half_width(found[2] or ""), title, budget) if number else None
+    count = _count(number)
+    return Heading(count, half_width(sub or ""), title, budget) if count else None
 
 
 def strategy_heading(text: str) -> Heading | None:
@@ -69,16 +82,27 @@ def strategy_heading(text: str) -> Heading | None:
     found = _STRATEGY.match(plain)
     if found is None or not ("戦略" in plain[:6] or plain.startswith("【") or len(plain) <= 50):
         return None
-    title = _title(plain, found[3], found[4])
+    title = _title(found[4], unclosed="【" in plain[:4] and found[3] != "】")
     if not title and "戦略" not in plain:
         return None
     number = int(half_width(found[1]))
     return Heading(number, half_width(found[2]), title, budget) if number else None
 
 
+def is_action_heading(text: str) -> bool:
+    """Whether a line heads one of the actions that old forms list under a strategy.
+
+    >>> is_action_heading("具体的取組1-1-1 【出前の説明】"), is_action_heading("取組の概要")
+    (True, False)
+    """
+    return len(text) <= 80 and "。" not in text and bool(_ACTION.match(text))
+
+
 def _count(text: str) -> int:
     if text in _ROMAN:
         return _ROMAN.index(text) + 1
+    if text in _DIGITS:
+        return _DIGITS.index(text) + 1
     return circled_number(text) or int(half_width(text))
 
 
@@ -87,10 +111,10 @@ def _without_money(text: str) -> tuple[str, str]:
     return (text[: found.start()], found[1].strip()) if found else (text, "")
 
 
-def _title(plain: str, closing: str, rest: str) -> str:
+def _title(rest: str, *, unclosed: bool) -> str:
     """What stands behind the number, without a bracket that encloses it or the whole heading."""
     title = rest.strip(" 　\n")
-    if "【" in plain[:4] and closing != "】" and title.endswith("】"):
+    if unclosed and title and re.match(_SHUT, title[-1]):
         title = title[:-1]
     enclosed = _ENCLOSED.match(title)
     return (enclosed[1] if enclosed else title).strip(" 　\n")

@@ -6,18 +6,23 @@ from hoshin.importers.form.cells import is_cell_line
 from hoshin.importers.form.lines import Line
 from hoshin.importers.form.ordered_state import CLOSING, OrderedState, ResultList
 from hoshin.importers.form.pieces import BULLET, Kind
-from hoshin.importers.form.result_lines import result_line, split_mark
+from hoshin.importers.form.result_lines import named_cells, result_line, split_mark, with_last_year
 from hoshin.importers.form.sections import Section
 from hoshin.notation import half_width
 
 _RESULT_HEADER = re.compile(r"年度(?:の)?実績(?:と達成状況)?|^達成状況$")
 _PREVIOUS_HEADER = re.compile(r"^[＜<【〈（(\[]?\s*前年度(?:の)?実績\s*[＞>】〉）)\]]?[:：]?$")
+_YEARS = re.compile(r"(?:令和|平成|R)?[0-9]{1,4}年度?|[(（][0-9]+[)）]")
 _LEGEND = re.compile(r"[AＡ]\s*[：:]\s*達成|[BＢ]\s*[：:]\s*未達成")
+_OTHER_LEGEND = re.compile(  # a：順調 b：順調でない
+    r"^※?\s*[（(]?[aａ①ⅰ][)）]?[：:]\s*[^\s　。]{2,20}[\s　、]+[（(]?[bｂ②ⅱ][)）]?[：:]\s*[^。]{2,40}$"
+)
 _NAMED = re.compile(
     r"^[■□◆◇●○・＜<【]?\s*(?:(前年度(?:の)?実績(?:値)?)"
     r"|((?:令和|平成|R|Ｒ)?\s*[0-9０-９元]+年度(?:の)?実績(?:値)?|実績(?:値)?)"
     r"|(達成状況|評価|判定))\s*[＞>】]?\s*[:：]\s*(\S.*)$"
 )
+_LIST_MARKS = ("・", "･", "•", "- ", "‣", "▪")
 _RESULTS = (Section.INDICATORS, Section.ACHIEVEMENT)
 NOTE = re.compile(r"^(?:※|＊|\*|注[)）：:])")
 
@@ -46,14 +51,16 @@ class ResultLists(OrderedState):
         """<令和N年度実績と達成状況> begins a list of results, <前年度実績> one of last year's."""
         if not self.in_issues or self.section in CLOSING or len(line.text) > 60:
             return False
-        plain = re.sub(r"\s", "", line.text)
+        if _OTHER_LEGEND.match(line.text):
+            return True
+        plain = re.sub(r"\s", "", line.text).lstrip("■□◆◇●○▼▽")
         if _PREVIOUS_HEADER.match(plain):
             self.results = ResultList(previous=True)
-        elif (_RESULT_HEADER.search(plain) and not BULLET.match(line.text)) or _LEGEND.search(
-            plain
-        ):
-            if not _LEGEND.search(plain) and re.search(r"[0-9]\s*[%％]", half_width(plain)):
-                return False
+        elif (
+            _RESULT_HEADER.search(plain) and not line.text.startswith(_LIST_MARKS)
+        ) or _LEGEND.search(plain):
+            if not _LEGEND.search(plain) and re.search(r"[0-9]", _YEARS.sub("", half_width(plain))):
+                return False  # a figure is printed: a result, no header
             self.results = ResultList()
             self._add(Kind.HEADER, line)
         else:
@@ -65,12 +72,16 @@ class ResultLists(OrderedState):
         """A line of the list of results: of this year with its letter, or of last year."""
         if _LEGEND.search(line.text) or NOTE.match(line.text):
             return
-        if self.results is not None and self._both_years(line):
+        if self._named_cells(line) or (self.results is not None and self._both_years(line)):
             return
+        told = with_last_year(line.text)[1] is not None and split_mark(line.text)[0]
+        if self.results is None and told:
+            self.results = ResultList()
         if self.results is None or (is_cell_line(line.text) and not self._listed(line)):
             self._add(Kind.CELLS, line)
             return
-        found = result_line(line.text)
+        text, previous = with_last_year(line.text)
+        found = result_line(text)
         self.results.count += 1
         piece = self._add(Kind.ROW, line)
         piece.number = found.mark or self.results.count
@@ -78,8 +89,19 @@ class ResultLists(OrderedState):
         piece.cells = (
             (None, None, found.value)
             if self.results.previous
-            else (found.value, found.letter, None)
+            else (found.value, found.letter, previous)
         )
+
+    def _named_cells(self, line: Line) -> bool:
+        mark, rest = split_mark(line.text)
+        cells = named_cells(rest)
+        if cells is None:
+            return False
+        self.results = self.results or ResultList()
+        self.results.count += 1
+        piece = self._add(Kind.ROW, line)
+        piece.number, piece.counted, piece.cells = mark or self.results.count, not mark, cells
+        return True
 
     def _both_years(self, line: Line) -> bool:
         """①45.5％（A） ①41.0％: this year and last year, each with the indicator's number."""

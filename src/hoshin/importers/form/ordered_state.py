@@ -1,11 +1,16 @@
 """What the reader of ordered lines has in hand while it goes through them."""
 
+import re
 from dataclasses import dataclass
+from itertools import pairwise
 
-from hoshin.importers.form.lines import Line
-from hoshin.importers.form.pieces import Kind, Piece
+from hoshin.importers.form.lines import Line, Role
+from hoshin.importers.form.pieces import BULLET, Kind, Piece
 from hoshin.importers.form.sections import Section
 
+_LEAST, _ENOUGH = 12, 3
+_ENDED = re.compile(r"[。．）)」』】＞>：:円%％]$")
+_BEGINS = re.compile(r"^[・･●○■□◆◇•‣▪➢【＜<（(「※①-⑳❶-❿\-－0-9０-９〔［\[《〈]")
 CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
 
 
@@ -35,6 +40,9 @@ class OrderedState:
         self.closed: set[Section] = set()  # closing parts of this issue that were begun
         self.awaits_goals = False  # a heading of SDGs without numbers stands above
         self.in_issues = False
+        self.skip = 0  # lines below that a label over several lines has taken
+        self.now = 0  # index of the line in hand, of which a part may be taken for a line
+        self.column = broken_column(lines)
         self._places = {id(line): index for index, line in enumerate(lines)}
 
     def _start(self, kind: Kind, text: str, line: Line) -> Piece:
@@ -48,4 +56,20 @@ class OrderedState:
         return piece
 
     def _index(self, line: Line) -> int:
-        return self._places[id(line)]
+        return self._places.get(id(line), self.now)
+
+
+def goes_on(above: Line, below: Line) -> bool:
+    """Whether a line may be the rest of the entry above: that one has no end, this one no beginning."""
+    unended = len(above.text) >= _LEAST and not _ENDED.search(above.text)
+    begins = _BEGINS.match(below.text) or below.heading or below.role is not Role.OPEN
+    return unended and not begins and above.role is Role.OPEN
+
+
+def broken_column(lines: list[Line]) -> int:
+    """How many characters a column held that broke most entries; 0 where none did."""
+    pairs = [above for above, below in pairwise(lines) if goes_on(above, below)]
+    marked = [len(each.text) for each in pairs if BULLET.match(each.text)]
+    width = max(marked, default=0)
+    near = sum(width - 2 <= length for length in marked)
+    return width if near >= _ENOUGH and 3 * near >= 2 * len(marked) else 0

@@ -3,33 +3,31 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import groupby
 
-from hoshin.base import FiscalYear, FiscalYearError, InputError
+from hoshin.base import FiscalYear
 from hoshin.importers.form import texts
 from hoshin.importers.form.findings import Findings
 from hoshin.importers.form.lines import Line, joined
-from hoshin.importers.form.pieces import Kind, Piece
+from hoshin.importers.form.pieces import BULLET, Kind, Piece
 from hoshin.importers.form.sections import Section
 from hoshin.importers.form.states import state_of
+from hoshin.importers.form.titles import read_title
+from hoshin.notation import circled_number, without_radicals
 from hoshin.notation.enumerators import CIRCLED
 from hoshin.policy import Organization, OrganizationKind, Principles, State
 
-_TITLE = re.compile(
-    r"((?:令和|平成|昭和)\s*(?:元|[0-9０-９]{1,2})\s*年度|(?:20|２０)[0-9０-９]{2}年度)"
-    r"[\s　]*[「『]?([^\s　「」『』（）()【】]{1,20}?)(?:の|・)?[\s　」』]*運営方針"
-)
 _FORM_NAME = re.compile(r"^【[^】]*様式[^】]*】$")
 _HEAD = re.compile(
-    r"[（(]\s*([一-鿿・]{0,10}(?:所属|区|局|室|所|部|市|場|[一-鿿])長[一-鿿]{0,4})"
-    r"(?:\s*[：:]\s*|[\s　]+)([^（()）]*)[)）]"
+    r"[（(【［\[〔]\s*([一-鿿・]{0,10}(?:所属|区|局|室|所|部|市|場|[一-鿿])長[一-鿿]{0,4})"
+    r"(?:\s*[：:]\s*|[\s　]+)([^（()）【】］\]〕：:]*)[)）】］\]〕]"
 )
 _HEAD_BARE = re.compile(
-    r"^((?:所属|区|局|室|市|事務局|消防|会計室)長)(?:\s*[：:]\s*|[\s　]+)([^（()）。、]{2,16})$"
+    r"^((?:所属|区|局|室|市|事務局|消防|会計室)[\s　]*長名?)(?:\s*[：:]\s*|[\s　]+)([^（()）。、]{2,16})$"
 )
 _POINT = re.compile(
     rf"^(?:({CIRCLED})|[（(]([0-9０-９]{{1,2}})[)）]|([0-9０-９]{{1,2}})(?=[\s　.．、)）])"
-    r"|[・･●○•‣◦■□◆◇Ⅰ-Ⅹ]|-(?=\s))"
+    r"|[・･●○•‣◦■□◆◇▪▫➢➤✓✔▶▸❖★☆Ⅰ-Ⅹ]|-(?=\s))"
     r"[\s　.．、)）]*(.+)$"
 )
 _CELLS = (Section.GOAL, Section.MISSION, Section.PRINCIPLES)
@@ -54,17 +52,20 @@ def read_preamble(
     ordered: bool = False,
 ) -> Preamble:
     """Read the first page; the title may stand in any of its lines."""
-    title = _title(pieces, everything, name)
-    year = FiscalYear.parse(re.sub(r"\s", "", title[1]))
-    organization = re.sub(r"(?<=[区局室])度$", "", title[2])
+    texts_above = [piece.text for piece in pieces if piece.kind is Kind.TEXT]
+    title = read_title(texts_above, [line.text for line in everything], name=name)
     loose = [piece for piece in pieces if piece.kind is Kind.TEXT and piece.section not in _CELLS]
-    above = " ".join(piece.text for piece in loose if not _FORM_NAME.match(piece.text))
+    plain = [piece.text for piece in loose if not _FORM_NAME.match(piece.text)]
+    above = without_radicals(" ".join(plain))
     head = _HEAD.search(above) or _HEAD.search(
         " ".join(line.text for line in everything[:12] if not _FORM_NAME.match(line.text))
     )
     head = head or next((found for piece in loose if (found := _HEAD_BARE.match(piece.text))), None)
     person = head[2].strip(" 　") if head else ""
     cells = _fill_cells(pieces)
+    for piece in pieces:
+        if piece.kind is Kind.OTHER:
+            findings.add("", texts.NOT_OF_THE_POLICY.format(text=piece.text), 0.0, piece.place)
     for section, path in ((Section.GOAL, "goal"), (Section.MISSION, "mission")):
         if cells[section]:
             findings.locate(path, cells[section][0].place)
@@ -73,9 +74,11 @@ def read_preamble(
     if cells[Section.PRINCIPLES]:
         findings.locate("principles", cells[Section.PRINCIPLES][0].place)
     return Preamble(
-        Organization(name=organization, kind=kind_of(organization), head=person or None),
-        year,
-        state_of(title.string[title.start() :], [piece.text for piece in loose]),
+        Organization(
+            name=title.organization, kind=kind_of(title.organization), head=person or None
+        ),
+        title.year,
+        state_of(title.line, [piece.text for piece in loose]),
         _text(cells[Section.GOAL]),
         _text(cells[Section.MISSION]),
         _principles(cells[Section.PRINCIPLES], findings, ordered=ordered),
@@ -84,31 +87,11 @@ def read_preamble(
 
 def kind_of(organization: str) -> OrganizationKind:
     """What kind of office a name is."""
-    if organization.endswith("区"):
+    if re.search(r"区(?:役所)?$", organization):
         return "ward"
     if re.search(r"(?:局|室|庁|委員会|事務局|本部)$", organization):
         return "bureau"
     return "city" if organization[-1] in "市町村" else "other"
-
-
-def _title(pieces: list[Piece], everything: list[Line], name: str) -> re.Match[str]:
-    candidates = [piece.text for piece in pieces if piece.kind is Kind.TEXT]
-    candidates += [joined([a, b]) for a, b in pairwise(candidates)]
-    candidates += [line.text for line in everything]
-    for text in candidates:
-        found = _TITLE.search(text)
-        if found is None:
-            continue
-        try:
-            FiscalYear.parse(re.sub(r"\s", "", found[1]))
-        except FiscalYearError:
-            continue
-        return found
-    raise InputError(
-        texts.NO_TITLE,
-        where=name,
-        cure=texts.NO_TITLE_CURE,
-    )
 
 
 def _fill_cells(pieces: list[Piece]) -> dict[Section, list[Piece]]:
@@ -143,7 +126,7 @@ def _pour(
 
 
 def _text(pieces: list[Piece]) -> str | None:
-    return joined([piece.text for piece in pieces]) or None
+    return joined([BULLET.sub("", piece.text) for piece in pieces]) or None
 
 
 def _principles(pieces: list[Piece], findings: Findings, *, ordered: bool) -> Principles:
@@ -172,6 +155,6 @@ def _points_apart(pieces: list[Piece]) -> Iterator[Piece]:
 def _expected(found: re.Match[str], sofar: int) -> bool:
     """Points count up from 1; a number inside a sentence does not."""
     if found[1] is not None:
-        return ord(found[1]) - 0x245F == sofar + 1
+        return circled_number(found[1]) == sofar + 1
     digits = found[2] or found[3]
     return digits is None or int(digits) == sofar + 1

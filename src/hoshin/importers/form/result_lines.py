@@ -3,11 +3,18 @@
 import re
 from dataclasses import dataclass
 
-from hoshin.importers.form.cells import Token, TokenKind
-from hoshin.notation import NUMBER, split_enumerator
+from hoshin.importers.form.cells import Token, TokenKind, is_cell_line
+from hoshin.importers.form.pieces import BULLET
+from hoshin.notation import NUMBER, half_width, split_enumerator, without_mixed_numbers
+from hoshin.notation.enumerators import CIRCLED
 
-_BULLET = re.compile(r"^[・･•●○\-]\s*")
-_BRACKETED = re.compile(r"^[（(]\s*([0-9０-９]{1,3})\s*[)）]\s*")
+_DASH = re.compile(r"^-\s*(?=\S)")
+_BRACKETED = re.compile(
+    r"^(?:[（(]\s*([0-9０-９]{1,3}|[ⅰ-ⅻ])\s*[)）]\s*|([0-9０-９]{1,2})[.．、)）][\s　]+(?=\S))"
+)
+_NAMED_MARK = re.compile(
+    rf"^(?:アウトカム)?指標\s*(?:({CIRCLED})|([0-9０-９]{{1,2}})(?=[\s　:：.．、]|$))[\s　:：.．、]*"
+)
 _LETTER_LAST = re.compile(
     r"(?:[：:\s　、/／]|[（(【\[])\s*(?:評価|判定|達成状況)?\s*[：:]?\s*"
     r"(?:(?:未達成|達成)\s*[（(：:])?\s*([ABＡＢ])\s*"
@@ -19,11 +26,31 @@ _LETTER_FIRST = re.compile(
 _LETTER_ALONE = re.compile(
     r"^(?:未達成|達成)?\s*[（(：:]?\s*([ABＡＢ])\s*[)）]?\s*[：:]?\s*(?:[（(]?(?:未達成|達成)[)）]?)?$"
 )
-_WORD_ALONE = re.compile(r"^(未達成|達成)$")
+_WORD_ALONE = re.compile(r"^(未達成?|達成)$")
+_WORD_LAST = re.compile(r"(?:[：:\s　、/／]|[（(【\[])\s*(未達成?|達成)\s*[)）】\]]?$")
+_OTHER_WORD = re.compile(
+    r"^[（(]?(?:遅れ|概ね順調|おおむね順調|順調(?:で(?:は)?ない)?|一部達成|概ね達成)[)）]?$"
+)
+_NAMES = re.compile(
+    r"(?:(?P<previous>(?:前年度|昨年度)(?:の?実績(?:値)?)?)|(?P<letter>達成(?:状況|度)|(?:個別)?評価|判定)"
+    r"|(?P<result>(?:(?:令和|平成|[RＲ])?[0-9０-９元]{1,2}年度の?)?実績(?:値)?|結果))\s*[:：]\s*"
+)
+_LAST_YEAR = re.compile(
+    r"[\s　/／、，（(]\s*(?:前年度|昨年度)(?!比|より|から|に比)(?:の?実績(?:値)?)?\s*[:：]?\s*"
+    r"(\S[^（(]*(?:[（(][^（()）]*[)）])?)$"
+)
+_YEAR_BEFORE = re.compile(
+    r"^(.*?([0-9０-９]{1,2})年度.*?)[（(]\s*(?:令和|平成|[RHＲＨ])?\s*([0-9０-９]{1,2})年度(?:の?実績)?"
+    r"[\s　:：]*([^（()）]+)[)）](.*)$"
+)
 _NOTHING = re.compile(
     r"^[－―—–‐ー／/\-\s]*$|未測定|未実施|未調査|集計中|調査中|未確定|未公表|実績なし|該当なし|公表予定|^なし$"
 )
-_UNIT = r"(?:[%％]|パーセント|ポイント|(?!年度|年|月|日|時[^間])[一-鿿々ヶヵケカか]{1,6}|[ァ-ヴー]{2,6})"
+_UNIT = (
+    r"(?:[%％]|[百千万億]{1,2}[ァ-ヴー]{2,6}|パーセント|ポイント"
+    r"|(?!年度|年|月|日|時[^間])[一-鿿々ヶヵケカか]{1,6}|[ァ-ヴー]{2,6})"
+)
+_OF_TARGET = re.compile(rf"^([^/／]*?{NUMBER}\s*({_UNIT}))\s*[/／]\s*{NUMBER}\s*\2$")
 _QUANTITY = re.compile(rf"(?<![0-9０-９.．,，A-Za-zＡ-Ｚ])({NUMBER})\s*({_UNIT}?)")
 _PARENTHESISED = re.compile(r"[（(][^（()）]*[)）]")
 
@@ -53,15 +80,58 @@ def result_line(text: str) -> ResultLine:
         letter, rest = found[1], rest[: found.start()]
     elif found := _LETTER_FIRST.match(rest):
         letter, rest = found[1], rest[found.end() :]
+    elif found := _WORD_LAST.search(rest):
+        letter, rest = "A" if found[1] == "達成" else "B", rest[: found.start()]
     return ResultLine(mark, rest.strip(" 　:："), letter)
+
+
+def named_cells(text: str) -> tuple[str | None, str | None, str | None] | None:
+    """Result, letter and last year's figure of a line that names each: 実績：6件　評価：B　前年度：9件."""
+    names = list(_NAMES.finditer(text))
+    if len(names) < 2:
+        return None
+    ends = [*(found.start() for found in names[1:]), len(text)]
+    cells: dict[str, str] = {}
+    for found, end in zip(names, ends, strict=True):
+        kind = found.lastgroup or ""
+        cells.setdefault(kind, text[found.end() : end].strip(" 　、，,／/|｜（）()"))
+    return cells.get("result"), cells.get("letter"), cells.get("previous")
+
+
+def is_result(text: str) -> bool:
+    """Whether a text is a result, and no indicator's sentence."""
+    if "。" in text:
+        return False
+    return named_cells(text) is not None or bool(result_line(text).letter) or is_cell_line(text)
+
+
+def with_last_year(text: str) -> tuple[str, str | None]:
+    """A line without last year's figure that stands behind this year's, and that figure.
+
+    >>> with_last_year("26回 達成 ／ 前年度 24回"), with_last_year("6年度61％（5年度58％） A")
+    (('26回 達成', '24回'), ('6年度61％ A', '58％'))
+    """
+    if found := _LAST_YEAR.search(text):
+        return text[: found.start()].rstrip(" 　／/、"), found[1].rstrip(")） 　")
+    if (found := _YEAR_BEFORE.match(text)) and _count(found[2]) == _count(found[3]) + 1:
+        return found[1] + found[5], found[4].strip(" 　")
+    return text, None
+
+
+def _count(digits: str) -> int:
+    if "ⅰ" <= digits <= "ⅻ":
+        return ord(digits) - ord("ⅰ") + 1
+    return int(half_width(digits))
 
 
 def split_mark(text: str) -> tuple[int, str]:
     """The indicator's number before a value, 0 without one: ①, or (51) where no circle is left."""
-    plain = _BULLET.sub("", text.strip())
+    plain = _DASH.sub("", BULLET.sub("", text.strip()))
     number, rest = split_enumerator(plain)
     if number is None and (found := _BRACKETED.match(plain)):
-        number, rest = int(found[1]), plain[found.end() :]
+        number, rest = _count(found[1] or found[2]), plain[found.end() :]
+    elif number is None and (found := _NAMED_MARK.match(plain)):
+        number, rest = split_enumerator(found[1] or "")[0] or int(found[2]), plain[found.end() :]
     return number or 0, rest.strip()
 
 
@@ -73,9 +143,11 @@ def value_token(text: str) -> Token | None:
     >>> value_token("5年度作成世帯数4,722世帯(R3~R5合計10,488世帯)").text
     '4,722世帯(R3~R5合計10,488世帯)'
     """
-    plain = text.strip()
+    plain = without_mixed_numbers(text.strip())
     if not plain:
         return None
+    if found := _OF_TARGET.match(plain):  # 88本/100本: the second is the target
+        plain = found[1]
     if re.fullmatch(rf"{NUMBER}\s*(?:日間?|時|年|分|歳)", plain):
         return _token("value", plain)
     outside = _PARENTHESISED.sub(lambda found: "\0" * len(found[0]), plain)
@@ -100,6 +172,8 @@ def letter_token(text: str) -> Token | None:
         return _token("letter", found[1])
     if found := _WORD_ALONE.match(plain):
         return _token("letter", "A" if found[1] == "達成" else "B")
+    if _OTHER_WORD.match(plain):
+        return _token("none", plain)
     return _token("none", plain) if plain and _NOTHING.search(plain) else None
 
 

@@ -12,7 +12,7 @@ from hoshin.importers.form.fragments import Fragment, fragments, has_letter_colu
 from hoshin.importers.form.pairing import Row, pair, read_letter, read_value
 from hoshin.importers.form.pieces import Kind, Piece
 from hoshin.importers.form.rows import row_fragments
-from hoshin.notation import half_width, quantity
+from hoshin.notation import Quantity, half_width, quantity
 from hoshin.policy import Letter, Target, YearValue
 
 _SLOTS = ("result", "verdict", "previous")
@@ -136,9 +136,20 @@ def _year_value(
     total = _TOTAL.search(token.text)
     if total and re.search(r"累計|合計|延べ", sentence) and (whole := quantity(total[1])):
         value = whole
+    if (
+        target.unit
+        and value.unit != target.unit
+        and (told := _in_brackets(token.text, target.unit))
+    ):
+        value = told  # 412人中240人（58.2％）: the figure in the unit of the target
     unit = value.unit or target.unit or ""
     if not value.unit and unit:
         findings.add(path, texts.UNIT_ASSUMED.format(unit=unit), 0.9)
     if target.unit and unit != target.unit:
         findings.add(path, texts.UNIT_DIFFERS.format(unit=unit, wanted=target.unit), 0.5)
     return YearValue(fiscal_year=year.start, value=value.value, unit=unit)
+
+
+def _in_brackets(text: str, unit: str) -> Quantity | None:
+    found = (quantity(inner) for inner in re.findall(r"[（(]([^（()）]*)[)）]", text))
+    return next((each for each in found if each and each.unit == unit and not each.rest), None)

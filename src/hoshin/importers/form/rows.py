@@ -1,5 +1,6 @@
 """Rows of the table of results whose columns are known: nothing has to be paired."""
 
+import re
 from dataclasses import replace
 
 from hoshin.importers.form import texts
@@ -8,17 +9,37 @@ from hoshin.importers.form.fragments import Fragment, Slots
 from hoshin.importers.form.pieces import Kind, Piece
 from hoshin.importers.form.result_lines import letter_token, result_line, split_mark, value_token
 
+_PLAIN_NUMBER = re.compile(r"^\s*([0-9０-９]{1,2})(?:[.．、)）]\s*|[\s　]+)(?=\S)")
+
+_FIGURE = re.compile(r"^\s*[0-9０-９]+(?:[.．][0-9０-９]+)?(?![0-9０-９]*[.．,，、)）\s])")
+
 
 def row_fragments(pieces: list[Piece], numbers: list[int], findings: Findings) -> list[Fragment]:
     """One fragment a row; rows without a printed number belong to the indicators in their order."""
-    return [
-        _fragment(piece, _number(piece, numbers, findings), findings)
-        for piece in pieces
-        if piece.kind is Kind.ROW
-    ]
+    rows = [piece for piece in pieces if piece.kind is Kind.ROW]
+    if _numbered(rows):
+        rows = [_without_number(piece) for piece in rows]
+    return [_fragment(piece, _number(piece, numbers), findings) for piece in rows]
 
 
-def _number(piece: Piece, numbers: list[int], findings: Findings) -> int:
+def _numbered(rows: list[Piece]) -> bool:
+    """Whether the first cells count 1．, 2．, 3．: alone, 1．45 might be a figure."""
+    first = [(place, piece.cells[0]) for place, piece in enumerate(rows, 1) if piece.cells[0]]
+    found = [(place, text, _PLAIN_NUMBER.match(text)) for place, text in first]
+    counts = all(number and int(number[1]) == place for place, _, number in found)
+    return counts and (len(found) > 1 or any(not _FIGURE.match(text) for _, text in first))
+
+
+def _without_number(piece: Piece) -> Piece:
+    result, letter, previous = piece.cells
+    number = _PLAIN_NUMBER.match(result or "")
+    again = _PLAIN_NUMBER.match(previous or "")
+    if again and number and again[1] == number[1]:
+        previous = (previous or "")[again.end() :]
+    return replace(piece, cells=((result or "")[number.end() if number else 0 :], letter, previous))
+
+
+def _number(piece: Piece, numbers: list[int]) -> int:
     if not piece.counted:
         return piece.number
     if piece.number > len(numbers):

@@ -4,6 +4,8 @@ import re
 from enum import Enum
 from functools import lru_cache
 
+from hoshin.notation import half_width, without_radicals
+
 
 class Section(Enum):
     """What a label announces; its value is the spelling of the present form."""
@@ -26,7 +28,8 @@ _MARKS = re.compile(r"^[◆◇■□●○▼▽◎★☆・･•]+")
 _ENUMERATED = re.compile(
     r"^(?:[（(][0-9０-９]{1,2}[)）]|[0-9０-９]{1,2}[.．、]|[①-⑳]|[Ⅰ-Ⅻ][.．、]?)(?=\D)"
 )
-_BRACKETS = re.compile(r"^(?:【(.+)】|[＜<〈《](.+)[＞>〉》]|[［\[〔](.+)[］\]〕])$")
+_COUNTED = re.compile(r"^\s*[0-9０-９]{1,2}[\s　]+(?=\D)")
+_OPENING, _CLOSING = "【＜<〈《［[〔", "】＞>〉》］]〕"
 _NOTES = re.compile(r"[（(][^（()）]*(?:[)）]|$)|(?<=.)[＜<〈][^＜<〈＞>〉]*(?:[＞>〉]|$)")
 _INNER_NOTE = re.compile(r"[（(][^（()）]*[)）]")
 _YEAR = re.compile(r"^(?:令和|平成|R|Ｒ)?(?:元|[0-9０-９]{1,4})年度(?:の)?")
@@ -39,7 +42,7 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], Section], ...] = tuple(
         (rf"{_OFFICE}(?<!成果)(?<!達成)(?<!行動)(?<!業績)目標", Section.GOAL),
         (rf"{_OFFICE}使命", Section.MISSION),
         (rf"{_OFFICE}(?:運営)?(?:の?運営方針)?の?基本的な考え方", Section.PRINCIPLES),
-        (r"(?:重点的に取り組む)?主な経営課題|重点的に取り組む経営課題", Section.ISSUES),
+        (r"(?:重点的に取り?組む)?主な経営課題|重点的に取り?組む経営課題", Section.ISSUES),
         (r"課題認識|(?:経営課題の)?概要|課題", Section.RECOGNITION),
         (r"主な戦略|戦略", Section.STRATEGIES),
         (r"(?:主な)?(?:アウトカム(?:指[標数])?|成果指標)", Section.INDICATORS),
@@ -53,7 +56,7 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], Section], ...] = tuple(
         ),
         (
             r"めざすべき将来像|現状|要因分析|めざす状態|当年度の取組内容|取組内容|プロセス指標|撤退・?再構築基準"
-            r"|前年度までの実績|中間振り返り|戦略の有効性|戦略に対する取組の有効性|取組実績|課題と改善策"
+            r"|前年度までの実績|中間振り返り|戦略の(?:有効性|進捗状況|評価)|業績目標|取組の?達成状況|アウトカムに対する有効性|戦略に対する取組の有効性|取組実績|課題と改善策"
             r"|経営課題の評価|評価結果|取組の概要|趣旨・目的|「?市政改革プラン.*」?に基づく取組等?",
             Section.OTHER,
         ),
@@ -61,7 +64,7 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], Section], ...] = tuple(
 )
 
 
-@lru_cache(4_096)  # every line is asked about from several sides
+@lru_cache(maxsize=8192)
 def section_of(text: str) -> Section | None:
     """The part that a text announces and nothing besides; None for any other text.
 
@@ -74,12 +77,17 @@ def section_of(text: str) -> Section | None:
     """
     if len(text) > 90:
         return None
-    plain = _without_notes(re.sub(r"\s", "", text))
+    text = _COUNTED.sub("", text)
+    plain = _without_notes(re.sub(r"\s", "", half_width(without_radicals(text))))
     plain = _ENUMERATED.sub("", _MARKS.sub("", plain)).rstrip("：:")
-    if found := _BRACKETS.match(plain):
-        plain = found[1] or found[2] or found[3]
-    plain = _NUMBER.sub("", _YEAR.sub("", _without_notes(plain)))
+    plain = _NUMBER.sub("", _YEAR.sub("", _without_notes(_without_brackets(plain))))
     return next((section for pattern, section in _SPELLINGS if pattern.match(plain)), None)
+
+
+def _without_brackets(plain: str) -> str:
+    """Without the bracket around a label, of which a copy may have lost either half."""
+    start, end = plain[:1] in _OPENING, plain[-1:] in _CLOSING
+    return plain[int(start) : len(plain) - int(end)] if len(plain) > 2 else plain
 
 
 def _without_notes(plain: str) -> str:

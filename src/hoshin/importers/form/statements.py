@@ -7,11 +7,15 @@ from decimal import Decimal
 
 from hoshin.base import FiscalYear, FiscalYearError
 from hoshin.importers.form import texts
-from hoshin.notation import NUMBER, half_width, number
+from hoshin.notation import NUMBER, half_width, number, without_mixed_numbers
 from hoshin.policy import Comparator, IndicatorSource, Target
 
+_NOTE = re.compile(r"(?<=[。）)])\s*[※＊]|[※＊](?=[^※＊。]{1,20}(?:＝|=|とは|：))")
 _QUOTED = re.compile(r"「(?:[^「」]|「[^「」]*」)*」")
-_INQUIRY = r"[^\s、。，「」『』（）()]*?(?:調査|アンケート|モニター|サーベイ|ヒアリング)"
+_INQUIRY = (
+    r"(?:全国[^\s。「」『』（）()]{0,25}?調査"
+    r"|[^\s、。，「」『』（）()]*?(?:調査|アンケート|モニター|サーベイ|ヒアリング))"
+)
 _INQUIRY_BEFORE = re.compile(
     rf"({_INQUIRY})(?:の?結果)?(?:において|における|により|によって|で|の|に)?[、，]?\s*$"
 )
@@ -29,7 +33,8 @@ _CITY_WIDE = re.compile(
     r"^(?:[一-鿿]{1,6}市(?!立)|市民|市政|全国|国勢|国民|府民|県民|都民|学校基本)"
 )
 _AMONG_AFTER = re.compile(
-    r"」\s*と?[^、。「」]*?(?:回答|答え)(?:する|した|ている|る|た)?([^、。「」]*?)[※＊*]?の[※＊*]?割合"
+    r"」\s*と?[^、。「」]*?(?:回答|答え|感じ|思|考え|知|満足|評価|認識|理解)"
+    r"(?:し|っ|い)?(?:て)?(?:いる|する|した|る|た|う)?([^、。「」]*?)[※＊*]?の[※＊*]?割合"
 )
 _AMONG_BEFORE = re.compile(r"(?:^|[、，で])([^、，。「」]+?)のうち[、，]?")
 _EVERYONE = {"", "者", "方", "人", "回答者", "区民", "市民", "住民", "区民等", "もの", "の", "回答"}
@@ -38,6 +43,7 @@ _MONTH_END = re.compile(
     rf"({_YEAR})年\s*([0-9０-９]{{1,2}})月(?:\s*(?:[0-9０-９]{{1,2}}日|末))?(?:時点)?"
 )
 _DEADLINE = re.compile(rf"({_YEAR})年度(?:末|中|内|当初)?")
+_CALENDAR = re.compile(rf"({_YEAR})年?(?:末|中)?(?:まで|(?<=中)に|\s*[)）])")
 _DEADLINE_CLOSED = re.compile(rf"({_YEAR})年度(?:末|中|内)?(?:まで|時点|に)")
 # A blank between 漢字 and digits is the layout's, not the sentence's.
 _JOINT = re.compile(r"(?<=[^\x00-\x7f])[ 　]+(?=[0-9])|(?<=[0-9])[ 　]+(?=[^\x00-\x7f])")
@@ -64,9 +70,17 @@ _COMPARATORS: dict[str, Comparator] = {
     "を下回る": "<",
 }
 _OF_DATES = ("年", "月", "日", "時", "分", "歳", "年生")
+_AGE = re.compile(rf"({NUMBER})\s*歳(以上|以下|未満|を超える)(?!の|者|人|方|児|で|、)")
 _FALLING = re.compile(r"減少|削減|減ら|抑え|抑制|縮減|低減|下げ|低下させ")
 _RELATIVE = re.compile(
     r"前年度?(?:比|より|実績|以上|以下|を|に比べ|から)|昨年度?(?:比|より|実績|以上|を)|増加させ|向上させ"
+)
+
+# A number that only says how far from another year's figure the target lies.
+_CHANGE = r"増加|増や|ふや|減少|減ら|削減|低減|向上|上昇|短縮|改善|引き上げ|引き下げ"
+_AGAINST = re.compile(
+    rf"(?:{_YEAR}年度?|前年度?|昨年度?|基準年度?)(?:末|の?実績値?|の?値)?"
+    rf"(?:比|に比べ|と比べ|と比較|に対し|(?:より|から)(?=[^。]*[0-9]\s*(?:%|％|ポイント|割)[^。以]*(?:以上)?の?(?:{_CHANGE})))"
 )
 
 
@@ -85,7 +99,7 @@ def read_statement(sentence: str, *, organization: str = "", aside: str = "") ->
     `aside` is a target that the form prints in a cell of its own: it fills what the sentence lacks.
     """
     doubts: list[tuple[str, str]] = []
-    claim = re.split(r"(?<=[。）)])\s*[※＊]", sentence)[0]
+    claim = _with_plain_quotes(_NOTE.split(sentence)[0])
     source = _source(claim, organization, doubts)
     target = _target(claim, doubts)
     if aside and (target.value is None or target.by is None):
@@ -131,6 +145,16 @@ def _first_question(claim: str) -> str | None:
     return loose[1] if loose else None
 
 
+def _with_plain_quotes(claim: str) -> str:
+    """A claim whose question stands between 「 and 」, whatever quotes the form has around it."""
+    first = re.search(r"[「『“\"]", claim)
+    if first is None or first[0] == "「":
+        return claim
+    if first[0] == "『":
+        return claim.translate(str.maketrans("『』", "「」"))
+    return re.sub(r"[“\"]([^“”\"]*)[”\"]", r"「\1」", claim)
+
+
 def _plain_name(name: str) -> str:
     name = re.sub(rf"^.*?{_YEAR}年度?(?:の|に実施する|実施)?", "", name)
     name = re.sub(r"^.*?が(?:実施する|実施した|行う|行った)", "", name)
@@ -138,6 +162,8 @@ def _plain_name(name: str) -> str:
 
 
 def _of_other_office(name: str, before: str, organization: str) -> bool:
+    if name.startswith("全国"):
+        return True
     if any(found[0] not in organization for found in _OTHER_OFFICE.finditer(name)):
         return True
     if organization.endswith("区") and _CITY_WIDE.search(name):
@@ -180,12 +206,14 @@ def _target(claim: str, doubts: list[tuple[str, str]]) -> Target:
     each_year = bool(_EACH_YEAR.search(plain)) or bool(_EACH_YEAR.search(bracketed))
     if by is None:
         doubts.append(("target/by", texts.NO_DEADLINE))
-    found = _value(plain) or _value(re.sub(r"[（）()]", " ", _QUOTED.sub("「」", claim)))
+    found = (
+        None
+        if _AGAINST.search(plain)
+        else _value(plain) or _value(re.sub(r"[（）()]", " ", _QUOTED.sub("「」", claim)))
+    )
     if found is None:
         reason = texts.RELATIVE_TARGET
-        doubts.append(
-            ("target/value", reason if _RELATIVE.search(plain) else texts.NO_TARGET_VALUE)
-        )
+        doubts.append(("target/value", reason if _is_relative(plain) else texts.NO_TARGET_VALUE))
         return Target(by=by, each_year=each_year)
     value, unit, word = found
     comparator = _COMPARATORS.get(word)
@@ -194,6 +222,10 @@ def _target(claim: str, doubts: list[tuple[str, str]]) -> Target:
         if not re.search(r"全[0-9０-９]", plain) and value not in (0, 100) and comparator:
             doubts.append(("target/comparator", texts.COMPARATOR_BY_SENSE))
     return Target(comparator=comparator, value=value, unit=unit, by=by, each_year=each_year)
+
+
+def _is_relative(plain: str) -> bool:
+    return bool(_RELATIVE.search(plain) or _AGAINST.search(plain))
 
 
 def _deadline(plain: str) -> int | None:
@@ -215,7 +247,10 @@ def _deadline(plain: str) -> int | None:
         month = number(found[2])
         if start is not None and month is not None and 1 <= month <= 12:
             years.append((found.start(), FiscalYear.of(date(start, int(month), 1)).start))
-    return max(years)[1] if years else None
+    if years:
+        return max(years)[1]
+    loose = [_fiscal_year(found[1] + "年度") for found in _CALENDAR.finditer(plain)]
+    return next((year for year in reversed(loose) if year is not None), None)  # R9までに, （R9）
 
 
 def _end_of_range(text: str) -> int | None:
@@ -235,7 +270,7 @@ def _fiscal_year(text: str) -> int | None:
 
 def _value(plain: str) -> tuple[Decimal, str, str] | None:
     """The number that the sentence ends on, its unit and its word of comparison."""
-    plain = _DEADLINE.sub("、", _MONTH_END.sub("、", plain))
+    plain = _DEADLINE.sub("、", _MONTH_END.sub("、", without_mixed_numbers(plain)))
     plain = re.sub(rf"{_YEAR}年度?", "、", plain)
     plain = re.sub(r"年[0-9０-９]+回", lambda found: found[0].replace("年", "年間 "), plain)
     candidates = [
@@ -247,7 +282,14 @@ def _value(plain: str) -> tuple[Decimal, str, str] | None:
     compared = [candidate for candidate in candidates if candidate[2] in _COMPARATORS]
     if compared and (not candidates[-1][1] or candidates[-1] in compared):
         return compared[-1]
-    return candidates[-1] if candidates else None
+    return candidates[-1] if candidates else _age(plain)
+
+
+def _age(plain: str) -> tuple[Decimal, str, str] | None:
+    """A target in years of life, where the years do not only say of whom it speaks."""
+    found = _AGE.search(plain)
+    value = number(found[1]) if found else None
+    return (value, "歳", found[2]) if found and value is not None else None
 
 
 def _unit(unit: str) -> str:

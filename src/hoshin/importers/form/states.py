@@ -47,6 +47,19 @@ _IN_NOTICE: tuple[tuple[re.Pattern[str], State], ...] = (
         "corrected",
     ),
 )
+_DATED = re.compile(
+    r"[0-9０-９元]\s*[年.．/／]\s*[0-9０-９]{1,2}\s*[月.．/／日].{0,16}?"
+    r"[（(【\s　：:日月]\s*(素案|案|確定|策定|改定|改訂|進捗反映|訂正|修正)(?:版|分)?"
+    r"(?:を?(?:公表|公開|掲載))?\s*[)）】]?$"
+)
+_DATED_STATES: dict[str, State] = {
+    **dict.fromkeys(("確定", "策定"), "adopted"),
+    **dict.fromkeys(("改定", "改訂"), "revised"),
+    **dict.fromkeys(("訂正", "修正"), "corrected"),
+    "素案": "draft",
+    "案": "proposed",
+    "進捗反映": "evaluated",
+}
 _INTERIM = re.compile(r"進捗管理\s*[（(]中間[)）]|中間振り?返り")
 
 
@@ -64,7 +77,9 @@ def state_of(title: str, notices: list[str]) -> State | None:
             continue
         patterns = _IN_NOTICE + (_IN_TITLE if _stands_alone(notice) else ())
         found += [state for pattern, state in patterns if pattern.search(notice)]
-    if "proposed" in found and "adopted" in found and not _adopted_later(notices):
+    dated = [_DATED_STATES[word[1]] for each in notices if (word := _DATED.search(each.strip()))]
+    found += dated  # a list of dates: 令和5年11月 素案, 令和6年2月 案
+    if "proposed" in found and "adopted" in {*found} - {*dated} and not _adopted_later(notices):
         found = [state for state in found if state != "adopted"]
     return max(found, key=_ORDER.index) if found else None
 

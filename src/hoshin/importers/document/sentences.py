@@ -1,0 +1,81 @@
+"""The indicator in the row of its result: number, theme, sentence and target, each in a cell."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hoshin.importers.document.grid import Grid
+from hoshin.importers.document.model import Cell
+from hoshin.importers.document.results import Columns
+from hoshin.importers.form.lines import Line, Role
+from hoshin.importers.form.result_lines import split_mark
+from hoshin.importers.form.sections import Section
+
+_MARK_ALONE = re.compile(
+    r"^(?:アウトカム)?(?:指標)?\s*(?:[①-⑳❶-❿]|[（(]?[0-9０-９]{1,2}[)）.．]?)$"
+)
+_TARGET_ALONE = re.compile(
+    r"^[（(]?(?:(?:令和|平成|[RHＲＨ])\s*[0-9０-９元]|毎年|年間|延べ|全|[0-9０-９])[^。]{0,34}$"
+)
+_THEME_LENGTH = 30
+
+
+@dataclass(frozen=True)
+class Statement:
+    """What the cells left of the results hold."""
+
+    sentence: Cell
+    mark: str = ""
+    targets: tuple[Cell, ...] = ()
+    themes: tuple[Cell, ...] = ()
+    others: tuple[Cell, ...] = ()
+
+
+def statement_of(grid: Grid, columns: Columns, filled: list[Cell]) -> Statement | None:
+    """The indicator of a row; None where the row holds none."""
+    cells = columns.left_of(filled)
+    targets = [cell for cell in cells if columns.is_target(cell)]
+    left = [cell for cell in cells if cell not in targets]
+    marks = [cell for cell in left if _MARK_ALONE.match(grid.text(cell))]
+    left = [cell for cell in left if cell not in marks]
+    if len(left) > 1 and not targets:
+        targets = [each for each in left[1:] if _TARGET_ALONE.match(grid.text(each))]
+        left = [cell for cell in left if cell not in targets]
+    if not left:
+        return None
+    under = [cell for cell in left if columns.is_sentence(cell)]
+    sentence = under[-1] if under else max(left, key=lambda cell: len(grid.text(cell)))
+    if len(split_mark(grid.text(sentence))[1]) <= 4:
+        return None
+    before = [cell for cell in left if cell.column < sentence.column]
+    themes = [cell for cell in before if _is_theme(grid.text(cell))]
+    others = [cell for cell in left if cell is not sentence and cell not in themes]
+    mark = grid.text(marks[0]) if marks else ""
+    return Statement(sentence, mark, tuple(targets), tuple(themes), tuple(others))
+
+
+def statement_lines(grid: Grid, found: Statement) -> Iterator[Line]:
+    """Theme, sentence, and what else stands there, as lines below the label of the indicators."""
+    place = found.sentence.place
+    yield Line("", place, True, True, Role.LABEL, Section.INDICATORS)
+    for cell in found.themes:
+        text = grid.text(cell).replace("\n", "")
+        named = text if text[0] in "【＜<〈《〔［[" else f"【{text}】"
+        yield Line(named, cell.place, True, True, Role.CONTENT)
+    text = grid.text(found.sentence).replace("\n", "")
+    if found.mark and not split_mark(text)[0]:
+        text = _with_mark(found.mark, text)
+    aside = " ".join(grid.text(cell) for cell in found.targets).replace("\n", "")
+    yield Line(text, place, True, True, Role.CONTENT, aside=aside)
+    yield Line("", place, True, True, Role.LABEL, Section.ACHIEVEMENT)
+    for cell in found.others:
+        yield Line(grid.text(cell), cell.place, True, True, Role.ASIDE)
+
+
+def _with_mark(mark: str, text: str) -> str:
+    digits = re.search(r"[0-9０-９]+", mark)
+    return f"({digits[0]}){text}" if digits else f"{mark.strip()}{text}"
+
+
+def _is_theme(text: str) -> bool:
+    return len(text) <= _THEME_LENGTH and "。" not in text

@@ -1,0 +1,238 @@
+"""Content of an ordered document: the first page, themes and bullets, sentences of indicators."""
+
+import re
+from dataclasses import replace
+
+from hoshin.importers.form.cells import is_cell_line
+from hoshin.importers.form.headings import issue_heading
+from hoshin.importers.form.lines import Line, Role
+from hoshin.importers.form.links import linked_numbers
+from hoshin.importers.form.ordered_labels import Labels
+from hoshin.importers.form.ordered_results import NOTE
+from hoshin.importers.form.ordered_state import CLOSING, goes_on
+from hoshin.importers.form.pieces import BULLET, Kind, Piece
+from hoshin.importers.form.result_lines import is_result, split_mark
+from hoshin.importers.form.sections import Section, section_of
+from hoshin.notation import half_width, split_enumerator
+from hoshin.notation.enumerators import CIRCLED
+
+_LABEL_AND_CONTENT = re.compile(
+    r"^(【[^【】]{2,40}】|[^\s　:：。、]{2,40})[\s　]*(?:[:：]|[\s　])[\s　]*(\S.*)$", re.DOTALL
+)
+_LABEL_WITH_NOTE = re.compile(
+    r"^([^（()）。、「」]{2,30}[（(][^（()）]{2,30}[)）]】?)(?=[^】）)\s])(.+)$", re.DOTALL
+)
+_ONE_INDICATOR = re.compile(
+    rf"^[■□◆◇●○【]?\s*(?:アウトカム)?指標\s*({CIRCLED}|[0-9０-９]{{1,2}}(?!年|[0-9０-９]))"
+    r"\s*】?\s*[:：　]?\s*(.*)$",
+    re.DOTALL,
+)
+# What a theme's heading says of its indicators: （アウトカム指標①）, →指標①②, ※指標1・3
+_PLAIN = r"[0-9０-９]{1,2}(?![0-9０-９%％])"
+_LINKS = (
+    r"[（(［\[〔【]?\s*[→⇒➡⇨▶▷>＞※]*\s*(?:(?:アウトカム|成果)?指標\s*)?"
+    rf"(?:{CIRCLED}|(?<=指標)[\s　]*{_PLAIN})"
+    rf"(?:[、,，・及びとび\s　]*(?:指標)?(?:{CIRCLED}|{_PLAIN}))*\s*[）)］\]〕】]?"
+)
+_THEME = re.compile(
+    rf"^(?:(?:(?:(?:アウトカム)?指標)?{CIRCLED}|[■◆●▼◎□◇▶]|[（(][0-9０-９]{{1,2}}[)）]|[0-9０-９]{{1,2}}[.．、])\s*)?"
+    r"(?:【([^【】]*)】|[＜<〈《［\[〔]([^＜<〈《＞>〉》［\[〔］\]〕]*)[＞>〉》］\]〕])[\s　]*"
+    rf"((?:{_LINKS}\s*)+|(?:[（(][^（()）]*[)）]\s*)+)?$"
+)
+_LINKED = re.compile(rf"^([^（()）]+?)()[\s　]*({_LINKS})$")
+_NUMBERED = re.compile(
+    r"^(?:[（(]([0-9０-９]{1,3}|[ⅰ-ⅻ])[)）]|([0-9０-９]{1,2})"
+    r"(?:[.．、　 ]\s*(?=\D)|[．、]\s*(?=[0-9０-９]+[一-鿿])))\s*(.+)$",
+    re.DOTALL,
+)
+_DASHED = re.compile(r"^(?:⇒\s*|[－–—‐]\s*(?=[^\s－–—‐]))")
+# A name that only its mark sets off from the bullets below: (1)X, ▼X, （X）
+_NAMED_THEME = re.compile(
+    r"^(?:[（(][0-9０-９ア-ン]{1,2}[)）]|[0-9０-９ア-ンA-ZＡ-Ｚ]{1,2}[.．、)）\s　]|[▼▽■□◆◇●○◎▶▷★☆])"
+    rf"[\s　]*([^。、]{{2,40}}?)[\s　]*({_LINKS})?$|^[（(]([^（()）。、0-9０-９]{{2,20}})[)）]$"
+)
+_VERB = re.compile(r"[うくぐすつぬぶむるた]$")
+_FIGURE = re.compile(r"[0-9０-９]\s*(?:[%％件人台回本棟校]|か所|世帯|団体|地域|以[上下内])")
+_NOTHING = re.compile(r"^[・\s　]*[－―—–‐ー／/\-]?$")
+
+
+class Contents(Labels):
+    """Puts lines that announce nothing into the part that is open."""
+
+    def _content(self, line: Line) -> None:
+        if self.open is not None and self._was_broken(line):
+            self.open.parts.append(line.text)
+            return
+        if self.open is not None and not line.gap:
+            if self._continues(line):
+                self.open.parts.append(line.text)
+                return
+        elif self.open is not None and self.open.kind is Kind.HEADING and not self.open.text:
+            self.open.parts.append(line.text.strip("「」【】"))
+            self.open = None
+            return
+        if self.section is Section.OTHER:
+            self._start(Kind.OTHER, line.text, line)
+        elif not self.in_issues and self.section not in CLOSING:
+            self._first_page(line)
+        elif self.section is Section.ACHIEVEMENT:
+            self._result(line)
+        elif self.section is Section.INDICATORS:
+            self._statement(line)
+        else:
+            self._prose(line)
+
+    def _continues(self, line: Line) -> bool:
+        """A line under a soft break continues its piece unless a mark begins another."""
+        begins = BULLET.match(line.text) or _dashed(line.text) or _THEME.match(line.text)
+        if begins or split_enumerator(line.text)[0] or self._counts_on(line):
+            return False
+        return self.open is not None and self.open.kind in (Kind.BULLET, Kind.TEXT, Kind.STATEMENT)
+
+    def _counts_on(self, line: Line) -> bool:
+        """2．… below the first sentence: the number of the next one, no part of this."""
+        found = _NUMBERED.match(line.text) or _ONE_INDICATOR.match(line.text)
+        if found is None or self.open is None or self.open.kind is not Kind.STATEMENT:
+            return False
+        digits = next(each for each in found.groups() if each)
+        return _count(digits) == self.open.number + 1
+
+    def _was_broken(self, line: Line) -> bool:
+        """Whether a column's width broke the entry above in mid-sentence."""
+        index = self._index(line)
+        above = self.lines[index - 1] if index else line
+        kind = self.open.kind if self.open else None
+        return (
+            kind in (Kind.BULLET, Kind.STATEMENT)
+            and goes_on(above, line)
+            and self.column - 3 <= len(above.text) <= self.column + 1
+        )
+
+    def _first_page(self, line: Line) -> None:
+        piece = Piece(Kind.TEXT, [line.text], line.place, self.section, gap=line.gap)
+        self.pieces.append(piece)
+        self.open = None
+
+    def _prose(self, line: Line) -> None:
+        """Themes, bullets and paragraphs of 課題認識, 主な戦略 and the closing parts."""
+        if _NOTHING.match(line.text):
+            return
+        closing = self.section in CLOSING
+        if closing and (found := issue_heading(line.text)) and self._group(line, found):
+            return
+        theme = None if closing else _THEME.match(line.text)
+        if not closing and theme is None and (named := self._named_theme(line)):
+            self.open = self._add(Kind.THEME, line, named)
+            return
+        if theme or (line.heading and not closing and not BULLET.match(line.text)):
+            theme = theme or _LINKED.match(line.text)
+            name = (theme[1] or theme[2] or "") if theme else line.text
+            links = f"（{theme[3]}）" if theme and theme[3] and linked_numbers(theme[3]) else ""
+            kept = theme[3] if theme and theme[3] and not links else ""
+            self.open = self._add(Kind.THEME, line, f"【{name}{kept or ''}】{links}")
+        elif bullet := BULLET.match(line.text) or _dashed(line.text):
+            self._start(Kind.BULLET, line.text[bullet.end() :], line)
+        else:
+            self._start(Kind.TEXT, line.text, line)
+
+    def _named_theme(self, line: Line) -> str | None:
+        """A theme's name printed without brackets, above bullets with another mark."""
+        found = _NAMED_THEME.match(line.text)
+        place = self._index(line) + 1
+        if found is None or place >= len(self.lines) or line.role is Role.ROW:
+            return None
+        below = self.lines[place].text
+        mark = BULLET.match(below)
+        if mark is None or line.text.startswith(mark[0].strip()) or _FIGURE.search(line.text):
+            return None
+        if _VERB.search(found[1] or found[3] or ""):
+            return None  # what is to be done, with more on it below: no name
+        if (
+            section_of(below)
+            or issue_heading(below)
+            or _ONE_INDICATOR.match(below)
+            or _THEME.match(below)
+        ):
+            return None  # what stands below is no bullet of a list
+        return f"【{found[1] or found[3]}】" + (f"（{found[2]}）" if found[2] else "")
+
+    def _statement(self, line: Line) -> None:
+        if self.open is not None and self.open.kind is Kind.STATEMENT and NOTE.match(line.text):
+            self.open.parts.append(line.text)
+            return
+        if _NOTHING.match(line.text):
+            return
+        theme = _THEME.match(line.text)
+        if theme is None and (named := self._named_theme(line)):
+            self.above_statements = self._add(Kind.THEME, line, named)
+            return
+        if theme or (line.heading and not split_mark(line.text)[0]):
+            name = (theme[1] or theme[2] or "") if theme else line.text
+            self.above_statements = self._add(Kind.THEME, line, f"【{name}】")
+            return
+        number, text = split_mark(line.text)
+        if not number and (found := _ONE_INDICATOR.match(text)) and found[2]:
+            number, text = _count(found[1]), found[2]
+        elif not number and (found := _NUMBERED.match(text)):
+            number, text = _count(found[1] or found[2]), found[3]
+        self.statements += 1
+        piece = self._start(Kind.STATEMENT, text, line)
+        piece.number = number or self.number or self.statements
+        piece.counted = not (number or self.number)
+        piece.aside = line.aside
+        self.number, self.last_statement = 0, piece.number
+        if self.above_statements is not None:
+            self.above_statements.links.append(piece.number)
+
+    def _numbered_label(self, line: Line) -> bool:
+        """アウトカム指標①: the label of one indicator, its sentence below or behind it."""
+        found = _ONE_INDICATOR.match(line.text)
+        if (
+            found is None
+            or not self.in_issues
+            or self.section in CLOSING
+            or _THEME.match(line.text)
+        ):
+            return False
+        if self.section is Section.ACHIEVEMENT and is_result(found[2]):
+            return False
+        if self.section is not Section.INDICATORS:
+            self._label(Section.INDICATORS, line)
+        self.number = _count(found[1])
+        if found[2]:
+            self._content(replace(line, text=found[2], gap=True))
+        else:
+            self.open = None
+        return True
+
+    def _label_with_content(self, line: Line) -> bool:
+        """目標：…, 使命（どのような役割を担うのか）…: a label and the beginning of its text."""
+        found = _LABEL_WITH_NOTE.match(line.text)
+        if found is None or not self._may_stand_before(found):
+            found = _LABEL_AND_CONTENT.match(line.text)
+        if found is None or not self._may_stand_before(found):
+            return False
+        section = section_of(found[1])
+        assert section is not None
+        self._label(section, line)
+        self._content(replace(line, text=found[2], gap=True))
+        return True
+
+    def _may_stand_before(self, found: re.Match[str]) -> bool:
+        """Whether the first half is a label that has its content on its line."""
+        section = section_of(found[1])
+        if section in (None, Section.POLICY, Section.ISSUES) or not self._fits(section):
+            return False
+        spelt = found[1] == section.value or found[1][0] in "【＜<" or found.re is _LABEL_WITH_NOTE
+        return spelt or bool(re.search(r"[:：]", found.string[: len(found[1]) + 3]))
+
+
+def _dashed(text: str) -> re.Match[str] | None:
+    """A dash that begins an entry; before a figure it is a minus."""
+    return None if is_cell_line(text) else _DASHED.match(text)
+
+
+def _count(mark: str) -> int:
+    if "ⅰ" <= mark <= "ⅻ":
+        return ord(mark) - ord("ⅰ") + 1
+    return split_enumerator(mark)[0] or int(half_width(mark))

@@ -1,0 +1,148 @@
+"""Headings of an ordered document: issues, groups of the closing parts, strategies, goals."""
+
+import re
+from dataclasses import replace
+
+from hoshin.importers.form.headings import (
+    Heading,
+    is_action_heading,
+    issue_heading,
+    strategy_heading,
+)
+from hoshin.importers.form.lines import Line, Role
+from hoshin.importers.form.ordered_results import ResultLists
+from hoshin.importers.form.ordered_state import CLOSING
+from hoshin.importers.form.pieces import Kind, Piece
+from hoshin.importers.form.sdgs import announced_goals, goal_alone
+from hoshin.importers.form.sections import Section, section_of
+
+_OWN = (Section.RECOGNITION, Section.STRATEGIES, Section.INDICATORS, Section.ACHIEVEMENT)
+_THEMED = (Section.RECOGNITION, Section.STRATEGIES, None, Section.ISSUES)
+_TAIL = re.compile(r"[【（(［\[〔]([^【】（()）［\[\]］〔〕]*)[】）)］\]〕]$")
+
+
+class Headings(ResultLists):
+    """Reads what begins an issue, a strategy, or a group below a closing label."""
+
+    def _goals(self, line: Line) -> bool:
+        if not self.in_issues:
+            return False
+        goals = announced_goals(line.text)
+        if goals is None and self.awaits_goals:
+            one = goal_alone(line.text)
+            goals = None if one is None else [one]
+        if goals is None:
+            self.awaits_goals = False
+            return False
+        self.awaits_goals = self.awaits_goals or not goals
+        piece = self._add(Kind.SDGS, line)
+        piece.links = goals
+        return True
+
+    def _issue(self, line: Line) -> bool:
+        found = issue_heading(line.text)
+        if found is None or len(found.title) > 120:
+            return False
+        told = _TAIL.search(found.title)
+        goals = announced_goals(told[1]) if told else None
+        if told and goals:
+            found = replace(found, title=found.title[: told.start()].rstrip(" 　"))
+        if self.section in CLOSING and not self._begins_issue(line):
+            return self._group(line, found)
+        if not found.title and not self._titled_below(line):
+            return False
+        self.section = Section.ISSUES
+        self.issue = piece = self._add(Kind.HEADING, line, found.title)
+        piece.number, piece.sub = found.number, found.sub
+        self.section, self.open, self.results = (
+            Section.ISSUES,
+            piece if not found.title else None,
+            None,
+        )
+        self.in_issues, self.statements, self.above_statements = True, 0, None
+        self.closed = set()
+        if found.budget:
+            self._add(Kind.BUDGET, line, found.budget)
+        if goals:
+            self._add(Kind.SDGS, line).links = goals
+        return True
+
+    def _begins_issue(self, line: Line) -> bool:
+        """Whether a heading behind a closing part has boxes of its own, so that it is no mere group."""
+        for below in self.lines[self._index(line) + 1 :]:
+            if issue_heading(below.text) and below.role is not Role.CONTENT:
+                return False
+            section = below.section if below.role is Role.LABEL else section_of(below.text)
+            if section in _OWN:
+                return True
+            if section in CLOSING and self.section is not section:
+                return False
+        return False
+
+    def _issue_follows(self, line: Line) -> bool:
+        """Whether an issue with boxes of its own stands below."""
+        start = self._index(line) + 1
+        return any(
+            each.role is not Role.CONTENT
+            and issue_heading(each.text) is not None
+            and self._begins_issue(each)
+            for each in self.lines[start:]
+        )
+
+    def _titled_below(self, line: Line) -> bool:
+        """Whether the next line can be the title of a heading that has none."""
+        place = self._index(line) + 1
+        below = self.lines[place] if place < len(self.lines) else None
+        return (
+            below is not None
+            and below.role is Role.OPEN
+            and len(below.text) <= 60
+            and (section_of(below.text) is None)
+        )
+
+    def _group(self, line: Line, found: Heading) -> bool:
+        """【経営課題N】 above the texts of a closing part; a sentence that begins so is none."""
+        if found.title.endswith("。") or len(found.title) > 60:
+            return False
+        piece = self._add(Kind.GROUP, line)
+        piece.number, piece.sub = found.number, found.sub
+        self.open = None
+        return True
+
+    def _action(self, line: Line) -> bool:
+        """具体的取組1-1-1 of an old form: it and what stands below it has no place in the policy."""
+        if not self.in_issues or not is_action_heading(line.text):
+            return False
+        self.section, self.open = Section.OTHER, None
+        self._start(Kind.OTHER, line.text, line)
+        return True
+
+    def _strategy(self, line: Line) -> bool:
+        if self.section in CLOSING or self.section in (
+            Section.GOAL,
+            Section.MISSION,
+            Section.PRINCIPLES,
+        ):
+            return False
+        found = strategy_heading(line.text)
+        explicit = found is not None and "戦略" in line.text[:8]
+        if found is None or not (explicit or (self.section in _THEMED and self.in_issues)):
+            return False
+        if not self.in_issues:
+            return self._issue_of_strategy(line, found)
+        self._start_strategy(line, found)
+        return True
+
+    def _issue_of_strategy(self, line: Line, found: Heading) -> bool:
+        """A document of strategies alone: the issue's number is known, its title is not."""
+        piece = self._add(Kind.HEADING, line, "")
+        piece.number = found.number
+        self.in_issues = True
+        self._start_strategy(line, found)
+        return True
+
+    def _start_strategy(self, line: Line, found: Heading) -> None:
+        if self.section is not Section.STRATEGIES:
+            self.pieces.append(Piece(Kind.LABEL, [], line.place, Section.STRATEGIES))
+            self.section = Section.STRATEGIES
+        self.open = self._add(Kind.THEME, line, f"【{found.title or line.text}】")

@@ -1,0 +1,101 @@
+"""Labels of an ordered document: alone on a line, with their content behind them, of one indicator."""
+
+import re
+
+from hoshin.importers.form.lines import Line, Role
+from hoshin.importers.form.ordered_headings import Headings
+from hoshin.importers.form.ordered_state import CLOSING, ResultList
+from hoshin.importers.form.pieces import BULLET, Kind, Piece, is_budget
+from hoshin.importers.form.sections import Section, section_of
+
+_FIRST_PAGE = (None, Section.POLICY, Section.GOAL, Section.MISSION, Section.PRINCIPLES)
+_MONEY_LABEL = re.compile(
+    r"^(?:予算(?:額)?|決算(?:額)?|予算・決算額?|事業費|予算額等)(?:[（(].*[)）])?$"
+)
+_LABEL_LINES = 4
+_NOTE = re.compile(
+    r"^[（(][^（()）：:]*(?:方策|方針|評価|指標|成果|状態|何を|役割|めざす)[^（()）：:]*[)）]$"
+)
+_HALF = re.compile(r"^[^\s　]*(?:年度|[のなを的]|アウトカム|指標|課題|自己|経営|今後)$")
+
+
+class Labels(Headings):
+    """Reads what announces a part of the form."""
+
+    def _label_alone(self, line: Line) -> bool:
+        for count in range(_LABEL_LINES, 0, -1):
+            section = self._label_over(line, count)
+            if section is not None and self._fits(section):
+                self.skip = count - 1
+                self._label(section, line)
+                return True
+        return False
+
+    def _label_over(self, line: Line, count: int) -> Section | None:
+        """The label that some lines spell together, as where a narrow box broke it."""
+        start = self._index(line)
+        parts = self.lines[start : start + count]
+        alone = count == 1
+        if len(parts) < count or not (alone or all(_may_be_part(each) for each in parts)):
+            return None
+        texts = [each.text for each in parts]
+        noted = bool(_NOTE.match(texts[-1]))
+        if not alone and not noted and section_of("".join(texts[:-1])):
+            return None  # whole without the last line
+        whole = texts[:-1] if noted else texts
+        if not alone and not all(_HALF.match(each) for each in whole[:-1]):
+            return None
+        return section_of("".join(texts))
+
+    def _fits(self, section: Section) -> bool:
+        """Labels of the first page are words of a sentence later on, and the other way round."""
+        first = section in (Section.POLICY, Section.GOAL, Section.MISSION, Section.PRINCIPLES)
+        return not self.in_issues if first else True
+
+    def _label(self, section: Section, line: Line) -> None:
+        if section is Section.RECOGNITION and self._is_of_the_results(line):
+            section = Section.OTHER
+        if section is Section.ISSUES:
+            self.section, self.open = Section.ISSUES, None
+            self.pieces.append(Piece(Kind.LABEL, [], line.place, section))
+            return
+        if section is self.section and line.role is Role.LABEL:
+            return  # repeated at the head of a page
+        self.pieces.append(Piece(Kind.LABEL, [line.text], line.place, section))
+        self.section, self.open = section, None
+        if section in CLOSING:
+            self._close(section, line)
+        if section is Section.ACHIEVEMENT and (self.results is None or self.results.previous):
+            self.results = ResultList()
+        if section not in _FIRST_PAGE:
+            self.in_issues = True
+
+    def _is_of_the_results(self, line: Line) -> bool:
+        """課題 below the results of an old form is what they left open, not the issue's 課題認識."""
+        return self.section is Section.ACHIEVEMENT and line.text.strip("【】■◆●＜＞") == "課題"
+
+    def _close(self, section: Section, line: Line) -> None:
+        """A closing part inside an issue is the issue's own, where another issue follows or one did."""
+        number = self.issue.number if self.issue else 0
+        own = self.own_closings or (self.issue is not None and self._issue_follows(line))
+        if own and number and section not in self.closed and self.issue is not None:
+            self.own_closings = True
+            piece = self._add(Kind.GROUP, line)
+            piece.number, piece.sub = number, self.issue.sub
+        self.closed.add(section)
+
+    def _budget(self, line: Line) -> bool:
+        if not self.in_issues or self.section in (*CLOSING, Section.OTHER):
+            return False
+        if _MONEY_LABEL.match(line.text.strip("【】■◆●")):
+            return True
+        if not is_budget(BULLET.sub("", line.text)):
+            return False
+        self._add(Kind.BUDGET, line, BULLET.sub("", line.text).strip("［］[]〔〕（）()"))
+        return True
+
+
+def _may_be_part(line: Line) -> bool:
+    """Whether a line can be a piece of a label: short, not marked, no sentence."""
+    plain = len(line.text) <= 16 and not BULLET.match(line.text) and "。" not in line.text
+    return plain and line.role is Role.OPEN and "：" not in line.text

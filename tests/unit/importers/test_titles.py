@@ -1,0 +1,39 @@
+"""Titles in every order, and the step of the year that a list of dates tells."""
+
+import pytest
+
+from hoshin.base import InputError
+from hoshin.importers.form.states import state_of
+from hoshin.importers.form.titles import read_title
+
+
+@pytest.mark.parametrize(
+    ("line", "organization", "year"),
+    [
+        ("令和6年度 鶴川区運営方針", "鶴川区", 2024),
+        ("令和６年度「鶴川区運営方針」", "鶴川区", 2024),
+        ("鶴川区 令和6年度運営方針", "鶴川区", 2024),
+        ("令和6年度 運営方針 鶴川区", "鶴川区", 2024),
+        ("令和6年度運営方針（水門局・下水部）", "水門局・下水部", 2024),
+        ("令和6年度 大滝市 鶴川区 運営方針", "鶴川区", 2024),
+        ("令和6年度 港湾局（埠頭）運営方針", "港湾局", 2024),
+        ("令和六年度 鶴川区運営⽅針", "鶴川区", 2024),
+        ("平成三十一年度 鶴川区運営方針", "鶴川区", 2019),
+        ("R6年度 鶴川区運営方針", "鶴川区", 2024),
+        ("2024年度（令和6年度） 鶴川区運営方針", "鶴川区", 2024),
+    ],
+)
+def test_a_title_in_any_order(line: str, organization: str, year: int) -> None:
+    title = read_title([line], [], name="x")
+    assert (title.organization, title.year.start) == (organization, year)
+
+
+def test_without_a_title_the_document_is_refused() -> None:
+    with pytest.raises(InputError):
+        read_title(["令和6年度の予算について"], ["運営方針"], name="x")
+
+
+def test_the_last_date_of_a_list_holds() -> None:
+    dates = ["・令和5年11月 素案", "・令和6年2月 案", "・令和6年4月1日 確定"]
+    assert state_of("鶴川区運営方針", dates) == "adopted"
+    assert state_of("鶴川区運営方針", [*dates, "・令和6年8月 改定"]) == "revised"
