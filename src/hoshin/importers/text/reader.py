@@ -8,6 +8,8 @@ from hoshin.importers.form import FormReading, Line, read_lines_of_form
 from hoshin.importers.form.lines import MAX_LINE, without_furniture
 from hoshin.importers.text import texts
 from hoshin.importers.text.fragments_of_labels import with_whole_labels
+from hoshin.importers.text.joints import has_joint_blanks, without_joint_blanks
+from hoshin.importers.text.kept_columns import lines_of_kept_columns
 from hoshin.importers.text.layout import badness, reads_in_order
 from hoshin.importers.text.lines import read_lines
 from hoshin.importers.text.wraps import unwrapped
@@ -48,18 +50,22 @@ def read_text(text: str, *, name: str) -> FormReading:
         raise InputError(
             texts.TOO_LONG.format(limit=MAX_LINES), where=name, cure=texts.TOO_LONG_CURE
         )
-    lines = read_lines(text)
+    lines = read_lines(without_joint_blanks(text) if has_joint_blanks(text) else text)
     if any(len(line.text) > MAX_LINE for line in lines):
         raise InputError(
             texts.TOO_LONG.format(limit=MAX_LINES), where=name, cure=texts.TOO_LONG_CURE
         )
     order = reads_in_order(lines)
+    columns = lines_of_kept_columns(text)
     ways: list[tuple[float, Callable[[], FormReading]]] = [
         (max(0.0, order), lambda: read_lines_of_form(lines, name=name)),
         (max(0.0, order) + 0.5, lambda: read_lines_of_form(with_whole_labels(lines), name=name)),
         (max(0.0, -order), lambda: _in_order(_each_whole(lines), name)),
         (max(0.0, -order) + 0.5, lambda: _in_order(unwrapped(lines), name)),
     ]
+    if columns is not None:
+        kept = columns
+        ways.append((-1.0, lambda: read_lines_of_form(kept, name=name, ordered=True)))
     found: list[tuple[float, int, FormReading]] = []
     refusal: InputError | None = None
     for index in sorted(range(len(ways)), key=lambda index: ways[index][0]):

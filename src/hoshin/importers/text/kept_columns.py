@@ -1,0 +1,174 @@
+"""A text that keeps a page's columns to lines in the order of the form."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+
+from hoshin.importers.document import Cell, Document, Paragraph, Table
+from hoshin.importers.document.lines import document_lines
+from hoshin.importers.document.results import is_header
+from hoshin.importers.form import Line
+from hoshin.importers.form.cells import is_cell_line
+from hoshin.importers.form.headings import issue_heading
+from hoshin.importers.form.lines import Role, without_furniture
+from hoshin.importers.form.pieces import is_budget
+from hoshin.importers.form.sections import Section, section_of
+from hoshin.importers.text.boxes import Box, boxes_of
+from hoshin.importers.text.columns import Row, Run, content_column, keeps_columns, read_rows
+from hoshin.importers.text.joints import has_joint_blanks, without_joint_blanks
+from hoshin.importers.text.result_columns import result_line_of
+from hoshin.importers.text.wide_tables import table_at
+from hoshin.importers.text.paragraphs import whole_paragraphs
+
+_OPENING = (Section.POLICY, Section.ISSUES)
+_HEADER_GOES_ON = re.compile(r"^(?:達成\s*)?※?[ABＡＢ]\s*[：:]\s*(?:未?達成)?$")
+_TITLE = re.compile(r"年度.*運営方針")
+_MONEY_YEAR = re.compile(r"[0-9０-９元]\s*(?:年度)?\s*(?:決算|予算)")
+
+
+def lines_of_kept_columns(text: str) -> list[Line] | None:
+    """The form's lines; None where a text does not keep columns."""
+    rows = _without_furniture(read_rows(text))
+    if not keeps_columns(rows):
+        return None
+    lines = list(_Reader(rows).lines())
+    return [_tight(line) for line in lines] if has_joint_blanks(text) else lines
+
+
+def _tight(line: Line) -> Line:
+    result, letter, previous = (
+        without_joint_blanks(cell) if cell else cell for cell in line.cells
+    )
+    text = without_joint_blanks(line.text)
+    return replace(line, text=text, cells=(result, letter, previous))
+
+
+def _without_furniture(rows: list[Row]) -> list[Row]:
+    lines = [Line(row.text, row.place, True) for row in rows]
+    kept, taken = without_furniture(lines)
+    places = {line.place for line in kept}
+    title = next((line.place for line in taken if _TITLE.search(line.text)), None)
+    return [row for row in rows if row.place in places or row.place == title]
+
+
+@dataclass
+class _Reader:
+    rows: list[Row]
+    section: Section | None = None  # of the box that is open
+    held: list[tuple[Row, tuple[Run, ...]]] = field(default_factory=list)
+    columns: dict[int, int | None] = field(default_factory=dict)
+
+    def lines(self) -> Iterator[Line]:
+        for page, found in groupby(self.rows, key=lambda row: row.place.page):
+            rows = list(found)
+            self.columns[page] = content_column([row for row in rows if not _is_free(row)])
+            region: list[Row] = []
+            index = 0
+            while index < len(rows):
+                row = rows[index]
+                table = table_at(rows, index)
+                if table is None and not _is_free(row):
+                    region.append(row)
+                    index += 1
+                    continue
+                yield from self._region(region, page)
+                region = []
+                if table is not None:
+                    yield from self._closed()
+                    yield from document_lines(Document((table[0],)))
+                    index = table[1]
+                else:
+                    yield from self._free(row)
+                    index += 1
+            yield from self._region(region, page)
+        yield from self._closed()
+
+    def _free(self, row: Row) -> Iterator[Line]:
+        """A line over the whole width: a heading, or an issue's money."""
+        yield from self._closed()
+        money = is_budget(row.text)
+        if not money:
+            self.section = None
+        yield Line(row.text, row.place, True, True, Role.MONEY if money else Role.OPEN)
+
+    def _region(self, rows: list[Row], page: int) -> Iterator[Line]:
+        """Labels and boxes between two headings."""
+        column = content_column(rows) if len(rows) > 4 else None
+        column = column or self.columns[page]
+        if not rows:
+            return
+        if column is None:
+            self._hold(Box(None, [(row, row.runs) for row in rows]))
+            return
+        for box in boxes_of(rows, column, goes_on=self.section is not None):
+            if box.label is not None:
+                yield from self._closed()
+                self.section = box.label.section
+                yield Line(
+                    box.label.text, rows[0].place, True, True, Role.LABEL, box.label.section
+                )
+            self._hold(box)
+
+    def _hold(self, box: Box) -> None:
+        self.held += box.rows
+
+    def _closed(self) -> Iterator[Line]:
+        """The content of the box that was open."""
+        held, self.held = self.held, []
+        if self.section is None:
+            for row, _ in held:
+                yield Line(row.text, row.place, True, True)
+            return
+        header = next((index for index, (_, runs) in enumerate(held) if _heads(runs)), len(held))
+        results, held = held[header:], held[:header]
+        if self.section is Section.ACHIEVEMENT and not results:
+            results, held = held, []
+        yield from self._paragraphs(held)
+        if results:
+            if self.section is not Section.ACHIEVEMENT:
+                yield Line(
+                    Section.ACHIEVEMENT.value,
+                    results[0][0].place,
+                    True,
+                    True,
+                    Role.LABEL,
+                    Section.ACHIEVEMENT,
+                )
+            yield from _results(results)
+
+    def _paragraphs(self, held: list[tuple[Row, tuple[Run, ...]]]) -> Iterator[Line]:
+        lines = [
+            Line("　".join(run.text for run in runs), row.place, False) for row, runs in held
+        ]
+        yield from whole_paragraphs(lines, [row.number for row, _ in held])
+
+
+def _heads(runs: tuple[Run, ...]) -> bool:
+    """Whether a line heads the columns of results."""
+    return any(is_header(run.text) or _HEADER_GOES_ON.match(run.text) for run in runs)
+
+
+def _results(held: list[tuple[Row, tuple[Run, ...]]]) -> Iterator[Line]:
+    headers = [
+        index
+        for index, (_, runs) in enumerate(held)
+        if _heads(runs)
+    ]
+    last = headers[-1] if headers else -1
+    previous = next(
+        (run.start for _, runs in held[: last + 1] for run in runs if "前年度" in run.text), 0
+    )
+    for row, runs in held[last + 1 :]:
+        yield result_line_of(row, runs, previous)
+
+
+def _is_free(row: Row) -> bool:
+    """Whether a line stands over the whole width."""
+    text = re.sub(r"\s{2,}", "　", row.text)
+    if is_budget(row.text) and _MONEY_YEAR.search(row.text):
+        return True
+    heading = issue_heading(text)
+    if heading is not None:
+        return bool(heading.title)
+    return section_of("".join(run.text for run in row.runs)) in _OPENING

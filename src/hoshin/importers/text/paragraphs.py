@@ -1,0 +1,57 @@
+"""Printed lines of one box to paragraphs, by their marks and by where they end."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from hoshin.importers.form import Line, joined
+from hoshin.importers.form.lines import Role
+from hoshin.importers.text.columns import width
+
+_STRONG = re.compile(r"^[・･●○■□◆◇•‣▪]|^【[^【】]*】(?:\s*[（(][^（()）]*[)）])*$")
+_WEAK = re.compile(r"^(?:[①-⑳㉑-㊿]|[（(][0-9０-９]{1,3}[)）]|[0-9０-９]{1,2}[\s　.．、]|※|【)")
+_NUMBER = re.compile(r"^[（(]?([0-9０-９]{1,2}|[①-⑳])(?:[)）\s　.．、]|(?<=[①-⑳]))")
+_ENDED = re.compile(r"[。．】]$")
+_WORD = re.compile(r"^(?:[!-~]+|[^!-~])[、。，．）」』】・ー]*")
+_SLACK = 1.2  # a tool's columns are not finer
+
+
+def whole_paragraphs(lines: list[Line], numbers: list[int]) -> Iterator[Line]:
+    """Each paragraph on one line; `numbers` are those of the printed lines."""
+    reach = max((width(line.text) for line in lines), default=0.0)
+    group: list[Line] = []
+    for index, line in enumerate(lines):
+        if group and (
+            _begins(lines[index - 1].text, line.text, reach) or _is_next(group[0].text, line.text)
+        ):
+            yield _joined(group)
+            group = []
+        group.append(line)
+    if group:
+        yield _joined(group)
+
+
+def _is_next(first: str, text: str) -> bool:
+    """Whether a line has the number behind that of the paragraph above."""
+    mine, its = _NUMBER.match(text), _NUMBER.match(first)
+    if mine is None or its is None:
+        return False
+    number, last = (int(unicodedata.normalize("NFKC", found[1])) for found in (mine, its))
+    return number == last + 1
+
+
+def _begins(above: str, text: str, reach: float) -> bool:
+    if _STRONG.match(text):
+        return True
+    word = _WORD.match(text)
+    room = reach - width(above) > width(word[0] if word else "") + _SLACK
+    if _WEAK.match(text):
+        return room or bool(_ENDED.search(above))
+    return room
+
+
+def _joined(group: list[Line]) -> Line:
+    text = joined([line.text for line in group])
+    return replace(group[0], text=text, gap=True, whole=True, role=Role.CONTENT)
