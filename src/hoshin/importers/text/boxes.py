@@ -52,8 +52,9 @@ def boxes_of(rows: list[Row], column: int, *, goes_on: bool) -> list[Box]:
             lines.append((row, runs))
     if not labels:
         return [Box(None, lines)]
+    printed = frozenset(row.number for row in rows)
     starts = min(
-        (_Shares(lines, labels, how, goes_on).best() for how in (_TOP, _MIDDLE)),
+        (_Shares(lines, labels, printed, how, goes_on).best() for how in (_TOP, _MIDDLE)),
         key=lambda found: found[0],
     )[1]
     ends = [*starts[1:], len(lines)]
@@ -103,6 +104,7 @@ class _Shares:
 
     lines: list[tuple[Row, tuple[Run, ...]]]
     labels: list[PrintedLabel]
+    printed: frozenset[int]  # numbers of all lines, those of labels among them
     how: str
     goes_on: bool
 
@@ -188,7 +190,7 @@ class _Shares:
             return 0.0
         text, above = self.texts[start], self.texts[start - 1]
         row, before = self.lines[start][0], self.lines[start - 1][0]
-        if row.number > before.number + 1:
+        if any(number not in self.printed for number in range(before.number + 1, row.number)):
             return -1.0
         if _MARKED.match(text) or _ENDED.search(above):
             return 0.0

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hoshin.base import Place
 
 _RUN = re.compile(r"\S+(?:[ 　]\S+)*")
+_CONTENT = re.compile(r"^[・①-⑳0-9０-９【※]")  # no label begins so
 _LABEL = 40  # columns of the widest label
 _NEAR = 3  # columns by which a tool sets lines of one box apart
 
@@ -73,8 +74,9 @@ def content_column(rows: list[Row]) -> int | None:
     """
     begins: Counter[int] = Counter()
     for row in rows:
-        second = len(row.runs) > 1 and row.runs[0].end <= _LABEL
-        run = row.runs[1] if second else row.runs[0]
+        first = row.runs[0]
+        second = len(row.runs) > 1 and first.end <= _LABEL and not _CONTENT.match(first.text)
+        run = row.runs[1] if second else first
         if run.start > _NEAR:
             begins[run.start] += 1 + second
     if not begins:

@@ -93,7 +93,13 @@ class _Reader:
         yield Line(row.text, row.place, True, True, Role.MONEY if money else Role.OPEN)
 
     def _region(self, rows: list[Row], page: int) -> Iterator[Line]:
-        """Labels and boxes between two headings."""
+        """What stands between two headings; the closing parts are a table of their own."""
+        start = _closing_start(rows)
+        yield from self._table(rows[:start], page)
+        yield from self._table(rows[start:], page)
+
+    def _table(self, rows: list[Row], page: int) -> Iterator[Line]:
+        """Labels and boxes of one table."""
         column = content_column(rows) if len(rows) > 4 else None
         column = column or self.columns[page]
         if not rows:
@@ -142,6 +148,21 @@ class _Reader:
             Line("　".join(run.text for run in runs), row.place, False) for row, runs in held
         ]
         yield from whole_paragraphs(lines, [row.number for row, _ in held])
+
+
+def _closing_start(rows: list[Row]) -> int:
+    """Where the closing parts begin: at the last gap above their first label."""
+    label = next((index for index, row in enumerate(rows) if _is_closing(row)), len(rows))
+    gaps = [
+        index
+        for index in range(1, min(label + 1, len(rows)))
+        if rows[index].number > rows[index - 1].number + 1
+    ]
+    return gaps[-1] if gaps and label < len(rows) else len(rows)
+
+
+def _is_closing(row: Row) -> bool:
+    return section_of(row.runs[0].text) in (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
 
 
 def _heads(runs: tuple[Run, ...]) -> bool:
