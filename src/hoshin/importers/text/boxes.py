@@ -11,6 +11,7 @@ from hoshin.importers.text.columns import Row, Run, divided, width
 _PARTS, _REACH = 12, 8  # of a label: its lines, and how far one stands below the other
 _MARKED = re.compile(r"^(?:[・･●○■□◆◇•‣①-⑳]|【|[（(]?[0-9０-９]{1,2}[)）.．、　 ])")
 _STATEMENT = re.compile(r"^(?:[①-⑳]|[（(][0-9０-９]{1,2}[)）])")
+_THEME = re.compile(r"^[【〈＜<]([^】〉＞>]{1,40})[】〉＞>](.*)$")
 _ENDED = re.compile(r"[。．】）)]$")
 _WINDOW = 120  # lines among which a box may begin
 _UNLIKE = 8.0
@@ -24,8 +25,15 @@ class PrintedLabel:
     section: Section
     text: str
     rows: tuple[int, ...]
-    first: int
-    last: int
+    numbers: tuple[int, ...]  # of its lines on the page
+
+    @property
+    def first(self) -> int:
+        return self.numbers[0]
+
+    @property
+    def last(self) -> int:
+        return self.numbers[-1]
 
 
 @dataclass
@@ -93,8 +101,8 @@ def _label_from(rows: list[Row], lefts: list[str], start: int) -> PrintedLabel |
         if len(used) > _PARTS or len(text) > 80:
             break
         if (section := section_of(text)) is not None:
-            first, last = rows[start].number, rows[index].number
-            best = PrintedLabel(section, text, tuple(used), first, last)
+            numbers = tuple(rows[each].number for each in used)
+            best = PrintedLabel(section, text, tuple(used), numbers)
     return best
 
 
@@ -111,9 +119,17 @@ class _Shares:
     def __post_init__(self) -> None:
         self.texts = ["  ".join(run.text for run in runs) for _, runs in self.lines]
         self.reach = max(map(width, self.texts), default=0.0)
+        self.beside = [self._beside(label) for label in self.labels]
         headers = (any(is_header(run.text) for run in runs) for _, runs in self.lines)
         self.headers = [0, *accumulate(headers)]  # how many stand above a line
         self.statements = [0, *accumulate(bool(_STATEMENT.match(text)) for text in self.texts)]
+
+    def _beside(self, label: PrintedLabel) -> tuple[int, int]:
+        """First and last line that stands on a line of the label: it is in its box for certain."""
+        found = [
+            index for index, (row, _) in enumerate(self.lines) if row.number in label.numbers
+        ]
+        return (found[0], found[-1]) if found else (len(self.lines), -1)
 
     def best(self) -> tuple[float, list[int]]:
         """Its cost, and where each box begins."""
@@ -146,10 +162,12 @@ class _Shares:
         if place == 0 and not self.goes_on:
             return [0]
         above = self.labels[place - 1].last if place else 0
+        least = self.beside[place - 1][1] if place else -1
+        most = self.beside[place][0]
         found = [
             index
             for index, (row, _) in enumerate(self.lines)
-            if above - 1 <= row.number <= self.labels[place].last + 1
+            if above - 1 <= row.number <= self.labels[place].last + 1 and least < index <= most
         ]
         if found and found[-1] == len(self.lines) - 1:
             found.append(len(self.lines))
@@ -182,7 +200,17 @@ class _Shares:
             return cost + _UNLIKE * (_STATEMENT.match(self.texts[start]) is None)
         if section in (Section.RECOGNITION, Section.STRATEGIES):
             cost += 2.0 * min(4, self.statements[end] - self.statements[start])
+            cost += self._themes(section, start, end)
         return cost
+
+    def _themes(self, section: Section, start: int, end: int) -> float:
+        """A theme stands once in a box; what links it to indicators, among the strategies."""
+        found = [_THEME.match(text) for text in self.texts[start : min(end, start + _WINDOW)]]
+        names = [each[1] for each in found if each]
+        links = sum(bool(each and "指標" in each[2]) for each in found)
+        cost = 3.0 * (len(names) - len(set(names)))
+        cost += 2.0 * links * (section is Section.RECOGNITION)
+        return cost + 1.5 * (bool(names) and found[0] is None)
 
     def _border(self, start: int, place: int) -> float:
         """How unlike the beginning of a box a line looks."""

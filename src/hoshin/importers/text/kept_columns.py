@@ -95,10 +95,10 @@ class _Reader:
     def _region(self, rows: list[Row], page: int) -> Iterator[Line]:
         """What stands between two headings; the closing parts are a table of their own."""
         start = _closing_start(rows)
-        yield from self._table(rows[:start], page)
-        yield from self._table(rows[start:], page)
+        yield from self._table(rows[:start], page, goes_on=self.section is not None)
+        yield from self._table(rows[start:], page, goes_on=False)
 
-    def _table(self, rows: list[Row], page: int) -> Iterator[Line]:
+    def _table(self, rows: list[Row], page: int, *, goes_on: bool) -> Iterator[Line]:
         """Labels and boxes of one table."""
         column = content_column(rows) if len(rows) > 4 else None
         column = column or self.columns[page]
@@ -107,7 +107,7 @@ class _Reader:
         if column is None:
             self._hold(Box(None, [(row, row.runs) for row in rows]))
             return
-        for box in boxes_of(rows, column, goes_on=self.section is not None):
+        for box in boxes_of(rows, column, goes_on=goes_on):
             if box.label is not None:
                 yield from self._closed()
                 self.section = box.label.section
@@ -147,7 +147,7 @@ class _Reader:
         lines = [
             Line("　".join(run.text for run in runs), row.place, False) for row, runs in held
         ]
-        yield from whole_paragraphs(lines, [row.number for row, _ in held])
+        yield from whole_paragraphs(lines)
 
 
 def _closing_start(rows: list[Row]) -> int:
@@ -158,7 +158,12 @@ def _closing_start(rows: list[Row]) -> int:
         for index in range(1, min(label + 1, len(rows)))
         if rows[index].number > rows[index - 1].number + 1
     ]
-    return gaps[-1] if gaps and label < len(rows) else len(rows)
+    if label == len(rows):
+        return label
+    if gaps:
+        return gaps[-1]
+    above = rows[:label]
+    return len(rows) if any(_heads(row.runs) or is_cell_line(row.text) for row in above) else 0
 
 
 def _is_closing(row: Row) -> bool:

@@ -18,14 +18,16 @@ _WORD = re.compile(r"^(?:[!-~]+|[^!-~])[、。，．）」』】・ー]*")
 _SLACK = 1.2  # a tool's columns are not finer
 
 
-def whole_paragraphs(lines: list[Line], numbers: list[int]) -> Iterator[Line]:
-    """Each paragraph on one line; `numbers` are those of the printed lines."""
+def whole_paragraphs(lines: list[Line]) -> Iterator[Line]:
+    """Each paragraph on one line."""
     reach = max((width(line.text) for line in lines), default=0.0)
+    marked = bool(lines) and _is_marked(lines[0].text)
     group: list[Line] = []
     for index, line in enumerate(lines):
-        if group and (
-            _begins(lines[index - 1].text, line.text, reach) or _is_next(group[0].text, line.text)
-        ):
+        above = lines[index - 1].text
+        goes_on = marked and not _is_marked(line.text) and not _ENDED.search(above)
+        begins = not goes_on and _begins(above, line.text, reach)
+        if group and (begins or _is_next(group[0].text, line.text)):
             yield _joined(group)
             group = []
         group.append(line)
@@ -40,6 +42,10 @@ def _is_next(first: str, text: str) -> bool:
         return False
     number, last = (int(unicodedata.normalize("NFKC", found[1])) for found in (mine, its))
     return number == last + 1
+
+
+def _is_marked(text: str) -> bool:
+    return bool(_STRONG.match(text) or _WEAK.match(text))
 
 
 def _begins(above: str, text: str, reach: float) -> bool:
