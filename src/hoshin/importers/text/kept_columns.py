@@ -18,12 +18,14 @@ from hoshin.importers.text.boxes import Box, boxes_of
 from hoshin.importers.text.columns import Row, Run, content_column, keeps_columns, read_rows
 from hoshin.importers.text.joints import has_joint_blanks, without_joint_blanks
 from hoshin.importers.text.result_columns import result_line_of
-from hoshin.importers.text.wide_tables import table_at
+from hoshin.importers.text.wide_tables import money_table_at, table_at
 from hoshin.importers.text.paragraphs import whole_paragraphs
 
 _OPENING = (Section.POLICY, Section.ISSUES)
 _HEADER_GOES_ON = re.compile(r"^(?:達成\s*)?※?[ABＡＢ]\s*[：:]\s*(?:未?達成)?$")
 _TITLE = re.compile(r"年度.*運営方針")
+_HEAD = re.compile(r"^[（(]?[一-鿿・]{0,8}長(?:名)?(?:\s*[：:]|[\s　]+[^。]{2,16}$)")
+_LONG = 60  # no title is so long
 _MONEY_YEAR = re.compile(r"[0-9０-９元]\s*(?:年度)?\s*(?:決算|予算)")
 
 
@@ -68,6 +70,8 @@ class _Reader:
             while index < len(rows):
                 row = rows[index]
                 table = table_at(rows, index)
+                if table is None:
+                    table = money_table_at(rows, index)
                 if table is None and not _is_free(row):
                     region.append(row)
                     index += 1
@@ -195,6 +199,8 @@ def _is_free(row: Row) -> bool:
     if is_budget(row.text) and _MONEY_YEAR.search(row.text):
         return True
     heading = issue_heading(text)
+    if _TITLE.search(text) and len(text) < _LONG or _HEAD.match(text):
+        return True
     if heading is not None:
         return bool(heading.title)
     return section_of("".join(run.text for run in row.runs)) in _OPENING

@@ -1,6 +1,7 @@
 """Tables whose heads stand above their columns, in a text that keeps columns."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from hoshin.importers.document import Cell, Paragraph, Table
@@ -8,14 +9,17 @@ from hoshin.importers.document.results import is_header
 from hoshin.importers.form import Line
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.sections import Section, section_of
-from hoshin.importers.text.columns import Row
+from hoshin.importers.text.columns import Row, Run
 from hoshin.importers.text.paragraphs import whole_paragraphs
+from hoshin.notation import find_money
 
 _HEADS = (
     *(Section.RECOGNITION, Section.STRATEGIES, Section.INDICATORS),
     *(Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS),
 )
 _BEGINS = re.compile(r"^(?:[①-⑳㉑-㊿【＜<〈・]|[（(]?[0-9０-９]{1,2}[)）.．、\s]|[0-9０-９]{1,2}$)")
+_YEAR = re.compile(r"[0-9０-９元]\s*(?:年度)?\s*(?:決算|予算)")
+_LETTER = re.compile(r"^(.*\S)[ 　]([ABＡＢ])$")
 _APART = 3  # lines without text that end a table
 
 
@@ -36,13 +40,27 @@ def table_at(rows: list[Row], index: int) -> tuple[Table, int] | None:
     for place in range(index, end):
         if place > index and _begins_row(rows[place], starts):
             grouped.append(_TableRow())
-        for run in rows[place].runs:
-            column = _column(run.start, starts)
+        for column, run in _in_columns(rows[place].runs, starts):
             line = Line(run.text, rows[place].place, False)
             grouped[-1].cells.setdefault(column, []).append(line)
     if len(grouped) < 2:
         return None
     return Table(tuple(_cells(grouped)), rows[index].place), end
+
+
+def money_table_at(rows: list[Row], index: int) -> tuple[Table, int] | None:
+    """An issue's years of money whose amounts stand on the line below."""
+    above, below = rows[index], rows[index + 1] if index + 1 < len(rows) else None
+    if below is None or len(above.runs) != len(below.runs) or len(above.runs) < 2:
+        return None
+    if not _YEAR.search(above.text) or find_money(above.text) or not find_money(below.text):
+        return None
+    cells = [
+        Cell((Paragraph(run.text, row.place),), number, column, place=row.place)
+        for number, row in enumerate((above, below))
+        for column, run in enumerate(row.runs)
+    ]
+    return Table(tuple(cells), above.place), index + 2
 
 
 def _is_head(row: Row) -> bool:
@@ -69,6 +87,24 @@ def _begins_row(row: Row, starts: list[int]) -> bool:
     if _column(first.start, starts) != 0:
         return False
     return bool(_BEGINS.match(first.text)) or issue_heading(first.text) is not None
+
+
+def _in_columns(runs: tuple[Run, ...], starts: list[int]) -> Iterator[tuple[int, Run]]:
+    """Each run with its column: by their order where no column is empty, else the nearest.
+
+    A tool sets what stands behind a long cell farther right than its head.
+    """
+    parts: list[Run] = []
+    for run in runs:
+        found = _LETTER.match(run.text)
+        if found and len(runs) < len(starts):
+            parts += [Run(found[1], run.start), Run(found[2], run.start + found.start(2))]
+        else:
+            parts.append(run)
+    if len(parts) == len(starts):
+        yield from enumerate(parts)
+    else:
+        yield from ((_column(run.start, starts), run) for run in runs)
 
 
 def _column(start: int, starts: list[int]) -> int:
