@@ -10,6 +10,7 @@ from hoshin.importers.text.columns import Row, Run, divided, width
 
 _PARTS, _REACH = 12, 8  # of a label: its lines, and how far one stands below the other
 _MARKED = re.compile(r"^(?:[・･●○■□◆◇•‣①-⑳]|【|[（(]?[0-9０-９]{1,2}[)）.．、　 ])")
+_YEAR = re.compile(r"^(?:令和|平成|[RＲ])[0-9０-９元]{1,2}年度")
 _STATEMENT = re.compile(r"^(?:[①-⑳]|[（(][0-9０-９]{1,2}[)）])")
 _THEME = re.compile(r"^[【〈＜<]([^】〉＞>]{1,40})[】〉＞>](.*)$")
 _ENDED = re.compile(r"[。．】）)]$")
@@ -94,7 +95,7 @@ def _label_from(rows: list[Row], lefts: list[str], start: int) -> PrintedLabel |
             continue
         if used and rows[index].number - rows[used[-1]].number > _REACH:
             break
-        if best is not None and section_of(lefts[index]) is not None:
+        if best is not None and (section_of(lefts[index]) or _YEAR.match(lefts[index])):
             break  # the next label
         text += lefts[index]
         used.append(index)

@@ -35,7 +35,7 @@ class Row:
 
     @property
     def text(self) -> str:
-        return "  ".join(run.text for run in self.runs)
+        return "　".join(run.text for run in self.runs)
 
     def right_of(self, column: int) -> tuple[Run, ...]:
         return tuple(run for run in self.runs if run.start >= column)
@@ -96,18 +96,22 @@ def divided(row: Row, column: int) -> tuple[str, tuple[Run, ...]]:
     """
     left = [run for run in row.runs if run.start < column - 1 and run.end <= column + 1]
     right = list(row.runs[len(left) :])
-    if right and right[0].start < column - _NEAR:
+    if right and right[0].start < column - _NEAR and (cut := _cut(right[0], column)):
         run = right[0]
-        blanks = [
-            run.start + at
-            for at, character in enumerate(run.text)
-            if character in " 　" and abs(run.start + at + 1 - column) <= _NEAR
-        ]
-        if blanks:
-            cut = min(blanks, key=lambda at: abs(at + 1 - column)) - run.start
-            left.append(Run(run.text[:cut], run.start))
-            right[0] = Run(run.text[cut + 1 :], run.start + cut + 1)
+        left.append(Run(run.text[:cut], run.start))
+        right[0] = Run(run.text[cut + 1 :], run.start + cut + 1)
     return "".join(run.text for run in left), tuple(right)
+
+
+def _cut(run: Run, column: int) -> int:
+    """The blank between a label and its box; 0 where none is near enough, a mark of content behind it."""
+    found = []
+    for at, character in enumerate(run.text[: _LABEL]):
+        far = abs(run.start + at + 1 - column)
+        marked = bool(_CONTENT.match(run.text[at + 1 :]))
+        if character in " 　" and far <= (2 * _NEAR if marked else _NEAR):
+            found.append((not marked, far, at))
+    return min(found)[2] if found else 0
 
 
 def width(text: str) -> float:

@@ -15,7 +15,7 @@ from hoshin.importers.form.lines import Role, without_furniture
 from hoshin.importers.form.pieces import is_budget
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.importers.text.boxes import Box, boxes_of
-from hoshin.importers.text.columns import Row, Run, content_column, keeps_columns, read_rows
+from hoshin.importers.text.columns import Row, Run, content_column, keeps_columns, read_rows, width
 from hoshin.importers.text.joints import has_joint_blanks, without_joint_blanks
 from hoshin.importers.text.result_columns import result_line_of
 from hoshin.importers.text.wide_tables import money_table_at, table_at
@@ -26,6 +26,7 @@ _HEADER_GOES_ON = re.compile(r"^(?:達成\s*)?※?[ABＡＢ]\s*[：:]\s*(?:未?�
 _TITLE = re.compile(r"年度.*運営方針")
 _HEAD = re.compile(r"^[（(]?[一-鿿・]{0,8}長(?:名)?(?:\s*[：:]|[\s　]+[^。]{2,16}$)")
 _LONG = 60  # no title is so long
+_FIRST = re.compile(r"^(?:①|[（(][1１][)）])")
 _MONEY_YEAR = re.compile(r"[0-9０-９元]\s*(?:年度)?\s*(?:決算|予算)")
 
 
@@ -59,6 +60,7 @@ class _Reader:
     rows: list[Row]
     section: Section | None = None  # of the box that is open
     held: list[tuple[Row, tuple[Run, ...]]] = field(default_factory=list)
+    reach: float = 0.0  # of the lines of that box
     columns: dict[int, int | None] = field(default_factory=dict)
 
     def lines(self) -> Iterator[Line]:
@@ -109,23 +111,33 @@ class _Reader:
         if not rows:
             return
         if column is None:
-            self._hold(Box(None, [(row, row.runs) for row in rows]))
+            self.held += [(row, row.runs) for row in rows]
             return
+        near = [row.right_of(column - 3) for row in self.rows if row.place.page == page]
+        self.reach = max(self.reach, *(_width(runs) for runs in near))
         for box in boxes_of(rows, column, goes_on=goes_on):
             if box.label is not None:
+                if box.label.section is Section.INDICATORS:
+                    self._take_statements(box)
                 yield from self._closed()
                 self.section = box.label.section
                 yield Line(
                     box.label.text, rows[0].place, True, True, Role.LABEL, box.label.section
                 )
-            self._hold(box)
+            self.held += box.rows
 
-    def _hold(self, box: Box) -> None:
-        self.held += box.rows
+    def _take_statements(self, box: Box) -> None:
+        """Indicators that stand above their label, on the page before, come to their box."""
+        texts = [runs[0].text for _, runs in self.held]
+        first = max((at for at, text in enumerate(texts) if _FIRST.match(text)), default=None)
+        if first is not None and box.rows and not _FIRST.match(box.rows[0][1][0].text):
+            self.held, moved = self.held[:first], self.held[first:]
+            box.rows[:0] = moved
 
     def _closed(self) -> Iterator[Line]:
         """The content of the box that was open."""
         held, self.held = self.held, []
+        reach, self.reach = self.reach, 0.0
         if self.section is None:
             for row, _ in held:
                 yield Line(row.text, row.place, True, True)
@@ -134,7 +146,10 @@ class _Reader:
         results, held = held[header:], held[:header]
         if self.section is Section.ACHIEVEMENT and not results:
             results, held = held, []
-        yield from self._paragraphs(held)
+        lines = [
+            Line("　".join(run.text for run in runs), row.place, False) for row, runs in held
+        ]
+        yield from whole_paragraphs(lines, reach)
         if results:
             if self.section is not Section.ACHIEVEMENT:
                 yield Line(
@@ -147,11 +162,10 @@ class _Reader:
                 )
             yield from _results(results)
 
-    def _paragraphs(self, held: list[tuple[Row, tuple[Run, ...]]]) -> Iterator[Line]:
-        lines = [
-            Line("　".join(run.text for run in runs), row.place, False) for row, runs in held
-        ]
-        yield from whole_paragraphs(lines)
+
+def _width(runs: tuple[Run, ...]) -> float:
+    """Width of a line of a box; one of several cells is none."""
+    return width(runs[0].text) if len(runs) == 1 else 0.0
 
 
 def _closing_start(rows: list[Row]) -> int:

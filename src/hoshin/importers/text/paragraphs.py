@@ -18,9 +18,9 @@ _WORD = re.compile(r"^(?:[!-~]+|[^!-~])[、。，．）」』】・ー]*")
 _SLACK = 1.2  # a tool's columns are not finer
 
 
-def whole_paragraphs(lines: list[Line]) -> Iterator[Line]:
-    """Each paragraph on one line."""
-    reach = max((width(line.text) for line in lines), default=0.0)
+def whole_paragraphs(lines: list[Line], reach: float = 0.0) -> Iterator[Line]:
+    """Each paragraph on one line; `reach` is the width of lines of such a box, where it is known."""
+    reach = max([reach, *(width(line.text) for line in lines)])
     marked = bool(lines) and _is_marked(lines[0].text)
     group: list[Line] = []
     for index, line in enumerate(lines):
