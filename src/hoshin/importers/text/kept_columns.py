@@ -178,10 +178,19 @@ def _closing_start(rows: list[Row]) -> int:
     ]
     if label == len(rows):
         return label
+    groups = [index for index, row in enumerate(rows[:label]) if _is_group(row)]
+    if groups:
+        return groups[0]
     if gaps:
         return gaps[-1]
     above = rows[:label]
     return len(rows) if any(_heads(row.runs) or is_cell_line(row.text) for row in above) else 0
+
+
+def _is_group(row: Row) -> bool:
+    """Whether a line names the issue that the bullets below speak of."""
+    found = issue_heading(row.runs[-1].text)
+    return found is not None and not found.title
 
 
 def _is_closing(row: Row) -> bool:

@@ -22,12 +22,13 @@ def whole_paragraphs(lines: list[Line], reach: float = 0.0) -> Iterator[Line]:
     """Each paragraph on one line; `reach` is the width of lines of such a box, where it is known."""
     reach = max([reach, *(width(line.text) for line in lines)])
     marked = bool(lines) and _is_marked(lines[0].text)
+    counted = _first_of_list(lines)
     group: list[Line] = []
     for index, line in enumerate(lines):
         above = lines[index - 1].text
         goes_on = marked and not _is_marked(line.text) and not _ENDED.search(above)
         begins = not goes_on and _begins(above, line.text, reach)
-        if group and (begins or _is_next(group[0].text, line.text)):
+        if group and (begins or _is_next(group[0].text, line.text) or index == counted):
             yield _joined(group)
             group = []
         group.append(line)
@@ -37,11 +38,18 @@ def whole_paragraphs(lines: list[Line], reach: float = 0.0) -> Iterator[Line]:
 
 def _is_next(first: str, text: str) -> bool:
     """Whether a line has the number behind that of the paragraph above."""
-    mine, its = _NUMBER.match(text), _NUMBER.match(first)
-    if mine is None or its is None:
-        return False
-    number, last = (int(unicodedata.normalize("NFKC", found[1])) for found in (mine, its))
-    return number == last + 1
+    return _number(first) > 0 and _number(text) == _number(first) + 1
+
+
+def _first_of_list(lines: list[Line]) -> int:
+    """The line with number 1, where another has number 2; -1 without."""
+    numbers = [_number(line.text) for line in lines]
+    return numbers.index(1) if 1 in numbers and 2 in numbers[numbers.index(1) :] else -1
+
+
+def _number(text: str) -> int:
+    found = _NUMBER.match(text)
+    return int(unicodedata.normalize("NFKC", found[1])) if found else 0
 
 
 def _is_marked(text: str) -> bool:
