@@ -127,9 +127,7 @@ class _Shares:
 
     def _beside(self, label: PrintedLabel) -> tuple[int, int]:
         """First and last line that stands on a line of the label: it is in its box for certain."""
-        found = [
-            index for index, (row, _) in enumerate(self.lines) if row.number in label.numbers
-        ]
+        found = [index for index, (row, _) in enumerate(self.lines) if row.number in label.numbers]
         return (found[0], found[-1]) if found else (len(self.lines), -1)
 
     def best(self) -> tuple[float, list[int]]:
@@ -151,10 +149,7 @@ class _Shares:
             ways = grown or {begun: (cost + 99, [*b, begun]) for begun, (cost, b) in ways.items()}
         last, end = len(self.labels) - 1, len(self.lines)
         return min(
-            (
-                (cost + self._box(last, starts[-1], end), starts)
-                for cost, starts in ways.values()
-            ),
+            ((cost + self._box(last, starts[-1], end), starts) for cost, starts in ways.values()),
             key=lambda each: each[0],
         )
 

@@ -48,9 +48,7 @@ def read_rows(text: str) -> list[Row]:
     for number, raw in enumerate(text.split("\n"), 1):
         for index, part in enumerate(raw.split("\f")):
             page += index > 0
-            runs = tuple(
-                Run(found[0], found.start()) for found in _RUN.finditer(part.expandtabs())
-            )
+            runs = tuple(Run(found[0], found.start()) for found in _RUN.finditer(part.expandtabs()))
             if runs:
                 rows.append(Row(runs, Place(page, number), number))
     return rows
@@ -82,8 +80,7 @@ def content_column(rows: list[Row]) -> int | None:
     if not begins:
         return None
     around = {
-        column: sum(begins[column + step] for step in range(_NEAR + 1))
-        for column in sorted(begins)
+        column: sum(begins[column + step] for step in range(_NEAR + 1)) for column in sorted(begins)
     }
     best = max(around, key=lambda column: (around[column], -column))
     return best if around[best] >= 2 else None
@@ -106,7 +103,7 @@ def divided(row: Row, column: int) -> tuple[str, tuple[Run, ...]]:
 def _cut(run: Run, column: int) -> int:
     """The blank between a label and its box; 0 where none is near enough, a mark of content behind it."""
     found = []
-    for at, character in enumerate(run.text[: _LABEL]):
+    for at, character in enumerate(run.text[:_LABEL]):
         far = abs(run.start + at + 1 - column)
         marked = bool(_CONTENT.match(run.text[at + 1 :]))
         if character in " 　" and far <= (2 * _NEAR if marked else _NEAR):

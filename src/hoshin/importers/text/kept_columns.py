@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import groupby
 
 from hoshin.importers.document import Cell, Document, Paragraph, Table
 from hoshin.importers.document.lines import document_lines
@@ -40,9 +39,7 @@ def lines_of_kept_columns(text: str) -> list[Line] | None:
 
 
 def _tight(line: Line) -> Line:
-    result, letter, previous = (
-        without_joint_blanks(cell) if cell else cell for cell in line.cells
-    )
+    result, letter, previous = (without_joint_blanks(cell) if cell else cell for cell in line.cells)
     text = without_joint_blanks(line.text)
     return replace(line, text=text, cells=(result, letter, previous))
 
@@ -64,31 +61,35 @@ class _Reader:
     columns: dict[int, int | None] = field(default_factory=dict)
 
     def lines(self) -> Iterator[Line]:
-        for page, found in groupby(self.rows, key=lambda row: row.place.page):
-            rows = list(found)
-            self.columns[page] = content_column([row for row in rows if not _is_free(row)])
-            region: list[Row] = []
-            index = 0
-            while index < len(rows):
-                row = rows[index]
-                table = table_at(rows, index)
-                if table is None:
-                    table = money_table_at(rows, index)
-                if table is None and not _is_free(row):
-                    region.append(row)
-                    index += 1
-                    continue
-                yield from self._region(region, page)
+        region: list[Row] = []
+        index = 0
+        while index < len(self.rows):
+            row = self.rows[index]
+            table = table_at(self.rows, index) or money_table_at(self.rows, index)
+            ends = table is not None or _is_free(row)
+            if region and (ends or row.place.page != region[0].place.page):
+                yield from self._region(region)
                 region = []
-                if table is not None:
-                    yield from self._closed()
-                    yield from document_lines(Document((table[0],)))
-                    index = table[1]
-                else:
-                    yield from self._free(row)
-                    index += 1
-            yield from self._region(region, page)
+            if table is not None:
+                yield from self._closed()
+                yield from document_lines(Document((table[0],)))
+                index = table[1]
+                continue
+            if ends:
+                yield from self._free(row)
+            else:
+                region.append(row)
+            index += 1
+        if region:
+            yield from self._region(region)
         yield from self._closed()
+
+    def _page_column(self, page: int) -> int | None:
+        """Where boxes begin on most of a page."""
+        if page not in self.columns:
+            rows = [row for row in self.rows if row.place.page == page and not _is_free(row)]
+            self.columns[page] = content_column(rows)
+        return self.columns[page]
 
     def _free(self, row: Row) -> Iterator[Line]:
         """A line over the whole width: a heading, or an issue's money."""
@@ -98,18 +99,19 @@ class _Reader:
             self.section = None
         yield Line(row.text, row.place, True, True, Role.MONEY if money else Role.OPEN)
 
-    def _region(self, rows: list[Row], page: int) -> Iterator[Line]:
+    def _region(self, rows: list[Row]) -> Iterator[Line]:
         """What stands between two headings; the closing parts are a table of their own."""
         start = _closing_start(rows)
-        yield from self._table(rows[:start], page, goes_on=self.section is not None)
-        yield from self._table(rows[start:], page, goes_on=False)
+        yield from self._table(rows[:start], goes_on=self.section is not None)
+        yield from self._table(rows[start:], goes_on=False)
 
-    def _table(self, rows: list[Row], page: int, *, goes_on: bool) -> Iterator[Line]:
+    def _table(self, rows: list[Row], *, goes_on: bool) -> Iterator[Line]:
         """Labels and boxes of one table."""
-        column = content_column(rows) if len(rows) > 4 else None
-        column = column or self.columns[page]
         if not rows:
             return
+        page = rows[0].place.page
+        column = content_column(rows) if len(rows) > 4 else None
+        column = column or self._page_column(page)
         if column is None:
             self.held += [(row, row.runs) for row in rows]
             return
@@ -121,9 +123,7 @@ class _Reader:
                     self._take_statements(box)
                 yield from self._closed()
                 self.section = box.label.section
-                yield Line(
-                    box.label.text, rows[0].place, True, True, Role.LABEL, box.label.section
-                )
+                yield Line(box.label.text, rows[0].place, True, True, Role.LABEL, box.label.section)
             self.held += box.rows
 
     def _take_statements(self, box: Box) -> None:
@@ -146,9 +146,7 @@ class _Reader:
         results, held = held[header:], held[:header]
         if self.section is Section.ACHIEVEMENT and not results:
             results, held = held, []
-        lines = [
-            Line("　".join(run.text for run in runs), row.place, False) for row, runs in held
-        ]
+        lines = [Line("　".join(run.text for run in runs), row.place, False) for row, runs in held]
         yield from whole_paragraphs(lines, reach)
         if results:
             if self.section is not Section.ACHIEVEMENT:
@@ -203,11 +201,7 @@ def _heads(runs: tuple[Run, ...]) -> bool:
 
 
 def _results(held: list[tuple[Row, tuple[Run, ...]]]) -> Iterator[Line]:
-    headers = [
-        index
-        for index, (_, runs) in enumerate(held)
-        if _heads(runs)
-    ]
+    headers = [index for index, (_, runs) in enumerate(held) if _heads(runs)]
     last = headers[-1] if headers else -1
     previous = next(
         (run.start for _, runs in held[: last + 1] for run in runs if "前年度" in run.text), 0

@@ -13,13 +13,12 @@ from hoshin.importers.text.columns import Row, Run
 from hoshin.importers.text.paragraphs import whole_paragraphs
 from hoshin.notation import find_money
 
-_HEADS = (
-    *(Section.RECOGNITION, Section.STRATEGIES, Section.INDICATORS),
-    *(Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS),
-)
+_CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
+_HEADS = (Section.RECOGNITION, Section.STRATEGIES, Section.INDICATORS, *_CLOSING)
 _BEGINS = re.compile(r"^(?:[①-⑳㉑-㊿【＜<〈・]|[（(]?[0-9０-９]{1,2}[)）.．、\s]|[0-9０-９]{1,2}$)")
 _YEAR = re.compile(r"[0-9０-９元]\s*(?:年度)?\s*(?:決算|予算)")
 _LETTER = re.compile(r"^(.*\S)[ 　]([ABＡＢ])$")
+_LINES = 5  # of a label
 _APART = 3  # lines without text that end a table
 
 
@@ -32,7 +31,7 @@ class _TableRow:
 
 def table_at(rows: list[Row], index: int) -> tuple[Table, int] | None:
     """The table whose heads stand on a line, and the index of the line behind it."""
-    if not _is_head(rows[index]):
+    if not _is_head(rows[index]) or _is_beside_label(rows, index):
         return None
     starts = [run.start for run in rows[index].runs]
     end = _end(rows, index)
@@ -70,12 +69,25 @@ def _is_head(row: Row) -> bool:
     return parts >= 2 or (parts == 1 and sum(map(is_header, texts)) >= 1)
 
 
+def _is_beside_label(rows: list[Row], index: int) -> bool:
+    """Whether what looks like a head is the first line of a label beside the results' own heads."""
+    text = ""
+    for row in rows[index : index + _LINES]:
+        first = row.runs[0].text
+        text += "" if _BEGINS.match(first) else first
+        if section_of(text) is Section.ACHIEVEMENT:
+            return True
+    return False
+
+
 def _end(rows: list[Row], index: int) -> int:
     """Where the table ends: at another heading, label or table, or behind a wide gap."""
+    closing = any(section_of(run.text) in _CLOSING for run in rows[index].runs)
     for place in range(index + 1, len(rows)):
         row = rows[place]
-        far = row.number - rows[place - 1].number > _APART
-        heading = issue_heading(row.text) if len(row.runs) == 1 else None
+        above = rows[place - 1]
+        far = row.place.page == above.place.page and row.number - above.number > _APART
+        heading = None if closing else issue_heading(row.text)
         label = section_of(row.runs[0].text) is not None
         if far or label or _is_head(row) or (heading and heading.title):
             return place
