@@ -88,7 +88,8 @@ def _labels(rows: list[Row], lefts: list[str]) -> list[PrintedLabel]:
 
 def _label_from(rows: list[Row], lefts: list[str], start: int) -> PrintedLabel | None:
     """The longest label that the left column spells from a line on."""
-    text, used = "", []
+    text = ""
+    used: list[int] = []
     best: PrintedLabel | None = None
     for index in range(start, min(start + _PARTS + _REACH, len(rows))):
         if not lefts[index]:

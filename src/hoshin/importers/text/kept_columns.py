@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from hoshin.importers.document import Cell, Document, Paragraph, Table
+from hoshin.importers.document import Document
 from hoshin.importers.document.lines import document_lines
 from hoshin.importers.document.results import is_header
 from hoshin.importers.form import Line
@@ -16,9 +16,9 @@ from hoshin.importers.form.sections import Section, section_of
 from hoshin.importers.text.boxes import Box, boxes_of
 from hoshin.importers.text.columns import Row, Run, content_column, keeps_columns, read_rows, width
 from hoshin.importers.text.joints import has_joint_blanks, without_joint_blanks
+from hoshin.importers.text.paragraphs import whole_paragraphs
 from hoshin.importers.text.result_columns import result_line_of
 from hoshin.importers.text.wide_tables import money_table_at, table_at
-from hoshin.importers.text.paragraphs import whole_paragraphs
 
 _OPENING = (Section.POLICY, Section.ISSUES)
 _HEADER_GOES_ON = re.compile(r"^(?:達成\s*)?※?[ABＡＢ]\s*[：:]\s*(?:未?達成)?$")
@@ -216,7 +216,7 @@ def _is_free(row: Row) -> bool:
     if is_budget(row.text) and _MONEY_YEAR.search(row.text):
         return True
     heading = issue_heading(text)
-    if _TITLE.search(text) and len(text) < _LONG or _HEAD.match(text):
+    if (_TITLE.search(text) and len(text) < _LONG) or _HEAD.match(text):
         return True
     if heading is not None:
         return bool(heading.title)

@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from hoshin.importers.form import Line, joined
 from hoshin.importers.form.lines import Role

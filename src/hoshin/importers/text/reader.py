@@ -1,5 +1,6 @@
 """Reads the text that a PDF tool extracted, or that was pasted from a page."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from hoshin.importers.text.joints import has_joint_blanks, without_joint_blanks
 from hoshin.importers.text.kept_columns import lines_of_kept_columns
 from hoshin.importers.text.layout import badness, reads_in_order
 from hoshin.importers.text.lines import read_lines
+from hoshin.importers.text.mended import mended
 from hoshin.importers.text.wraps import unwrapped
 from hoshin.notation import decode
 from hoshin.policy import Policy
@@ -19,6 +21,7 @@ from hoshin.policy import Policy
 MAX_LINES = 6_000  # a form has some hundreds
 MAX_CHARACTERS = 1_500_000
 _PRIOR = 0.4  # what a trace weighs against what a reading leaves open
+_TITLE = re.compile(r"年度.*運営方針")
 _GOOD = 2.0  # a reading that leaves so little open needs no other
 
 
@@ -50,7 +53,7 @@ def read_text(text: str, *, name: str) -> FormReading:
         raise InputError(
             texts.TOO_LONG.format(limit=MAX_LINES), where=name, cure=texts.TOO_LONG_CURE
         )
-    lines = read_lines(without_joint_blanks(text) if has_joint_blanks(text) else text)
+    lines = mended(read_lines(without_joint_blanks(text) if has_joint_blanks(text) else text))
     if any(len(line.text) > MAX_LINE for line in lines):
         raise InputError(
             texts.TOO_LONG.format(limit=MAX_LINES), where=name, cure=texts.TOO_LONG_CURE
@@ -89,5 +92,8 @@ def _each_whole(lines: list[Line]) -> list[Line]:
 
 
 def _in_order(lines: list[Line], name: str) -> FormReading:
-    kept, _ = without_furniture(lines)
+    kept, taken = without_furniture(lines)
+    title = next((line for line in taken if _TITLE.search(line.text)), None)
+    if title is not None:  # it runs along every page
+        kept.insert(0, title)
     return read_lines_of_form(kept, name=name, ordered=True)

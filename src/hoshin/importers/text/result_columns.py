@@ -18,6 +18,7 @@ def result_line_of(row: Row, runs: tuple[Run, ...], previous: int) -> Line:
     shown = [f"{_circled(each.mark)}{each.text}" for each in found]
     last = runs[-1]
     behind = len(runs) > 1 or last.end > previous
+    cells: tuple[str | None, str | None, str | None]
     if len(found) >= 3:
         cells = (shown[0], shown[1], "".join(shown[2:]))
     elif len(found) == 2 and found[1].kind == "letter":
