@@ -53,7 +53,7 @@ def _named(plain: str) -> list[int]:
     found = [
         (place.start(), number)
         for number, name in enumerate(_NAMES, 1)
-        if (place := re.search(rf"(?<![0-9]){number}[\s　.．:：]*{name}", plain))
+        if name in plain and (place := re.search(rf"(?<![0-9]){number}[\s　.．:：]*{name}", plain))
     ]
     return [number for _, number in sorted(found)]
 

@@ -14,7 +14,8 @@ _YEAR = re.compile(r"^(?:令和|平成|[RＲ])[0-9０-９元]{1,2}年度")
 _STATEMENT = re.compile(r"^(?:[①-⑳]|[（(][0-9０-９]{1,2}[)）])")
 _THEME = re.compile(r"^[【〈＜<]([^】〉＞>]{1,40})[】〉＞>](.*)$")
 _ENDED = re.compile(r"[。．】）)]$")
-_WINDOW = 120  # lines among which a box may begin
+_WINDOW = 60  # lines among which a box may begin
+_MOST = 30  # labels of a page; a form has five or six
 _UNLIKE = 8.0
 _MIDDLE, _TOP = "middle", "top"
 
@@ -59,7 +60,7 @@ def boxes_of(rows: list[Row], column: int, *, goes_on: bool) -> list[Box]:
         runs = right if index in taken else row.runs
         if runs:
             lines.append((row, runs))
-    if not labels:
+    if not labels or len(labels) > _MOST:
         return [Box(None, lines)]
     printed = frozenset(row.number for row in rows)
     starts = min(
@@ -124,6 +125,10 @@ class _Shares:
         self.beside = [self._beside(label) for label in self.labels]
         headers = (any(is_header(run.text) for run in runs) for _, runs in self.lines)
         self.headers = [0, *accumulate(headers)]  # how many stand above a line
+        themes = [_THEME.match(text) for text in self.texts]
+        self.names = [found[1] if found else "" for found in themes]
+        self.themes = [0, *accumulate(bool(name) for name in self.names)]
+        self.links = [0, *accumulate(bool(each and "指標" in each[2]) for each in themes)]
         self.statements = [0, *accumulate(bool(_STATEMENT.match(text)) for text in self.texts)]
 
     def _beside(self, label: PrintedLabel) -> tuple[int, int]:
@@ -202,12 +207,14 @@ class _Shares:
 
     def _themes(self, section: Section, start: int, end: int) -> float:
         """A theme stands once in a box; what links it to indicators, among the strategies."""
-        found = [_THEME.match(text) for text in self.texts[start : min(end, start + _WINDOW)]]
-        names = [each[1] for each in found if each]
-        links = sum(bool(each and "指標" in each[2]) for each in found)
-        cost = 3.0 * (len(names) - len(set(names)))
-        cost += 2.0 * links * (section is Section.RECOGNITION)
-        return cost + 1.5 * (bool(names) and found[0] is None)
+        if self.themes[end] == self.themes[start]:
+            return 0.0
+        found = [self.names[index] for index in range(start, min(end, start + _WINDOW))]
+        names = [name for name in found if name]
+        cost = 3.0 * (len(names) - len(set(names))) + 1.5 * (not found[0])
+        if section is Section.RECOGNITION:
+            cost += 2.0 * (self.links[end] - self.links[start])
+        return cost
 
     def _border(self, start: int, place: int) -> float:
         """How unlike the beginning of a box a line looks."""

@@ -24,6 +24,7 @@ _OPENING = (Section.POLICY, Section.ISSUES)
 _HEADER_GOES_ON = re.compile(r"^(?:達成\s*)?※?[ABＡＢ]\s*[：:]\s*(?:未?達成)?$")
 _TITLE = re.compile(r"年度.*運営方針")
 _HEAD = re.compile(r"^[（(]?[一-鿿・]{0,8}長(?:名)?(?:\s*[：:]|[\s　]+[^。]{2,16}$)")
+_MOST = 1_200  # lines; a form has some hundreds
 _LONG = 60  # no title is so long
 _FIRST = re.compile(r"^(?:①|[（(][1１][)）])")
 _MONEY_YEAR = re.compile(r"[0-9０-９元]\s*(?:年度)?\s*(?:決算|予算)")
@@ -32,7 +33,7 @@ _MONEY_YEAR = re.compile(r"[0-9０-９元]\s*(?:年度)?\s*(?:決算|予算)")
 def lines_of_kept_columns(text: str) -> list[Line] | None:
     """The form's lines; None where a text does not keep columns."""
     rows = _without_furniture(read_rows(text))
-    if not keeps_columns(rows):
+    if len(rows) > _MOST or not keeps_columns(rows):
         return None
     lines = list(_Reader(rows).lines())
     return [_tight(line) for line in lines] if has_joint_blanks(text) else lines

@@ -38,7 +38,7 @@ def mended(lines: list[Line]) -> list[Line]:
 def _belong_together(above: str, text: str) -> bool:
     if _YEAR.match(above) and _TITLE.match(text) and section_of(above + text) is None:
         return True
-    return announced_goals(above) == [] and len(above) <= 20 and bool(_GOALS.match(text))
+    return announced_goals(above) is not None and bool(_GOALS.match(text))
 
 
 def _is_point(text: str) -> bool:

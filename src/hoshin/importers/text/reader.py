@@ -21,6 +21,7 @@ from hoshin.policy import Policy
 MAX_LINES = 6_000  # a form has some hundreds
 MAX_CHARACTERS = 1_500_000
 _PRIOR = 0.4  # what a trace weighs against what a reading leaves open
+_LONG = 1_200  # lines beyond which one reading has to do: a form has some hundreds
 _TITLE = re.compile(r"年度.*運営方針")
 _GOOD = 2.0  # a reading that leaves so little open needs no other
 
@@ -73,7 +74,8 @@ def read_text(text: str, *, name: str) -> FormReading:
     refusal: InputError | None = None
     for index in sorted(range(len(ways)), key=lambda index: ways[index][0]):
         against, way = ways[index]
-        if any(each[0] <= _GOOD for each in found):
+        enough = len(lines) > _LONG and found
+        if enough or any(each[0] <= _GOOD for each in found):
             break
         try:
             reading = way()
