@@ -161,7 +161,7 @@ def _opens_issue(grid: Grid, row: list[Cell]) -> bool:
     """Whether a row holds the heading of an issue beside its money: no content of columns above."""
     filled = [cell for cell in row if grid.text(cell)]
     others = [cell for cell in filled if not _is_heading(grid.text(cell))]
-    return bool(others) and len(others) < len(filled) and bool(money_text(grid, others))
+    return bool(others) and len(others) < len(filled) and bool(money_text(grid, others, others))
 
 
 def _holds_goals(grid: Grid, cell: Cell) -> bool:

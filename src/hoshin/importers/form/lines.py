@@ -134,6 +134,6 @@ def joined(parts: list[str]) -> str:
     """
     text = ""
     for part in parts:
-        both_latin = text and re.search(r"[A-Za-z,.]$", text) and re.match(r"[A-Za-z]", part)
+        both_latin = text and re.match(r"[A-Za-z,.]", text[-1]) and re.match(r"[A-Za-z]", part)
         text += (" " if both_latin else "") + part
     return text

@@ -136,7 +136,7 @@ def _issue(extent: Extent, index: int, key: GroupKey, form: _Form, findings: Fin
                 f"themes/{place}/indicators", texts.LINK_WITHOUT_INDICATOR.format(number=link), 0.3
             )
     for piece in extent.pieces:
-        for doubt in piece.doubts:
+        for doubt in dict.fromkeys(piece.doubts):
             here.add("", f"{doubt}: {piece.text[:20]}…", 0.6, piece.place)
     for piece in extent.pieces:
         if piece.kind is Kind.OTHER:

@@ -10,6 +10,7 @@ from hoshin.importers.form import Line
 _RADICAL = re.compile(r"[\u2e80-\u2fdf]")
 # No Japanese line begins so: what does was torn from the line above.
 _NO_LINE_BEGINS = re.compile(r"^[】」』、。，．]")
+_WIDE_GAP = re.compile(r"[ \t]{3,}")  # says no more than two blanks do
 _ONE_BLANK = re.compile(r"(?m)^ (?=[^\s])|^ $")
 
 
@@ -30,7 +31,7 @@ def read_lines(text: str) -> list[Line]:
             if part_number or (marked and _ONE_BLANK.match(part)):
                 page += 1
                 gap = True
-            if not (plain := part.strip()):
+            if not (plain := _WIDE_GAP.sub("  ", part.strip())):
                 gap = True
                 continue
             if lines and not gap and _NO_LINE_BEGINS.match(plain):

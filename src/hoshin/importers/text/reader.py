@@ -1,5 +1,6 @@
 """Reads the text that a PDF tool extracted, or that was pasted from a page."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -8,8 +9,11 @@ from hoshin.importers.form import FormReading, Line, read_lines_of_form
 from hoshin.importers.form.lines import MAX_LINE, without_furniture
 from hoshin.importers.text import texts
 from hoshin.importers.text.fragments_of_labels import with_whole_labels
+from hoshin.importers.text.joints import has_joint_blanks, without_joint_blanks
+from hoshin.importers.text.kept_columns import lines_of_kept_columns
 from hoshin.importers.text.layout import badness, reads_in_order
 from hoshin.importers.text.lines import read_lines
+from hoshin.importers.text.mended import mended
 from hoshin.importers.text.wraps import unwrapped
 from hoshin.notation import decode
 from hoshin.policy import Policy
@@ -17,7 +21,8 @@ from hoshin.policy import Policy
 MAX_LINES = 6_000  # a form has some hundreds
 MAX_CHARACTERS = 1_500_000
 _PRIOR = 0.4  # what a trace weighs against what a reading leaves open
-_MOST_READ = 10_000  # lines in all readings: only texts far longer than a form have fewer of them
+_LONG = 1_200  # lines beyond which one reading has to do: a form has some hundreds
+_TITLE = re.compile(r"年度.*運営方針")
 _GOOD = 2.0  # a reading that leaves so little open needs no other
 
 
@@ -49,25 +54,28 @@ def read_text(text: str, *, name: str) -> FormReading:
         raise InputError(
             texts.TOO_LONG.format(limit=MAX_LINES), where=name, cure=texts.TOO_LONG_CURE
         )
-    lines = read_lines(text)
+    lines = mended(read_lines(without_joint_blanks(text) if has_joint_blanks(text) else text))
     if any(len(line.text) > MAX_LINE for line in lines):
         raise InputError(
             texts.TOO_LONG.format(limit=MAX_LINES), where=name, cure=texts.TOO_LONG_CURE
         )
     order = reads_in_order(lines)
+    columns = lines_of_kept_columns(text)
     ways: list[tuple[float, Callable[[], FormReading]]] = [
         (max(0.0, order), lambda: read_lines_of_form(lines, name=name)),
         (max(0.0, order) + 0.5, lambda: read_lines_of_form(with_whole_labels(lines), name=name)),
         (max(0.0, -order), lambda: _in_order(_each_whole(lines), name)),
         (max(0.0, -order) + 0.5, lambda: _in_order(unwrapped(lines), name)),
     ]
+    if columns is not None:
+        kept = columns
+        ways.append((-1.0, lambda: read_lines_of_form(kept, name=name, ordered=True)))
     found: list[tuple[float, int, FormReading]] = []
     refusal: InputError | None = None
     for index in sorted(range(len(ways)), key=lambda index: ways[index][0]):
         against, way = ways[index]
-        if any(each[0] <= _GOOD for each in found):
-            break
-        if found and (len(found) + 1) * len(lines) > _MOST_READ:
+        enough = len(lines) > _LONG and found
+        if enough or any(each[0] <= _GOOD for each in found):
             break
         try:
             reading = way()
@@ -86,5 +94,8 @@ def _each_whole(lines: list[Line]) -> list[Line]:
 
 
 def _in_order(lines: list[Line], name: str) -> FormReading:
-    kept, _ = without_furniture(lines)
+    kept, taken = without_furniture(lines)
+    title = next((line for line in taken if _TITLE.search(line.text)), None)
+    if title is not None:  # it runs along every page
+        kept.insert(0, title)
     return read_lines_of_form(kept, name=name, ordered=True)

@@ -1,0 +1,229 @@
+"""The boxes of a page whose columns a text keeps: each label, and the lines that stand in its box."""
+
+import re
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from hoshin.importers.document.results import is_header
+from hoshin.importers.form.sections import Section, section_of
+from hoshin.importers.text.columns import Row, Run, divided, width
+
+_PARTS, _REACH = 12, 8  # of a label: its lines, and how far one stands below the other
+_MARKED = re.compile(r"^(?:[・･●○■□◆◇•‣①-⑳]|【|[（(]?[0-9０-９]{1,2}[)）.．、　 ])")
+_YEAR = re.compile(r"^(?:令和|平成|[RＲ])[0-9０-９元]{1,2}年度")
+_STATEMENT = re.compile(r"^(?:[①-⑳]|[（(][0-9０-９]{1,2}[)）])")
+_THEME = re.compile(r"^[【〈＜<]([^】〉＞>]{1,40})[】〉＞>](.*)$")
+_ENDED = re.compile(r"[。．】）)]$")
+_WINDOW = 60  # lines among which a box may begin
+_MOST = 30  # labels of a page; a form has five or six
+_UNLIKE = 8.0
+_MIDDLE, _TOP = "middle", "top"
+
+
+@dataclass(frozen=True)
+class PrintedLabel:
+    """A label, and the first and last line that it stands on."""
+
+    section: Section
+    text: str
+    rows: tuple[int, ...]
+    numbers: tuple[int, ...]  # of its lines on the page
+
+    @property
+    def first(self) -> int:
+        return self.numbers[0]
+
+    @property
+    def last(self) -> int:
+        return self.numbers[-1]
+
+
+@dataclass
+class Box:
+    """A label (None where the box of an earlier page goes on) and the lines of its box."""
+
+    label: PrintedLabel | None
+    rows: list[tuple[Row, tuple[Run, ...]]] = field(default_factory=list)
+
+
+def boxes_of(rows: list[Row], column: int, *, goes_on: bool) -> list[Box]:
+    """Share the lines of one page out among its labels.
+
+    A label stands at the top of its box, or in the middle of it: whichever explains all better.
+    `goes_on`: whether the box of an earlier page may go on here.
+    """
+    parts = [divided(row, column) for row in rows]
+    labels = _labels(rows, [left for left, _ in parts])
+    taken = {index for label in labels for index in label.rows}
+    lines = []
+    for index, (row, (_, right)) in enumerate(zip(rows, parts, strict=True)):
+        runs = right if index in taken else row.runs
+        if runs:
+            lines.append((row, runs))
+    if not labels or len(labels) > _MOST:
+        return [Box(None, lines)]
+    printed = frozenset(row.number for row in rows)
+    starts = min(
+        (_Shares(lines, labels, printed, how, goes_on).best() for how in (_TOP, _MIDDLE)),
+        key=lambda found: found[0],
+    )[1]
+    ends = [*starts[1:], len(lines)]
+    boxes = [Box(None, lines[: starts[0]])] if starts[0] else []
+    for label, start, end in zip(labels, starts, ends, strict=True):
+        boxes.append(Box(label, lines[start:end]))
+    return boxes
+
+
+def _labels(rows: list[Row], lefts: list[str]) -> list[PrintedLabel]:
+    found: list[PrintedLabel] = []
+    index = 0
+    while index < len(rows):
+        label = _label_from(rows, lefts, index) if lefts[index] else None
+        if label is None:
+            index += 1
+        else:
+            found.append(label)
+            index = label.rows[-1] + 1
+    return found
+
+
+def _label_from(rows: list[Row], lefts: list[str], start: int) -> PrintedLabel | None:
+    """The longest label that the left column spells from a line on."""
+    text = ""
+    used: list[int] = []
+    best: PrintedLabel | None = None
+    for index in range(start, min(start + _PARTS + _REACH, len(rows))):
+        if not lefts[index]:
+            continue
+        if used and rows[index].number - rows[used[-1]].number > _REACH:
+            break
+        if best is not None and (section_of(lefts[index]) or _YEAR.match(lefts[index])):
+            break  # the next label
+        text += lefts[index]
+        used.append(index)
+        if len(used) > _PARTS or len(text) > 80:
+            break
+        if (section := section_of(text)) is not None:
+            numbers = tuple(rows[each].number for each in used)
+            best = PrintedLabel(section, text, tuple(used), numbers)
+    return best
+
+
+@dataclass
+class _Shares:
+    """The cheapest way to cut a page's lines at as many places as it has labels."""
+
+    lines: list[tuple[Row, tuple[Run, ...]]]
+    labels: list[PrintedLabel]
+    printed: frozenset[int]  # numbers of all lines, those of labels among them
+    how: str
+    goes_on: bool
+
+    def __post_init__(self) -> None:
+        self.texts = ["  ".join(run.text for run in runs) for _, runs in self.lines]
+        self.reach = max(map(width, self.texts), default=0.0)
+        self.beside = [self._beside(label) for label in self.labels]
+        headers = (any(is_header(run.text) for run in runs) for _, runs in self.lines)
+        self.headers = [0, *accumulate(headers)]  # how many stand above a line
+        themes = [_THEME.match(text) for text in self.texts]
+        self.names = [found[1] if found else "" for found in themes]
+        self.themes = [0, *accumulate(bool(name) for name in self.names)]
+        self.links = [0, *accumulate(bool(each and "指標" in each[2]) for each in themes)]
+        self.statements = [0, *accumulate(bool(_STATEMENT.match(text)) for text in self.texts)]
+
+    def _beside(self, label: PrintedLabel) -> tuple[int, int]:
+        """First and last line that stands on a line of the label: it is in its box for certain."""
+        found = [index for index, (row, _) in enumerate(self.lines) if row.number in label.numbers]
+        return (found[0], found[-1]) if found else (len(self.lines), -1)
+
+    def best(self) -> tuple[float, list[int]]:
+        """Its cost, and where each box begins."""
+        ways: dict[int, tuple[float, list[int]]] = {
+            start: (self._border(start, 0), [start]) for start in self._starts(0)
+        }
+        for place in range(1, len(self.labels)):
+            grown: dict[int, tuple[float, list[int]]] = {}
+            for start in self._starts(place):
+                options = [
+                    (cost + self._box(place - 1, before[-1], start), before)
+                    for begun, (cost, before) in ways.items()
+                    if begun <= start
+                ]
+                if options:
+                    cost, before = min(options, key=lambda each: each[0])
+                    grown[start] = (cost + self._border(start, place), [*before, start])
+            ways = grown or {begun: (cost + 99, [*b, begun]) for begun, (cost, b) in ways.items()}
+        last, end = len(self.labels) - 1, len(self.lines)
+        return min(
+            ((cost + self._box(last, starts[-1], end), starts) for cost, starts in ways.values()),
+            key=lambda each: each[0],
+        )
+
+    def _starts(self, place: int) -> list[int]:
+        """Where a box may begin: below the last line of the label before, not below its own."""
+        if place == 0 and not self.goes_on:
+            return [0]
+        above = self.labels[place - 1].last if place else 0
+        least = self.beside[place - 1][1] if place else -1
+        most = self.beside[place][0]
+        found = [
+            index
+            for index, (row, _) in enumerate(self.lines)
+            if above - 1 <= row.number <= self.labels[place].last + 1 and least < index <= most
+        ]
+        if found and found[-1] == len(self.lines) - 1:
+            found.append(len(self.lines))
+        return found[-_WINDOW:] or [self._after(self.labels[place].first)]
+
+    def _after(self, number: int) -> int:
+        return next(
+            (index for index, (row, _) in enumerate(self.lines) if row.number >= number),
+            len(self.lines),
+        )
+
+    def _box(self, place: int, start: int, end: int) -> float:
+        """How far a label stands from where it would stand in this box."""
+        label = self.labels[place]
+        if start >= end:
+            return 3.0
+        top, bottom = self.lines[start][0].number, self.lines[end - 1][0].number
+        if self.how == _TOP:
+            cost = float(abs(top - label.first)) + 2.0 * (bottom < label.first)
+        else:
+            cost = 0.7 * abs((top + bottom) - (label.first + label.last)) / 2
+        return cost + self._unlike(label.section, start, end)
+
+    def _unlike(self, section: Section, start: int, end: int) -> float:
+        """How unlike the content of a part of the form these lines are."""
+        if section is Section.ACHIEVEMENT:
+            return _UNLIKE * (self.headers[end] == self.headers[start])
+        cost = _UNLIKE * (self.headers[end] - self.headers[start])
+        if section is Section.INDICATORS:
+            return cost + _UNLIKE * (_STATEMENT.match(self.texts[start]) is None)
+        if section in (Section.RECOGNITION, Section.STRATEGIES):
+            cost += 2.0 * min(4, self.statements[end] - self.statements[start])
+            cost += self._themes(section, start, end)
+        return cost
+
+    def _themes(self, section: Section, start: int, end: int) -> float:
+        """A theme stands once in a box; what links it to indicators, among the strategies."""
+        if self.themes[end] == self.themes[start]:
+            return 0.0
+        found = [self.names[index] for index in range(start, min(end, start + _WINDOW))]
+        names = [name for name in found if name]
+        cost = 3.0 * (len(names) - len(set(names))) + 1.5 * (not found[0])
+        if section is Section.RECOGNITION:
+            cost += 2.0 * (self.links[end] - self.links[start])
+        return cost
+
+    def _border(self, start: int, place: int) -> float:
+        """How unlike the beginning of a box a line looks."""
+        if start == 0 or start >= len(self.lines):
+            return 0.0
+        text, above = self.texts[start], self.texts[start - 1]
+        row, before = self.lines[start][0], self.lines[start - 1][0]
+        if any(number not in self.printed for number in range(before.number + 1, row.number)):
+            return -1.0
+        if _MARKED.match(text) or _ENDED.search(above):
+            return 0.0
+        return 4.0 if width(above) > self.reach - 3 else 1.0

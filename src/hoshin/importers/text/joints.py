@@ -1,0 +1,20 @@
+"""Blanks that an office suite's typesetting leaves between 漢字 and Latin: 212 人, 令和 4 年度."""
+
+import re
+
+_JAPANESE = r"[々〇ぁ-ゖァ-ヺー一-鿿]"
+_LATIN = r"[0-9A-Za-z%]"
+_BLANK = re.compile(rf"(?<={_JAPANESE}) (?={_LATIN})|(?<={_LATIN}) (?={_JAPANESE})")
+_TIGHT = re.compile(rf"(?<={_JAPANESE})(?={_LATIN})|(?<={_LATIN})(?={_JAPANESE})")
+_LEAST = 6  # joints, before they say anything
+_USUAL = 0.8
+
+
+def has_joint_blanks(text: str) -> bool:
+    """Whether nearly every joint of the two scripts has a blank: nobody types so."""
+    blanks = len(_BLANK.findall(text))
+    return blanks >= _LEAST and blanks >= _USUAL * (blanks + len(_TIGHT.findall(text)))
+
+
+def without_joint_blanks(text: str) -> str:
+    return _BLANK.sub("", text)

@@ -1,0 +1,45 @@
+"""Lines that a tool tore at a wide blank, put together again: titles, goals, numbers of a list."""
+
+import re
+from dataclasses import replace
+
+from hoshin.importers.form import Line
+from hoshin.importers.form.sdgs import announced_goals
+from hoshin.importers.form.sections import section_of
+
+_YEAR = re.compile(r"^(?:令和|平成|[RＲ])[0-9０-９元]{1,2}年度$")
+_TITLE = re.compile(r"^\S{2,30}運営方針(?:[（(][^（()）]*[)）])?$")
+_NUMBER = re.compile(r"^(?:[0-9０-９]|[（(][0-9０-９][)）])$")
+_GOALS = re.compile(r"^(?:目標|ゴール)\s*[0-9０-９]{1,2}(?:\D|$)")
+_FIRST = re.compile(r"^[（(]?[1１][)）]?$")
+
+
+def mended(lines: list[Line]) -> list[Line]:
+    """The lines with what was torn from the line below put before it."""
+    kept: list[Line] = []
+    listed = False  # in a list whose numbers stand alone
+    opening = True  # above the first issue: below it, a lone number may be anything
+    for line in lines:
+        above = kept[-1] if kept else None
+        opening = opening and "課題認識" not in line.text
+        if above is not None and _belong_together(above.text, line.text):
+            kept[-1] = replace(above, text=f"{above.text} {line.text}")
+        elif above is not None and opening and _NUMBER.match(above.text) and _is_point(line.text):
+            if listed or _FIRST.match(above.text):
+                listed = True
+                kept[-1] = replace(line, text=f"{above.text} {line.text}")
+            else:
+                kept.append(line)
+        else:
+            kept.append(line)
+    return kept
+
+
+def _belong_together(above: str, text: str) -> bool:
+    if _YEAR.match(above) and _TITLE.match(text) and section_of(above + text) is None:
+        return True
+    return announced_goals(above) is not None and bool(_GOALS.match(text))
+
+
+def _is_point(text: str) -> bool:
+    return len(text) > 2 and section_of(text) is None and not _NUMBER.match(text)

@@ -1,0 +1,1 @@
+"""Forms that went through pdftotext: made from known policies, read back, scored."""
