@@ -37,6 +37,12 @@ def issues(seen: Seen) -> Iterator[Suspicion]:
             yield Suspicion(f"{path}/budgets", texts.OTHER_COUNT)
         yield from _budgets_twice(path, issue, place)
         yield from _themes(path, issue, found)
+        texts_of = [
+            text for theme in issue.themes for text in (*theme.recognition, *theme.strategies)
+        ]
+        if not issue.indicators and not issue.budgets and len(texts_of) <= 1:
+            yield Suspicion(path, texts.NO_ISSUE)
+            yield Suspicion(f"{path}/title", texts.NO_ISSUE)
 
 
 def _skipped(found: list[Issue]) -> Iterator[Suspicion]:
@@ -94,7 +100,9 @@ def _nowhere(seen: Seen) -> Iterator[Suspicion]:
     policy = seen.policy
     printed = "\n".join(re.sub(r"\s", "", line.text) for line in seen.lines)
     for part, words in _NAMED.items():
-        held = any(getattr(issue, part) for issue in policy.issues) or getattr(policy, part, None)
+        held = any(getattr(issue, part) for issue in policy.issues) or (
+            part in _CLOSING and getattr(policy, part)
+        )
         if not held and words.search(printed):
             for place, _ in enumerate(policy.issues):
                 yield Suspicion(f"issues/{place}/{part}", texts.NOT_FOUND)
