@@ -30,6 +30,12 @@ def figures(seen: Seen) -> Iterator[Suspicion]:
                 yield Suspicion(f"{path}/previous", texts.NO_PREVIOUS)
 
 
+def agree(each: OutcomeIndicator) -> bool:
+    """Whether result, letter and last year's figure bear one another out: one unit, a letter that follows."""
+    units = {value.unit for value in (each.target, each.result, each.previous) if value}
+    return len(units) == 1 and each.result is not None and not list(_letter("", each))
+
+
 def _units(path: str, each: OutcomeIndicator) -> Iterator[Suspicion]:
     """The one that differs from the two others; all where no two agree."""
     found = {
@@ -79,7 +85,6 @@ def _letter(path: str, each: OutcomeIndicator) -> Iterator[Suspicion]:
     better = expected_letter(each.target, each.result.value, previous)
     if better is not None and each.verdict not in (met, better):
         yield Suspicion(f"{path}/verdict", texts.LETTER_CONTRADICTS)
-        yield Suspicion(f"{path}/result", texts.LETTER_CONTRADICTS)
 
 
 def _missing(path: str, each: OutcomeIndicator) -> Iterator[Suspicion]:

@@ -145,7 +145,7 @@ def _themes(path: str, issue: Issue, found: list[Issue]) -> Iterator[Suspicion]:
         for part, other in (_PARTS, _PARTS[::-1]):
             if not _texts(theme, part) and any(_texts(each, part) for each in every):
                 yield Suspicion(f"{here}/{part}", texts.OTHERS_HAVE_IT)
-                if len(_texts(theme, other)) > usual[other]:
+                if whole and len(_texts(theme, other)) > usual[other]:
                     yield Suspicion(f"{here}/{other}", texts.NEIGHBOUR_EMPTY)
 
 

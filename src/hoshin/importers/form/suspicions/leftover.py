@@ -23,6 +23,11 @@ _MARKS = re.compile("[①-⑳❶-❿]")  # or ①36.8 would be 136.8
 _FIGURE = re.compile(
     r"(?<![0-9.,-])[0-9][0-9,]*(?:\.[0-9]+)?(?=[%％一-鿿か])(?!年|月|日|時|分|円|百万|千|万円)"
 )
+_TEMPLATE = (
+    "アウトカム指標の達成状況(定量評価)経営課題の解決に向けた進捗度合を示した指標と実績と達成状況前年度実績"
+    "「目標」「使命」及び「所属運営の基本的な考え方」(何をめざすのか)(どのような役割を担うのか)(区・局長の方針)"
+    "自己評価及び今後の方針(運営方針全体の定性自己評価)重点的に取り組む主な経営課題課題認識主な戦略(課題解決の方策)"
+)
 _WORDS = re.compile(
     r"アウトカム指[標数]|達成状況|定[量性]評価|自己評価|自己評定|今後の方針|課題認識|主な戦略|課題解決の方策|経営課題"
     r"|解決に向けた進捗度合を?示した指標|重点的に取り組む|運営方針(?:全体の)?|基本的な考え方|何をめざすのか"
@@ -83,6 +88,7 @@ def _lost_figures(text: str, plain: str, covered: list[bool], known: set[Decimal
 
 def _words(seen: Seen) -> Iterator[str]:
     policy = seen.policy
+    yield _TEMPLATE
     yield f"{policy.organization.name}運営方針{policy.organization.head or ''}"
     for each in seen.prose:
         yield _plain(each.text)

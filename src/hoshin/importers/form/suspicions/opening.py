@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from hoshin.importers.form.suspicions import signs, texts
 from hoshin.importers.form.suspicions.suspicion import Seen, Suspicion
@@ -29,11 +30,12 @@ def _two_paragraphs(seen: Seen) -> Iterator[Suspicion]:
     """A goal or mission that the source prints in two paragraphs."""
     policy = seen.policy
     for path, text in (("goal", policy.goal), ("mission", policy.mission)):
-        plain = re.sub(r"[\s　]", "", text or "")
-        inside = [
-            line
-            for line in seen.lines
-            if line.whole and len(line.text) >= _LEAST and re.sub(r"[\s　]", "", line.text) in plain
-        ]
-        if len(inside) > 1:
-            yield Suspicion(path, texts.TWO_IN_ONE)
+        plain = _plain(text or "")
+        for one, other in pairwise(seen.lines):
+            both = _plain(one.text) + _plain(other.text)
+            if other.whole and min(len(one.text), len(other.text)) >= _LEAST and both in plain:
+                yield Suspicion(path, texts.TWO_IN_ONE)
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s", "", text)
