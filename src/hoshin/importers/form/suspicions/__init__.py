@@ -6,7 +6,7 @@ from hoshin.base import NOWHERE
 from hoshin.importers.form.findings import Findings
 from hoshin.importers.form.lines import Line
 from hoshin.importers.form.suspicions.doubles import doubles
-from hoshin.importers.form.suspicions.figures import agree, figures
+from hoshin.importers.form.suspicions.figures import figures
 from hoshin.importers.form.suspicions.issues import issues
 from hoshin.importers.form.suspicions.leftover import leftover
 from hoshin.importers.form.suspicions.opening import opening
@@ -17,7 +17,6 @@ from hoshin.policy import Policy
 
 __all__ = ["add_suspicions"]
 
-_SETTLED = 0.95
 _LISTS = ("recognition", "strategies", "self_evaluation", "next_directions", "points")
 
 _LOOKS: tuple[Callable[[Seen], Iterator[Suspicion]], ...] = (
@@ -34,7 +33,6 @@ _LOOKS: tuple[Callable[[Seen], Iterator[Suspicion]], ...] = (
 def add_suspicions(policy: Policy, findings: Findings, lines: list[Line]) -> None:
     """Put what looks wrong on the list, one reason a path; `lines` are all that was read."""
     seen = Seen.of(policy, findings.places, lines)
-    _withdraw_what_agrees(policy, findings)
     known = {review.path for review in findings.reviews}
     found: dict[str, Suspicion] = {}
     for look in _LOOKS:
@@ -45,21 +43,6 @@ def add_suspicions(policy: Policy, findings: Findings, lines: list[Line]) -> Non
         if not _is_said_by_its_list(path, known | found.keys()):
             place = each.place if each.place != NOWHERE else seen.place_of(path)
             findings.add(path, each.reason, UNSURE, place)
-
-
-def _withdraw_what_agrees(policy: Policy, findings: Findings) -> None:
-    """A row that was put together all but certainly, and whose figures bear one another out, is settled."""
-    sound = {
-        f"issues/{place}/indicators/{at}"
-        for place, issue in enumerate(policy.issues)
-        for at, each in enumerate(issue.indicators)
-        if agree(each)
-    }
-    findings.reviews[:] = [
-        review
-        for review in findings.reviews
-        if review.confidence < _SETTLED or review.path.rpartition("/")[0] not in sound
-    ]
 
 
 def _is_said_by_its_list(path: str, known: set[str]) -> bool:

@@ -30,12 +30,6 @@ def figures(seen: Seen) -> Iterator[Suspicion]:
                 yield Suspicion(f"{path}/previous", texts.NO_PREVIOUS)
 
 
-def agree(each: OutcomeIndicator) -> bool:
-    """Whether result, letter and last year's figure bear one another out: one unit, a letter that follows."""
-    units = {value.unit for value in (each.target, each.result, each.previous) if value}
-    return len(units) == 1 and each.result is not None and not list(_letter("", each))
-
-
 def _units(path: str, each: OutcomeIndicator) -> Iterator[Suspicion]:
     """The one that differs from the two others; all where no two agree."""
     found = {

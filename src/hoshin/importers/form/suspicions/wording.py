@@ -47,6 +47,8 @@ def wording(seen: Seen) -> Iterator[Suspicion]:
 
 def _sign(each: Prose) -> str | None:
     found = next((reason for check, reason in _SIGNS if check(each.text)), None)
+    if found is not None and each.part == "name":
+        return texts.NO_NAME_OF_A_THEME
     if found is None and signs.is_two(each.text, statement=each.part == "statement"):
         found = texts.TWO_IN_ONE
     if found is None and each.part not in _NAMES and signs.is_cut(each.text):
