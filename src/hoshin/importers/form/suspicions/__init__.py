@@ -1,6 +1,7 @@
 """A second look at the finished policy: what looks wrong goes on the list of doubts; no value changes."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from hoshin.base import NOWHERE
 from hoshin.importers.form.findings import Findings
@@ -33,6 +34,12 @@ _LOOKS: tuple[Callable[[Seen], Iterator[Suspicion]], ...] = (
 def add_suspicions(policy: Policy, findings: Findings, lines: list[Line]) -> None:
     """Put what looks wrong on the list, one reason a path; `lines` are all that was read."""
     seen = Seen.of(policy, findings.places, lines)
+    findings.reviews[:] = [
+        replace(review, place=seen.place_of(review.path))
+        if review.path and review.place == NOWHERE
+        else review
+        for review in findings.reviews
+    ]
     known = {review.path for review in findings.reviews}
     found: dict[str, Suspicion] = {}
     for look in _LOOKS:

@@ -33,7 +33,7 @@ class Seen:
         return cls(policy, places, tuple(lines), tuple(prose_of(policy)))
 
     def place_of(self, path: str) -> Place:
-        """Where a value, its nearest part or the nearest value around it stands."""
+        """Where a value, its nearest part or the nearest value around it stands; else the title."""
         while path:
             if path in self.places:
                 return self.places[path]
@@ -41,4 +41,5 @@ class Seen:
             if (inside := next(below, None)) is not None:
                 return inside
             path = path.rpartition("/")[0]
-        return next((line.place for line in self.lines if line.text), NOWHERE)
+        title = (line.place for line in self.lines if "運営方針" in line.text)
+        return next(title, NOWHERE)
