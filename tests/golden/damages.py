@@ -190,9 +190,9 @@ def damaged(golden: Golden, seeds: range) -> Iterator[Damaged]:
             yield Damaged(kind, seed, replace(golden, content=content))
 
 
-def sound_documents() -> Iterator[Golden]:
-    """The texts and pages that are read all right."""
-    for golden in golden_documents("html", "web", "text", "old", "torn"):
+def sound_documents(*kinds: str) -> Iterator[Golden]:
+    """The texts and pages that are read all right (of some kinds)."""
+    for golden in golden_documents(*(kinds or ("html", "web", "text", "old", "torn"))):
         known = golden.suffix in (".txt", ".html", ".htm") and _decodes(golden.content)
         if known and not score_document(golden)[0].wrong:
             yield golden

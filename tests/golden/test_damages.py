@@ -3,13 +3,14 @@
 from itertools import islice
 
 from tests.golden.damages import DAMAGES, Damaged, damaged, sound_documents
+from tests.golden.documents import golden_documents
 from tests.golden.scoring import Score, score_document
 
 _EVERY = 9  # one damaged document in so many
 
 
 def _some() -> list[Damaged]:
-    documents = list(islice(sound_documents(), 4))
+    documents = islice(sound_documents("web"), 4)
     found = [each for golden in documents for each in damaged(golden, range(1))]
     return found[::_EVERY]
 
@@ -24,5 +25,5 @@ def test_most_of_what_is_wrong_is_doubted_and_little_of_what_is_right() -> None:
 
 
 def test_every_kind_of_damage_finds_something_to_damage() -> None:
-    kinds = {each.kind for golden in sound_documents() for each in damaged(golden, range(1))}
+    kinds = {each.kind for golden in golden_documents("web") for each in damaged(golden, range(1))}
     assert kinds == set(DAMAGES)
