@@ -8,21 +8,32 @@ SHOWN = 20
 
 
 def review_list(policy: Policy) -> str:
-    """One line a doubt; the JSON holds them all."""
+    """One line a cause: values doubted at one place for one reason; the JSON holds them all."""
     doubts = sorted(policy.review, key=lambda doubt: doubt.confidence)
     if not doubts:
         return texts.REVIEW_NONE + "\n"
-    lines = [texts.REVIEW_SOME.format(count=len(doubts))]
-    lines += [_line(policy, doubt) for doubt in doubts[:SHOWN]]
-    if len(doubts) > SHOWN:
-        lines.append(texts.REVIEW_MORE.format(count=len(doubts) - SHOWN))
+    causes: dict[tuple[float, str, str], list[Doubt]] = {}
+    for doubt in doubts:
+        causes.setdefault((doubt.confidence, doubt.where, doubt.reason), []).append(doubt)
+    lines = [texts.REVIEW_SOME.format(count=len(causes))]
+    lines += [_line(policy, of_one) for of_one in list(causes.values())[:SHOWN]]
+    if len(causes) > SHOWN:
+        lines.append(texts.REVIEW_MORE.format(count=len(causes) - SHOWN))
     return "\n".join(lines) + "\n"
 
 
-def _line(policy: Policy, doubt: Doubt) -> str:
+def _line(policy: Policy, doubts: list[Doubt]) -> str:
+    first = doubts[0]
     return texts.REVIEW_LINE.format(
-        percent=round(100 * doubt.confidence),
-        where=Place.parse(doubt.where).japanese or texts.NO_PLACE,
-        what=subject(policy, doubt.path),
-        reason=doubt.reason,
+        percent=round(100 * first.confidence),
+        where=Place.parse(first.where).japanese or texts.NO_PLACE,
+        what=texts.REVIEW_BETWEEN.join(_subjects(policy, doubts)),
+        reason=first.reason,
     )
+
+
+def _subjects(policy: Policy, doubts: list[Doubt]) -> list[str]:
+    """What the doubts are about; what the first one says already is not said again."""
+    found = [subject(policy, doubt.path) for doubt in doubts]
+    head = found[0].partition(" ")[0]
+    return [found[0], *(each.removeprefix(f"{head} ") for each in found[1:] if each != head)]

@@ -49,6 +49,7 @@ DEMO_OUT = "結果を書くフォルダー。"
 REVIEW_NONE = "確かめたい箇所はありません。"
 REVIEW_SOME = "確かめたい箇所が {count} か所あります（確かさの低い順）:"
 REVIEW_LINE = "  {percent:3d}%  {where}  {what}: {reason}"
+REVIEW_BETWEEN = "、"
 REVIEW_MORE = "  … ほか {count} か所（JSON の review にすべてあります）"
 NO_PLACE = "全体"
 

@@ -79,7 +79,7 @@ def read_lines_of_form(everything: list[Line], *, name: str, ordered: bool = Fal
         self_evaluation=_texts(closing.self_evaluation, WHOLE, "self_evaluation", findings),
         next_directions=_texts(closing.next_directions, WHOLE, "next_directions", findings),
     )
-    add_suspicions(policy, findings)
+    add_suspicions(policy, findings, everything)
     reviews = [_doubt(review, findings) for review in findings.reviews]
     policy = policy.model_copy(update={"review": reviews})
     lines_read = tuple(SourceLine(line.text, line.place) for line in everything if line.text)

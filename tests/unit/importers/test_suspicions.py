@@ -1,0 +1,79 @@
+"""The second look at a finished reading: what looks wrong stands on the list, with its place."""
+
+import pytest
+
+from hoshin.importers.text import read_form_text
+from hoshin.policy import Policy
+
+FORM = """令和６年度　水鳥区運営方針
+（区長：葦辺　渡）
+【区の目標】
+水辺に人の声がする区
+【区の使命】
+岸と岸を結び、暮らしを支える
+【区運営の基本的な考え方（区長の方針）】
+渡しを増やし、岸の道をつなぐ。
+経営課題1　渡しを増やす
+５決算額　11百万円　６予算額　13百万円
+【課題認識】
+・渡しの本数が減っている。
+・船着場の板が傷んでいる。
+【主な戦略】
+・朝に出る便を足す
+・古い板を張り替える
+【アウトカム指標】
+① 渡しの便数を令和８年度末までに40便以上とする。
+② 板を張り替えた船着場を令和８年度末までに６か所以上とする。
+経営課題2　岸の道をつなぐ
+５決算額　21百万円　６予算額　23百万円
+【課題認識】
+・道が三か所で途切れている。
+・夜の灯りが足りない。
+【主な戦略】
+・橋を二本架ける
+・灯りを足す
+【アウトカム指標】
+① つながった道の長さを令和８年度末までに12km以上とする。
+② 灯りを足した区間を令和８年度末までに９区間以上とする。
+"""
+
+
+def _read(text: str) -> Policy:
+    return read_form_text(text.encode(), name="form.txt")
+
+
+def _doubted(text: str) -> set[str]:
+    return {doubt.path for doubt in _read(text).review}
+
+
+def test_a_sound_form_is_doubted_nowhere_but_in_its_state() -> None:
+    assert _doubted(FORM) == {"state"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "path"),
+    [
+        ("・夜の灯りが足りない。", "・夜の灯りが\n・足りない。", "issues/1/themes/0/recognition"),
+        ("・古い板を張り替える\n", "・朝に出る便を足す\n", "issues/0/themes/0/strategies"),
+        ("・灯りを足す\n", "・灯りを足す（区の\n", "issues/1/themes/0/strategies"),
+        ("40便以上", "40 以上", "issues/0/indicators/0/target"),
+        ("② 灯り", "③ 灯り", "issues/1/indicators"),
+        ("【主な戦略】\n・橋", "・橋", "issues/1/themes/0/strategies"),
+        ("岸と岸を結び、暮らしを支える\n", "", "principles"),
+        ("経営課題2　岸の道をつなぐ\n", "", "issues/1"),
+        ("６予算額　23百万円", "", "issues/1/budgets"),
+    ],
+)
+def test_what_an_officer_would_notice(old: str, new: str, path: str) -> None:
+    assert old in FORM
+    found = _doubted(FORM.replace(old, new))
+    assert any(each == path or each.startswith(f"{path}/") for each in found), found
+
+
+def test_every_doubt_has_a_place_and_a_reason_of_one_line() -> None:
+    broken = FORM.replace("【主な戦略】\n・橋", "・橋").replace("② 灯り", "③ 灯り")
+    doubts = [doubt for doubt in _read(broken).review if doubt.path != "state"]
+    assert doubts
+    for doubt in doubts:
+        assert doubt.where, doubt
+        assert doubt.reason and "\n" not in doubt.reason
