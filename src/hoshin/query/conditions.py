@@ -7,10 +7,13 @@ parser learns is refused too.
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from hoshin.base import InputError
 from hoshin.query import texts
+
+if TYPE_CHECKING:
+    from sqlglot import exp
 
 ColumnType = Literal["text", "number", "date", "boolean"]
 
@@ -38,7 +41,20 @@ def sql_condition(
     allowed: Allowed = Allowed.COMPARISONS,
     where: str = "",
 ) -> str:
-    """A typed condition as safe SQL over `columns`.
+    """A typed condition as safe SQL over `columns` (see `condition_tree`)."""
+    tree = condition_tree(text, columns, allowed=allowed, where=where)
+    sql: str = tree.sql(dialect="duckdb", comments=False)
+    return sql
+
+
+def condition_tree(
+    text: str,
+    columns: Mapping[str, ColumnType],
+    *,
+    allowed: Allowed = Allowed.COMPARISONS,
+    where: str = "",
+) -> "exp.Expr":
+    """A typed condition as a checked tree over `columns`, to be written in any dialect.
 
     A text column that is compared with a number is read as a number (and is NULL where it
     is none).
@@ -67,8 +83,8 @@ def sql_condition(
         column.set("this", exp.to_identifier(column.name, quoted=True))
         if columns[column.name] == "text" and _meets_number(column):
             column.replace(exp.TryCast(this=column.copy(), to=exp.DataType.build("DOUBLE")))
-    sql: str = tree.sql(dialect="duckdb", comments=False)
-    return sql
+    condition: exp.Expr = tree
+    return condition
 
 
 def _check(

@@ -43,6 +43,7 @@ class Engine:
 
         self._error = duckdb.Error
         self._connection = duckdb.connect(":memory:", config=_SETTINGS)
+        self._open_paths: list[str] = []
 
     def __enter__(self) -> "Engine":
         return self
@@ -87,15 +88,26 @@ class Engine:
             aside.write_text(text, encoding="utf-8", newline="")
             return self._take(table, reader, aside, name)
 
-    def load_parquet(self, table: str, file: Path, *, name: str) -> list[str]:
-        """Load a Parquet file into a table; returns its columns.
+    def view_parquet(self, table: str, file: Path, *, name: str) -> list[str]:
+        """A Parquet file as a view, read again by each query; returns its columns.
 
         Raises
         ------
         InputError
             If it is none.
         """
-        return self._take(table, "read_parquet(?)", file, name)
+        place = str(file.resolve())
+        source = f"read_parquet({_literal(place)}, file_row_number = true)"
+        sql = (  # our own words, and a quoted path
+            f"CREATE VIEW {quoted(table)} AS "  # noqa: S608
+            f"SELECT file_row_number + 1 AS {ROW}, * EXCLUDE (file_row_number) FROM {source}"
+        )
+        try:
+            self._connection.execute(sql)
+        except self._error as error:
+            raise _misread(error, name) from error
+        self._open_paths.append(place)
+        return [column for column in self.types(table) if column != ROW]
 
     def _take(self, table: str, reader: str, where: Path, name: str) -> list[str]:
         sql = f"CREATE TABLE {quoted(table)} AS SELECT row_number() OVER () + 1 AS {ROW}, * FROM {reader}"  # noqa: S608
@@ -103,8 +115,7 @@ class Engine:
             self._connection.execute(sql, [str(where)])
         except self._error as error:
             raise _misread(error, name) from error
-        columns = [column for _, column, *_ in self.rows(f"PRAGMA table_info({quoted(table)})")]
-        held = [column for column in columns if column != ROW]
+        held = [column for column in self.types(table) if column != ROW]
         empty = " AND ".join(f"{quoted(column)} IS NULL" for column in held)
         self._connection.execute(f"DELETE FROM {quoted(table)} WHERE {empty}")  # noqa: S608
         return held
@@ -120,7 +131,10 @@ class Engine:
             self._connection.execute(f"INSERT INTO {quoted(table)} SELECT {marks}", held)
 
     def seal(self) -> None:
-        """No file, no network, no setting from here on."""
+        """No file but those that a view reads, no network, no setting from here on."""
+        if self._open_paths:
+            paths = ", ".join(_literal(path) for path in self._open_paths)
+            self._connection.execute(f"SET allowed_paths = [{paths}]")
         self._connection.execute("SET enable_external_access = false")
         self._connection.execute("SET lock_configuration = true")
 
@@ -137,6 +151,16 @@ class Engine:
         except self._error as error:
             message = texts.NOT_READ.format(text=text)
             raise InputError(message, where=where, cure=texts.NOT_READ_CURE) from error
+
+    def types(self, table: str) -> dict[str, str]:
+        """The columns of a table or view with their SQL types."""
+        found = self.rows(f"PRAGMA table_info({quoted(table)})")
+        return {name: str(kind) for _, name, kind, *_ in found}
+
+    def arrays(self, sql: str) -> "dict[str, Any]":
+        """A query's columns as NumPy arrays, masked where a value is missing."""
+        found: dict[str, Any] = self._connection.execute(sql).fetchnumpy()
+        return found
 
     def rows(self, sql: str, parameters: list[Any] | None = None) -> list[tuple[Any, ...]]:
         """Every row of a query."""

@@ -42,6 +42,7 @@ class Question(Definition):
 
     text: str
     kind: QuestionKind = "single"
+    separator: str = Field(";", min_length=1)  # added: between the answers of a multiple question
 
 
 class Replicates(Definition):

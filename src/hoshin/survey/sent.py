@@ -10,11 +10,15 @@ from hoshin.notation import decode, number
 from hoshin.survey import texts
 from hoshin.survey.definition import SurveyDefinition
 from hoshin.survey.errors import SurveyError
-from hoshin.survey.sample import Stratum
 
 
-def read_sent(definition: SurveyDefinition, path: Path, strata: dict[str, Stratum]) -> int | None:
+def read_sent(definition: SurveyDefinition, path: Path, strata: dict[str, int]) -> int | None:
     """The number of people asked.
+
+    Parameters
+    ----------
+    strata : mapping of name to int
+        Respondents of each stratum.
 
     Raises
     ------
@@ -24,7 +28,7 @@ def read_sent(definition: SurveyDefinition, path: Path, strata: dict[str, Stratu
     sent = definition.survey.sent
     if sent is None:
         return None
-    respondents = sum(stratum.respondents for stratum in strata.values())
+    respondents = sum(strata.values())
     where = str(path)
     if isinstance(sent, str):
         where = str(path.parent / sent)
