@@ -92,3 +92,38 @@ UNTIL = "{year}まで"
 READ_REVIEW = "元の様式と読んだ値を並べて見せる画面を、このファイルに書きます。"
 READING = "様式を読んでいます"
 REVIEW_WROTE = "確認の画面: {file}\n"
+
+SURVEY = "区民意識調査: 標本設計、重み、推定。"
+ESTIMATE = "調査の割合を、全体と区分ごとに、標本誤差と95％区間を付けて推定します。"
+SURVEY_FILE = "調査の定義（survey.toml）。"
+ESTIMATE_BY = '区分ける列（"age,sex" は掛け合わせ、"" は全体）。くり返して書けます。'
+ESTIMATE_INTERVAL = "区間の種類: wilson、logit、korn-graubard、exact。"
+ESTIMATE_OUT = "結果を書くファイル（.csv、.parquet、.json）。"
+ESTIMATING = "推定しています"
+ESTIMATE_TITLE = "{name} 回答者の割合と、住民全体の推定値"
+ESTIMATE_WEIGHTS = {
+    "none": "住民全体の推定値は、設計の重みによります。",
+    "poststratify": "住民全体の推定値は、母集団の表に合わせた重み（事後層化）によります。",
+    "rake": "住民全体の推定値は、母集団の表に合わせた重み（レイキング）により、標準誤差は残差から求めます。",
+}
+ESTIMATE_COLUMNS = {
+    "indicator": "番号",
+    "n": "n",
+    "count": "該当",
+    "share_respondents": "回答者",
+    "share": "住民（推定）",
+    "interval": "95％区間",
+    "se": "標準誤差",
+    "n_eff": "有効n",
+    "note": "注",
+}
+ESTIMATE_NOTES = {
+    "not a probability sample": "無作為抽出でない",
+    "nobody in the base": "対象者なし",
+    "base < 30": "30人未満",
+    "no variation": "全員同じ",
+    "lonely stratum": "一人の層あり",
+    "df < 1: no interval": "自由度不足",
+}
+ESTIMATE_WROTE = "{rows} 行を書きました: {file}\n"
+WHOLE = "全体"

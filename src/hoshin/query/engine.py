@@ -130,6 +130,10 @@ class Engine:
             held = [list(column) for column in zip(*rows, strict=True)]
             self._connection.execute(f"INSERT INTO {quoted(table)} SELECT {marks}", held)
 
+    def write_parquet(self, table: str, file: Path) -> None:
+        """A table as a Parquet file."""
+        self._connection.execute(f"COPY {quoted(table)} TO {_literal(str(file))} (FORMAT PARQUET)")
+
     def seal(self) -> None:
         """No file but those that a view reads, no network, no setting from here on."""
         if self._open_paths:

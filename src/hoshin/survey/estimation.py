@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from hoshin.query import Engine
 from hoshin.survey import texts
-from hoshin.survey.answers import Answers, column
+from hoshin.survey.answers import TABLE, Answers, column
 from hoshin.survey.cells.scale import Scale
 from hoshin.survey.cells.scan import Scan, Weighting
 from hoshin.survey.cells.table import Cells
@@ -83,6 +83,8 @@ class SurveyAnswers:
         self.path = path
         for known in self._design_columns:
             self.answers.known(known)
+        if not engine.rows(f"SELECT 1 FROM {TABLE} LIMIT 1"):  # noqa: S608
+            raise SurveyError(texts.NO_ANSWERS, where=name, cure=texts.NO_ANSWERS_CURE)
 
     @cached_property
     def items(self) -> list[Item]:
@@ -168,10 +170,7 @@ class SurveyAnswers:
             and (found["w_low"] < found["w_high"]).any()
         ):
             return self._run(replace(scan, weighting=replace(weighting, constant=False)))
-        cells = scan.cells(found)
-        if not cells.people.sum():
-            raise SurveyError(texts.NO_ANSWERS, where=self.answers.name, cure=texts.NO_ANSWERS_CURE)
-        return cells
+        return scan.cells(found)
 
     def _weighting(self, scan: Scan, name: str) -> Weighting:
         value = as_number(self.answers, name)
