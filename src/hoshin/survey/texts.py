@@ -42,3 +42,30 @@ NO_FILE = "回答のファイルがありません: {file}"
 NO_FILE_CURE = "survey.toml の answers を確かめてください。"
 NO_ENDS = "fielded は始まりと終わりの二つの日付です。"
 DATES_REVERSED = "fielded の終わりが始まりより前です。"
+MARGIN_LACKS = "{margin} に「{category}」の行がありませんが、回答者にはいます。"
+MARGIN_LACKS_CURE = (
+    "母集団の表にこの区分の行を足すか、回答の書き方（全角・半角、空白）を合わせてください。"
+)
+TOTAL_BAD = "{margin} の「{category}」の total が 0 以上の数ではありません（{total}）。"
+TOTALS_CURE = "母集団の表を直してください。"
+TOTAL_ZERO = "{margin} の「{category}」の total は 0 ですが、回答者がいます。"
+TOTAL_ZERO_CURE = "母集団の表の total を確かめるか、この区分を隣の区分とまとめてください。"
+MARGIN_EMPTY = "{margin} の「{category}」に回答者が一人もいません（total {total}）。"
+MARGIN_EMPTY_CURE = "母集団の表と回答の両方で、この区分を隣の区分とまとめてください。"
+MARGINS_DIFFER = "母集団の合計が合いません: {first} は {size}、{other} は {total} です。"
+MARGINS_DIFFER_CURE = "同じ日・同じ範囲の母集団の表を使ってください。"
+MARGIN_PLACE = "{margin} の「{category}」"
+NOT_CONVERGED = (
+    "重みが母集団の表に合いません（{rounds} 回）。最大のずれは {category} の {percent} % です。"
+)
+NOT_CONVERGED_CURE = (
+    "表どうしが細かい区分で食い違っていないか確かめ、回答者の少ない区分をまとめてください。"
+    "収束が遅いだけなら max_iterations を増やしてください。"
+)
+TRIM_BAD = "trim = [{low}, {high}] は、1 をはさむ下限と上限ではありません。"
+TRIM_ALL = "trim = [{low}, {high}] の間に入る重みが一つもありません。"
+TRIM_NEGATIVE = "trim = [{low}, {high}] では、0 以下になる重みがあります。"
+TRIM_CURE = "平均の重みに対する倍率で、もっと広くとってください（たとえば [0.3, 3.0]）。"
+CLASS_SILENT = "無回答の調整で、区分「{name}」に回答した人が一人もいません。"
+CLASS_TOO_MANY = "無回答の調整で、区分「{name}」の回答者の重みが、調査した人の重みより大きいです。"
+CLASS_CURE = "この区分を隣の区分とまとめるか、調査した人の表を確かめてください。"
