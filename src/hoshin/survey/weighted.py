@@ -66,9 +66,8 @@ def weighted_cells(
     final = calibrated
     if definition.weighting.trim is not None:
         final = _trimmed(definition, cells, calibrated)
-    codes = [margin.codes for margin in margins]
     calibration = Calibration(
-        codes, before, cells.weight * calibrated, cells.squares * calibrated * calibrated
+        margins, before, cells.weight * calibrated, cells.squares * calibrated * calibrated
     )
     error = _calibrated(design, cells, calibration, calibrated / final)
     return WeightedCells(final, cells.sums.times(final), error)

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from hoshin.survey.cells.table import Cells, Floats, Integers
+from hoshin.survey.cells.table import Floats, Integers
 from hoshin.survey.design import SampleDesign
-from hoshin.survey.grouping import dense_sums
 from hoshin.survey.variance.scores import Scores
 from hoshin.survey.variance.taylor import taylor_variance
+from hoshin.survey.weighting.margin import Margin
+from hoshin.survey.weighting.residuals import CalibrationFit
 
 _AT_ONCE = 4_000_000  # numbers of one array: bounds memory whatever the number of groups
 
@@ -20,15 +21,14 @@ class Calibration:
 
     Parameters
     ----------
-    margins : sequence of (c,) int
-        The category of each cell in each margin.
+    margins : sequence of Margin
     before : (c,) float
         Σw of all respondents of the cell before weighting.
     after, squares : (c,) float
         Σw and Σw² of them after it.
     """
 
-    margins: Sequence[Integers]
+    margins: Sequence[Margin]
     before: Floats
     after: Floats
     squares: Floats
@@ -59,7 +59,9 @@ def calibrated_variance(
     ----------
     Deville & Särndal (1992), JASA 87. Checked against R survey 4.1 in tests/reference/.
     """
-    fit = _Fit(calibration)
+    fit = CalibrationFit(calibration.before, calibration.margins)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        factor = np.where(calibration.before > 0, calibration.after / calibration.before, 1.0)
     nobody = np.zeros(len(group), np.int64)
     found = np.zeros((groups, scores.first.shape[1]))
     for low, high in _chunks(groups, len(group) * max(1, scores.first.shape[1])):
@@ -67,50 +69,12 @@ def calibrated_variance(
         first, second, cross = (
             spread.dense(part) for part in (scores.first, scores.second, scores.cross)
         )
-        fitted = fit.values(spread.dense(scores.first / fit.factor[:, None]))
+        fitted = fit.fitted(spread.dense(scores.first / factor[:, None]))
         first -= calibration.after[:, None] * fitted
         second += fitted * (fitted * calibration.squares[:, None] - 2 * cross)
         variance = taylor_variance(design, nobody, 1, first=first, second=second)
         found[low:high] = variance.reshape(high - low, -1)
     return found
-
-
-class _Fit:
-    """Weighted least squares on the categories of the margins."""
-
-    def __init__(self, calibration: Calibration) -> None:
-        self.margins = calibration.margins
-        self.sizes = [int(margin.max(initial=-1)) + 1 for margin in self.margins]
-        with np.errstate(divide="ignore", invalid="ignore"):
-            factor = calibration.after / calibration.before
-        self.factor = np.where(calibration.before > 0, factor, 1.0)
-        self.inverse = np.linalg.pinv(self._normal(calibration.before), hermitian=True)
-
-    def _normal(self, weight: Floats) -> Floats:
-        blocks = []
-        for one, rows in zip(self.margins, self.sizes, strict=True):
-            line = [
-                np.bincount(one * columns + other, weight, rows * columns).reshape(rows, columns)
-                for other, columns in zip(self.margins, self.sizes, strict=True)
-            ]
-            blocks.append(line)
-        return np.block(blocks)
-
-    def values(self, weighted: Floats) -> Floats:
-        """(c, k) the fit for (c, k) sums of weight before calibration times score."""
-        right = np.concatenate(
-            [
-                dense_sums(margin, weighted, size)
-                for margin, size in zip(self.margins, self.sizes, strict=True)
-            ]
-        )
-        coefficients = self.inverse @ right
-        fitted = np.zeros_like(weighted)
-        start = 0
-        for margin, size in zip(self.margins, self.sizes, strict=True):
-            fitted += coefficients[start : start + size][margin]
-            start += size
-        return fitted
 
 
 @dataclass(frozen=True)
@@ -138,18 +102,3 @@ def _chunks(groups: int, width: int) -> Iterator[tuple[int, int]]:
     step = max(1, _AT_ONCE // max(1, width))
     for low in range(0, groups, step):
         yield low, min(low + step, groups)
-
-
-def calibration_of(margins: Sequence[Integers], before: Cells, after: Floats) -> Calibration:
-    """The calibration of cells whose weights were multiplied by factors.
-
-    Parameters
-    ----------
-    before : Cells
-        As they were scanned.
-    after : (c,) float
-        The factor of each cell.
-    """
-    return Calibration(
-        margins, before.weight, before.weight * after, before.squares * after * after
-    )

@@ -1,11 +1,12 @@
 """Poststratification: weights that fit one set of totals."""
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from hoshin.survey.weighting.margin import FloatArray, Margin, check_margins
 
 
-def poststratify(weight_sums: FloatArray, margin: Margin) -> FloatArray:
+def poststratify(weight_sums: ArrayLike, margin: Margin) -> FloatArray:
     """Factors that make the weights of each poststratum sum to its total.
 
     Parameters

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from hoshin.survey import texts
 from hoshin.survey.errors import SurveyError
@@ -11,7 +12,8 @@ from hoshin.survey.weighting.margin import FloatArray, Margin, check_margins
 from hoshin.survey.weighting.system import MarginSystem
 
 EXACT = 1e-13  # a relative misfit that is rounding
-NEWTON_STEPS = 30
+NEWTON_STEPS = 50
+SHORTEST = 1e-6
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ class RakingResult:
 
 
 def rake(
-    weight_sums: FloatArray,
+    weight_sums: ArrayLike,
     margins: Sequence[Margin],
     *,
     tolerance: float = 1e-9,
@@ -125,16 +127,15 @@ def _newton(
     """Newton's method on the calibration equations, as long as it makes the fit better."""
     factors, best = start, _worst(weights * start, margins)[0]
     for step in range(NEWTON_STEPS):
-        direction = _direction(weights * factors, margins)
-        length = 1.0
-        while length > 1e-3:
-            with np.errstate(over="ignore", invalid="ignore"):
-                tried = factors * np.exp(length * direction)
-                misfit = _worst(weights * tried, margins)[0]
-            if misfit < best:
-                break
-            length /= 2
-        else:
+        right = {
+            each.name: -each.misfits(weights * factors) * np.nan_to_num(each.totals)
+            for each in margins
+        }
+        change = MarginSystem(weights * factors, margins).change(right)
+        length = _step_length(weights * factors, change)
+        tried = factors * np.exp(length * change)
+        misfit = _worst(weights * tried, margins)[0]
+        if misfit >= best and not SHORTEST < length < 1:  # rounding, or no way down
             return factors, step
         factors, best = tried, misfit
         if best <= EXACT:
@@ -142,11 +143,18 @@ def _newton(
     return factors, NEWTON_STEPS
 
 
-def _direction(weights: FloatArray, margins: Sequence[Margin]) -> FloatArray:
-    """Change of log g per cell that would close the misfit, were it small."""
-    return MarginSystem(weights, margins).change(
-        {each.name: -each.misfits(weights) * np.nan_to_num(each.totals) for each in margins}
-    )
+def _step_length(weights: FloatArray, change: FloatArray) -> float:
+    """How much of a change of log g is taken, so that the convex function Σ W g - t'b falls."""
+    slope = float((weights * change * change).sum())
+    linear = float((weights * change).sum()) + slope  # t'b, as the change solves X'WX b = t - X'W
+    length = 1.0
+    while length > SHORTEST:
+        with np.errstate(over="ignore", invalid="ignore"):
+            fall = float((weights * np.expm1(length * change)).sum()) - length * linear
+        if fall <= -1e-4 * length * slope:
+            break
+        length /= 2
+    return length
 
 
 def _worst(weights: FloatArray, margins: Sequence[Margin]) -> tuple[float, str, float]:

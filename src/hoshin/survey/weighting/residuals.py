@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from hoshin.survey.weighting.margin import FloatArray, Margin
 from hoshin.survey.weighting.system import MarginSystem
@@ -40,7 +41,7 @@ class CalibrationFit:
     array([[1. , 0.5, 0.5]])
     """
 
-    def __init__(self, weight_sums: FloatArray, margins: Sequence[Margin]) -> None:
+    def __init__(self, weight_sums: ArrayLike, margins: Sequence[Margin]) -> None:
         self._system = MarginSystem(np.asarray(weight_sums, dtype=np.float64), margins)
 
     def fitted(self, score_sums: Any) -> FloatArray:
