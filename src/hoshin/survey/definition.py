@@ -53,7 +53,7 @@ class Replicates(Definition):
     scale: float | None = None
     rscales: list[float] | None = None
     rho: float | None = None
-    mse: bool = True
+    mse: bool = False  # as R's svrepdesign
 
 
 class Design(Definition):

@@ -18,9 +18,10 @@ from hoshin.survey.cells.table import Cells
 from hoshin.survey.definition import SurveyDefinition
 from hoshin.survey.design import SampleDesign, names_of, resolve_design
 from hoshin.survey.errors import SurveyError
-from hoshin.survey.estimates import ErrorOf, ShareTable, linearised, share_table
+from hoshin.survey.estimates import ShareTable, share_table
 from hoshin.survey.grouping import dense_sums
 from hoshin.survey.items import Item, read_item
+from hoshin.survey.replicated import read_replicates
 from hoshin.survey.variance.taylor import lonely_present
 from hoshin.survey.weight_column import as_number, weight_bounds
 from hoshin.survey.weighted import WeightedCells, weighted_cells
@@ -117,16 +118,23 @@ class SurveyAnswers:
 
     def scan(self, by: Sequence[str]) -> "Scanned":
         """One scan, its design and its weights."""
-        cells = self.cells(by)
+        scan = self.description(by)
+        cells = self._run(scan)
         design = self.design(cells)
-        return Scanned(cells, design, self.weighted(cells, design))
+        weighted = weighted_cells(
+            self.definition, cells, design, folder=self.path.parent, answers=self.answers.name
+        )
+        given = self.definition.design.replicates
+        if given is not None:
+            rows = read_replicates(given, self.answers, scan, cells)
+            weighted = weighted.replicated(rows, given)
+        return Scanned(cells, design, weighted)
 
     def grouped(self, by: By, scanned: "Scanned", *, interval: str) -> Estimates:
         """The estimates of one grouping, whose columns are among those of the scan."""
         cells, design, weighted = scanned.cells, scanned.design, scanned.weighted
         sampled = self.definition.survey.probability_sample
-        plain: ErrorOf | None = linearised(design, cells) if sampled else None
-        error = weighted.error if sampled else None
+        plain, error = (weighted.plain, weighted.error) if sampled else (None, None)
         residents = share_table(cells, weighted.sums, by, error=error, interval=interval)
         respondents = share_table(cells, cells.unweighted, by, error=plain, interval=interval)
         group, names = cells.codes(by)
@@ -140,14 +148,8 @@ class SurveyAnswers:
             self._refuse_empty(cells, name)
         return resolve_design(cells, design, where=str(self.path), answers=self.answers.name)
 
-    def weighted(self, cells: Cells, design: SampleDesign) -> WeightedCells:
-        """The cells under the weights of the definition."""
-        return weighted_cells(
-            self.definition, cells, design, folder=self.path.parent, answers=self.answers.name
-        )
-
-    def cells(self, by: Sequence[str]) -> Cells:
-        """One scan, by all columns that design, weighting and groupings name."""
+    def description(self, by: Sequence[str]) -> Scan:
+        """The scan by all columns that design, weighting and groupings name."""
         design, weighting = self.definition.design, self.definition.weighting
         margins = [] if weighting.method == "none" else self.definition.margins
         named = [*design.strata, *names_of(design.cluster)]
@@ -159,7 +161,7 @@ class SurveyAnswers:
             scan = replace(scan, weighting=self._weighting(scan, design.weight))
             if weighting.trim is not None:
                 scan = self._split_by_weight(scan)
-        return self._run(scan)
+        return scan
 
     def _run(self, scan: Scan) -> Cells:
         found = self.answers.engine.arrays(scan.select().sql(dialect="duckdb"))

@@ -107,3 +107,17 @@ NOTE_LONELY = "lonely stratum"
 NOTE_NO_DF = "df < 1: no interval"
 LENGTHS_DIFFER = "配列の長さがそろっていません: {lengths}"
 LENGTHS_DIFFER_CURE = "どの配列も、回答者一人に一つの値です。"
+REPLICATES_TYPE = '[design.replicates] の type = "{value}" は知らない種類です。'
+REPLICATES_TYPE_CURE = "次のどれかです: {known}"
+RSCALES_MISSING = 'type = "jkn" には rscales が要ります。'
+RSCALES_MISSING_CURE = "複製の列の順に、層ごとの (n-1)/n を rscales に書いてください。"
+RSCALES_BAD = (
+    "rscales は 0 以上の数で、複製と同じ数だけ書きます（{given} 個、複製は {replicates} 個）。"
+)
+RSCALES_CURE = "rscales と columns を確かめてください。"
+RHO_BAD = "rho = {value} は 0 以上 1 未満の数ではありません。"
+RHO_CURE = '調査の説明書にある Fay の係数を書いてください。係数がなければ type = "brr" です。'
+UNIT_LONELY = "層「{stratum}」の抽出単位が一つだけなので、複製を作れません。"
+UNIT_LONELY_CURE = "隣の層とまとめた列を strata に使ってください。"
+BALANCED_PAIRS = "層「{stratum}」の抽出単位が {units} 個です。BRR は各層に二つのときだけ使えます。"
+BALANCED_PAIRS_CURE = "ジャックナイフかブートストラップを使ってください。"

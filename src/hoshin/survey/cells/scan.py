@@ -84,6 +84,20 @@ class Scan:
         source = exp.select(*inner).from_(TABLE).subquery("rows_")
         return exp.select(*outer).from_(source).group_by(*(group.copy() for group in groups))
 
+    def rows(self, values: dict[str, "exp.Expr"]) -> "exp.Select":
+        """The SELECT of what the scan sums, respondent by respondent, with further columns."""
+        from sqlglot import exp
+
+        columns = [
+            exp.alias_(value.copy(), f"k{at}") for at, value in enumerate(self.keys.values())
+        ]
+        columns += [exp.alias_(value, name) for name, value in values.items()]
+        for at, item in enumerate(self.items):
+            for part, truth in (("y", item.counted), ("d", item.in_base)):
+                mark = exp.cast(exp.paren(truth.copy()), "BIGINT")
+                columns.append(exp.alias_(mark, f"i{at}_{part}"))
+        return exp.select(*columns).from_(TABLE)
+
     def _limbs(self, carry: Any, outer: list["exp.Expr"]) -> list[tuple[str, "exp.Column"]]:
         from sqlglot import exp
 
