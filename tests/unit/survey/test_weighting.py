@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy import sparse
 
 from hoshin.survey import SurveyError
 from hoshin.survey.weighting.diagnostics import diagnose_weights
@@ -70,6 +71,27 @@ def test_the_fit_is_that_of_least_squares(sample: FloatArray, seed: int) -> None
     half = np.sqrt(sample)[:, None]
     expected = dummies @ np.linalg.lstsq(half * dummies, half * scores)[0]
     np.testing.assert_allclose(found, expected, atol=1e-9)
+
+
+@settings(max_examples=30)
+@given(CELLS, st.integers(0, 2**32 - 1))
+def test_parts_that_share_no_category_are_fitted_by_themselves(
+    sample: FloatArray, seed: int
+) -> None:
+    rng = np.random.default_rng(seed)
+    age = CODES[0] * SHAPE[1] + CODES[1]
+    sex = CODES[0] * SHAPE[2] + CODES[2]  # both lie within the wards
+    margins = [make_margin("age", age, [1] * 12), make_margin("sex", sex, [1] * 8)]
+    here = CODES[0][:, None] == np.arange(6) % 5  # the last column but one is of no ward
+    scores = sparse.csr_array(rng.normal(size=(24, 6)) * here * sample[:, None])
+    fit = CalibrationFit(sample, margins)
+    parts = list(fit.parts(scores))
+    assert [part.fitted.shape for part in parts] == [(6, 2), (6, 1), (6, 1), (6, 1)]
+    dummies = np.hstack([np.eye(12)[age], np.eye(8)[sex]])
+    half = np.sqrt(sample)[:, None]
+    expected = dummies @ np.linalg.lstsq(half * dummies, scores.toarray() / half)[0]
+    np.testing.assert_allclose(fit.fitted(scores), expected, atol=1e-9)
+    np.testing.assert_allclose(fit.fitted(scores.toarray()), expected, atol=1e-9)
 
 
 def test_cells_without_weight_do_not_disturb_the_fit() -> None:

@@ -126,12 +126,11 @@ def _newton(
 ) -> tuple[FloatArray, int]:
     """Newton's method on the calibration equations, as long as it makes the fit better."""
     factors, best = start, _worst(weights * start, margins)[0]
+    codes, sizes = [m.codes for m in margins], [len(m.totals) for m in margins]
     for step in range(NEWTON_STEPS):
-        right = {
-            each.name: -each.misfits(weights * factors) * np.nan_to_num(each.totals)
-            for each in margins
-        }
-        change = MarginSystem(weights * factors, margins).change(right)
+        right = [-m.misfits(weights * factors) * np.nan_to_num(m.totals) for m in margins]
+        system = MarginSystem(weights * factors, codes, sizes)
+        change = system.change(right)
         length = _step_length(weights * factors, change)
         tried = factors * np.exp(length * change)
         misfit = _worst(weights * tried, margins)[0]
