@@ -69,3 +69,17 @@ TRIM_CURE = "平均の重みに対する倍率で、もっと広くとってく�
 CLASS_SILENT = "無回答の調整で、区分「{name}」に回答した人が一人もいません。"
 CLASS_TOO_MANY = "無回答の調整で、区分「{name}」の回答者の重みが、調査した人の重みより大きいです。"
 CLASS_CURE = "この区分を隣の区分とまとめるか、調査した人の表を確かめてください。"
+REPLICATES_TYPE = '[design.replicates] の type = "{value}" は知らない種類です。'
+REPLICATES_TYPE_CURE = "次のどれかです: {known}"
+RSCALES_MISSING = 'type = "jkn" には rscales が要ります。'
+RSCALES_MISSING_CURE = "複製の列の順に、層ごとの (n-1)/n を rscales に書いてください。"
+RSCALES_BAD = (
+    "rscales は 0 以上の数で、複製と同じ数だけ書きます（{given} 個、複製は {replicates} 個）。"
+)
+RSCALES_CURE = "rscales と columns を確かめてください。"
+RHO_BAD = "rho = {value} は 0 以上 1 未満の数ではありません。"
+RHO_CURE = '調査の説明書にある Fay の係数を書いてください。係数がなければ type = "brr" です。'
+UNIT_LONELY = "層「{stratum}」の抽出単位が一つだけなので、複製を作れません。"
+UNIT_LONELY_CURE = "隣の層とまとめた列を strata に使ってください。"
+BALANCED_PAIRS = "層「{stratum}」の抽出単位が {units} 個です。BRR は各層に二つのときだけ使えます。"
+BALANCED_PAIRS_CURE = "ジャックナイフかブートストラップを使ってください。"
