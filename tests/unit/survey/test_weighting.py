@@ -12,6 +12,7 @@ from hoshin.survey.weighting.margin import FloatArray, Margin
 from hoshin.survey.weighting.nonresponse import nonresponse_factors
 from hoshin.survey.weighting.poststratification import poststratify
 from hoshin.survey.weighting.raking import rake
+from hoshin.survey.weighting.redone import redo_in_replicates
 from hoshin.survey.weighting.residuals import CalibrationFit
 from hoshin.survey.weighting.trimming import trim
 
@@ -216,3 +217,11 @@ def test_classes_without_answers_are_refused(responded: list[float], said: str) 
 def test_equal_weights_cost_nothing() -> None:
     found = diagnose_weights([7.0, 99.0], [5, 0])
     assert (found.n, found.maximum, found.kish_effect, found.n_kish) == (5, 7, 1, 5)
+
+
+def test_a_replicate_that_cannot_be_fitted_is_named() -> None:
+    sums = np.array([[1.0, 1], [1, 1], [1, 0], [1, 0]])
+    margin = make_margin("area", AREA, [3, 1])
+    with pytest.raises(SurveyError, match="一人もいません") as caught:
+        redo_in_replicates(sums, lambda column: poststratify(column, margin))
+    assert caught.value.where == "2 番目の複製ウェイト" and caught.value.cure
