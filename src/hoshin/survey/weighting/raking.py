@@ -125,9 +125,10 @@ def _newton(
     weights: FloatArray, margins: Sequence[Margin], start: FloatArray
 ) -> tuple[FloatArray, int]:
     """Newton's method on the calibration equations, as long as it makes the fit better."""
-    factors, best = start, _worst(weights * start, margins)[0]
+    factors, best = start, (first := _worst(weights * start, margins)[0])
     codes, sizes = [m.codes for m in margins], [len(m.totals) for m in margins]
-    for step in range(NEWTON_STEPS):
+    taken = 0
+    for step in range(1, NEWTON_STEPS + 1):
         right = [-m.misfits(weights * factors) * np.nan_to_num(m.totals) for m in margins]
         system = MarginSystem(weights * factors, codes, sizes)
         change = system.change(right)
@@ -135,11 +136,11 @@ def _newton(
         tried = factors * np.exp(length * change)
         misfit = _worst(weights * tried, margins)[0]
         if misfit >= best and not SHORTEST < length < 1:  # rounding, or no way down
-            return factors, step
-        factors, best = tried, misfit
+            break
+        factors, best, taken = tried, misfit, step
         if best <= EXACT:
-            return factors, step + 1
-    return factors, NEWTON_STEPS
+            break
+    return (factors, taken) if best < first else (start, 0)
 
 
 def _step_length(weights: FloatArray, change: FloatArray) -> float:
