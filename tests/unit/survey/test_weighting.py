@@ -225,3 +225,15 @@ def test_a_replicate_that_cannot_be_fitted_is_named() -> None:
     with pytest.raises(SurveyError, match="一人もいません") as caught:
         redo_in_replicates(sums, lambda column: poststratify(column, margin))
     assert caught.value.where == "2 番目の複製ウェイト" and caught.value.cure
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_few_cells_with_very_unequal_weights_are_fitted_too(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    sample = np.exp(rng.normal(size=40) * 2)
+    population = sample * np.exp(rng.normal(size=40) * 3)  # rounds alone need thousands here
+    margins = []
+    for name, size in (("a", 12), ("b", 9), ("c", 3)):
+        codes = np.unique(rng.integers(0, size, 40), return_inverse=True)[1]
+        margins.append(make_margin(name, codes, np.bincount(codes, population).tolist()))
+    assert rake(sample, margins).misfit < 1e-12

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from hoshin.survey.weighting.margin import FloatArray, IntArray, Margin
-from hoshin.survey.weighting.system import MarginSystem
+from hoshin.survey.weighting.system import MarginSystem, dense
 
 CHUNK = 4_000_000  # fitted scores made at a time
 
@@ -102,7 +102,7 @@ class CalibrationFit:
             step = max(1, CHUNK // len(cells))
             for start in range(0, len(columns), step):
                 some = columns[start : start + step]
-                yield FittedPart(cells, some, system.fitted(_dense(here[:, some])))
+                yield FittedPart(cells, some, system.fitted(dense(here[:, some])))
 
     @cached_property
     def _systems(self) -> list[tuple[IntArray, MarginSystem]]:
@@ -159,7 +159,3 @@ def connected(
     graph = coo_array((np.ones(len(left), dtype=np.int8), (left, right)), shape=(total, total))
     found = connected_components(graph.tocsr(), directed=False)[1][codes[0]]
     return np.unique(found, return_inverse=True)[1]
-
-
-def _dense(matrix: Any) -> FloatArray:
-    return np.asarray(matrix.toarray() if hasattr(matrix, "toarray") else matrix)

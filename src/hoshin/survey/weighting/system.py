@@ -67,7 +67,7 @@ class MarginSystem:
         cross = _thin(np.hstack([self._crosstab(large, each) for each in rest]))
         block = np.block([[self._crosstab(row, column) for column in rest] for row in rest])
         scale = np.sqrt(_inverse(block.diagonal()))
-        block -= _dense(cross.T @ (cross * inverse[:, None]))
+        block -= dense(cross.T @ (cross * inverse[:, None]))
         block *= scale[:, None] * scale
         lower, pivots, rank, _ = dpstrf(block, tol=REPEATS, lower=1)
         kept = np.asarray(pivots[:rank] - 1)
@@ -92,7 +92,7 @@ class MarginSystem:
         -------
         (cells, k) float
         """
-        return self._spread(_dense(self._transposed @ scores))
+        return self._spread(dense(self._transposed @ scores))
 
     def change(self, right: Sequence[FloatArray]) -> FloatArray:
         """X b for a right-hand side per margin, (categories,) each: (cells,)."""
@@ -127,5 +127,6 @@ def _inverse(values: FloatArray) -> FloatArray:
     return np.divide(1.0, values, out=np.zeros(len(values)), where=values > 0)
 
 
-def _dense(matrix: Any) -> FloatArray:
+def dense(matrix: Any) -> FloatArray:
+    """A table as NumPy's, whether it comes so or sparse from SciPy."""
     return np.asarray(matrix.toarray() if hasattr(matrix, "toarray") else matrix)
