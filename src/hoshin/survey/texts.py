@@ -121,3 +121,4 @@ UNIT_LONELY = "層「{stratum}」の抽出単位が一つだけなので、複�
 UNIT_LONELY_CURE = "隣の層とまとめた列を strata に使ってください。"
 BALANCED_PAIRS = "層「{stratum}」の抽出単位が {units} 個です。BRR は各層に二つのときだけ使えます。"
 BALANCED_PAIRS_CURE = "ジャックナイフかブートストラップを使ってください。"
+REPLICATE_PLACE = "{number} 番目の複製ウェイト"

@@ -1,17 +1,23 @@
 """Raking, poststratification, trimming and their standard errors against R's `survey`."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 
+from hoshin.survey.replicates.multipliers import UnitDesign, jackknife_multipliers
+from hoshin.survey.replicates.variance import replicate_variance
 from hoshin.survey.weighting.margin import FloatArray, Margin
 from hoshin.survey.weighting.poststratification import poststratify
 from hoshin.survey.weighting.raking import rake
+from hoshin.survey.weighting.redone import redo_in_replicates
 from hoshin.survey.weighting.residuals import CalibrationFit
 from hoshin.survey.weighting.trimming import trim
 from tests.reference.numbers.tables import stored_columns, stored_rows
 
 SAMPLE = stored_columns("sample.csv")
 WEIGHTS = stored_columns("weights.csv")
+ERRORS = stored_rows("errors.csv")
 KEYS = ("area", "age", "sex")
 CELLS, CELL = np.unique(np.stack([SAMPLE[key] for key in KEYS], 1), axis=0, return_inverse=True)
 CELL = CELL.reshape(-1)
@@ -78,7 +84,9 @@ def standard_error(
 
 
 @pytest.mark.parametrize(
-    "row", stored_rows("errors.csv"), ids=lambda row: f"{row['part']} {row['weights']}"
+    "row",
+    [row for row in ERRORS if row["weights"] in WEIGHTS],
+    ids=lambda row: f"{row['part']} {row['weights']}",
 )
 def test_errors_after_calibration_are_those_of_r(row: dict[str, str]) -> None:
     keep = {
@@ -90,3 +98,30 @@ def test_errors_after_calibration_are_those_of_r(row: dict[str, str]) -> None:
     share, se = standard_error(WEIGHTS[row["weights"]], keep, margins)
     assert share == pytest.approx(float(row["share"]), rel=1e-13)
     assert se == pytest.approx(float(row["se"]), rel=1e-11)
+
+
+def raked_factors(sums: FloatArray) -> FloatArray:
+    return rake(sums, MARGINS).factors
+
+
+def poststratified_factors(sums: FloatArray) -> FloatArray:
+    return poststratify(sums, MARGINS[0])
+
+
+@pytest.mark.parametrize(
+    ("name", "fit"),
+    [("calibrate-jk1", raked_factors), ("poststratify-jk1", poststratified_factors)],
+)
+def test_errors_with_weighting_redone_in_replicates_are_those_of_r(
+    name: str, fit: Callable[[FloatArray], FloatArray]
+) -> None:
+    groups = np.arange(1, len(CELL) + 1) % 24
+    made = jackknife_multipliers(UnitDesign(np.zeros(24, dtype=int), ["all"]))
+    weights = made.values[:, groups] * SAMPLE["weight"]
+    sums = np.zeros((len(CELLS), 24))
+    np.add.at(sums, CELL, weights.T)
+    redone = weights * redo_in_replicates(sums, fit)[CELL].T
+    shares = redone @ SAMPLE["y"] / redone.sum(axis=1)
+    row = next(row for row in ERRORS if row["weights"] == name)
+    variance = replicate_variance(shares[:, None], [float(row["share"])], made.scales, mse=True)
+    assert np.sqrt(variance[0]) == pytest.approx(float(row["se"]), rel=1e-10)

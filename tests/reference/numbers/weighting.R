@@ -69,4 +69,16 @@ for (part in c("all", "child", "ward2")) {
     errors <- rbind(errors, data.frame(part, weights = name, share = coef(mean)[[1]], se = as.numeric(SE(mean))))
   }
 }
+# Weighting redone in each replicate: a jackknife of 24 groups, every 24th row.
+answers$group <- seq_len(n) %% 24
+grouped <- svydesign(ids = ~group, weights = ~weight, data = transform(answers, cross = frame$cross, place = frame$place))
+jackknife <- as.svrepdesign(grouped, "JK1", mse = TRUE, compress = FALSE)
+redone <- list(
+  `calibrate-jk1` = calibrate(jackknife, ~ cross + place, totals, calfun = "raking", epsilon = 1e-12, maxit = 200, compress = FALSE),
+  `poststratify-jk1` = postStratify(jackknife, ~cross, data.frame(cross = names(cross), Freq = as.vector(cross)))
+)
+for (name in names(redone)) {
+  mean <- svymean(~y, redone[[name]])
+  errors <- rbind(errors, data.frame(part = "all", weights = name, share = coef(mean)[[1]], se = as.numeric(SE(mean))))
+}
 write(errors, "errors.csv")

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy import sparse
 
 from hoshin.survey import SurveyError
 from hoshin.survey.weighting.diagnostics import diagnose_weights
@@ -11,6 +12,7 @@ from hoshin.survey.weighting.margin import FloatArray, Margin
 from hoshin.survey.weighting.nonresponse import nonresponse_factors
 from hoshin.survey.weighting.poststratification import poststratify
 from hoshin.survey.weighting.raking import rake
+from hoshin.survey.weighting.redone import redo_in_replicates
 from hoshin.survey.weighting.residuals import CalibrationFit
 from hoshin.survey.weighting.trimming import trim
 
@@ -70,6 +72,27 @@ def test_the_fit_is_that_of_least_squares(sample: FloatArray, seed: int) -> None
     half = np.sqrt(sample)[:, None]
     expected = dummies @ np.linalg.lstsq(half * dummies, half * scores)[0]
     np.testing.assert_allclose(found, expected, atol=1e-9)
+
+
+@settings(max_examples=30)
+@given(CELLS, st.integers(0, 2**32 - 1))
+def test_parts_that_share_no_category_are_fitted_by_themselves(
+    sample: FloatArray, seed: int
+) -> None:
+    rng = np.random.default_rng(seed)
+    age = CODES[0] * SHAPE[1] + CODES[1]
+    sex = CODES[0] * SHAPE[2] + CODES[2]  # both lie within the wards
+    margins = [make_margin("age", age, [1] * 12), make_margin("sex", sex, [1] * 8)]
+    here = CODES[0][:, None] == np.arange(6) % 5  # the last column but one is of no ward
+    scores = sparse.csr_array(rng.normal(size=(24, 6)) * here * sample[:, None])
+    fit = CalibrationFit(sample, margins)
+    parts = list(fit.parts(scores))
+    assert [part.fitted.shape for part in parts] == [(6, 2), (6, 1), (6, 1), (6, 1)]
+    dummies = np.hstack([np.eye(12)[age], np.eye(8)[sex]])
+    half = np.sqrt(sample)[:, None]
+    expected = dummies @ np.linalg.lstsq(half * dummies, scores.toarray() / half)[0]
+    np.testing.assert_allclose(fit.fitted(scores), expected, atol=1e-9)
+    np.testing.assert_allclose(fit.fitted(scores.toarray()), expected, atol=1e-9)
 
 
 def test_cells_without_weight_do_not_disturb_the_fit() -> None:
@@ -194,3 +217,23 @@ def test_classes_without_answers_are_refused(responded: list[float], said: str) 
 def test_equal_weights_cost_nothing() -> None:
     found = diagnose_weights([7.0, 99.0], [5, 0])
     assert (found.n, found.maximum, found.kish_effect, found.n_kish) == (5, 7, 1, 5)
+
+
+def test_a_replicate_that_cannot_be_fitted_is_named() -> None:
+    sums = np.array([[1.0, 1], [1, 1], [1, 0], [1, 0]])
+    margin = make_margin("area", AREA, [3, 1])
+    with pytest.raises(SurveyError, match="一人もいません") as caught:
+        redo_in_replicates(sums, lambda column: poststratify(column, margin))
+    assert caught.value.where == "2 番目の複製ウェイト" and caught.value.cure
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_few_cells_with_very_unequal_weights_are_fitted_too(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    sample = np.exp(rng.normal(size=40) * 2)
+    population = sample * np.exp(rng.normal(size=40) * 3)  # rounds alone need thousands here
+    margins = []
+    for name, size in (("a", 12), ("b", 9), ("c", 3)):
+        codes = np.unique(rng.integers(0, size, 40), return_inverse=True)[1]
+        margins.append(make_margin(name, codes, np.bincount(codes, population).tolist()))
+    assert rake(sample, margins).misfit < 1e-12

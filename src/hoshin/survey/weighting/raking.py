@@ -14,6 +14,7 @@ from hoshin.survey.weighting.system import MarginSystem
 EXACT = 1e-13  # a relative misfit that is rounding
 NEWTON_STEPS = 50
 SHORTEST = 1e-6
+CLOSE = 1e-8  # from here on each step squares the misfit
 
 
 @dataclass(frozen=True)
@@ -125,22 +126,22 @@ def _newton(
     weights: FloatArray, margins: Sequence[Margin], start: FloatArray
 ) -> tuple[FloatArray, int]:
     """Newton's method on the calibration equations, as long as it makes the fit better."""
-    factors, best = start, _worst(weights * start, margins)[0]
-    for step in range(NEWTON_STEPS):
-        right = {
-            each.name: -each.misfits(weights * factors) * np.nan_to_num(each.totals)
-            for each in margins
-        }
-        change = MarginSystem(weights * factors, margins).change(right)
+    best, found, taken = _worst(weights * start, margins)[0], start, 0
+    codes, sizes = [m.codes for m in margins], [len(m.totals) for m in margins]
+    factors = start
+    for step in range(1, NEWTON_STEPS + 1):
+        right = [-m.misfits(weights * factors) * np.nan_to_num(m.totals) for m in margins]
+        change = MarginSystem(weights * factors, codes, sizes).change(right)
         length = _step_length(weights * factors, change)
-        tried = factors * np.exp(length * change)
-        misfit = _worst(weights * tried, margins)[0]
-        if misfit >= best and not SHORTEST < length < 1:  # rounding, or no way down
-            return factors, step
-        factors, best = tried, misfit
+        factors = factors * np.exp(length * change)
+        misfit = _worst(weights * factors, margins)[0]
+        if misfit < best:
+            best, found, taken = misfit, factors, step
+        elif best < CLOSE or length <= SHORTEST:  # rounding, or no way down
+            break
         if best <= EXACT:
-            return factors, step + 1
-    return factors, NEWTON_STEPS
+            break
+    return found, taken
 
 
 def _step_length(weights: FloatArray, change: FloatArray) -> float:

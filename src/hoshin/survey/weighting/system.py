@@ -1,15 +1,15 @@
 """Least squares on the dummies of margins: each cell has exactly one category of each margin."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from hoshin.survey.weighting.margin import FloatArray, Margin
+from hoshin.survey.weighting.margin import FloatArray, IntArray
 
 REPEATS = 1e-12  # what is left of a dummy, squared, when it repeats others, relative to itself
+SMALL = 20_000  # entries up to which a table is multiplied faster than its index
 
 
 class MarginSystem:
@@ -22,8 +22,10 @@ class MarginSystem:
     ----------
     weights : (cells,) float
         At least 0.
-    margins : sequence of Margin
-        Only their codes are looked at.
+    codes : sequence of (cells,) int
+        The category of each cell in each margin.
+    sizes : sequence of int
+        The number of categories of each margin.
 
     Notes
     -----
@@ -31,40 +33,53 @@ class MarginSystem:
     factored by Cholesky with pivots (LAPACK `dpstrf`).
     """
 
-    def __init__(self, weights: FloatArray, margins: Sequence[Margin]) -> None:
-        self._large, *rest = sorted(margins, key=lambda each: -len(each.totals))
-        self._rest = rest
+    def __init__(
+        self, weights: FloatArray, codes: Sequence[IntArray], sizes: Sequence[int]
+    ) -> None:
+        self._order = sorted(range(len(sizes)), key=lambda place: -sizes[place])
         self._weights = weights
+        self._codes = [codes[place] for place in self._order]
+        self._sizes = [sizes[place] for place in self._order]
+        self._starts = np.cumsum([0, *self._sizes])
 
     @cached_property
-    def _dummies(self) -> tuple[Any, Any]:
-        """Of the large margin and of the rest, sparse: (cells, categories)."""
-        return _dummies([self._large]), _dummies(self._rest) if self._rest else None
+    def _transposed(self) -> Any:
+        """All dummies one below the other, sparse: (categories of all, cells)."""
+        from scipy.sparse import csc_array
+
+        rows = np.stack(self._codes, 1) + self._starts[:-1]
+        cells, width = rows.shape
+        starts = np.arange(0, cells * width + 1, width)
+        shape = (int(self._starts[-1]), cells)
+        return csc_array((np.ones(cells * width), rows.ravel(), starts), shape=shape).tocsr()
 
     @cached_property
-    def _inverse(self) -> FloatArray:
-        """Of the large margin's block, a diagonal; 0 for a category without weight."""
-        return _inverse(self._large.sums(self._weights))
-
-    @cached_property
-    def _cross(self) -> Any:
-        """Weights by category of the large margin and of the rest, sparse."""
-        first, second = self._dummies
-        return (first.T @ second.multiply(self._weights[:, None])).tocsr()
-
-    @cached_property
-    def _factor(self) -> tuple[FloatArray, NDArray[np.intp], FloatArray]:
-        """Lower Cholesky factor of the reduced block, the columns kept, the scale of each."""
+    def _factor(self) -> tuple[FloatArray, Any, FloatArray, IntArray]:
+        """Inverse of the large block; the cross block; what solves the reduced block; its columns."""
+        from scipy.linalg import cho_solve
         from scipy.linalg.lapack import dpstrf
-        from scipy.sparse import diags_array
 
-        second = self._dummies[1]
-        block = (second.T @ second.multiply(self._weights[:, None])).toarray()
-        scale = np.sqrt(_inverse(np.diagonal(block)))
-        block -= (self._cross.T @ diags_array(self._inverse) @ self._cross).toarray()
+        large, *rest = range(len(self._sizes))
+        sums = np.bincount(self._codes[large], self._weights, self._sizes[large])
+        inverse = _inverse(np.asarray(sums, dtype=np.float64))
+        if not rest:
+            return inverse, None, np.zeros((0, 0)), np.zeros(0, dtype=np.intp)
+        cross = _thin(np.hstack([self._crosstab(large, each) for each in rest]))
+        block = np.block([[self._crosstab(row, column) for column in rest] for row in rest])
+        scale = np.sqrt(_inverse(block.diagonal()))
+        block -= dense(cross.T @ (cross * inverse[:, None]))
         block *= scale[:, None] * scale
         lower, pivots, rank, _ = dpstrf(block, tol=REPEATS, lower=1)
-        return lower[:rank, :rank], np.asarray(pivots[:rank] - 1), scale
+        kept = np.asarray(pivots[:rank] - 1)
+        solver = cho_solve((lower[:rank, :rank], True), np.diag(scale[kept])) if rank else block[:0]
+        return inverse, cross, scale[kept, None] * solver, kept
+
+    def _crosstab(self, row: int, column: int) -> FloatArray:
+        """Weights by category of two margins."""
+        shape = self._sizes[row], self._sizes[column]
+        both = self._codes[row] * shape[1] + self._codes[column]
+        sums = np.bincount(both, self._weights, shape[0] * shape[1])
+        return np.asarray(sums, dtype=np.float64).reshape(shape)
 
     def fitted(self, scores: Any) -> FloatArray:
         """X b for r = X' scores: the weighted fit, where `scores` are already multiplied by weights.
@@ -77,64 +92,41 @@ class MarginSystem:
         -------
         (cells, k) float
         """
-        first, second = self._dummies
-        rest = _dense(second.T @ scores) if self._rest else None
-        return self._spread(*self._solve(_dense(first.T @ scores), rest))
+        return self._spread(dense(self._transposed @ scores))
 
-    def change(self, right: Mapping[str, FloatArray]) -> FloatArray:
-        """X b for right-hand sides by name of the margin: (categories,) each, to (cells,)."""
-        large = right[self._large.name][:, None]
-        rest = (
-            np.concatenate([right[each.name] for each in self._rest])[:, None]
-            if self._rest
-            else None
-        )
-        return self._spread(*self._solve(large, rest))[:, 0]
+    def change(self, right: Sequence[FloatArray]) -> FloatArray:
+        """X b for a right-hand side per margin, (categories,) each: (cells,)."""
+        return self._spread(np.concatenate([right[place] for place in self._order])[:, None])[:, 0]
 
-    def _solve(
-        self, large: FloatArray, rest: FloatArray | None
-    ) -> tuple[FloatArray, FloatArray | None]:
-        from scipy.linalg import solve_triangular
-
-        right = large * self._inverse[:, None]
-        if rest is None:
-            return right, None
-        lower, kept, scale = self._factor
-        reduced = (rest - self._cross.T @ right)[kept] * scale[kept, None]
-        half = solve_triangular(lower, reduced, lower=True, check_finite=False)
-        solved = solve_triangular(lower, half, lower=True, trans=1, check_finite=False)
-        found = np.zeros(rest.shape)
-        found[kept] = solved * scale[kept, None]
-        return right - self._inverse[:, None] * (self._cross @ found), found
-
-    def _spread(self, large: FloatArray, rest: FloatArray | None) -> FloatArray:
-        result = large[self._large.codes]
-        start = 0
-        for margin in self._rest:
-            assert rest is not None
-            result += rest[start + margin.codes]
-            start += len(margin.totals)
+    def _spread(self, right: FloatArray) -> FloatArray:
+        """X b for r: (categories of all, k) to (cells, k)."""
+        inverse, cross, solver, kept = self._factor
+        edge = self._sizes[0]
+        found = np.zeros(right.shape)
+        large, rest = found[:edge], found[edge:]
+        large[:] = right[:edge] * inverse[:, None]
+        if len(kept):
+            rest[kept] = solver @ (right[edge:] - cross.T @ large)[kept]
+            large -= inverse[:, None] * (cross @ rest)
+        result = large[self._codes[0]]
+        for codes, start in zip(self._codes[1:], self._starts[1:], strict=False):
+            result += found[codes + start]
         return result
 
 
-def _dummies(margins: Sequence[Margin]) -> Any:
-    """Dummies side by side, sparse: (cells, categories of all)."""
+def _thin(matrix: FloatArray) -> Any:
+    """SciPy sparse, where that saves work."""
+    if matrix.size < SMALL:
+        return matrix
     from scipy.sparse import csr_array
 
-    starts = np.cumsum([0, *(len(each.totals) for each in margins)])
-    columns = np.stack(
-        [each.codes + start for each, start in zip(margins, starts, strict=False)], 1
-    )
-    cells, width = columns.shape
-    rows = np.arange(0, cells * width + 1, width)
-    return csr_array(
-        (np.ones(cells * width), columns.ravel(), rows), shape=(cells, int(starts[-1]))
-    )
+    return csr_array(matrix)
 
 
 def _inverse(values: FloatArray) -> FloatArray:
     return np.divide(1.0, values, out=np.zeros(len(values)), where=values > 0)
 
 
-def _dense(matrix: Any) -> FloatArray:
+def dense(matrix: Any) -> FloatArray:
+    """A table as NumPy's, whether it comes so or sparse from SciPy."""
     return np.asarray(matrix.toarray() if hasattr(matrix, "toarray") else matrix)
