@@ -1,7 +1,7 @@
 """A sample design resolved on cells: strata, units and populations of every stage."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,6 +40,11 @@ class Stage:
     population: Floats
     names: list[str]
 
+    def of(self, cells: Integers) -> "Stage":
+        """The same for some of the cells."""
+        unit = None if self.unit is None else self.unit[cells]
+        return replace(self, unit=unit, stratum=self.stratum[cells])
+
     @property
     def unsampled(self) -> Floats:
         """1 - f of each stratum; 1 where the population is not known."""
@@ -67,6 +72,10 @@ class SampleDesign:
     @property
     def first(self) -> Stage:
         return self.stages[0]
+
+    def of(self, cells: Integers) -> "SampleDesign":
+        """The same for some of the cells; the sample stays what it is."""
+        return SampleDesign(tuple(stage.of(cells) for stage in self.stages), self.lonely)
 
     @property
     def inverse_probability(self) -> Floats:

@@ -116,6 +116,8 @@ def interval_of(share: float, *, n_eff: float | None, df: int, at_ends: float) -
     """
     if df < 1:
         return None
+    if n_eff is None and 0 < share < 1:  # everybody was asked, or each stratum is of one mind
+        return Interval(share, share)
     if n_eff is None:
         return korn_graubard(share, m=at_ends)
     return wilson(share, n_eff=n_eff, df=df)

@@ -23,6 +23,10 @@ class Scores:
     second: Floats
     cross: Floats
 
+    def of(self, cells: Integers) -> "Scores":
+        """The same for some of the cells."""
+        return Scores(self.first[cells], self.second[cells], self.cross[cells])
+
 
 def share_scores(group: Integers, sums: Sums, share: Floats, total: Floats) -> Scores:
     """The scores of shares.
