@@ -17,7 +17,7 @@ Columns = Annotated[list[str], Field(min_length=1)]
 class SurveyTable(Definition):
     """[survey]"""
 
-    id: str = Field(pattern=r"^[A-Za-z0-9_-]+$")
+    id: str = Field(pattern=r"^[A-Za-z0-9_][A-Za-z0-9_.-]*$")
     name: str = Field(min_length=1)
     fiscal_year: int = Field(ge=1926, le=2099)
     answers: str

@@ -51,7 +51,6 @@ def read_item(definition: SurveyDefinition, answers: Answers, indicator: str, wh
             message = texts.COUNTS_OUTSIDE.format(value=value)
             raise SurveyError(message, where=place, cure=texts.COUNTS_OUTSIDE_CURE)
     in_base = _is_one_of(answers, binding.question, question, binding.answers)
-    _refuse_unheard(answers, binding, in_base, place)
     counted = _is_one_of(answers, binding.question, question, binding.counts)
     if binding.among is not None:
         tree = condition_tree(binding.among, answers.condition_types, where=f"{place} among")
@@ -73,16 +72,6 @@ def _question(definition: SurveyDefinition, binding: IndicatorQuestion, place: s
         message = texts.NOT_CLOSED.format(question=binding.question, kind=question.kind)
         raise SurveyError(message, where=place, cure=texts.NOT_CLOSED_CURE)
     return question
-
-
-def _refuse_unheard(
-    answers: Answers, binding: IndicatorQuestion, in_base: "exp.Expr", place: str
-) -> None:
-    """Nobody gave any of the answers: a misspelling, or the wrong column."""
-    sql = f"SELECT 1 FROM {TABLE} WHERE {in_base.sql(dialect='duckdb')} LIMIT 1"  # noqa: S608
-    if not answers.engine.rows(sql):
-        message = texts.NO_SUCH_ANSWER.format(column=binding.question)
-        raise SurveyError(message, where=place, cure=texts.NO_SUCH_ANSWER_CURE)
 
 
 def _is_one_of(answers: Answers, name: str, question: Question, values: list[Answer]) -> "exp.Expr":

@@ -22,6 +22,7 @@ from hoshin.survey.replicates.variance import replicate_rank, replicate_variance
 from hoshin.survey.weight_column import as_number
 
 _HALF = 26  # bits of a half weight: sums of 2**27 of them are exact in a double
+_FEW = 100  # replicates up to which the rank is R's own reckoning also where there are fewer people
 _SMALL = 1e-7  # a singular value below this, relatively, is none
 
 Reweight = Callable[[Floats], Floats]  # (c, r) sums of weights in cells -> (c, r) factors
@@ -202,7 +203,7 @@ def _rank(weights: Floats) -> int:
     n, replicates = weights.shape
     if not n:
         return 1
-    if n >= replicates:
+    if n >= replicates or replicates <= _FEW:
         return int(replicate_rank(weights.T @ weights))
     scaled = weights / np.maximum(weights.max(axis=1, keepdims=True), np.finfo(float).tiny)
     values = np.linalg.svd(scaled, compute_uv=False)

@@ -20,7 +20,7 @@ from hoshin.survey.sent import read_sent
 from hoshin.survey.share import ShareEstimate
 
 if TYPE_CHECKING:
-    from hoshin.survey.estimation import SurveyAnswers
+    from hoshin.survey.estimation import Estimates, SurveyAnswers
     from hoshin.survey.rows import Row
 
 ANSWERS_LIMIT_MB = 2000
@@ -75,6 +75,7 @@ def read_survey(path: Path) -> Survey:
         scanned = answers.scan(())
         sent = read_sent(definition, path, scanned.respondents_of_strata)
         found = answers.grouped((), scanned, interval="wilson")
+        _refuse_unheard(answers, found)
         shares = {
             item.indicator: IndicatorAnswers(
                 item.indicator,
@@ -94,6 +95,15 @@ def read_survey(path: Path) -> Survey:
             sent,
             {name: shares[name] for name in definition.indicators},
         )
+
+
+def _refuse_unheard(answers: "SurveyAnswers", found: "Estimates") -> None:
+    """An indicator of a policy that nobody answered: a misspelling, or the wrong column."""
+    for at, item in enumerate(found.items):
+        if not found.residents.n[0, at] and item.binding.among is None:
+            message = texts.NO_SUCH_ANSWER.format(column=item.binding.question)
+            place = f"{answers.path} [indicators.{item.indicator}]"
+            raise SurveyError(message, where=place, cure=texts.NO_SUCH_ANSWER_CURE)
 
 
 def estimate_survey(
