@@ -1,0 +1,99 @@
+"""Every design's estimates against R's `survey`; see README.md for what was made how."""
+
+import json
+import math
+from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+HERE = Path(__file__).parent
+DESIGNS = sorted(path.parent for path in HERE.glob("designs/*/expected.json"))
+REFUSALS = sorted(path.parent for path in HERE.glob("refusals/*/expected.txt"))
+INTERVALS = ("wilson", "logit", "korn-graubard")
+Row = dict[str, object]
+
+
+@cache
+def _expected(folder: Path) -> list[dict[str, object]]:
+    content = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
+    return cast("list[dict[str, object]]", content["requests"])
+
+
+def _estimated(folder: Path, by: list[str], interval: str) -> list[Row]:
+    rows = import_module("hoshin.survey").estimate_survey(
+        folder / "survey.toml", by=[tuple(by)], interval=interval
+    )
+    return cast("list[Row]", rows)
+
+
+def _key(row: Mapping[str, object], by: list[str]) -> tuple[str, ...]:
+    return (str(row["indicator"]), *(str(row[column]) for column in by))
+
+
+def _near(found: object, wanted: object, *, what: str, rel: float, absolute: float = 0.0) -> str:
+    """What is wrong with a figure, or nothing."""
+    if wanted is None or found is None:
+        return "" if wanted is found else f"{what}: {found!r}, R: {wanted!r}"
+    close = math.isclose(float(str(found)), float(str(wanted)), rel_tol=rel, abs_tol=absolute)
+    return "" if close else f"{what}: {found!r}, R: {wanted!r}"
+
+
+def _figures(found: Row, wanted: Row) -> list[str]:
+    wrong = [
+        f"{name}: {found[name]!r}, counted: {wanted[name]!r}"
+        for name in ("n", "count")
+        if found[name] != wanted[name]
+    ]
+    for name in ("share_respondents", "share", "se", "df"):
+        if name in wanted:
+            tiny = 1e-12 if name in ("se", "share") and wanted[name] == 0 else 0.0
+            wrong.append(_near(found[name], wanted[name], what=name, rel=1e-9, absolute=tiny))
+    return [each for each in wrong if each]
+
+
+def _limits(found: Row, wanted: Row, interval: str) -> list[str]:
+    """A limit at 0 is told apart from one next to it, not from the last bit."""
+    pairs = [(("low", "high"), interval)]
+    if interval == "wilson":
+        pairs.append((("low_respondents", "high_respondents"), "wilson_respondents"))
+    wrong = []
+    for names, key in pairs:
+        if key not in wanted:
+            continue
+        limits = cast("list[float | None] | None", wanted[key]) or [None, None]
+        for name, limit in zip(names, limits, strict=True):
+            wrong.append(
+                _near(found[name], limit, what=f"{interval} {name}", rel=1e-7, absolute=1e-12)
+            )
+    return [each for each in wrong if each]
+
+
+@pytest.mark.parametrize("interval", INTERVALS)
+@pytest.mark.parametrize("folder", DESIGNS, ids=lambda folder: folder.name)
+def test_rows_are_those_of_r(folder: Path, interval: str) -> None:
+    wrong = []
+    for request in _expected(folder):
+        by, wanted = cast("list[str]", request["by"]), cast("list[Row]", request["rows"])
+        found = _estimated(folder, by, interval)
+        assert [_key(row, by) for row in found] == [_key(row, by) for row in wanted]
+        for one, other in zip(found, wanted, strict=True):
+            figures = _figures(one, other) + _limits(one, other, interval)
+            wrong += [f"{_key(one, by)} {each}" for each in figures]
+    assert not wrong, "\n".join(wrong[:20])
+
+
+@pytest.mark.parametrize("folder", REFUSALS, ids=lambda folder: folder.name)
+def test_refused_by_name(folder: Path) -> None:
+    """Each line of expected.txt must be in the message; ` | ` parts what may stand for another."""
+    from hoshin.base import InputError
+
+    with pytest.raises(InputError) as caught:
+        import_module("hoshin.survey").estimate_survey(folder / "survey.toml")
+    said = str(caught.value)
+    for line in (folder / "expected.txt").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            assert any(word in said for word in line.split(" | ")), f"{line!r} is not in: {said}"
