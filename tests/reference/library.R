@@ -46,7 +46,7 @@ for (case in CASES) {
   design <- build_design(data, described, folder)
   types <- if (inherits(design, "svyrep.design")) "mean" else c("mean", "beta")
   rows <- c(location_figures(design, case$by, case$numbers, case$ratio),
-            quantile_figures(design, case$by, case$numbers[1], c(0.1, 0.25, 0.5, 0.75), types),
+            quantile_figures(design, case$by, case$numbers[1], c(0.25, 0.5, 0.9), types),
             difference_figures(design, case$by, case$numbers[1]))
   if (!is.null(case$counted))
     rows <- c(rows, counted_figures(design, grep("^q1[.]", names(data), value = TRUE)),

@@ -56,19 +56,24 @@ def _figures(found: Row, wanted: Row) -> list[str]:
 
 
 def _limits(found: Row, wanted: Row, interval: str) -> list[str]:
+    """Limits against R's; Korn–Graubard after weighting may count n as R does (README)."""
+    wrong = _interval(found, wanted, interval)
+    if wrong and f"{interval}-by-r" in wanted and not _interval(found, wanted, f"{interval}-by-r"):
+        wrong = []
+    if interval == "wilson" and "wilson_respondents" in wanted:
+        wrong += _interval(found, wanted, "wilson_respondents", "_respondents")
+    return wrong
+
+
+def _interval(found: Row, wanted: Row, key: str, of: str = "") -> list[str]:
     """A limit at 0 is told apart from one next to it, not from the last bit."""
-    pairs = [(("low", "high"), interval)]
-    if interval == "wilson":
-        pairs.append((("low_respondents", "high_respondents"), "wilson_respondents"))
-    wrong = []
-    for names, key in pairs:
-        if key not in wanted:
-            continue
-        limits = cast("list[float | None] | None", wanted[key]) or [None, None]
-        for name, limit in zip(names, limits, strict=True):
-            wrong.append(
-                _near(found[name], limit, what=f"{interval} {name}", rel=1e-7, absolute=1e-12)
-            )
+    if key not in wanted:
+        return []
+    limits = cast("list[float | None] | None", wanted[key]) or [None, None]
+    wrong = [
+        _near(found[name + of], limit, what=f"{key} {name}", rel=1e-7, absolute=1e-12)
+        for name, limit in zip(("low", "high"), limits, strict=True)
+    ]
     return [each for each in wrong if each]
 
 

@@ -1,6 +1,7 @@
 """The teaching data that R's `survey` ships, turned into shares by yes/no columns (r/classic.R)."""
 
 import csv
+import gzip
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,7 +19,7 @@ HALVES = ((1, 0, 1, 0, 1, 0), (1, 0, 0, 1, 0, 1), (0, 1, 1, 0, 0, 1), (0, 1, 0, 
 
 def read(name: str) -> list[Row]:
     """The rows of one of the files."""
-    with (FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+    with gzip.open(FOLDER / f"{name}.csv.gz", "rt", encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
@@ -121,8 +122,8 @@ def _health() -> Iterator[Design]:
         "cholesterol": {"question": "HI_CHOL", "counts": [1], "answers": [0, 1]},
         "women": {
             "question": "HI_CHOL",
-            "counts": ["1"],
-            "answers": ["0", "1"],
+            "counts": [1],
+            "answers": [0, 1],
             "among": "RIAGENDR = 2",
         },
     }
@@ -133,6 +134,15 @@ def _health() -> Iterator[Design]:
         indicators=high,
         among_r={"women": "as.numeric(RIAGENDR) == 2"},
         requests=((), ("race",), ("age", "RIAGENDR")),
+        parquet={
+            "SDMVPSU": "TINYINT",
+            "SDMVSTRA": "SMALLINT",
+            "WTMEC2YR": "DOUBLE",
+            "HI_CHOL": "TINYINT",
+            "race": "TINYINT",
+            "RIAGENDR": "INTEGER",
+        },
+        for_r="../../classic/nhanes.csv.gz",
     )
     hospitals = yes(read("hospital"), "large", "births", 400)
     for name, weight in (("hospital", "weighta"), ("hospital-ats", "weightats")):

@@ -45,7 +45,7 @@ def designs() -> Iterator[Design]:
 
 
 def _one_stage() -> Iterator[Design]:
-    for number, (units, size) in enumerate(((3, 5), (5, 12), (12, 8), (20, 14))):
+    for number, (units, size) in enumerate(((3, 5), (5, 12), (12, 8))):
         rng = Random(f"one stage {number}")
         rows = clustered(rng, areas=AREAS, units=units, size=size, repeat=False)
         plain: dict[str, object] = {"weight": "weight", "cluster": "psu"}

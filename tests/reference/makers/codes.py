@@ -98,7 +98,7 @@ def _codes() -> Iterator[Design]:
         "decimal": {"question": "code", "counts": [1.5, 2], "answers": [1, 1.5, 2]},
         "negative": {"question": "code", "counts": [-1], "answers": [-1, 1, 2]},
     }
-    for number in range(3):
+    for number in range(2):
         rng = Random(f"codes {number}")
         rows = with_weights(rng, people(rng, 90))
         codes = ["1", "01", "1.0", "2", "02", "3", "1.5", "-1", "99", "", "無回答", "一"]
@@ -142,35 +142,35 @@ def _codes() -> Iterator[Design]:
 
 def _encodings() -> Iterator[Design]:
     for number, encoding in enumerate(("utf-8", "utf-8-sig", "cp932")):
-        for size in (35, 140):
-            rng = Random(f"encoding {number} {size}")
-            rows: list[Row] = [
-                {
-                    "地域": r["area"],
-                    "性別": r["sex"],
-                    "回答①": r["q1"],
-                    "番号": r["id"],
-                    "重み": r["weight"],
-                }
-                for r in with_weights(rng, people(rng, size))
-            ]
-            yield Design(
-                name=f"encoding-{encoding}-{size}",
-                rows=rows,
-                design={"weight": "重み", "strata": ["地域"]},
-                indicators={
-                    "満足": {"question": "回答①", "counts": AGREE[:2], "answers": AGREE},
-                    "女性の満足": {
-                        "question": "回答①",
-                        "counts": AGREE[:2],
-                        "answers": AGREE,
-                        "among": "性別 = '女'",
-                    },
+        size = 35
+        rng = Random(f"encoding {number} {size}")
+        rows: list[Row] = [
+            {
+                "地域": r["area"],
+                "性別": r["sex"],
+                "回答①": r["q1"],
+                "番号": r["id"],
+                "重み": r["weight"],
+            }
+            for r in with_weights(rng, people(rng, size))
+        ]
+        yield Design(
+            name=f"encoding-{encoding}-{size}",
+            rows=rows,
+            design={"weight": "重み", "strata": ["地域"]},
+            indicators={
+                "満足": {"question": "回答①", "counts": AGREE[:2], "answers": AGREE},
+                "女性の満足": {
+                    "question": "回答①",
+                    "counts": AGREE[:2],
+                    "answers": AGREE,
+                    "among": "性別 = '女'",
                 },
-                among_r={"女性の満足": "性別 == '女'"},
-                requests=((), ("地域",), ("地域", "性別")),
-                encoding=encoding,
-            )
+            },
+            among_r={"女性の満足": "性別 == '女'"},
+            requests=((), ("地域",), ("地域", "性別")),
+            encoding=encoding,
+        )
 
 
 def _edges() -> Iterator[Design]:
@@ -178,10 +178,11 @@ def _edges() -> Iterator[Design]:
     for number, size in enumerate((24, 110)):
         rng = Random(f"edges {number}")
         rows = with_weights(rng, people(rng, size))
+        shapes = [("strata", STRATA), ("plain", {"weight": "weight"})]
         for name, values in (("yes", ["はい"]), ("no", ["いいえ"]), ("silent", ["無回答", ""])):
             changed = [row | {"q3": rng.choice(values)} for row in rows]
-            splits = ((), ("area",), ("area", "sex"))
-            for shape, design in (("strata", STRATA), ("plain", {"weight": "weight"})):
+            splits = ((), ("area",), ("area", "sex")) if size == 24 else ((), ("area",))
+            for shape, design in shapes[: 2 - number]:
                 yield Design(
                     name=f"edge-{name}-{shape}-{size}",
                     rows=changed,
@@ -207,7 +208,7 @@ def _edges() -> Iterator[Design]:
 
 
 def _parquet() -> Iterator[Design]:
-    for number, size in enumerate((60, 400)):
+    for number, size in enumerate((60, 200)):
         rng = Random(f"parquet {number}")
         rows = with_weights(rng, people(rng, size))
         kinds = {"weight": "DOUBLE", "years": "INTEGER", "q2": "TINYINT", "id": "BIGINT"}

@@ -66,7 +66,7 @@ CONDITIONS: Mapping[str, str] = {
     "escape-text": "area = E'\\x41'",
     "deep-brackets": "(" * 3000 + "area = '北'" + ")" * 3000,
     "deep-not": "not " * 3000 + "area = '北'",
-    "very-long": " or ".join(["area = '北'"] * 2500),
+    "very-long": " or ".join(["area = '北'"] * 1500),
     "empty": "",
     "blank": "   ",
     "text-alone": "'北'",

@@ -37,7 +37,7 @@ def designs() -> Iterator[Design]:
 
 
 def _plain() -> Iterator[Design]:
-    for number, size in enumerate((20, 47, 150, 600)):
+    for number, size in enumerate((20, 47, 150)):
         rng = Random(f"plain {number}")
         yield _design(f"plain-{size}", people(rng, size), {})
         yield _design(
@@ -54,16 +54,19 @@ def _plain() -> Iterator[Design]:
 
 
 def _stratified() -> Iterator[Design]:
-    for number, size in enumerate((40, 160, 400, 2000)):
+    for number, size in enumerate((40, 160, 400, 1000)):
         rng = Random(f"strata {number}")
         rows = with_weights(rng, people(rng, size))
         yield _design(f"strata-{size}", rows, {"weight": "weight", "strata": ["area"]})
-        yield _design(f"strata-equal-{size}", rows, {"strata": ["area"]}, requests=((), ("sex",)))
+        if size < 1000:
+            yield _design(
+                f"strata-equal-{size}", rows, {"strata": ["area"]}, requests=((), ("sex",))
+            )
     for number, size in enumerate((120, 400)):
         rng = Random(f"two columns {number}")
         rows = with_weights(rng, people(rng, size))
         design: dict[str, object] = {"weight": "weight", "strata": ["area", "sex"]}
-        by = ((), ("age",), ("area", "sex"), ("age", "area", "sex"))
+        by = ((), ("age",), ("area", "sex"))
         yield _design(f"strata-two-columns-{size}", rows, design, requests=by)
 
 
@@ -87,7 +90,7 @@ def _finite() -> Iterator[Design]:
 
 def _lonely() -> Iterator[Design]:
     for way in WAYS[1:]:
-        for number, alone in enumerate((1, 2, 4)):
+        for number, alone in enumerate((1, 2)):
             rng = Random(f"lonely {way} {alone}")
             rows = with_weights(rng, people(rng, 40 + 30 * number))
             rows += [
@@ -106,7 +109,7 @@ def _lonely() -> Iterator[Design]:
         design = {"weight": "weight", "strata": ["area"], "population": "N", "lonely": way}
         yield _design(f"lonely-population-1-{way}", rows, design)
         rows = with_weights(rng, people(rng, 24, ["北", "南", "東", "西", "中", "外"]))
-        few = {"indicators": INDICATORS, "requests": ((), ("area",), ("area", "age"))}
+        few = {"indicators": INDICATORS, "requests": ((), ("area",))}
         yield _design(
             f"lonely-in-domain-{way}",
             rows,

@@ -2,7 +2,8 @@
 suppressMessages(library(survey))
 out <- "tests/reference/classic"
 keep <- function(frame, columns, name) {
-  write.csv(frame[, columns], file.path(out, paste0(name, ".csv")), row.names = FALSE, na = "", quote = FALSE)
+  file <- gzfile(file.path(out, paste0(name, ".csv.gz")))
+  write.csv(frame[, columns], file, row.names = FALSE, na = "", quote = FALSE)
 }
 data(api); data(nhanes); data(hospital); data(scd); data(crowd); data(election); data(fpc); data(mu284)
 school <- c("stype", "sch.wide", "awards", "comp.imp", "yr.rnd", "both", "pw", "fpc")
@@ -28,4 +29,3 @@ election_pps$won <- ifelse(election_pps$Kerry > election_pps$Bush, "Kerry", "Bus
 election_pps$size <- ifelse(election_pps$votes > 100000, "large", "small")
 election_pps$weight <- format(election_pps$wt, digits = 15, trim = TRUE)
 keep(election_pps, c("won", "size", "weight", "votes", "Bush", "Kerry"), "election_pps")
-print(sapply(list.files(out, full.names = TRUE), function(f) paste(readLines(f, 2), collapse = " / ")))

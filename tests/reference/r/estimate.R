@@ -28,13 +28,13 @@ estimate <- function(design, name, keep, n, count) {
       if (2 * n > length(keep)) check_logit(part, name, logit)
     }
   }
-  c(list(share = share, se = se, df = df), limits)
+  c(list(share = share, se = se, df = df), Filter(Negate(is.null), limits))
 }
 
 # svyciprop fits a model and stops early: it must agree to that tolerance.
 check_logit <- function(part, name, logit) {
   said <- tryCatch(suppressWarnings(literal(part, name, "logit")), error = function(e) NULL)
-  if (is.null(said) || is.null(logit)) return(invisible())
+  if (is.null(said) || is.null(logit) || anyNA(said)) return(invisible())
   if (max(abs(said - logit)) > 1e-5) warning("logit: R says ", paste(said, collapse = " "),
                                              ", here ", paste(logit, collapse = " "))
 }

@@ -36,6 +36,7 @@ location_figures <- function(design, by, numbers, ratio) {
 quantile_figures <- function(design, by, name, probabilities, mean_and_beta) {
   rows <- list()
   for (each in parts(design, by)) for (rule in c("math", "school", "hf7")) for (type in mean_and_beta) {
+    if (rule == "hf7" && type != "mean") next
     df <- degf(each$part)
     if (df < 2) next
     result <- tryCatch(suppressWarnings(svyquantile(as.formula(paste0("~", name)), each$part, probabilities,

@@ -26,8 +26,10 @@ logit_limits <- function(part, name, mean, df) {
   if (inherits(part, "svyrep.design")) {
     y <- part$variables[[name]]
     replicates <- apply(weights(part, "analysis"), 2, function(w) qlogis(sum(w * y) / sum(w)))
-    if (!all(is.finite(replicates))) return(NULL)
-    se <- sqrt(as.numeric(svrVar(replicates, part$scale, part$rscales, mse = part$mse, coef = qlogis(share))))
+    if (any(is.infinite(replicates))) return(NULL)
+    variance <- suppressWarnings(
+      svrVar(replicates, part$scale, part$rscales, mse = part$mse, coef = qlogis(share)))
+    se <- sqrt(as.numeric(variance))
   }
   plogis(qlogis(share) + c(-1, 1) * qt(0.975, df) * se)
 }

@@ -1,4 +1,4 @@
-# JSON with 17 digits, 10 for the limits of intervals; lists without names are arrays, vectors of length above one too.
+# JSON with all digits, 10 for the limits of intervals; lists without names are arrays, vectors of length above one too.
 as_json <- function(x, indent = "") {
   if (is.list(x)) {
     if (!length(x)) return("[]")
@@ -15,6 +15,14 @@ as_json <- function(x, indent = "") {
   if (is.na(x) || (is.numeric(x) && !is.finite(x))) return("null")
   if (is.character(x)) return(quoted(x))
   if (is.logical(x)) return(tolower(as.character(x)))
+  shortest(x)
+}
+
+shortest <- function(x) {
+  for (digits in 15:16) {
+    text <- sprintf(paste0("%.", digits, "g"), x)
+    if (as.numeric(text) == x) return(text)
+  }
   sprintf("%.17g", x)
 }
 
@@ -23,6 +31,7 @@ limit <- function(x) if (is.character(x)) quoted(x) else if (is.finite(x)) sprin
 quoted <- function(text) as.character(jsonlite::toJSON(jsonlite::unbox(text)))
 
 write_json <- function(x, path) {
+  force(x)
   connection <- file(path, "w", encoding = "UTF-8")
   writeLines(as_json(x), connection, useBytes = TRUE)
   close(connection)
