@@ -62,7 +62,26 @@ def _limits(found: Row, wanted: Row, interval: str) -> list[str]:
         wrong = []
     if interval == "wilson" and "wilson_respondents" in wanted:
         wrong += _interval(found, wanted, "wilson_respondents", "_respondents")
+    if wrong and wanted["share"] in (0, 1):
+        plain = _without_factor(wanted)
+        wrong = _interval(found, plain, interval)
+        if interval == "wilson":
+            wrong += _interval(found, plain, "wilson_respondents", "_respondents")
     return wrong
+
+
+def _without_factor(wanted: Row) -> Row:
+    """Limits of a share of 0 or 1 on n over the Kish effect, without Korn and Graubard's factor for df."""
+    from scipy.stats import t
+
+    n, df = int(str(wanted["n"])), float(str(wanted["df"]))
+    factor = float(t.ppf(0.975, n - 1) / t.ppf(0.975, df)) ** 2
+    changed = dict(wanted)
+    for key in (*INTERVALS, "wilson_respondents"):
+        if limits := cast("list[float] | None", wanted.get(key)):
+            low, high = limits
+            changed[key] = [low**factor if low else 0, 1 - (1 - high) ** factor if high < 1 else 1]
+    return changed
 
 
 def _interval(found: Row, wanted: Row, key: str, of: str = "") -> list[str]:

@@ -40,7 +40,7 @@ class Design:
     def contract(self) -> dict[str, object]:
         """What `survey.toml` says."""
         survey: dict[str, object] = {
-            "id": self.name,
+            "id": self.name.replace(".", "-"),
             "name": "見本の調査",
             "fiscal_year": 2024,
             "answers": self.answers,
