@@ -50,7 +50,7 @@ def _figures(found: Row, wanted: Row) -> list[str]:
     ]
     for name in ("share_respondents", "share", "se", "df"):
         if name in wanted:
-            tiny = 1e-12 if name in ("se", "share") and wanted[name] == 0 else 0.0
+            tiny = 1e-14 if name in ("se", "share") else 0.0  # what doubles near 1 can hold
             wrong.append(_near(found[name], wanted[name], what=name, rel=1e-9, absolute=tiny))
     return [each for each in wrong if each]
 

@@ -25,6 +25,7 @@ class Allowed(Enum):
     ARITHMETIC = "arithmetic"
 
 
+_LONGEST = 2000  # characters; what people type has some dozens
 _ALWAYS = (
     *("And", "Or", "Not", "Paren", "EQ", "NEQ", "LT", "LTE", "GT", "GTE", "In", "Between"),
     *("Is", "Null", "Literal", "Column", "Identifier", "Boolean", "Neg"),
@@ -67,7 +68,11 @@ def condition_tree(
     from sqlglot import exp, parse
     from sqlglot.errors import SqlglotError
 
+    if len(text) > _LONGEST:
+        message = texts.CONDITION_LONG.format(characters=len(text), most=_LONGEST)
+        raise InputError(message, where=where, cure=texts.CONDITION_LONG_CURE)
     try:
+        _refuse_marks(text, where)
         trees = parse(text, dialect="duckdb")
     except (SqlglotError, RecursionError) as error:
         raise _refusal(texts.NOT_READ, text, where, texts.NOT_READ_CURE) from error
@@ -85,6 +90,16 @@ def condition_tree(
             column.replace(exp.TryCast(this=column.copy(), to=exp.DataType.build("DOUBLE")))
     condition: exp.Expr = tree
     return condition
+
+
+def _refuse_marks(text: str, where: str) -> None:
+    """Marks that leave no trace in the tree: a second statement, a list in brackets."""
+    from sqlglot import tokenize
+
+    for token in tokenize(text, dialect="duckdb"):
+        if token.token_type.name in ("SEMICOLON", "L_BRACKET", "L_BRACE"):
+            message = texts.NOT_ALLOWED.format(what=token.text, text=text[:80])
+            raise InputError(message, where=where, cure=texts.NOT_ALLOWED_CURE)
 
 
 def _check(

@@ -146,6 +146,10 @@ def _sampled(cells: Cells, unit: Integers | None, stratum: Integers, strata: int
 def _population(
     cells: Cells, column: str, stratum: Integers, names: list[str], *, answers: str
 ) -> Floats:
+    if not (cells.lowest[column] >= 1).all():
+        raise SurveyError(
+            texts.POPULATION_BAD, where=f"{answers} 列 {column}", cure=texts.POPULATION_BAD_CURE
+        )
     lowest, highest = np.full(len(names), np.inf), np.full(len(names), -np.inf)
     np.minimum.at(lowest, stratum, cells.lowest[column])
     np.maximum.at(highest, stratum, cells.highest[column])

@@ -14,8 +14,26 @@ from hoshin.survey.share import ShareEstimate
 from hoshin.survey.variance.scores import share_scores
 from hoshin.survey.variance.taylor import degrees_of_freedom, taylor_variance
 
-# (group of each cell, groups, sums, share, total) -> variance and degrees of freedom
-ErrorOf = Callable[[Integers, int, Sums, Floats, Floats], tuple[Floats, Integers]]
+
+@dataclass(frozen=True)
+class Errors:
+    """Sampling errors of k shares in g groups.
+
+    Parameters
+    ----------
+    variance : (g, k) float
+    df : (g, k) int
+    logit_variance : (g, k) float
+        What a logit interval takes for the variance; another one only with replicates.
+    """
+
+    variance: Floats
+    df: Integers
+    logit_variance: Floats
+
+
+# (group of each cell, groups, sums, Σw of the counted and of the others in each group)
+ErrorOf = Callable[[Integers, int, Sums, Floats, Floats], Errors]
 
 
 @dataclass(frozen=True)
@@ -86,36 +104,42 @@ def share_table(
     group, names = cells.codes(by)
     size = len(names)
     n, count = dense_sums(group, cells.n, size), dense_sums(group, cells.count, size)
-    counted, total = dense_sums(group, sums.counted, size), dense_sums(group, sums.base, size)
-    squares = dense_sums(group, sums.base_squares, size)
+    counted, others = dense_sums(group, sums.counted, size), dense_sums(group, sums.others, size)
+    total = counted + others
+    squares = dense_sums(group, sums.counted_squares + sums.other_squares, size)
     empty = n == 0
     with np.errstate(divide="ignore", invalid="ignore"):
         share = np.where(empty, np.nan, counted / total)
         n_kish = np.where(empty, np.nan, total * total / squares)
     share = np.where(~empty & (count == 0), 0.0, np.where(~empty & (count == n), 1.0, share))
     blank = np.full(share.shape, np.nan)
-    se, df = blank, np.zeros(share.shape, np.int64)
-    if error is not None:
-        variance, df = error(group, size, sums, share, total)
-        sure = (count == 0) | (count == n)
-        se = np.where(empty, np.nan, np.where(sure, 0.0, np.sqrt(np.maximum(variance, 0.0))))
+    if error is None or not size:
+        df = np.zeros(share.shape, np.int64)
+        return ShareTable(names, n, count, share, blank, df, blank, n_kish, blank, blank)
+    errors = error(group, size, sums, counted, others)
+    sure = (count == 0) | (count == n)
+    se, of_logit = (
+        np.where(empty, np.nan, np.where(sure, 0.0, np.sqrt(np.maximum(variance, 0.0))))
+        for variance in (errors.variance, errors.logit_variance)
+    )
     with np.errstate(divide="ignore", invalid="ignore"):
-        n_eff = np.where(se > 0, share * (1 - share) / (se * se), np.nan)
-        within = np.where(se == 0, np.inf, n_eff)
-    low, high = blank, blank
-    if error is not None:
-        low, high = interval_limits(interval, share=share, n_eff=within, df=df, n=n, n_kish=n_kish)
-    return ShareTable(names, n, count, share, se, df, n_eff, n_kish, low, high)
+        spread = share * (others / total)
+        n_eff = np.where(se > 0, spread / (se * se), np.nan)
+        held = of_logit if interval == "logit" else se
+        within = np.where(held == 0, np.inf, spread / (held * held))
+    low, high = interval_limits(
+        interval, share=share, n_eff=within, df=errors.df, n=n, n_kish=n_kish
+    )
+    return ShareTable(names, n, count, share, se, errors.df, n_eff, n_kish, low, high)
 
 
 def linearised(design: SampleDesign, cells: Cells) -> ErrorOf:
     """Errors by linearisation under a design, the weights being as they are."""
 
-    def error(
-        group: Integers, groups: int, sums: Sums, share: Floats, total: Floats
-    ) -> tuple[Floats, Integers]:
-        scores = share_scores(group, sums, share, total)
+    def error(group: Integers, groups: int, sums: Sums, counted: Floats, others: Floats) -> Errors:
+        scores = share_scores(group, sums, counted=counted, others=others)
         variance = taylor_variance(design, group, groups, first=scores.first, second=scores.second)
-        return variance, degrees_of_freedom(design, group, groups, cells.n)
+        df = degrees_of_freedom(design, group, groups, cells.n)
+        return Errors(variance, df, variance)
 
     return error

@@ -20,9 +20,9 @@ class Item:
 
     Parameters
     ----------
-    in_base, counted : Expression
-        Truth values; NULL where the respondent did not answer. `counted` holds of nobody who is
-        not in the base.
+    in_base, counted, others : Expression
+        Truth values; not true where the respondent did not answer. Everybody in the base gave a
+        counted answer or is one of the others.
     """
 
     indicator: str
@@ -30,6 +30,7 @@ class Item:
     binding: IndicatorQuestion
     in_base: "exp.Expr"
     counted: "exp.Expr"
+    others: "exp.Expr"
 
 
 def read_item(definition: SurveyDefinition, answers: Answers, indicator: str, where: str) -> Item:
@@ -52,13 +53,31 @@ def read_item(definition: SurveyDefinition, answers: Answers, indicator: str, wh
             raise SurveyError(message, where=place, cure=texts.COUNTS_OUTSIDE_CURE)
     in_base = _is_one_of(answers, binding.question, question, binding.answers)
     counted = _is_one_of(answers, binding.question, question, binding.counts)
+    others = _others(answers, question, binding, in_base, counted)
     if binding.among is not None:
         tree = condition_tree(binding.among, answers.condition_types, where=f"{place} among")
         answers.engine.check_condition(
             TABLE, tree.sql(dialect="duckdb"), text=binding.among, where=f"{place} among"
         )
-        in_base, counted = (exp.and_(each, tree) for each in (in_base, counted))
-    return Item(indicator, question, binding, in_base, counted)
+        in_base, counted, others = (exp.and_(each, tree) for each in (in_base, counted, others))
+    return Item(indicator, question, binding, in_base, counted, others)
+
+
+def _others(
+    answers: Answers,
+    question: Question,
+    binding: IndicatorQuestion,
+    in_base: "exp.Expr",
+    counted: "exp.Expr",
+) -> "exp.Expr":
+    """Who is in the base without a counted answer: by the other answers where each says one thing."""
+    from sqlglot import exp
+
+    kinds = {isinstance(value, str) for value in binding.answers}
+    if question.kind == "single" and len(kinds) == 1 and answers.types[binding.question] != "list":
+        rest = [value for value in binding.answers if value not in binding.counts]
+        return _is_one_of(answers, binding.question, question, rest)
+    return exp.and_(in_base, exp.not_(exp.paren(counted)))
 
 
 def _question(definition: SurveyDefinition, binding: IndicatorQuestion, place: str) -> Question:
@@ -78,6 +97,8 @@ def _is_one_of(answers: Answers, name: str, question: Question, values: list[Ans
     """Whether a cell is one of `values`: text exactly, a number as it reads."""
     from sqlglot import exp
 
+    if not values:
+        return exp.false()
     if question.kind == "multiple":
         return _holds_one_of(answers, name, question, values)
     kind = answers.types[name]

@@ -16,14 +16,13 @@ from hoshin.survey.cells.scan import Scan
 from hoshin.survey.cells.table import Cells, Floats, Integers, Sums, key_of
 from hoshin.survey.definition import Replicates
 from hoshin.survey.errors import SurveyError
-from hoshin.survey.estimates import ErrorOf
+from hoshin.survey.estimates import ErrorOf, Errors
+from hoshin.survey.replicates.rank import weights_rank
 from hoshin.survey.replicates.scales import Scales, scales_of
-from hoshin.survey.replicates.variance import replicate_rank, replicate_variance
+from hoshin.survey.replicates.variance import replicate_variance
 from hoshin.survey.weight_column import as_number
 
 _HALF = 26  # bits of a half weight: sums of 2**27 of them are exact in a double
-_FEW = 100  # replicates up to which the rank is R's own reckoning also where there are fewer people
-_SMALL = 1e-7  # a singular value below this, relatively, is none
 
 Reweight = Callable[[Floats], Floats]  # (c, r) sums of weights in cells -> (c, r) factors
 
@@ -165,26 +164,37 @@ def scales(given: Replicates, replicates: int) -> Scales:
 def replicated(rows: ReplicateRows, scales: Scales, *, mse: bool) -> ErrorOf:
     """Errors by replicates; degrees of freedom are the rank of the weights in the base, less 1.
 
+    A logit interval rests on the variance of the replicates' logits; where a replicate has share 0
+    or 1, on that of the shares.
+
     References
     ----------
-    R's `svrepdesign` and `degf`. Checked against R survey 4.1 in tests/reference/.
+    R's `svrepdesign`, `svyciprop` and `degf`. Checked against R survey 4.1 in tests/reference/.
     """
 
-    def error(
-        group: Integers, groups: int, sums: Sums, share: Floats, total: Floats
-    ) -> tuple[Floats, Integers]:
+    def error(group: Integers, groups: int, sums: Sums, counted: Floats, others: Floats) -> Errors:
         of_row = group[rows.cell]
-        variance, df = np.full(share.shape, np.nan), np.zeros(share.shape, np.int64)
+        variance, df = np.full(counted.shape, np.nan), np.zeros(counted.shape, np.int64)
+        of_logit = variance.copy()
         for at in range(groups):
             chosen = np.flatnonzero(of_row == at)
-            counted, base = rows.totals(chosen, rows.counted), rows.totals(chosen, rows.in_base)
+            yes, base = rows.totals(chosen, rows.counted), rows.totals(chosen, rows.in_base)
             with np.errstate(divide="ignore", invalid="ignore"):
-                redone = counted / base
-            variance[at] = replicate_variance(redone, share[at], scales, mse=mse)
+                share, redone = counted[at] / (counted[at] + others[at]), yes / base
+            variance[at] = replicate_variance(redone, share, scales, mse=mse)
+            logits = _of_logits(redone, share, scales, mse=mse)
+            of_logit[at] = np.where(np.isfinite(logits), logits, variance[at])
             df[at] = _ranks(rows, chosen) - 1
-        return variance, df
+        return Errors(variance, df, of_logit)
 
     return error
+
+
+def _of_logits(redone: Floats, share: Floats, scales: Scales, *, mse: bool) -> Floats:
+    with np.errstate(divide="ignore", invalid="ignore"):
+        thetas = np.where(np.isnan(redone), np.nan, np.log(redone / (1 - redone)))
+        variance = replicate_variance(thetas, np.log(share / (1 - share)), scales, mse=mse)
+        return np.asarray(variance * (share * (1 - share)) ** 2)
 
 
 def _ranks(rows: ReplicateRows, chosen: Integers) -> Integers:
@@ -194,17 +204,6 @@ def _ranks(rows: ReplicateRows, chosen: Integers) -> Integers:
     for marks in (rows.in_base[chosen] > 0).T:
         mark = marks.tobytes()
         if mark not in known:
-            known[mark] = _rank(rows.weights[chosen[marks]])
+            known[mark] = weights_rank(rows.weights[chosen[marks]])
         found.append(known[mark])
     return np.array(found, np.int64)
-
-
-def _rank(weights: Floats) -> int:
-    n, replicates = weights.shape
-    if not n:
-        return 1
-    if n >= replicates or replicates <= _FEW:
-        return int(replicate_rank(weights.T @ weights))
-    scaled = weights / np.maximum(weights.max(axis=1, keepdims=True), np.finfo(float).tiny)
-    values = np.linalg.svd(scaled, compute_uv=False)
-    return int((values > _SMALL * values[0]).sum())

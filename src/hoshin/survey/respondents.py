@@ -282,7 +282,7 @@ class Respondents:
             weight * weight,
             n.astype(np.int64),
             count.astype(np.int64),
-            Sums(w * count, w * n, v * count, v * n),
+            Sums(w * count, w * (n & ~count), v * count, v * (n & ~count)),
             populations,
             populations,
         )

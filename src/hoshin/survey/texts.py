@@ -7,7 +7,8 @@ POPULATION_SMALL = (
 )
 POPULATION_SMALL_CURE = "列 {column} の値を直してください。"
 POPULATION_VARIES = "層「{stratum}」の母集団の値が行によって違います。"
-POPULATION_BAD = "母集団が正の整数ではありません（{value}）。"
+POPULATION_BAD = "母集団に、1 以上の数でない値（空、文字など）があります。"
+POPULATION_BAD_CURE = "どの回答者にも、その層（段）の母集団の数を入れてください。"
 WEIGHT_MISSING = "重みが空です。"
 WEIGHT_BAD = "重みが数ではありません（{value}）。"
 WEIGHT_NEGATIVE = "重みが正ではありません（{value}）。"

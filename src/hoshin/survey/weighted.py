@@ -12,7 +12,7 @@ from hoshin.survey.cells.table import Cells, Floats, Integers, Sums
 from hoshin.survey.definition import Replicates, SurveyDefinition
 from hoshin.survey.design import SampleDesign
 from hoshin.survey.errors import SurveyError
-from hoshin.survey.estimates import ErrorOf, linearised
+from hoshin.survey.estimates import ErrorOf, Errors, linearised
 from hoshin.survey.margin_tables import read_margin
 from hoshin.survey.replicated import ReplicateRows, replicated, scales
 from hoshin.survey.variance.calibrated import Calibration, calibrated_variance
@@ -144,12 +144,11 @@ def _calibrated(
 ) -> ErrorOf:
     """Errors of calibrated weights; `untrimmed` is the calibrated weight over the final one."""
 
-    def error(
-        group: Integers, groups: int, sums: Sums, share: Floats, total: Floats
-    ) -> tuple[Floats, Integers]:
-        found = share_scores(group, sums, share, total)
+    def error(group: Integers, groups: int, sums: Sums, counted: Floats, others: Floats) -> Errors:
+        found = share_scores(group, sums, counted=counted, others=others)
         scores = Scores(found.first, found.second, found.cross * untrimmed[:, None])
         variance = calibrated_variance(design, calibration, group, groups, scores=scores)
-        return variance, degrees_of_freedom(design, group, groups, cells.n)
+        df = degrees_of_freedom(design, group, groups, cells.n)
+        return Errors(variance, df, variance)
 
     return error

@@ -55,7 +55,6 @@ CONDITIONS: Mapping[str, str] = {
     "interval": "years > interval 1 day",
     "unicode-quote": "area = ’北’",
     "fullwidth-quote": "area ＝ ＇北＇",
-    "fullwidth-space": "area　=　'北'",
     "zero-width": "ar\u200bea = '北'",
     "cyrillic-column": "\u0430rea = '北'",
     "right-to-left": "\u202earea = '北'",

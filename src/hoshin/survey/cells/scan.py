@@ -70,12 +70,12 @@ class Scan:
         outer += groups
         outer.append(exp.alias_(exp.Count(this=exp.Star()), "people"))
         for at, value in enumerate(self.steady.values()):
-            cell = carry(f"s{at}", value)
+            cell = carry(f"s{at}", exp.func("coalesce", value, exp.Literal.number(0)))
             outer.append(exp.alias_(exp.Min(this=cell.copy()), f"s{at}_low"))
             outer.append(exp.alias_(exp.Max(this=cell.copy()), f"s{at}_high"))
         limbs = self._limbs(carry, outer)
         for at, item in enumerate(self.items):
-            for part, truth in (("y", item.counted), ("d", item.in_base)):
+            for part, truth in (("y", item.counted), ("z", item.others)):
                 mark = carry(f"i{at}_{part}", exp.cast(exp.paren(truth.copy()), "BIGINT"))
                 outer.append(_total(mark.copy(), f"i{at}_{part}"))
                 for name, limb in limbs:
@@ -139,14 +139,14 @@ class Scan:
             return _stacked(columns, len(people)).astype(np.int64)
 
         people = column("people").astype(np.int64)
-        n, count = whole("d"), whole("y")
-        weight, squares, sums = self._weighted(column, people, n, count)
+        others, count = whole("z"), whole("y")
+        weight, squares, sums = self._weighted(column, people, others, count)
         return Cells(
             {name: type(key)(key.codes[order], key.labels) for name, key in keys.items()},
             people,
             weight,
             squares,
-            n,
+            others + count,
             count,
             sums,
             {name: column(f"s{at}_low") for at, name in enumerate(self.steady)},
@@ -154,13 +154,13 @@ class Scan:
         )
 
     def _weighted(
-        self, column: Any, people: Integers, n: Integers, count: Integers
+        self, column: Any, people: Integers, others: Integers, count: Integers
     ) -> tuple[Floats, Floats, Sums]:
         weighting = self.weighting
         if weighting is None or weighting.constant:
             each: Floats = np.ones(len(people)) if weighting is None else column("w_low")
-            counts, base = count.astype(np.float64), n.astype(np.float64)
-            plain = Sums(counts, base, counts, base)
+            counts, rest = count.astype(np.float64), others.astype(np.float64)
+            plain = Sums(counts, rest, counts, rest)
             heads: Floats = people.astype(np.float64)
             return heads * each, heads * (each * each), plain.times(each)
 
@@ -175,9 +175,9 @@ class Scan:
         first, second = weighting.first, weighting.second
         sums = Sums(
             over("y", "w", first),
-            over("d", "w", first),
+            over("z", "w", first),
             over("y", "v", second),
-            over("d", "v", second),
+            over("z", "v", second),
         )
         weight, squares = total("all_", first, "w"), total("all_", second, "v")
         return weight, squares, sums

@@ -31,27 +31,29 @@ class Key:
 class Sums:
     """Sums over the respondents of each cell who are in an item's base, for c cells and k items.
 
+    Those with a counted answer and the others stand apart: a share near 1 loses no digits.
+
     Parameters
     ----------
-    counted, base : (c, k) float
-        Σw over those with a counted answer, and over all in the base.
-    counted_squares, base_squares : (c, k) float
-        Σw² over the same.
+    counted, others : (c, k) float
+        Σw.
+    counted_squares, other_squares : (c, k) float
+        Σw².
     """
 
     counted: Floats
-    base: Floats
+    others: Floats
     counted_squares: Floats
-    base_squares: Floats
+    other_squares: Floats
 
     def times(self, factors: Floats) -> "Sums":
         """The sums after the weights of each cell were multiplied by a factor, (c,)."""
         g = factors[:, None]
         return Sums(
             self.counted * g,
-            self.base * g,
+            self.others * g,
             self.counted_squares * (g * g),
-            self.base_squares * (g * g),
+            self.other_squares * (g * g),
         )
 
 
@@ -86,8 +88,9 @@ class Cells:
     @property
     def unweighted(self) -> Sums:
         """Every respondent counting once."""
-        count, n = self.count.astype(np.float64), self.n.astype(np.float64)
-        return Sums(count, n, count, n)
+        count = self.count.astype(np.float64)
+        others = (self.n - self.count).astype(np.float64)
+        return Sums(count, others, count, others)
 
     def codes(self, columns: Sequence[str]) -> tuple[Integers, list[tuple[str, ...]]]:
         """One code for a combination of columns, and the combinations in code-point order.

@@ -6,7 +6,6 @@ from numpy.typing import ArrayLike, NDArray
 from hoshin.survey.replicates.scales import Scales
 
 FloatArray = NDArray[np.float64]
-TOLERANCE = 1e-5
 
 
 def replicate_variance(
@@ -55,44 +54,3 @@ def replicate_variance(
     deviations = np.where(given, filled - centre, 0)
     variance = scales.scale * (scales.rscales[:, None] * deviations * deviations).sum(axis=0)
     return np.where(given.any(axis=0), variance, np.nan)
-
-
-def replicate_rank(grams: ArrayLike, *, tolerance: float = TOLERANCE) -> NDArray[np.intp]:
-    """Rank of matrices of replicate weights, from their cross products.
-
-    Parameters
-    ----------
-    grams : (..., replicates, replicates) float
-        X'X of each matrix X of weights, respondents × replicates: sums of products, so that it can be
-        reckoned where the respondents are.
-    tolerance : float
-        A replicate counts as repeating those before it where what is left of it, once they are taken
-        out, is shorter than this, relative to itself.
-
-    Returns
-    -------
-    (...) int
-        The degrees of freedom are one less.
-
-    References
-    ----------
-    Equal to `qr(X, tol = 1e-5)$rank` of R (LINPACK's `dqrdc2`).
-
-    Examples
-    --------
-    >>> weights = np.array([[2.0, 0.0, 2.0], [0.0, 2.0, 2.0], [1.0, 1.0, 2.0]])
-    >>> int(replicate_rank(weights.T @ weights))
-    2
-    """
-    left = np.array(grams, dtype=np.float64)
-    lengths = np.diagonal(left, axis1=-2, axis2=-1).copy()
-    rank = np.zeros(left.shape[:-2], dtype=np.intp)
-    for step in range(left.shape[-1]):
-        rest = left[..., step, step]
-        kept = (rest > tolerance**2 * lengths[..., step]) & (lengths[..., step] > 0)
-        rank += kept
-        # What the column explains of the later ones is taken out of their products.
-        column = left[..., step:, step] * kept[..., None]
-        scaled = column / np.where(kept, rest, 1)[..., None]
-        left[..., step:, step:] -= column[..., :, None] * scaled[..., None, :]
-    return rank

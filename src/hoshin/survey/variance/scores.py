@@ -28,7 +28,7 @@ class Scores:
         return Scores(self.first[cells], self.second[cells], self.cross[cells])
 
 
-def share_scores(group: Integers, sums: Sums, share: Floats, total: Floats) -> Scores:
+def share_scores(group: Integers, sums: Sums, *, counted: Floats, others: Floats) -> Scores:
     """The scores of shares.
 
     Parameters
@@ -37,16 +37,19 @@ def share_scores(group: Integers, sums: Sums, share: Floats, total: Floats) -> S
         The group of each cell, 0 … g-1: cells outside every group are not in it.
     sums : Sums
         (c, k)
-    share, total : (g, k) float
-        p and B = Σw over the base of each group; nan and 0 where the base is empty.
+    counted, others : (g, k) float
+        Σw over those of the base with a counted answer, and over the others.
 
     Notes
     -----
-    y and d are 0 or 1, so that y² = y d = y: Σx² needs Σw²y and Σw²d alone.
+    x = w (1 - p) / B for those who gave a counted answer, and -w p / B for the others; both parts
+    are summed apart, so that nothing cancels where p is near 0 or 1.
     """
+    total = counted + others
     held = total > 0
-    p = np.where(held, share, 0.0)[group]
-    b = np.where(held, 1 / np.where(held, total, 1.0), 0.0)[group]
-    cross = (sums.counted_squares - p * sums.base_squares) * b
-    squares = (sums.counted_squares * (1 - 2 * p) + p * p * sums.base_squares) * (b * b)
-    return Scores((sums.counted - p * sums.base) * b, squares, cross)
+    inverse = np.where(held, 1 / np.where(held, total, 1.0), 0.0)
+    p, q = (counted * inverse)[group], (others * inverse)[group]
+    b = inverse[group]
+    cross = (q * sums.counted_squares - p * sums.other_squares) * b
+    squares = (q * q * sums.counted_squares + p * p * sums.other_squares) * (b * b)
+    return Scores((q * sums.counted - p * sums.others) * b, squares, cross)
