@@ -60,6 +60,7 @@ class Scanned:
     cells: Cells
     design: SampleDesign
     weighted: WeightedCells
+    scan: Scan
 
     @property
     def respondents_of_strata(self) -> dict[str, int]:
@@ -97,8 +98,7 @@ class SurveyAnswers:
     def _design_columns(self) -> list[str]:
         design = self.definition.design
         named = [*design.strata, *names_of(design.cluster), *names_of(design.population)]
-        margins = [] if self.definition.weighting.method == "none" else self.definition.margins
-        named += chain.from_iterable(margin.columns for margin in margins)
+        named += self.definition.weighting_columns
         return [*named, *([design.weight] if design.weight else [])]
 
     def estimate(self, bys: Sequence[By], *, interval: str = "wilson") -> Iterator[Estimates]:
@@ -122,13 +122,13 @@ class SurveyAnswers:
         cells = self._run(scan)
         design = self.design(cells)
         weighted = weighted_cells(
-            self.definition, cells, design, folder=self.path.parent, answers=self.answers.name
+            self.definition, cells, design, path=self.path, answers=self.answers.name
         )
         given = self.definition.design.replicates
         if given is not None:
             rows = read_replicates(given, self.answers, scan, cells)
             weighted = weighted.replicated(rows, given)
-        return Scanned(cells, design, weighted)
+        return Scanned(cells, design, weighted, scan)
 
     def grouped(self, by: By, scanned: "Scanned", *, interval: str) -> Estimates:
         """The estimates of one grouping, whose columns are among those of the scan."""
@@ -151,9 +151,7 @@ class SurveyAnswers:
     def description(self, by: Sequence[str]) -> Scan:
         """The scan by all columns that design, weighting and groupings name."""
         design, weighting = self.definition.design, self.definition.weighting
-        margins = [] if weighting.method == "none" else self.definition.margins
-        named = [*design.strata, *names_of(design.cluster)]
-        named += chain.from_iterable(margin.columns for margin in margins)
+        named = [*design.strata, *names_of(design.cluster), *self.definition.weighting_columns]
         keys = dict.fromkeys([*named, *by])
         populations = {name: as_number(self.answers, name) for name in names_of(design.population)}
         scan = Scan({name: column(name) for name in keys}, self.items, None, populations)
@@ -216,6 +214,7 @@ class SurveyAnswers:
             and design.first.unit is None
             and given.replicates is None
             and self.definition.weighting.method == "none"
+            and self.definition.nonresponse is None
             and (given.weight is None or self._one_weight(given.weight))
         )
 

@@ -97,6 +97,16 @@ TRIM_NEGATIVE = "trim = [{low}, {high}] では、0 以下になる重みがあ�
 TRIM_CURE = "平均の重みに対する倍率で、もっと広くとってください（たとえば [0.3, 3.0]）。"
 CLASS_SILENT = "無回答の調整で、区分「{name}」に回答した人が一人もいません。"
 CLASS_TOO_MANY = "無回答の調整で、区分「{name}」の回答者の重みが、調査した人の重みより大きいです。"
+CLASS_MORE = "無回答の調整で、区分「{name}」の回答者（{answered} 人）が、発送した人（{sent} 人）より多いです。"
+CLASS_LACKS = "無回答の調整の表に「{name}」の行がありませんが、回答者にはいます。"
+CLASS_VALUE_MISSING = "無回答の調整の列 {column} が空の行があります。"
+CLASS_TWICE = (
+    "population から作る重みは、層ごとの無回答をもう含んでいるので、二重の調整になります。"
+)
+CLASS_TWICE_CURE = (
+    "[design] の weight に、発送したときの重み（母集団÷発送数）の列を書くか、"
+    "[nonresponse] を消してください。"
+)
 CLASS_CURE = "この区分を隣の区分とまとめるか、調査した人の表を確かめてください。"
 # notes of the estimates: words of the file format, not of a screen
 NOTE_NO_SAMPLE = "not a probability sample"
