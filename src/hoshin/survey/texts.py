@@ -61,6 +61,15 @@ ONE_MARGIN = "poststratify の [[margins]] は一つだけです（{count} あ�
 ONE_MARGIN_CURE = '二つ以上の合計に合わせるときは method = "rake" です。'
 MARGIN_VALUE_MISSING = "合計に合わせる列 {column} が空の行があります。"
 MARGIN_VALUE_MISSING_CURE = "その行の値を書くか、その行を除いてください。"
+NOTHING_TO_WEIGH = "重みの作り方が書かれていません（[weighting] method）。"
+NOTHING_TO_WEIGH_CURE = (
+    'survey.toml に [weighting] method = "rake"（または "poststratify"）と [[margins]] を'
+    "書いてください。"
+)
+WEIGHT_COLUMN_TAKEN = "回答に、もう列 {column} があります。"
+WEIGHT_COLUMN_TAKEN_CURE = "その列を除いた、もとの回答のファイルを answers に書いてください。"
+OUT_IS_INPUT = "{file} は、この調査の入力のファイルです。上書きはしません。"
+OUT_IS_INPUT_CURE = "--out に別の名前を書いてください。"
 TRIM_TWO = "trim は下限と上限の二つの数です。"
 REPLICATES_NONE = "[design.replicates] columns に当たる列がありません: {columns}"
 REPLICATES_BAD = "反復の重みに、0 以上の数でないものがあります。"

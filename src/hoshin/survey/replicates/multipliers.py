@@ -194,7 +194,7 @@ def balanced_multipliers(design: UnitDesign, *, rho: float = 0.0) -> Multipliers
     sign = signs[1:, :][design.strata].T * np.where(second, -1, 1)
     number = len(signs)
     scales = Scales(1 / (number * (1 - rho) ** 2), np.ones(number))
-    return Multipliers(1 + (1 - rho) * sign, scales)
+    return Multipliers(np.asarray(1 + (1 - rho) * sign, np.float64), scales)
 
 
 def successive_multipliers(units: int, *, replicates: int = 80) -> Multipliers:
