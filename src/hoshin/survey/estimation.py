@@ -118,7 +118,10 @@ class SurveyAnswers:
 
     def scan(self, by: Sequence[str]) -> "Scanned":
         """One scan, its design and its weights."""
-        scan = self.description(by)
+        return self.scanned(self.description(by))
+
+    def scanned(self, scan: Scan) -> "Scanned":
+        """A scan that was described, run, its design and its weights."""
         cells = self._run(scan)
         design = self.design(cells)
         weighted = weighted_cells(

@@ -1,13 +1,14 @@
 """Final weights from cells back to respondents, in the order of the file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+import numpy as np
 
 from hoshin.query import Engine, quoted
 from hoshin.query.engine import ROW
-from hoshin.survey.answers import TABLE
+from hoshin.survey.answers import TABLE, column
 from hoshin.survey.cells.scan import Scan
 from hoshin.survey.cells.table import Cells, Floats, Integers
-from hoshin.survey.replicated import cells_of
 
 WEIGHT_COLUMN = "weight_final"
 _FACTORS = "factors_"
@@ -29,18 +30,6 @@ class RowWeights:
     scan: Scan
     first: Integers
     factor: Floats
-
-    @classmethod
-    def of(cls, engine: Engine, scan: Scan, cells: Cells, factors: Floats) -> "RowWeights":
-        """The factors of cells, by the first row of each."""
-        keys = _keys(scan)
-        names = "".join(f", {name}" for name in keys)
-        grouped = f" GROUP BY {', '.join(keys)}" if keys else ""
-        found = engine.arrays(
-            f"SELECT min({ROW}) AS first{names} FROM ({_keyed(scan)}){grouped}"  # noqa: S608
-        )
-        place = cells_of(cells, [found[name] for name in keys], len(found["first"]))
-        return cls(scan, found["first"], factors[place])
 
     def load(self, engine: Engine) -> None:
         """Lay the factors beside the answers."""
@@ -66,6 +55,19 @@ class RowWeights:
             f"SELECT {columns}r.w * f.factor AS {quoted(WEIGHT_COLUMN)} FROM r JOIN g ON {same} "
             f"JOIN {_FACTORS} f ON f.first = g.first {answers}ORDER BY r.{ROW}"
         )
+
+
+def with_rows(scan: Scan) -> Scan:
+    """The scan that also finds the first row of each cell, and its least and largest weight."""
+    steady = {**scan.steady, ROW: column(ROW)}
+    if scan.weighting is not None:
+        steady[WEIGHT_COLUMN] = scan.weighting.value
+    return replace(scan, steady=steady)
+
+
+def row_weights(scan: Scan, cells: Cells, factors: Floats) -> RowWeights:
+    """The factors of the cells that a scan by `with_rows` found."""
+    return RowWeights(scan, cells.lowest[ROW].astype(np.int64), factors)
 
 
 def _keys(scan: Scan) -> list[str]:

@@ -2,18 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 
+from hoshin.query import Engine
 from hoshin.survey import texts
 from hoshin.survey.cells.table import Floats
 from hoshin.survey.definition import SurveyDefinition
 from hoshin.survey.errors import SurveyError
 from hoshin.survey.estimation import Scanned, SurveyAnswers
-from hoshin.survey.row_weights import WEIGHT_COLUMN, RowWeights
-from hoshin.survey.survey import open_answers
-from hoshin.survey.weighting.diagnostics import WeightDiagnostics, diagnose_weights
+from hoshin.survey.row_weights import WEIGHT_COLUMN, RowWeights, row_weights, with_rows
+from hoshin.survey.survey import load_answers, open_answers
+from hoshin.survey.weighting.diagnostics import WeightDiagnostics
 
 Category = tuple[str, ...]
 
@@ -71,8 +73,6 @@ class Weights:
     definition : SurveyDefinition
     path : Path
         `survey.toml`.
-    weight : (n,) float, residents per respondent
-        In the order of the file of answers.
     diagnostics : WeightDiagnostics
         Of the final weights.
     iterations : int or None
@@ -88,7 +88,6 @@ class Weights:
 
     definition: SurveyDefinition
     path: Path
-    weight: Floats
     diagnostics: WeightDiagnostics
     iterations: int | None
     trimmed: int
@@ -96,6 +95,19 @@ class Weights:
     margins: list[MarginFit]
     nonresponse: list[ClassFactor]
     of_rows: RowWeights
+
+    @cached_property
+    def weight(self) -> Floats:
+        """(n,) residents per respondent, in the order of the file of answers, which is read again."""
+        with self.opened() as engine:
+            self.of_rows.load(engine)
+            return np.asarray(engine.arrays(self.of_rows.select())[WEIGHT_COLUMN], np.float64)
+
+    def opened(self) -> Engine:
+        """The answers in an engine that may write: nothing that a person typed is run in it."""
+        engine = Engine()
+        load_answers(engine, self.path.parent / self.definition.survey.answers)
+        return engine
 
     @property
     def worst(self) -> tuple[MarginFit, CategoryFit] | None:
@@ -139,12 +151,9 @@ def weigh_survey(path: Path) -> Weights:
             message = texts.WEIGHT_COLUMN_TAKEN.format(column=WEIGHT_COLUMN)
             raise SurveyError(message, where=name, cure=texts.WEIGHT_COLUMN_TAKEN_CURE)
         engine = opened.answers.engine
-        scanned = SurveyAnswers(_alone(definition), engine, path, name).scan(())
-        factors = scanned.weighted.factors
-        of_rows = RowWeights.of(engine, scanned.scan, scanned.cells, factors)
-        of_rows.load(engine)
-        weight = np.asarray(engine.arrays(of_rows.select())[WEIGHT_COLUMN], np.float64)
-    return _weights(definition, path, scanned, weight=weight, of_rows=of_rows)
+        alone = SurveyAnswers(_alone(definition), engine, path, name)
+        scanned = alone.scanned(with_rows(alone.description(())))
+    return _weights(definition, path, scanned)
 
 
 def _alone(definition: SurveyDefinition) -> SurveyDefinition:
@@ -153,27 +162,36 @@ def _alone(definition: SurveyDefinition) -> SurveyDefinition:
     return definition.model_copy(update={"indicators": {}, "design": design})
 
 
-def _weights(
-    definition: SurveyDefinition,
-    path: Path,
-    scanned: Scanned,
-    *,
-    weight: Floats,
-    of_rows: RowWeights,
-) -> Weights:
+def _weights(definition: SurveyDefinition, path: Path, scanned: Scanned) -> Weights:
     made = scanned.weighted.made
     raking, trimming = made.raking, made.trimming
     return Weights(
         definition,
         path,
-        weight,
-        diagnose_weights(*np.unique(weight, return_counts=True)),
+        _diagnosis(scanned),
         None if raking is None else raking.sweeps + raking.newton_steps,
         0 if trimming is None else trimming.trimmed,
         None if trimming is None else (trimming.low, trimming.high),
         list(_margins(definition, scanned)),
         list(_classes(scanned)),
-        of_rows,
+        row_weights(scanned.scan, scanned.cells, scanned.weighted.factors),
+    )
+
+
+def _diagnosis(scanned: Scanned) -> WeightDiagnostics:
+    cells, factors = scanned.cells, scanned.weighted.factors
+    ones = np.ones(len(factors))
+    n = int(cells.people.sum())
+    total = float((cells.weight * factors).sum())
+    squares = float((cells.squares * factors * factors).sum())
+    return WeightDiagnostics(
+        n=n,
+        total=total,
+        minimum=float((cells.lowest.get(WEIGHT_COLUMN, ones) * factors).min()),
+        maximum=float((cells.highest.get(WEIGHT_COLUMN, ones) * factors).max()),
+        mean=total / n,
+        kish_effect=n * squares / (total * total),
+        n_kish=total * total / squares,
     )
 
 

@@ -14,7 +14,6 @@ from hoshin.survey import texts
 from hoshin.survey.answers import TABLE
 from hoshin.survey.errors import SurveyError
 from hoshin.survey.row_weights import WEIGHT_COLUMN
-from hoshin.survey.survey import load_answers
 from hoshin.survey.weigh import Weights
 
 _PAGE = 50_000  # rows that are in memory as Python objects
@@ -29,7 +28,7 @@ def to_csv(weights: Weights) -> bytes:
     """
     stream = StringIO()
     writer = csv.writer(stream, lineterminator="\n")
-    with _opened(weights) as engine:
+    with weights.opened() as engine:
         columns = [name for name in engine.types(TABLE) if name != ROW]
         writer.writerow([*columns, WEIGHT_COLUMN])
         weight = iter(weights.weight.tolist())
@@ -40,7 +39,7 @@ def to_csv(weights: Weights) -> bytes:
 
 def to_parquet(weights: Weights) -> bytes:
     """The same with the types of the answers."""
-    with _opened(weights) as engine, tempfile.TemporaryDirectory(prefix="hoshin-") as folder:
+    with weights.opened() as engine, tempfile.TemporaryDirectory(prefix="hoshin-") as folder:
         weights.of_rows.load(engine)
         engine.rows(f"CREATE VIEW {_VIEW} AS {weights.of_rows.select(f'a.* EXCLUDE ({ROW}), ')}")
         aside = Path(folder) / "rows.parquet"
@@ -114,13 +113,6 @@ def refuse_input(weights: Weights, out: Path) -> None:
     if out.resolve() in {(weights.path.parent / name).resolve() for name in named}:
         message = texts.OUT_IS_INPUT.format(file=out.name)
         raise SurveyError(message, where=str(out), cure=texts.OUT_IS_INPUT_CURE)
-
-
-def _opened(weights: Weights) -> Engine:
-    """An engine that may write: nothing that a person typed is run in it."""
-    engine = Engine()
-    load_answers(engine, weights.path.parent / weights.definition.survey.answers)
-    return engine
 
 
 def _rows(engine: Engine) -> Iterator[tuple[Any, ...]]:
