@@ -124,9 +124,10 @@ class SurveyAnswers:
         """A scan that was described, run, its design and its weights."""
         cells = self._run(scan)
         design = self.design(cells)
-        weighted = weighted_cells(
-            self.definition, cells, design, path=self.path, answers=self.answers.name
-        )
+        for name in self.definition.weighting_columns:
+            what, cure = texts.MARGIN_VALUE_MISSING, texts.MARGIN_VALUE_MISSING_CURE
+            self._refuse_empty(cells, name, what=what, cure=cure)
+        weighted = weighted_cells(self.definition, cells, design, path=self.path)
         given = self.definition.design.replicates
         if given is not None:
             rows = read_replicates(given, self.answers, scan, cells)
@@ -148,7 +149,9 @@ class SurveyAnswers:
         """The sample design on the cells of a scan."""
         design = self.definition.design
         for name in (*design.strata, *names_of(design.cluster)):
-            self._refuse_empty(cells, name)
+            self._refuse_empty(
+                cells, name, what=texts.STRATUM_MISSING, cure=texts.STRATUM_MISSING_CURE
+            )
         return resolve_design(cells, design, where=str(self.path), answers=self.answers.name)
 
     def description(self, by: Sequence[str]) -> Scan:
@@ -225,10 +228,9 @@ class SurveyAnswers:
         low, high = weight_bounds(self.answers, name, as_number(self.answers, name))
         return low == high
 
-    def _refuse_empty(self, cells: Cells, name: str) -> None:
+    def _refuse_empty(self, cells: Cells, name: str, *, what: str, cure: str) -> None:
         if (cells.keys[name].codes < 0).any():
             sql = column(name).sql(dialect="duckdb")
             condition = f"{sql} IS NULL OR trim(CAST({sql} AS VARCHAR)) = ''"
-            message = texts.STRATUM_MISSING.format(column=name)
             place = self.answers.place(name, condition)
-            raise SurveyError(message, where=place, cure=texts.STRATUM_MISSING_CURE)
+            raise SurveyError(what.format(column=name), where=place, cure=cure)

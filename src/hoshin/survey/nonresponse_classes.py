@@ -43,9 +43,7 @@ class NonresponseClasses:
     factors: Floats
 
 
-def read_classes(
-    given: Nonresponse, cells: Cells, *, path: Path, answers: str
-) -> NonresponseClasses:
+def read_classes(given: Nonresponse, cells: Cells, *, path: Path) -> NonresponseClasses:
     """The classes of a definition.
 
     Parameters
@@ -56,15 +54,11 @@ def read_classes(
     Raises
     ------
     SurveyError, InputError
-        If the table lacks a column or class, a number of people is none, a respondent has no class,
-        nobody of a class answered, or more answered than were asked.
+        If the table lacks a column or class, a number of people is none, nobody of a class
+        answered, or more answered than were asked.
     """
     table = path.parent / given.table
     sent = _sent(given, table)
-    for column in given.classes:
-        if (cells.keys[column].codes < 0).any():
-            message = texts.CLASS_VALUE_MISSING.format(column=column)
-            raise SurveyError(message, where=answers, cure=texts.MARGIN_VALUE_MISSING_CURE)
     codes, names = cells.codes(given.classes)
     answered = np.bincount(codes, cells.people, len(names)).astype(np.int64)
     for name, people in zip(names, answered.tolist(), strict=True):

@@ -59,7 +59,7 @@ NO_MARGINS = '[weighting] method = "{method}" ですが、[[margins]] があり�
 NO_MARGINS_CURE = "合わせる合計の表を [[margins]] に書いてください。"
 ONE_MARGIN = "poststratify の [[margins]] は一つだけです（{count} あります）。"
 ONE_MARGIN_CURE = '二つ以上の合計に合わせるときは method = "rake" です。'
-MARGIN_VALUE_MISSING = "合計に合わせる列 {column} が空の行があります。"
+MARGIN_VALUE_MISSING = "重みを作るのに使う列 {column} が空の行があります。"
 MARGIN_VALUE_MISSING_CURE = "その行の値を書くか、その行を除いてください。"
 NOTHING_TO_WEIGH = "重みの作り方が書かれていません（[weighting] method）。"
 NOTHING_TO_WEIGH_CURE = (
@@ -108,7 +108,6 @@ CLASS_SILENT = "無回答の調整で、区分「{name}」に回答した人が�
 CLASS_TOO_MANY = "無回答の調整で、区分「{name}」の回答者の重みが、調査した人の重みより大きいです。"
 CLASS_MORE = "無回答の調整で、区分「{name}」の回答者（{answered} 人）が、発送した人（{sent} 人）より多いです。"
 CLASS_LACKS = "無回答の調整の表に「{name}」の行がありませんが、回答者にはいます。"
-CLASS_VALUE_MISSING = "無回答の調整の列 {column} が空の行があります。"
 CLASS_TWICE = (
     "population から作る重みは、層ごとの無回答をもう含んでいるので、二重の調整になります。"
 )

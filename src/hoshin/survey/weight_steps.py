@@ -104,9 +104,7 @@ class WeightSteps:
         return found, result
 
 
-def read_steps(
-    definition: SurveyDefinition, cells: Cells, *, path: Path, answers: str
-) -> WeightSteps:
+def read_steps(definition: SurveyDefinition, cells: Cells, *, path: Path) -> WeightSteps:
     """The steps with the tables that the definition names.
 
     Raises
@@ -120,14 +118,12 @@ def read_steps(
             raise SurveyError(
                 texts.CLASS_TWICE, where=f"{path} [nonresponse]", cure=texts.CLASS_TWICE_CURE
             )
-        classes = read_classes(definition.nonresponse, cells, path=path, answers=answers)
-    margins = _margins(definition, cells, path=path, answers=answers)
+        classes = read_classes(definition.nonresponse, cells, path=path)
+    margins = _margins(definition, cells, path=path)
     return WeightSteps(definition, cells, path, margins, classes)
 
 
-def _margins(
-    definition: SurveyDefinition, cells: Cells, *, path: Path, answers: str
-) -> list[Margin]:
+def _margins(definition: SurveyDefinition, cells: Cells, *, path: Path) -> list[Margin]:
     method, given = definition.weighting.method, definition.margins
     where = f"{path} [weighting]"
     if method == "none":
@@ -138,7 +134,7 @@ def _margins(
     if method == "poststratify" and len(given) > 1:
         message = texts.ONE_MARGIN.format(count=len(given))
         raise SurveyError(message, where=where, cure=texts.ONE_MARGIN_CURE)
-    return [read_margin(margin, cells, folder=path.parent, answers=answers) for margin in given]
+    return [read_margin(margin, cells, folder=path.parent) for margin in given]
 
 
 @contextmanager

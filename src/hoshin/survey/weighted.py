@@ -56,7 +56,7 @@ class WeightedCells:
 
 
 def weighted_cells(
-    definition: SurveyDefinition, cells: Cells, design: SampleDesign, *, path: Path, answers: str
+    definition: SurveyDefinition, cells: Cells, design: SampleDesign, *, path: Path
 ) -> WeightedCells:
     """Weight cells as the definition says.
 
@@ -69,7 +69,7 @@ def weighted_cells(
     base = np.ones(len(cells.people))
     if definition.design.weight is None:
         base = design.inverse_probability
-    steps = read_steps(definition, cells, path=path, answers=answers)
+    steps = read_steps(definition, cells, path=path)
     made = steps.factors(cells.weight * base)
     final, calibrated = base * made.final, base * made.calibrated
     plain = linearised(design, cells)
