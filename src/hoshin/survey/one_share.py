@@ -66,7 +66,7 @@ def estimate_share(
     >>> round(float(found.share), 4), round(found.se, 4), found.df
     (0.5556, 0.3185, 3)
     >>> round(found.interval.low, 3), round(found.interval.high, 3)
-    (0.099, 0.936)
+    (0.062, 0.959)
     """
     if not 0 < confidence < 1:
         message = f"confidence lies between 0 and 1, not {confidence}"

@@ -134,6 +134,21 @@ def test_estimates_use_the_weights_that_are_written(tmp_path: Path, definition: 
     np.testing.assert_array_equal(again, weights.weight)
 
 
+@pytest.mark.parametrize("rest", ["", RAKE])
+def test_nonresponse_is_as_if_the_weights_had_come_adjusted(tmp_path: Path, rest: str) -> None:
+    """As in R, where adjusted weights are given to the design: the adjustment adds no error of its own."""
+    path = write(tmp_path, CLASSES + rest)
+    found = estimate_survey(path, by=[(), ("sex",)], interval="logit")
+    adjusted = weigh_survey(write(tmp_path, CLASSES))
+    answers = (
+        to_csv(adjusted).decode("utf-8-sig").replace(",w,", ",old,").replace("weight_final", "w")
+    )
+    other = estimate_survey(write(tmp_path, rest, answers), by=[(), ("sex",)], interval="logit")
+    assert len(found) == len(other) == 3
+    for one, two in zip(found, other, strict=True):
+        assert {key: pytest.approx(value, rel=1e-10) for key, value in two.items()} == one
+
+
 def rows_of(content: bytes) -> list[dict[str, str]]:
     return list(csv.DictReader(StringIO(content.decode("utf-8-sig"))))
 
@@ -228,7 +243,7 @@ def test_refusals_name_what_to_correct(
 
 def test_a_respondent_without_class_is_refused(tmp_path: Path) -> None:
     message = refused(write(tmp_path, CLASSES, ANSWERS.replace("東,若,女", "東,,女")))
-    assert "answers.csv" in message and "age" in message
+    assert "answers.csv 2行 列 age" in message
 
 
 def test_a_weight_that_knows_of_nonresponse_is_not_adjusted_twice(tmp_path: Path) -> None:
