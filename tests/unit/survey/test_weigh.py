@@ -146,7 +146,9 @@ def test_nonresponse_is_as_if_the_weights_had_come_adjusted(tmp_path: Path, rest
     other = estimate_survey(write(tmp_path, rest, answers), by=[(), ("sex",)], interval="logit")
     assert len(found) == len(other) == 3
     for one, two in zip(found, other, strict=True):
-        assert {key: pytest.approx(value, rel=1e-10) for key, value in two.items()} == one
+        for key, value in one.items():
+            wanted = pytest.approx(two[key], rel=1e-10) if isinstance(value, float) else two[key]
+            assert value == wanted, key
 
 
 def rows_of(content: bytes) -> list[dict[str, str]]:
