@@ -106,6 +106,7 @@ ESTIMATE_WEIGHTS = {
     "poststratify": "住民全体の推定値は、母集団の表に合わせた重み（事後層化）によります。",
     "rake": "住民全体の推定値は、母集団の表に合わせた重み（レイキング）により、標準誤差は残差から求めます。",
 }
+ESTIMATE_NONRESPONSE = "無回答は区分ごとに調整し、その調整そのものの標本誤差は数えていません。"
 ESTIMATE_COLUMNS = {
     "indicator": "番号",
     "n": "n",

@@ -186,6 +186,8 @@ class SurveyAnswers:
 
     def _seems_constant(self, scan: Scan, weight: str) -> bool:
         """Whether the first rows let one think that a cell has one weight: the scan will tell."""
+        if not scan.items:  # no sums that counts could take the place of
+            return False
         keys = "".join(f"{value.sql(dialect='duckdb')}, " for value in scan.keys.values())
         sql = (
             f"SELECT count(*) FROM (SELECT {keys} min({weight}) AS low, max({weight}) AS high "  # noqa: S608

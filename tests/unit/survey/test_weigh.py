@@ -288,6 +288,8 @@ def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
     )
     assert [words for words in said if words not in printed.out] == []
     assert len(rows_of(out.read_bytes())) == 9
+    assert run(["survey", "estimate", str(path)]) == 0
+    assert "調整そのものの標本誤差は数えていません" in capsys.readouterr().out.replace("\n", "")
     assert run(["survey", "weigh", str(path), "--json"]) == 0
     found = json.loads(capsys.readouterr().out)
     assert found == json.loads(weights_json(weigh_survey(path)))
