@@ -57,6 +57,7 @@ office:
 PART ?=
 SECONDS ?= 600
 EXAMPLES ?= 200
+SIMULATIONS ?= 20000
 deep: $(READY) ## 長い試験（PART を書かなければ、その一覧）
 	@case "$(PART)" in \
 	hostile) \
@@ -67,10 +68,13 @@ deep: $(READY) ## 長い試験（PART を書かなければ、その一覧）
 	  $(BIN)/python -m tests.deep.fuzz_importers $(IMPORTERS) --seconds $(SECONDS) ;; \
 	roundtrip) \
 	  HOSHIN_EXAMPLES=$(EXAMPLES) $(BIN)/python -m pytest -n auto tests/roundtrip ;; \
+	coverage) \
+	  $(BIN)/python -m tests.deep.coverage --simulations $(SIMULATIONS) --out docs/explanation/coverage.md ;; \
 	*) \
 	  echo "make deep PART=hostile                               悪意のあるファイルを全部読む"; \
 	  echo "make deep PART=fuzz [SECONDS=600] [IMPORTERS='pdf']  形式ごとに、崩した様式を読み続ける"; \
 	  echo "make deep PART=roundtrip [EXAMPLES=200]              形式ごとに、書いて読み戻す"; \
+	  echo "make deep PART=coverage [SIMULATIONS=20000]          95％区間が真の値を含む割合を数え、表を書く"; \
 	  [ -z "$(PART)" ] ;; \
 	esac
 

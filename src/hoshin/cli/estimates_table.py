@@ -33,7 +33,7 @@ def estimates_table(survey: Path, rows: Sequence[dict[str, object]]) -> str:
     definition = read_definition(file_bytes(survey), SurveyDefinition, name=str(survey))
     table = Table(
         title=texts.ESTIMATE_TITLE.format(name=definition.survey.name),
-        caption=texts.ESTIMATE_WEIGHTS[definition.weighting.method],
+        caption=_weights(definition),
         box=box.HORIZONTALS,
         title_justify="left",
         caption_justify="left",
@@ -48,6 +48,12 @@ def estimates_table(survey: Path, rows: Sequence[dict[str, object]]) -> str:
     for row in rows:
         table.add_row(str(row["indicator"]), *_groups(row, groups), *_numbers(row), _note(row))
     return rendered(table)
+
+
+def _weights(definition: SurveyDefinition) -> str:
+    """How the weights were made, and what the errors know of it."""
+    said = texts.ESTIMATE_WEIGHTS[definition.weighting.method]
+    return said + (texts.ESTIMATE_NONRESPONSE if definition.nonresponse is not None else "")
 
 
 def _groups(row: dict[str, object], groups: Sequence[str]) -> list[str]:

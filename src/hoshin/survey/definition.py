@@ -89,6 +89,13 @@ class Weighting(Definition):
     trim: list[float] | None = None
 
 
+class Nonresponse(Definition):
+    """[nonresponse], added: who was asked in each class, to stand for those who did not answer"""
+
+    classes: Columns
+    table: str
+
+
 class IndicatorQuestion(Definition):
     """[indicators.<id>]"""
 
@@ -105,5 +112,13 @@ class SurveyDefinition(Definition):
     questions: dict[str, Question] = {}
     design: Design = Design()
     margins: list[Margin] = []
+    nonresponse: Nonresponse | None = None
     weighting: Weighting = Weighting()
     indicators: dict[str, IndicatorQuestion] = {}
+
+    @property
+    def weighting_columns(self) -> list[str]:
+        """The columns of the answers that the making of weights looks at."""
+        margins = [] if self.weighting.method == "none" else self.margins
+        classes = [] if self.nonresponse is None else self.nonresponse.classes
+        return [*classes, *(column for margin in margins for column in margin.columns)]

@@ -60,6 +60,7 @@ class Scanned:
     cells: Cells
     design: SampleDesign
     weighted: WeightedCells
+    scan: Scan
 
     @property
     def respondents_of_strata(self) -> dict[str, int]:
@@ -97,8 +98,7 @@ class SurveyAnswers:
     def _design_columns(self) -> list[str]:
         design = self.definition.design
         named = [*design.strata, *names_of(design.cluster), *names_of(design.population)]
-        margins = [] if self.definition.weighting.method == "none" else self.definition.margins
-        named += chain.from_iterable(margin.columns for margin in margins)
+        named += self.definition.weighting_columns
         return [*named, *([design.weight] if design.weight else [])]
 
     def estimate(self, bys: Sequence[By], *, interval: str = "wilson") -> Iterator[Estimates]:
@@ -118,17 +118,21 @@ class SurveyAnswers:
 
     def scan(self, by: Sequence[str]) -> "Scanned":
         """One scan, its design and its weights."""
-        scan = self.description(by)
+        return self.scanned(self.description(by))
+
+    def scanned(self, scan: Scan) -> "Scanned":
+        """A scan that was described, run, its design and its weights."""
         cells = self._run(scan)
         design = self.design(cells)
-        weighted = weighted_cells(
-            self.definition, cells, design, folder=self.path.parent, answers=self.answers.name
-        )
+        for name in self.definition.weighting_columns:
+            what, cure = texts.MARGIN_VALUE_MISSING, texts.MARGIN_VALUE_MISSING_CURE
+            self._refuse_empty(cells, name, what=what, cure=cure)
+        weighted = weighted_cells(self.definition, cells, design, path=self.path)
         given = self.definition.design.replicates
         if given is not None:
             rows = read_replicates(given, self.answers, scan, cells)
             weighted = weighted.replicated(rows, given)
-        return Scanned(cells, design, weighted)
+        return Scanned(cells, design, weighted, scan)
 
     def grouped(self, by: By, scanned: "Scanned", *, interval: str) -> Estimates:
         """The estimates of one grouping, whose columns are among those of the scan."""
@@ -145,15 +149,15 @@ class SurveyAnswers:
         """The sample design on the cells of a scan."""
         design = self.definition.design
         for name in (*design.strata, *names_of(design.cluster)):
-            self._refuse_empty(cells, name)
+            self._refuse_empty(
+                cells, name, what=texts.STRATUM_MISSING, cure=texts.STRATUM_MISSING_CURE
+            )
         return resolve_design(cells, design, where=str(self.path), answers=self.answers.name)
 
     def description(self, by: Sequence[str]) -> Scan:
         """The scan by all columns that design, weighting and groupings name."""
         design, weighting = self.definition.design, self.definition.weighting
-        margins = [] if weighting.method == "none" else self.definition.margins
-        named = [*design.strata, *names_of(design.cluster)]
-        named += chain.from_iterable(margin.columns for margin in margins)
+        named = [*design.strata, *names_of(design.cluster), *self.definition.weighting_columns]
         keys = dict.fromkeys([*named, *by])
         populations = {name: as_number(self.answers, name) for name in names_of(design.population)}
         scan = Scan({name: column(name) for name in keys}, self.items, None, populations)
@@ -182,6 +186,8 @@ class SurveyAnswers:
 
     def _seems_constant(self, scan: Scan, weight: str) -> bool:
         """Whether the first rows let one think that a cell has one weight: the scan will tell."""
+        if not scan.items:  # no sums that counts could take the place of
+            return False
         keys = "".join(f"{value.sql(dialect='duckdb')}, " for value in scan.keys.values())
         sql = (
             f"SELECT count(*) FROM (SELECT {keys} min({weight}) AS low, max({weight}) AS high "  # noqa: S608
@@ -216,6 +222,7 @@ class SurveyAnswers:
             and design.first.unit is None
             and given.replicates is None
             and self.definition.weighting.method == "none"
+            and self.definition.nonresponse is None
             and (given.weight is None or self._one_weight(given.weight))
         )
 
@@ -223,10 +230,9 @@ class SurveyAnswers:
         low, high = weight_bounds(self.answers, name, as_number(self.answers, name))
         return low == high
 
-    def _refuse_empty(self, cells: Cells, name: str) -> None:
+    def _refuse_empty(self, cells: Cells, name: str, *, what: str, cure: str) -> None:
         if (cells.keys[name].codes < 0).any():
             sql = column(name).sql(dialect="duckdb")
             condition = f"{sql} IS NULL OR trim(CAST({sql} AS VARCHAR)) = ''"
-            message = texts.STRATUM_MISSING.format(column=name)
             place = self.answers.place(name, condition)
-            raise SurveyError(message, where=place, cure=texts.STRATUM_MISSING_CURE)
+            raise SurveyError(what.format(column=name), where=place, cure=cure)

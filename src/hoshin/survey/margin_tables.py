@@ -18,22 +18,17 @@ from hoshin.survey.weighting.margin import Margin
 _TOTAL = "total"
 
 
-def read_margin(margin: definitions.Margin, cells: Cells, *, folder: Path, answers: str) -> Margin:
+def read_margin(margin: definitions.Margin, cells: Cells, *, folder: Path) -> Margin:
     """A margin's table, its categories as codes of the cells.
 
     Raises
     ------
     SurveyError, InputError
-        If the table lacks a column, has a category twice or a total that is no number, or a
-        respondent has no category.
+        If the table lacks a column, has a category twice or a total that is no number.
     """
     path = folder / margin.table
     totals = _totals(margin, path)
     codes, names = cells.codes(margin.columns)
-    for column in margin.columns:
-        if (cells.keys[column].codes < 0).any():
-            message = texts.MARGIN_VALUE_MISSING.format(column=column)
-            raise SurveyError(message, where=answers, cure=texts.MARGIN_VALUE_MISSING_CURE)
     unheard = sorted(set(totals) - set(names))
     every = [*names, *unheard]
     values = np.array([totals.get(name, np.nan) for name in every])

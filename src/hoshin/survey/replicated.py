@@ -131,7 +131,7 @@ def read_replicates(given: Replicates, answers: Answers, scan: Scan, cells: Cell
         return np.column_stack(columns) if columns else np.zeros((len(weights), 0))
 
     keys = [found[f"k{at}"] for at in range(len(scan.keys))]
-    place = _cells_of(cells, keys, len(weights))
+    place = cells_of(cells, keys, len(weights))
     main = np.ones(len(weights)) if main is None else main
     return ReplicateRows(place, weights, marks("y"), marks("d"), main)
 
@@ -141,7 +141,7 @@ def _filled(values: Any, missing: float) -> Floats:
     return array
 
 
-def _cells_of(cells: Cells, keys: list[NDArray[Any]], rows: int) -> Integers:
+def cells_of(cells: Cells, keys: list[NDArray[Any]], rows: int) -> Integers:
     """The cell of each respondent: cells stand in the order of their keys."""
     of_cells, of_rows = np.zeros(len(cells.people), np.int64), np.zeros(rows, np.int64)
     for key, values in zip(cells.keys.values(), keys, strict=True):

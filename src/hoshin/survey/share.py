@@ -25,6 +25,8 @@ class ShareEstimate:
         share (1 - share) / se², and n / n_eff; None where there is no variation.
     n_kish : float, people
         n over Kish's weighting effect, (Σw)² / Σw².
+    confidence : float
+        Two-sided coverage of `interval`.
     """
 
     n: int
@@ -35,10 +37,17 @@ class ShareEstimate:
     n_eff: float | None = None
     deff: float | None = None
     n_kish: float = 0.0
+    confidence: float = 0.95
 
     @cached_property
     def interval(self) -> Interval | None:
-        """95 %; None where `df` is below 1 or no sampling error can be given."""
+        """95 %, or what `confidence` asks for; None where `df` is below 1 or no sampling error can be given."""
         if self.share is None or self.se is None:
             return None
-        return interval_of(float(self.share), n_eff=self.n_eff, df=self.df, at_ends=self.n_kish)
+        return interval_of(
+            float(self.share),
+            n_eff=self.n_eff,
+            df=self.df,
+            at_ends=self.n_kish,
+            confidence=self.confidence,
+        )

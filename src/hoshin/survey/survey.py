@@ -149,12 +149,13 @@ def open_answers(path: Path) -> "Iterator[SurveyAnswers]":
         message = texts.NO_FILE.format(file=definition.survey.answers)
         raise SurveyError(message, where=str(path), cure=texts.NO_FILE_CURE)
     with Engine() as engine:
-        _load(engine, answers)
+        load_answers(engine, answers)
         engine.seal()
         yield SurveyAnswers(definition, engine, path, str(answers))
 
 
-def _load(engine: Engine, answers: Path) -> None:
+def load_answers(engine: Engine, answers: Path) -> None:
+    """A file of answers in the table `answers` of an engine."""
     name = str(answers)
     if answers.suffix.lower() == ".parquet":
         engine.view_parquet(TABLE, answers, name=name)

@@ -33,10 +33,6 @@ STRATUM_EMPTY_CURE = (
 SENT_BAD = "発送数が正の整数ではありません（{value}）。"
 SENT_SMALL = "発送数（{sent}）が回答者数（{respondents}）より少ないです。"
 SENT_CURE = "sent を確かめてください。"
-NOT_YET = "{key} = {value} は、今の版ではまだ計算できません。"
-NOT_YET_CURE = (
-    "この項目を除くと、層別無作為抽出として計算します。設計が違うときは次の版をお待ちください。"
-)
 NO_FILE = "回答のファイルがありません: {file}"
 NO_FILE_CURE = "survey.toml の answers を確かめてください。"
 NO_ENDS = "fielded は始まりと終わりの二つの日付です。"
@@ -60,17 +56,21 @@ NO_MARGINS = '[weighting] method = "{method}" ですが、[[margins]] があり�
 NO_MARGINS_CURE = "合わせる合計の表を [[margins]] に書いてください。"
 ONE_MARGIN = "poststratify の [[margins]] は一つだけです（{count} あります）。"
 ONE_MARGIN_CURE = '二つ以上の合計に合わせるときは method = "rake" です。'
-MARGIN_VALUE_MISSING = "合計に合わせる列 {column} が空の行があります。"
+MARGIN_VALUE_MISSING = "重みを作るのに使う列 {column} が空の行があります。"
 MARGIN_VALUE_MISSING_CURE = "その行の値を書くか、その行を除いてください。"
+NOTHING_TO_WEIGH = "重みの作り方が書かれていません（[weighting] method）。"
+NOTHING_TO_WEIGH_CURE = (
+    'survey.toml に [weighting] method = "rake"（または "poststratify"）と [[margins]] を'
+    "書いてください。"
+)
+WEIGHT_COLUMN_TAKEN = "回答に、もう列 {column} があります。"
+WEIGHT_COLUMN_TAKEN_CURE = "その列を除いた、もとの回答のファイルを answers に書いてください。"
+OUT_IS_INPUT = "{file} は、この調査の入力のファイルです。上書きはしません。"
+OUT_IS_INPUT_CURE = "--out に別の名前を書いてください。"
 TRIM_TWO = "trim は下限と上限の二つの数です。"
 REPLICATES_NONE = "[design.replicates] columns に当たる列がありません: {columns}"
 REPLICATES_BAD = "反復の重みに、0 以上の数でないものがあります。"
 REPLICATES_BAD_CURE = "列 {column} を確かめてください。"
-REPLICATES_WITH = "[design.replicates] があるときは、[design] の {key} を書けません。"
-REPLICATES_WITH_CURE = "反復の重みは、層と集落の代わりです。{key} を消してください。"
-RHO_MISSING = "fay には [design.replicates] の rho（0 以上 1 未満）が要ります。"
-SCALE_MISSING = "other には [design.replicates] の scale か rscales が要ります。"
-RSCALES_COUNT = "rscales の数（{found}）が、反復の重みの列の数（{wanted}）と違います。"
 REPLICATES_CURE = "[design.replicates] を直してください。"
 MARGIN_LACKS = "{margin} に「{category}」の行がありませんが、回答者にはいます。"
 MARGIN_LACKS_CURE = (
@@ -98,6 +98,15 @@ TRIM_NEGATIVE = "trim = [{low}, {high}] では、0 以下になる重みがあ�
 TRIM_CURE = "平均の重みに対する倍率で、もっと広くとってください（たとえば [0.3, 3.0]）。"
 CLASS_SILENT = "無回答の調整で、区分「{name}」に回答した人が一人もいません。"
 CLASS_TOO_MANY = "無回答の調整で、区分「{name}」の回答者の重みが、調査した人の重みより大きいです。"
+CLASS_MORE = "無回答の調整で、区分「{name}」の回答者（{answered} 人）が、発送した人（{sent} 人）より多いです。"
+CLASS_LACKS = "無回答の調整の表に「{name}」の行がありませんが、回答者にはいます。"
+CLASS_TWICE = (
+    "population から作る重みは、層ごとの無回答をもう含んでいるので、二重の調整になります。"
+)
+CLASS_TWICE_CURE = (
+    "[design] の weight に、発送したときの重み（母集団÷発送数）の列を書くか、"
+    "[nonresponse] を消してください。"
+)
 CLASS_CURE = "この区分を隣の区分とまとめるか、調査した人の表を確かめてください。"
 # notes of the estimates: words of the file format, not of a screen
 NOTE_NO_SAMPLE = "not a probability sample"

@@ -101,7 +101,9 @@ def korn_graubard(share: float, *, m: float, confidence: float = 0.95) -> Interv
     return Interval(low, high)
 
 
-def interval_of(share: float, *, n_eff: float | None, df: int, at_ends: float) -> Interval | None:
+def interval_of(
+    share: float, *, n_eff: float | None, df: int, at_ends: float, confidence: float = 0.95
+) -> Interval | None:
     """The interval that stands beside an estimate: Wilson's, or Korn and Graubard's without variation.
 
     Parameters
@@ -113,11 +115,13 @@ def interval_of(share: float, *, n_eff: float | None, df: int, at_ends: float) -
         Below 1 there is no interval.
     at_ends : float, people
         n over Kish's weighting effect: the sample size where `n_eff` does not exist.
+    confidence : float
+        Two-sided coverage.
     """
     if df < 1:
         return None
     if n_eff is None and 0 < share < 1:  # everybody was asked, or each stratum is of one mind
         return Interval(share, share)
     if n_eff is None:
-        return korn_graubard(share, m=at_ends)
-    return wilson(share, n_eff=n_eff, df=df)
+        return korn_graubard(share, m=at_ends, confidence=confidence)
+    return wilson(share, n_eff=n_eff, df=df, confidence=confidence)
