@@ -10,6 +10,7 @@ from typing import Any
 
 from hoshin.base import InputError
 from hoshin.query import texts
+from hoshin.query.language import Query, written
 
 ROW = "hoshin_row"
 _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
@@ -142,16 +143,16 @@ class Engine:
         self._connection.execute("SET enable_external_access = false")
         self._connection.execute("SET lock_configuration = true")
 
-    def check_condition(self, table: str, condition: str, *, text: str, where: str) -> None:
+    def check_condition(self, table: str, condition: Query, *, text: str, where: str) -> None:
         """Refuse a condition whose types do not fit together.
 
         Raises
         ------
         InputError
-            If the engine cannot run `condition` (SQL made by `sql_condition`) on the table.
+            If the engine cannot run `condition` (made by `condition_tree`) on the table.
         """
         try:
-            self.rows(f"SELECT 1 FROM {quoted(table)} WHERE {condition} LIMIT 1")  # noqa: S608
+            self.rows(f"SELECT 1 FROM {quoted(table)} WHERE {written(condition)} LIMIT 1")  # noqa: S608
         except self._error as error:
             message = texts.NOT_READ.format(text=text)
             raise InputError(message, where=where, cure=texts.NOT_READ_CURE) from error
@@ -161,14 +162,14 @@ class Engine:
         found = self.rows(f"PRAGMA table_info({quoted(table)})")
         return {name: str(kind) for _, name, kind, *_ in found}
 
-    def arrays(self, sql: str) -> "dict[str, Any]":
+    def arrays(self, query: Query) -> "dict[str, Any]":
         """A query's columns as NumPy arrays, masked where a value is missing."""
-        found: dict[str, Any] = self._connection.execute(sql).fetchnumpy()
+        found: dict[str, Any] = self._connection.execute(written(query)).fetchnumpy()
         return found
 
-    def rows(self, sql: str, parameters: list[Any] | None = None) -> list[tuple[Any, ...]]:
+    def rows(self, query: Query) -> list[tuple[Any, ...]]:
         """Every row of a query."""
-        found: list[tuple[Any, ...]] = self._connection.execute(sql, parameters or []).fetchall()
+        found: list[tuple[Any, ...]] = self._connection.execute(written(query)).fetchall()
         return found
 
 

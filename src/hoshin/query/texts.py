@@ -21,4 +21,7 @@ NOT_ALLOWED_CURE = (
 )
 UNKNOWN_COLUMN = "条件の列がありません: {name}"
 UNKNOWN_COLUMN_CURE = "ある列: {known}"
+NO_PYSPARK = "PySpark がありません。"
+NO_JAVA = "Java がありません。"
+OLD_JAVA = "Java {version} では Spark が動きません。"
 NO_CONDITION = "条件（比較）になっていません: {text}"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from hoshin.base import near_or_known
-from hoshin.query import condition_tree
+from hoshin.query import condition_tree, written
 from hoshin.survey import texts
 from hoshin.survey.answers import TABLE, Answers, column, text_of
 from hoshin.survey.definition import Answer, IndicatorQuestion, Question, SurveyDefinition
@@ -55,9 +55,7 @@ def read_item(definition: SurveyDefinition, answers: Answers, indicator: str, wh
     counted = _is_one_of(answers, binding.question, question, binding.counts)
     if binding.among is not None:
         tree = condition_tree(binding.among, answers.condition_types, where=f"{place} among")
-        answers.engine.check_condition(
-            TABLE, tree.sql(dialect="duckdb"), text=binding.among, where=f"{place} among"
-        )
+        answers.engine.check_condition(TABLE, tree, text=binding.among, where=f"{place} among")
         in_base, counted = (exp.and_(each, tree) for each in (in_base, counted))
     return Item(indicator, question, binding, in_base, counted)
 
@@ -79,7 +77,7 @@ def _refuse_unheard(
     answers: Answers, binding: IndicatorQuestion, in_base: "exp.Expr", place: str
 ) -> None:
     """Nobody gave any of the answers: a misspelling, or the wrong column."""
-    sql = f"SELECT 1 FROM {TABLE} WHERE {in_base.sql(dialect='duckdb')} LIMIT 1"  # noqa: S608
+    sql = f"SELECT 1 FROM {TABLE} WHERE {written(in_base)} LIMIT 1"  # noqa: S608
     if not answers.engine.rows(sql):
         message = texts.NO_SUCH_ANSWER.format(column=binding.question)
         raise SurveyError(message, where=place, cure=texts.NO_SUCH_ANSWER_CURE)

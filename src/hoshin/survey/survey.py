@@ -11,7 +11,7 @@ from hoshin.base import FiscalYear, SourceFile
 from hoshin.base.definitions import read_definition
 from hoshin.base.files import file_bytes
 from hoshin.notation import decode
-from hoshin.query import Engine
+from hoshin.query import QueryEngine
 from hoshin.survey import texts
 from hoshin.survey.answers import TABLE
 from hoshin.survey.definition import IndicatorQuestion, Question, SurveyDefinition
@@ -97,7 +97,11 @@ def read_survey(path: Path) -> Survey:
 
 
 def estimate_survey(
-    path: Path, *, by: Sequence[Sequence[str]] = ((),), interval: str = "wilson"
+    path: Path,
+    *,
+    by: Sequence[Sequence[str]] = ((),),
+    interval: str = "wilson",
+    engine: str = "duckdb",
 ) -> "list[Row]":
     """One row for each indicator and each group, with the columns of the file format.
 
@@ -108,29 +112,33 @@ def estimate_survey(
     by : sequence of sequence of str
         Groupings; an empty one is the whole. All of them come from one scan of the answers.
     interval : {"wilson", "logit", "korn-graubard", "exact"}
+    engine : {"duckdb", "spark"}
+        What scans the answers; the rows are the same.
 
     Raises
     ------
     SurveyError, InputError
-        If a file, column, question, weight, stratum or margin is not as the definition says.
+        If a file, column, question, weight, stratum or margin is not as the definition says,
+        or this machine lacks the engine.
     """
     from hoshin.survey.rows import rows_of
 
     bys = list(dict.fromkeys(tuple(each) for each in by)) or [()]
-    with open_answers(path) as answers:
+    with open_answers(path, engine=engine) as answers:
         sampled = answers.definition.survey.probability_sample
         return rows_of(answers.estimate(bys, interval=interval), probability_sample=sampled)
 
 
 @contextmanager
-def open_answers(path: Path) -> "Iterator[SurveyAnswers]":
+def open_answers(path: Path, *, engine: str = "duckdb") -> "Iterator[SurveyAnswers]":
     """The answers of a survey in a sealed engine.
 
     Raises
     ------
     SurveyError, InputError
-        If the definition or the file of answers cannot be read.
+        If the definition or the file of answers cannot be read, or the engine not be had.
     """
+    from hoshin.survey.engines import opened
     from hoshin.survey.estimation import SurveyAnswers
 
     definition = read_definition(file_bytes(path), SurveyDefinition, name=str(path))
@@ -138,13 +146,13 @@ def open_answers(path: Path) -> "Iterator[SurveyAnswers]":
     if not answers.is_file():
         message = texts.NO_FILE.format(file=definition.survey.answers)
         raise SurveyError(message, where=str(path), cure=texts.NO_FILE_CURE)
-    with Engine() as engine:
-        _load(engine, answers)
-        engine.seal()
-        yield SurveyAnswers(definition, engine, path, str(answers))
+    with opened(engine) as held:
+        _load(held, answers)
+        held.seal()
+        yield SurveyAnswers(definition, held, path, str(answers))
 
 
-def _load(engine: Engine, answers: Path) -> None:
+def _load(engine: QueryEngine, answers: Path) -> None:
     name = str(answers)
     if answers.suffix.lower() == ".parquet":
         engine.view_parquet(TABLE, answers, name=name)
