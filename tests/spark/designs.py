@@ -2,7 +2,7 @@
 
 import csv
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from io import StringIO
 from pathlib import Path
@@ -157,10 +157,10 @@ def as_csv(rows: list[dict[str, object]]) -> str:
     return stream.getvalue()
 
 
-def write_parquet(file: Path, types: dict[str, str], rows: list[tuple[object, ...]]) -> None:
+def write_parquet(file: Path, types: dict[str, str], rows: Sequence[tuple[object, ...]]) -> None:
     """Rows as a Parquet file with columns of these types."""
     with Engine() as engine:
-        engine.load_rows("rows", types, rows)
+        engine.load_rows("rows", types, list(rows))
         engine.write_parquet("rows", file)
 
 

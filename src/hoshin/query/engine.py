@@ -27,7 +27,8 @@ def quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
-def _literal(text: str) -> str:
+def literal(text: str) -> str:
+    """A text as SQL writes it."""
     return "'" + text.replace("'", "''") + "'"
 
 
@@ -77,7 +78,7 @@ class Engine:
             If a row has too many or too few cells, or the headings are not clear.
         """
         columns = _headings(text, name)
-        types = ", ".join(f"{_literal(column)}: 'VARCHAR'" for column in columns)
+        types = ", ".join(f"{literal(column)}: 'VARCHAR'" for column in columns)
         reader = (
             "read_csv(?, auto_detect=false, header=true, delim=',', quote='\"', escape='\"', "
             f"columns={{{types}}})"
@@ -98,7 +99,7 @@ class Engine:
             If it is none.
         """
         place = str(file.resolve())
-        source = f"read_parquet({_literal(place)}, file_row_number = true)"
+        source = f"read_parquet({literal(place)}, file_row_number = true)"
         sql = (  # our own words, and a quoted path
             f"CREATE VIEW {quoted(table)} AS "  # noqa: S608
             f"SELECT file_row_number + 1 AS {ROW}, * EXCLUDE (file_row_number) FROM {source}"
@@ -133,12 +134,12 @@ class Engine:
 
     def write_parquet(self, table: str, file: Path) -> None:
         """A table as a Parquet file."""
-        self._connection.execute(f"COPY {quoted(table)} TO {_literal(str(file))} (FORMAT PARQUET)")
+        self._connection.execute(f"COPY {quoted(table)} TO {literal(str(file))} (FORMAT PARQUET)")
 
     def seal(self) -> None:
         """No file but those that a view reads, no network, no setting from here on."""
         if self._open_paths:
-            paths = ", ".join(_literal(path) for path in self._open_paths)
+            paths = ", ".join(literal(path) for path in self._open_paths)
             self._connection.execute(f"SET allowed_paths = [{paths}]")
         self._connection.execute("SET enable_external_access = false")
         self._connection.execute("SET lock_configuration = true")

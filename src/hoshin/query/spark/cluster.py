@@ -1,5 +1,6 @@
 """A cluster of one: Spark inside this machine, reached by nobody else, and gone afterwards."""
 
+import logging
 import os
 import re
 import shutil
@@ -28,6 +29,7 @@ _SETTINGS = {
     "spark.sql.ansi.enabled": "true",  # a sum that overflows is an error, not another number
     "spark.sql.caseSensitive": "true",  # columns are named exactly
     "spark.sql.variable.substitute": "false",  # '${x}' is an answer, not a variable
+    "spark.sql.files.openCostInBytes": "262144",  # a file of some MB is split among the cores
     "spark.sql.parquet.outputTimestampType": "TIMESTAMP_MICROS",
     "spark.sql.parquet.compression.codec": "uncompressed",
 }
@@ -82,12 +84,14 @@ def local_cluster(memory: str = "2g") -> Iterator[Any]:
 def _started(folder: Path, memory: str) -> Any:
     from pyspark.sql import SparkSession
 
-    logging = folder / "log4j2.properties"
-    logging.write_text(_LOGGING, encoding="utf-8")
+    quiet = folder / "log4j2.properties"
+    quiet.write_text(_LOGGING, encoding="utf-8")
+    logging.getLogger("SQLQueryContextLogger").setLevel(logging.CRITICAL)  # PySpark's own
     java = (
-        f"-Djava.io.tmpdir={folder} -Dlog4j2.configurationFile={logging.as_uri()} "
+        f"-Djava.io.tmpdir={folder} -Dlog4j2.configurationFile={quiet.as_uri()} "
         "-Duser.timezone=UTC -XX:-UsePerfData "
-        "-XX:-DontCompileHugeMethods"  # a scan of many items is one long method
+        "-XX:-DontCompileHugeMethods "  # a scan of many items is one long method
+        "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"  # the code of a query lives for one query
     )
     settings = _SETTINGS | {
         "spark.driver.memory": memory,

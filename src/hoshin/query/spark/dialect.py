@@ -13,7 +13,7 @@ _HALF = 31  # bits: sums of 2**32 halves stay a BIGINT
 _BLANK = r"[ \t\n\x0B\f\r]*"
 _FIGURES = r"([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?|(?i:inf|infinity|nan)"
 _NUMBER = f"^{_BLANK}[+-]?({_FIGURES}){_BLANK}$"
-_LEFT_OUT = rf"([0-9])_(?=[0-9])|^{_BLANK}[+](?=-|(?i:nan))"
+_LEFT_OUT = rf"([0-9])_(?=[0-9])|^{_BLANK}([+](?=-)|[+-](?=(?i:nan)))"
 
 
 def spark_sql(query: Query, text_columns: Collection[str] = ()) -> str:
@@ -27,13 +27,15 @@ def spark_sql(query: Query, text_columns: Collection[str] = ()) -> str:
     from sqlglot import exp
 
     tree = tree_of(query).copy()
-    for cast in [each for each in tree.find_all(exp.TryCast) if each.is_type("double")]:
-        if isinstance(cast.this, exp.Column) and cast.this.name in text_columns:
+    for cast in list(tree.find_all(exp.TryCast)):
+        cast.set("safe", True)  # without it sqlglot writes CAST for Spark
+        text = isinstance(cast.this, exp.Column) and cast.this.name in text_columns
+        if text and cast.to.is_type("double"):
             cast.replace(_number(cast.this))
     for total in list(tree.find_all(exp.Sum)):
         total.replace(_exact_sum(total.this))
-    text: str = tree.sql(dialect="spark", comments=False)
-    return text
+    sql: str = tree.sql(dialect="spark", comments=False)
+    return sql
 
 
 def _number(cell: "exp.Expr") -> "exp.Expr":
@@ -43,7 +45,7 @@ def _number(cell: "exp.Expr") -> "exp.Expr":
     pattern, kept = exp.convert(_LEFT_OUT), exp.convert("$1")
     plain = exp.Anonymous(this="REGEXP_REPLACE", expressions=[cell.copy(), pattern, kept])
     like = exp.RegexpLike(this=plain, expression=exp.convert(_NUMBER))
-    number = exp.TryCast(this=plain.copy(), to=exp.DataType.build("DOUBLE"))
+    number = exp.TryCast(this=plain.copy(), to=exp.DataType.build("DOUBLE"), safe=True)
     return exp.case().when(like, number)
 
 

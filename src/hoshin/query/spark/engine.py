@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from hoshin.base import InputError
 from hoshin.query import texts
-from hoshin.query.engine import ROW, Engine, quoted
+from hoshin.query.engine import ROW, Engine, literal, quoted
 from hoshin.query.language import Query, tree_of
 from hoshin.query.spark.cluster import local_cluster
 from hoshin.query.spark.dialect import spark_sql
@@ -18,13 +18,16 @@ from hoshin.query.spark.types import duckdb_type
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
 
-_ANSWER = "answer"
-
 
 class SparkEngine:
     """Tables in a Spark of this machine, starting it unless a `local_cluster` runs already.
 
     A CSV is read by DuckDB, so that both engines read a torn one alike; Spark then sees Parquet.
+
+    Parameters
+    ----------
+    folder : Path
+        Its files; gone at the end.
     """
 
     def __init__(self) -> None:
@@ -32,7 +35,7 @@ class SparkEngine:
         cluster = self._kept.enter_context(local_cluster())
         self._session = cluster.newSession()  # the views of two surveys stay apart
         folder = tempfile.TemporaryDirectory(prefix="hoshin-", ignore_cleanup_errors=True)
-        self._folder = Path(self._kept.enter_context(folder))
+        self.folder = Path(self._kept.enter_context(folder))
         self._tables: dict[str, dict[str, str]] = {}
 
     def __enter__(self) -> "SparkEngine":
@@ -65,8 +68,8 @@ class SparkEngine:
         InputError
             If it is none.
         """
-        from pyspark.errors import PySparkException
-
+        with Engine() as reader:  # a file that is none is refused in the same words
+            reader.view_parquet(table, file, name=name)
         place = self._place(table)
         try:
             place.symlink_to(file.resolve())
@@ -76,7 +79,7 @@ class SparkEngine:
             frame = self._read(place)
             row = f"_metadata.row_index + 1 AS {ROW}"
             self._show(table, frame.selectExpr(row, *(_named(each) for each in frame.columns)))
-        except PySparkException as error:
+        except _errors() as error:
             message = texts.UNREADABLE.format(detail=_reason(error))
             raise InputError(message, where=name, cure=texts.UNREADABLE_CURE) from error
         return [column for column in self._tables[table] if column != ROW]
@@ -86,13 +89,12 @@ class SparkEngine:
 
     def check_condition(self, table: str, condition: Query, *, text: str, where: str) -> None:
         """Refuse a condition whose types do not fit together (see `Engine.check_condition`)."""
-        from pyspark.errors import PySparkException
         from sqlglot import exp
 
         query = exp.select("1").from_(exp.to_table(quoted(table))).where(tree_of(condition))
         try:
             self.rows(query.limit(1))
-        except PySparkException as error:
+        except _errors() as error:
             message = texts.NOT_READ.format(text=text)
             raise InputError(message, where=where, cure=texts.NOT_READ_CURE) from error
 
@@ -103,10 +105,15 @@ class SparkEngine:
     def arrays(self, query: Query) -> dict[str, Any]:
         """A query's columns as NumPy arrays, masked where a value is missing."""
         frame = self._frame(query)
-        with tempfile.TemporaryDirectory(dir=self._folder) as name, Engine() as reader:
+        with tempfile.TemporaryDirectory(dir=self.folder) as name, Engine() as reader:
             frame.write.mode("overwrite").parquet(Path(name).as_uri())
-            reader.view_parquet(_ANSWER, Path(name) / "*.parquet", name=_ANSWER)
-            return reader.arrays(f"SELECT * EXCLUDE ({ROW}) FROM {_ANSWER}")  # noqa: S608
+            parts = literal(str(Path(name) / "*.parquet"))
+            return reader.arrays(f"SELECT * FROM read_parquet({parts})")  # noqa: S608
+
+    def partitions(self, table: str) -> int:
+        """In how many parts a table is read."""
+        count: int = self._session.table(_named(table)).rdd.getNumPartitions()
+        return count
 
     def rows(self, query: Query) -> list[tuple[Any, ...]]:
         """Every row of a query."""
@@ -123,7 +130,7 @@ class SparkEngine:
         return self._session.sql(spark_sql(tree, texts_read))
 
     def _place(self, table: str) -> Path:
-        return self._folder / f"table-{len(self._tables)}.parquet"
+        return self.folder / f"table-{len(self._tables)}.parquet"
 
     def _read(self, place: Path) -> "DataFrame":
         return self._session.read.parquet(place.as_uri())
@@ -135,6 +142,13 @@ class SparkEngine:
 
 def _named(name: str) -> str:
     return "`" + name.replace("`", "``") + "`"
+
+
+def _errors() -> tuple[type[Exception], ...]:
+    from py4j.protocol import Py4JJavaError
+    from pyspark.errors import PySparkException
+
+    return PySparkException, Py4JJavaError  # the latter where PySpark has no name for it
 
 
 def _reason(error: Exception) -> str:
