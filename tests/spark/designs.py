@@ -209,7 +209,7 @@ among = "half > 0.5 and q4 <= 2.5 and child is not null"
 def all_designs() -> Iterable[Design]:
     """Every design."""
     tables: dict[str, tuple[str, ...]] = {"age.csv": ("age",), "sex.csv": ("sex",)}
-    whole = {"age-sex.csv": ("age", "sex")}
+    whole: dict[str, tuple[str, ...]] = {"age-sex.csv": ("age", "sex")}
     yield Design("simple", "[design]\n")
     yield Design("strata", '[design]\nstrata = ["area", "sex"]\n', encoding="utf-8-sig")
     yield Design("population", '[design]\nstrata = ["area"]\npopulation = "N"\n', encoding="cp932")
