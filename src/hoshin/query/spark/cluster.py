@@ -13,6 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from hoshin.base import InputError
 from hoshin.query import texts
 
 JAVA = 17  # the oldest that Spark 4 runs on
@@ -66,11 +67,18 @@ def local_cluster(memory: str = "2g") -> Iterator[Any]:
     ----------
     memory : str
         Of Java, as Spark writes it.
+
+    Raises
+    ------
+    InputError
+        If another Spark runs in this process.
     """
     from pyspark.sql import SparkSession
 
     outer = SparkSession.getActiveSession()
-    if outer is not None and outer.conf.get("spark.app.name") == _NAME:
+    if outer is not None:
+        if outer.conf.get("spark.app.name") != _NAME:  # its settings are not ours to change
+            raise InputError(texts.OTHER_SPARK, cure=texts.OTHER_SPARK_CURE)
         yield outer
         return
     with tempfile.TemporaryDirectory(prefix="hoshin-", ignore_cleanup_errors=True) as name:
