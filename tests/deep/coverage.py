@@ -93,7 +93,7 @@ def simulate(case: Case, runs: int, random: np.random.Generator) -> ShareTable:
         (w * w * n)[:, 0],
         n,
         y,
-        Sums(w * y, w * n, w * w * y, w * w * n),
+        Sums(w * y, w * (n - y), w * w * y, w * w * (n - y)),
     )
     # each sample is estimated as a domain whose strata have the sample's own sizes
     names = [str(each) for each in range(strata)]

@@ -17,6 +17,7 @@ def estimate(
         list[str] | None, typer.Option("--by", help=texts.ESTIMATE_BY, show_default=False)
     ] = None,
     interval: Annotated[str, typer.Option("--interval", help=texts.ESTIMATE_INTERVAL)] = "wilson",
+    engine: Annotated[str, typer.Option("--engine", help=texts.ESTIMATE_ENGINE)] = "duckdb",
     as_json: Annotated[bool, typer.Option("--json", help=texts.AS_JSON)] = False,
     out: Annotated[
         Path | None, typer.Option("--out", metavar="FILE", help=texts.ESTIMATE_OUT)
@@ -32,7 +33,7 @@ def estimate(
         tuple(name.strip() for name in each.split(",") if name.strip()) for each in by or [""]
     ]
     with working(texts.ESTIMATING):
-        rows = estimate_survey(survey, by=groupings, interval=interval)
+        rows = estimate_survey(survey, by=groupings, interval=interval, engine=engine)
     if out is not None and write is not None:
         write_whole(out, write(rows))
         sys.stderr.write(texts.ESTIMATE_WROTE.format(rows=len(rows), file=out))

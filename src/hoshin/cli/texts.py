@@ -98,6 +98,7 @@ ESTIMATE = "調査の割合を、全体と区分ごとに、標本誤差と95％
 SURVEY_FILE = "調査の定義（survey.toml）。"
 ESTIMATE_BY = '区分ける列（"age,sex" は掛け合わせ、"" は全体）。くり返して書けます。'
 ESTIMATE_INTERVAL = "区間の種類: wilson、logit、korn-graubard、exact。"
+ESTIMATE_ENGINE = "計算するエンジン: duckdb、spark（PySpark と Java 17 以上）。結果は同じです。"
 ESTIMATE_OUT = "結果を書くファイル（.csv、.parquet、.json）。"
 ESTIMATING = "推定しています"
 ESTIMATE_TITLE = "{name} 回答者の割合と、住民全体の推定値"

@@ -10,6 +10,7 @@ from typing import Any
 
 from hoshin.base import InputError
 from hoshin.query import texts
+from hoshin.query.language import Query, written
 
 ROW = "hoshin_row"
 _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
@@ -26,7 +27,8 @@ def quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
-def _literal(text: str) -> str:
+def literal(text: str) -> str:
+    """A text as SQL writes it."""
     return "'" + text.replace("'", "''") + "'"
 
 
@@ -76,7 +78,7 @@ class Engine:
             If a row has too many or too few cells, or the headings are not clear.
         """
         columns = _headings(text, name)
-        types = ", ".join(f"{_literal(column)}: 'VARCHAR'" for column in columns)
+        types = ", ".join(f"{literal(column)}: 'VARCHAR'" for column in columns)
         reader = (
             "read_csv(?, auto_detect=false, header=true, delim=',', quote='\"', escape='\"', "
             f"columns={{{types}}})"
@@ -97,7 +99,7 @@ class Engine:
             If it is none.
         """
         place = str(file.resolve())
-        source = f"read_parquet({_literal(place)}, file_row_number = true)"
+        source = f"read_parquet({literal(place)}, file_row_number = true)"
         sql = (  # our own words, and a quoted path
             f"CREATE VIEW {quoted(table)} AS "  # noqa: S608
             f"SELECT file_row_number + 1 AS {ROW}, * EXCLUDE (file_row_number) FROM {source}"
@@ -132,26 +134,26 @@ class Engine:
 
     def write_parquet(self, table: str, file: Path) -> None:
         """A table as a Parquet file."""
-        self._connection.execute(f"COPY {quoted(table)} TO {_literal(str(file))} (FORMAT PARQUET)")
+        self._connection.execute(f"COPY {quoted(table)} TO {literal(str(file))} (FORMAT PARQUET)")
 
     def seal(self) -> None:
         """No file but those that a view reads, no network, no setting from here on."""
         if self._open_paths:
-            paths = ", ".join(_literal(path) for path in self._open_paths)
+            paths = ", ".join(literal(path) for path in self._open_paths)
             self._connection.execute(f"SET allowed_paths = [{paths}]")
         self._connection.execute("SET enable_external_access = false")
         self._connection.execute("SET lock_configuration = true")
 
-    def check_condition(self, table: str, condition: str, *, text: str, where: str) -> None:
+    def check_condition(self, table: str, condition: Query, *, text: str, where: str) -> None:
         """Refuse a condition whose types do not fit together.
 
         Raises
         ------
         InputError
-            If the engine cannot run `condition` (SQL made by `sql_condition`) on the table.
+            If the engine cannot run `condition` (made by `condition_tree`) on the table.
         """
         try:
-            self.rows(f"SELECT 1 FROM {quoted(table)} WHERE {condition} LIMIT 1")  # noqa: S608
+            self.rows(f"SELECT 1 FROM {quoted(table)} WHERE {written(condition)} LIMIT 1")  # noqa: S608
         except self._error as error:
             message = texts.NOT_READ.format(text=text)
             raise InputError(message, where=where, cure=texts.NOT_READ_CURE) from error
@@ -161,14 +163,14 @@ class Engine:
         found = self.rows(f"PRAGMA table_info({quoted(table)})")
         return {name: str(kind) for _, name, kind, *_ in found}
 
-    def arrays(self, sql: str) -> "dict[str, Any]":
+    def arrays(self, query: Query) -> "dict[str, Any]":
         """A query's columns as NumPy arrays, masked where a value is missing."""
-        found: dict[str, Any] = self._connection.execute(sql).fetchnumpy()
+        found: dict[str, Any] = self._connection.execute(written(query)).fetchnumpy()
         return found
 
-    def rows(self, sql: str, parameters: list[Any] | None = None) -> list[tuple[Any, ...]]:
+    def rows(self, query: Query) -> list[tuple[Any, ...]]:
         """Every row of a query."""
-        found: list[tuple[Any, ...]] = self._connection.execute(sql, parameters or []).fetchall()
+        found: list[tuple[Any, ...]] = self._connection.execute(written(query)).fetchall()
         return found
 
 

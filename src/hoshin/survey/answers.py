@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from hoshin.base import near_or_known
-from hoshin.query import ColumnType, Engine, quoted
+from hoshin.query import ColumnType, QueryEngine, quoted
 from hoshin.query.engine import ROW
 from hoshin.survey import texts
 from hoshin.survey.errors import SurveyError
@@ -37,7 +37,7 @@ class Answers:
         The file, for messages.
     """
 
-    engine: Engine
+    engine: QueryEngine
     name: str
 
     @cached_property

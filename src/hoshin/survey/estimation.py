@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from hoshin.query import Engine
+from hoshin.query import QueryEngine, written
 from hoshin.survey import texts
 from hoshin.survey.answers import TABLE, Answers, column
 from hoshin.survey.cells.scale import Scale
@@ -79,7 +79,9 @@ class SurveyAnswers:
         `survey.toml`; tables that it names stand beside it.
     """
 
-    def __init__(self, definition: SurveyDefinition, engine: Engine, path: Path, name: str) -> None:
+    def __init__(
+        self, definition: SurveyDefinition, engine: QueryEngine, path: Path, name: str
+    ) -> None:
         self.definition = definition
         self.answers = Answers(engine, name)
         self.path = path
@@ -168,7 +170,7 @@ class SurveyAnswers:
         return scan
 
     def _run(self, scan: Scan) -> Cells:
-        found = self.answers.engine.arrays(scan.select().sql(dialect="duckdb"))
+        found = self.answers.engine.arrays(scan.select())
         weighting = scan.weighting
         if (
             weighting is not None
@@ -182,13 +184,13 @@ class SurveyAnswers:
         value = as_number(self.answers, name)
         low, high = weight_bounds(self.answers, name, value)
         weighting = Weighting(value, Scale.of(low, high), Scale.of(low * low, high * high))
-        return replace(weighting, constant=self._seems_constant(scan, value.sql(dialect="duckdb")))
+        return replace(weighting, constant=self._seems_constant(scan, written(value)))
 
     def _seems_constant(self, scan: Scan, weight: str) -> bool:
         """Whether the first rows let one think that a cell has one weight: the scan will tell."""
         if not scan.items:  # no sums that counts could take the place of
             return False
-        keys = "".join(f"{value.sql(dialect='duckdb')}, " for value in scan.keys.values())
+        keys = "".join(f"{written(value)}, " for value in scan.keys.values())
         sql = (
             f"SELECT count(*) FROM (SELECT {keys} min({weight}) AS low, max({weight}) AS high "  # noqa: S608
             f"FROM (SELECT * FROM answers LIMIT {_PROBE}) GROUP BY ALL) WHERE low <> high"
@@ -232,7 +234,7 @@ class SurveyAnswers:
 
     def _refuse_empty(self, cells: Cells, name: str, *, what: str, cure: str) -> None:
         if (cells.keys[name].codes < 0).any():
-            sql = column(name).sql(dialect="duckdb")
+            sql = written(column(name))
             condition = f"{sql} IS NULL OR trim(CAST({sql} AS VARCHAR)) = ''"
             place = self.answers.place(name, condition)
             raise SurveyError(what.format(column=name), where=place, cure=cure)

@@ -56,9 +56,7 @@ def read_item(definition: SurveyDefinition, answers: Answers, indicator: str, wh
     others = _others(answers, question, binding, in_base, counted)
     if binding.among is not None:
         tree = condition_tree(binding.among, answers.condition_types, where=f"{place} among")
-        answers.engine.check_condition(
-            TABLE, tree.sql(dialect="duckdb"), text=binding.among, where=f"{place} among"
-        )
+        answers.engine.check_condition(TABLE, tree, text=binding.among, where=f"{place} among")
         in_base, counted, others = (exp.and_(each, tree) for each in (in_base, counted, others))
     return Item(indicator, question, binding, in_base, counted, others)
 

@@ -115,7 +115,7 @@ def read_replicates(given: Replicates, answers: Answers, scan: Scan, cells: Cell
     values = {f"w{at}": as_number(answers, name) for at, name in enumerate(names)}
     if scan.weighting is not None:
         values["main"] = scan.weighting.value.copy()
-    found = answers.engine.arrays(scan.rows(values).sql(dialect="duckdb"))
+    found = answers.engine.arrays(scan.rows(values))
     main = _filled(found.pop("main"), 1.0) if scan.weighting is not None else None
     weights = np.column_stack([_filled(found[name], np.nan) for name in found if name in values])
     bad = ~(np.isfinite(weights) & (weights >= 0))

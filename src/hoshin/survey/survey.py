@@ -11,7 +11,7 @@ from hoshin.base import FiscalYear, SourceFile
 from hoshin.base.definitions import read_definition
 from hoshin.base.files import file_bytes
 from hoshin.notation import decode
-from hoshin.query import Engine
+from hoshin.query import QueryEngine
 from hoshin.survey import texts
 from hoshin.survey.answers import TABLE
 from hoshin.survey.definition import IndicatorQuestion, Question, SurveyDefinition
@@ -107,7 +107,11 @@ def _refuse_unheard(answers: "SurveyAnswers", found: "Estimates") -> None:
 
 
 def estimate_survey(
-    path: Path, *, by: Sequence[Sequence[str]] = ((),), interval: str = "wilson"
+    path: Path,
+    *,
+    by: Sequence[Sequence[str]] = ((),),
+    interval: str = "wilson",
+    engine: str = "duckdb",
 ) -> "list[Row]":
     """One row for each indicator and each group, with the columns of the file format.
 
@@ -118,29 +122,33 @@ def estimate_survey(
     by : sequence of sequence of str
         Groupings; an empty one is the whole. All of them come from one scan of the answers.
     interval : {"wilson", "logit", "korn-graubard", "exact"}
+    engine : {"duckdb", "spark"}
+        What scans the answers; the rows are the same.
 
     Raises
     ------
     SurveyError, InputError
-        If a file, column, question, weight, stratum or margin is not as the definition says.
+        If a file, column, question, weight, stratum or margin is not as the definition says,
+        or this machine lacks the engine.
     """
     from hoshin.survey.rows import rows_of
 
     bys = list(dict.fromkeys(tuple(each) for each in by)) or [()]
-    with open_answers(path) as answers:
+    with open_answers(path, engine=engine) as answers:
         sampled = answers.definition.survey.probability_sample
         return rows_of(answers.estimate(bys, interval=interval), probability_sample=sampled)
 
 
 @contextmanager
-def open_answers(path: Path) -> "Iterator[SurveyAnswers]":
+def open_answers(path: Path, *, engine: str = "duckdb") -> "Iterator[SurveyAnswers]":
     """The answers of a survey in a sealed engine.
 
     Raises
     ------
     SurveyError, InputError
-        If the definition or the file of answers cannot be read.
+        If the definition or the file of answers cannot be read, or the engine not be had.
     """
+    from hoshin.survey.engines import opened
     from hoshin.survey.estimation import SurveyAnswers
 
     definition = read_definition(file_bytes(path), SurveyDefinition, name=str(path))
@@ -148,13 +156,13 @@ def open_answers(path: Path) -> "Iterator[SurveyAnswers]":
     if not answers.is_file():
         message = texts.NO_FILE.format(file=definition.survey.answers)
         raise SurveyError(message, where=str(path), cure=texts.NO_FILE_CURE)
-    with Engine() as engine:
-        load_answers(engine, answers)
-        engine.seal()
-        yield SurveyAnswers(definition, engine, path, str(answers))
+    with opened(engine) as held:
+        load_answers(held, answers)
+        held.seal()
+        yield SurveyAnswers(definition, held, path, str(answers))
 
 
-def load_answers(engine: Engine, answers: Path) -> None:
+def load_answers(engine: QueryEngine, answers: Path) -> None:
     """A file of answers in the table `answers` of an engine."""
     name = str(answers)
     if answers.suffix.lower() == ".parquet":

@@ -48,6 +48,11 @@ EXACT_NEEDS_SIMPLE = "exact は、重みの等しい単純無作為抽出のと�
 EXACT_NEEDS_SIMPLE_CURE = "--interval wilson か korn-graubard を使ってください。"
 INTERVAL_UNKNOWN = "この区間は知りません: {interval}"
 KNOWN = "使えるもの: {known}"
+ENGINE_UNKNOWN = "このエンジンは知りません: {engine}"
+SPARK_CURE = (
+    '`pip install "hoshin[spark]"` で PySpark を、さらに Java 17 以上を入れるか、'
+    "--engine duckdb を使ってください（同じ結果になります）。"
+)
 OUT_UNKNOWN = "この形式のファイルには書けません: {ending}"
 MARGIN_TABLE_EMPTY = "合計の表に行がありません。"
 MARGIN_TABLE_CURE = "列 {columns} と total を持つ CSV にしてください。"

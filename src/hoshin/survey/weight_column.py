@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from hoshin.notation import number
-from hoshin.query import quoted
+from hoshin.query import quoted, written
 from hoshin.survey import texts
 from hoshin.survey.answers import TABLE, Answers, column
 from hoshin.survey.errors import SurveyError
@@ -53,11 +53,11 @@ def weight_bounds(answers: Answers, name: str, value: "exp.Expr") -> tuple[float
     SurveyError
         If a weight is missing, no number, infinite, or not positive; names the first such row.
     """
-    sql_value = value.sql(dialect="duckdb")
+    sql_value = written(value)
     good = f"({sql_value} > 0 AND {sql_value} < 'inf'::DOUBLE)"  # NaN is above infinity here
     low, high, bad = answers.engine.rows(
         f"SELECT min({sql_value}), max({sql_value}), "  # noqa: S608
-        f"count(*) - count(*) FILTER ({good}) FROM {TABLE}"
+        f"count(*) - count(*) FILTER (WHERE {good}) FROM {TABLE}"
     )[0]
     if bad:
         _refuse(answers, name, f"NOT coalesce({good}, false)")
