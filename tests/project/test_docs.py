@@ -23,8 +23,10 @@ FLAG = re.compile(r"--[a-z][a-z-]*")
 
 def flags(command: str) -> set[str]:
     """The long options of a command."""
-    group = typer.main.get_command(app)
-    parameters = group.commands[command].params  # type: ignore[attr-defined]
+    found = typer.main.get_command(app)
+    for word in command.split():
+        found = found.commands[word]  # type: ignore[attr-defined]
+    parameters = found.params
     names = {name for each in parameters for name in each.opts if name.startswith("--")}
     return {*names, "--help"}
 
@@ -52,9 +54,10 @@ def faults(line: str) -> list[str]:
         return []
     if words[1].startswith("--"):
         return sorted(set(words[1:]) - {"--help", "--version"})
-    if words[1] not in COMMANDS:
+    command = next((name for name in (words[1], " ".join(words[1:3])) if name in COMMANDS), None)
+    if command is None:
         return [words[1]]
-    return sorted(set(FLAG.findall(line)) - flags(words[1]))
+    return sorted(set(FLAG.findall(line)) - flags(command))
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

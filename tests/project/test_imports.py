@@ -26,7 +26,8 @@ def loaded_after(statement: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "statement", ["import hoshin", "import hoshin.policy", "import hoshin.cli.main"]
+    "statement",
+    ["import hoshin", "import hoshin.policy", "import hoshin.survey", "import hoshin.cli.main"],
 )
 def test_nothing_heavy_loads_before_it_is_used(statement: str) -> None:
     assert loaded_after(statement).isdisjoint(HEAVY)

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from hoshin.survey import estimate_share
 from tests.editions import sample_evaluated
 
 REFERENCE = Path(__file__).with_name("sample_r6.csv")
@@ -17,8 +16,8 @@ ROWS = [
 @pytest.mark.parametrize("row", list(csv.DictReader(ROWS)), ids=str)
 def test_share_error_and_degrees_of_freedom(row: dict[str, str]) -> None:
     survey = next(each for each in sample_evaluated().bundle.surveys if each.id == "r6")
-    sample = survey.indicators[row["indicator"]].sample
-    estimate = estimate_share(sample if row["weights"] == "weight" else sample.unweighted())
+    answers = survey.indicators[row["indicator"]]
+    estimate = answers.residents if row["weights"] == "weight" else answers.respondents
     assert estimate.share is not None and estimate.se is not None
     assert (estimate.n, estimate.df) == (int(row["n"]), int(row["df"]))
     assert float(estimate.share) == pytest.approx(float(row["share"]), rel=1e-13)

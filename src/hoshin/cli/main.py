@@ -11,7 +11,7 @@ from typer.exceptions import TyperException
 
 from hoshin import __version__
 from hoshin.base import InputError
-from hoshin.cli import demo, evaluate, publish, read, render, texts
+from hoshin.cli import demo, evaluate, publish, read, render, survey_estimate, survey_weigh, texts
 from hoshin.cli.help import JapaneseCommand, JapaneseGroup, usage_message
 
 app = typer.Typer(
@@ -31,9 +31,17 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "evaluate": (evaluate.evaluate, texts.EVALUATE),
     "render": (render.render, texts.RENDER),
     "publish": (publish.publish, texts.PUBLISH),
+    "survey estimate": (survey_estimate.estimate, texts.ESTIMATE),
+    "survey weigh": (survey_weigh.weigh, texts.WEIGH),
 }
+# Commands of two words: the first, and what it is about.
+GROUPS = {"survey": typer.Typer(cls=JapaneseGroup, help=texts.SURVEY, no_args_is_help=True)}
+for _name, _group in GROUPS.items():
+    app.add_typer(_group, name=_name)
 for _name, (_function, _help) in COMMANDS.items():
-    app.command(_name, help=_help, cls=JapaneseCommand)(_function)
+    *_first, _last = _name.split()
+    _where = GROUPS[_first[0]] if _first else app
+    _where.command(_last, help=_help, cls=JapaneseCommand)(_function)
 
 
 def _show_version(wanted: bool) -> None:

@@ -93,3 +93,71 @@ UNTIL = "{year}まで"
 READ_REVIEW = "元の様式と読んだ値を並べて見せる画面を、このファイルに書きます。"
 READING = "様式を読んでいます"
 REVIEW_WROTE = "確認の画面: {file}\n"
+
+SURVEY = "区民意識調査: 標本設計、重み、推定。"
+ESTIMATE = "調査の割合を、全体と区分ごとに、標本誤差と95％区間を付けて推定します。"
+SURVEY_FILE = "調査の定義（survey.toml）。"
+ESTIMATE_BY = '区分ける列（"age,sex" は掛け合わせ、"" は全体）。くり返して書けます。'
+ESTIMATE_INTERVAL = "区間の種類: wilson、logit、korn-graubard、exact。"
+ESTIMATE_ENGINE = "計算するエンジン: duckdb、spark（PySpark と Java 17 以上）。結果は同じです。"
+ESTIMATE_OUT = "結果を書くファイル（.csv、.parquet、.json）。"
+ESTIMATING = "推定しています"
+ESTIMATE_TITLE = "{name} 回答者の割合と、住民全体の推定値"
+ESTIMATE_WEIGHTS = {
+    "none": "住民全体の推定値は、設計の重みによります。",
+    "poststratify": "住民全体の推定値は、母集団の表に合わせた重み（事後層化）によります。",
+    "rake": "住民全体の推定値は、母集団の表に合わせた重み（レイキング）により、標準誤差は残差から求めます。",
+}
+ESTIMATE_NONRESPONSE = "無回答は区分ごとに調整し、その調整そのものの標本誤差は数えていません。"
+ESTIMATE_COLUMNS = {
+    "indicator": "番号",
+    "n": "n",
+    "count": "該当",
+    "share_respondents": "回答者",
+    "share": "住民（推定）",
+    "interval": "95％区間",
+    "se": "標準誤差",
+    "n_eff": "有効n",
+    "note": "注",
+}
+ESTIMATE_NOTES = {
+    "not a probability sample": "無作為抽出でない",
+    "nobody in the base": "対象者なし",
+    "base < 30": "30人未満",
+    "no variation": "全員同じ",
+    "lonely stratum": "一人の層あり",
+    "df < 1: no interval": "自由度不足",
+}
+ESTIMATE_WROTE = "{rows} 行を書きました: {file}\n"
+WHOLE = "全体"
+
+WEIGH = "調査の重みを定義のとおりに作り、回答に一列足して書き、重みの診断を出します。"
+WEIGH_OUT = "回答に重みの列 weight_final を足して書くファイル（.csv、.parquet）。"
+WEIGHING = "重みを作っています"
+WEIGH_WROTE = "{rows} 人の重みを書きました: {file}\n"
+WEIGH_TITLE = "{name} 重みの診断"
+WEIGH_METHOD = "作り方"
+WEIGH_METHODS = {
+    "none": "無回答の調整だけ",
+    "poststratify": "母集団の表に合わせた（事後層化）",
+    "rake": "母集団の表に合わせた（レイキング）",
+}
+WEIGH_PEOPLE = "回答者"
+WEIGH_PEOPLE_OF = "{n:,} 人（重みの合計 {total:,.1f}）"
+WEIGH_RANGE = "重みの範囲"
+WEIGH_RANGE_OF = (
+    "{minimum:,.4f} – {maximum:,.4f}、平均 {mean:,.4f}（平均の {low:.2f} – {high:.2f} 倍）"
+)
+WEIGH_KISH = "重みのばらつきの代償"
+WEIGH_KISH_OF = "分散が {effect:.3f} 倍（Kish）。{n:,} 人が {n_eff:,.1f} 人分"
+WEIGH_TRIMMED = "頭打ち・底上げ"
+WEIGH_TRIMMED_OF = "{people:,} 人を {low:,.4f} – {high:,.4f} に収めた"
+WEIGH_ROUNDS = "反復"
+WEIGH_ROUNDS_OF = "{rounds} 回"
+WEIGH_WORST = "最大のずれ"
+WEIGH_WORST_OF = "{table} の {category}: {percent}"
+WEIGH_FITS = "0%"
+WEIGH_CLASSES = "無回答の調整（{table}）"
+WEIGH_CLASS_COLUMNS = ("発送", "回答", "倍率")
+WEIGH_MARGIN = "母集団の表 {table}"
+WEIGH_MARGIN_COLUMNS = ("合計（目標）", "合わせる前", "合わせた後", "ずれ", "回答者")

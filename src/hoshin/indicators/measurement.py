@@ -46,12 +46,12 @@ class Sampling:
 
     @classmethod
     def of(cls, estimate: ShareEstimate) -> "Sampling | None":
-        if estimate.share is None or estimate.variance is None:
+        if estimate.share is None or estimate.se is None:
             return None
         return cls(
             estimate.n,
             estimate.share,
-            estimate.variance,
+            Fraction(estimate.se) ** 2,
             estimate.df,
             estimate.n_eff,
             estimate.deff,

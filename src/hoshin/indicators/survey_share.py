@@ -3,7 +3,7 @@
 from hoshin.base import Counts, Figure, Provenance, printed
 from hoshin.indicators import texts
 from hoshin.indicators.measurement import Measurement, Residents, Sampling
-from hoshin.survey import IndicatorAnswers, Survey, estimate_share
+from hoshin.survey import IndicatorAnswers, Survey
 
 
 def measure_survey_share(survey: Survey, indicator: str) -> Measurement:
@@ -15,16 +15,9 @@ def measure_survey_share(survey: Survey, indicator: str) -> Measurement:
         The share of respondents with the interval of that same share (the design, equal
         weights); beside it the weighted estimate for the residents with its own. Without
         anybody in the base: state `no-data`.
-
-    Raises
-    ------
-    SurveyError
-        If the design allows no estimate (a stratum with one respondent).
     """
     answers = survey.indicators[indicator]
-    probability = survey.definition.survey.probability_sample
-    respondents = estimate_share(answers.sample.unweighted(), probability_sample=probability)
-    residents = estimate_share(answers.sample, probability_sample=probability)
+    respondents, residents = answers.respondents, answers.residents
     if respondents.share is None or residents.share is None:
         return Measurement(indicator, "survey", survey.fiscal_year, None, "no-data", n=0)
     provenance = _provenance(survey, answers)

@@ -1,6 +1,17 @@
-"""The one place that knows DuckDB and sqlglot: connections, limits, conditions people typed."""
+"""The one place that knows the engines and sqlglot: connections, limits, conditions people typed."""
 
-from hoshin.query.conditions import Allowed, ColumnType, sql_condition
+from hoshin.query.conditions import Allowed, ColumnType, condition_tree, sql_condition
 from hoshin.query.engine import Engine, quoted
+from hoshin.query.language import written
+from hoshin.query.protocol import QueryEngine
 
-__all__ = ["Allowed", "ColumnType", "Engine", "quoted", "sql_condition"]
+__all__ = [
+    "Allowed",
+    "ColumnType",
+    "Engine",
+    "QueryEngine",
+    "condition_tree",
+    "quoted",
+    "sql_condition",
+    "written",
+]

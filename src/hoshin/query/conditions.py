@@ -7,10 +7,13 @@ parser learns is refused too.
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from hoshin.base import InputError
 from hoshin.query import texts
+
+if TYPE_CHECKING:
+    from sqlglot import exp
 
 ColumnType = Literal["text", "number", "date", "boolean"]
 
@@ -22,6 +25,7 @@ class Allowed(Enum):
     ARITHMETIC = "arithmetic"
 
 
+_LONGEST = 2000  # characters; what people type has some dozens
 _ALWAYS = (
     *("And", "Or", "Not", "Paren", "EQ", "NEQ", "LT", "LTE", "GT", "GTE", "In", "Between"),
     *("Is", "Null", "Literal", "Column", "Identifier", "Boolean", "Neg"),
@@ -38,7 +42,20 @@ def sql_condition(
     allowed: Allowed = Allowed.COMPARISONS,
     where: str = "",
 ) -> str:
-    """A typed condition as safe SQL over `columns`.
+    """A typed condition as safe SQL over `columns` (see `condition_tree`)."""
+    tree = condition_tree(text, columns, allowed=allowed, where=where)
+    sql: str = tree.sql(dialect="duckdb", comments=False)
+    return sql
+
+
+def condition_tree(
+    text: str,
+    columns: Mapping[str, ColumnType],
+    *,
+    allowed: Allowed = Allowed.COMPARISONS,
+    where: str = "",
+) -> "exp.Expr":
+    """A typed condition as a checked tree over `columns`, to be written in any dialect.
 
     A text column that is compared with a number is read as a number (and is NULL where it
     is none).
@@ -51,7 +68,11 @@ def sql_condition(
     from sqlglot import exp, parse
     from sqlglot.errors import SqlglotError
 
+    if len(text) > _LONGEST:
+        message = texts.CONDITION_LONG.format(characters=len(text), most=_LONGEST)
+        raise InputError(message, where=where, cure=texts.CONDITION_LONG_CURE)
     try:
+        _refuse_marks(text, where)
         trees = parse(text, dialect="duckdb")
     except (SqlglotError, RecursionError) as error:
         raise _refusal(texts.NOT_READ, text, where, texts.NOT_READ_CURE) from error
@@ -67,8 +88,18 @@ def sql_condition(
         column.set("this", exp.to_identifier(column.name, quoted=True))
         if columns[column.name] == "text" and _meets_number(column):
             column.replace(exp.TryCast(this=column.copy(), to=exp.DataType.build("DOUBLE")))
-    sql: str = tree.sql(dialect="duckdb", comments=False)
-    return sql
+    condition: exp.Expr = tree
+    return condition
+
+
+def _refuse_marks(text: str, where: str) -> None:
+    """Marks that leave no trace in the tree: a second statement, a list in brackets."""
+    from sqlglot import tokenize
+
+    for token in tokenize(text, dialect="duckdb"):
+        if token.token_type.name in ("SEMICOLON", "L_BRACKET", "L_BRACE"):
+            message = texts.NOT_ALLOWED.format(what=token.text, text=text[:80])
+            raise InputError(message, where=where, cure=texts.NOT_ALLOWED_CURE)
 
 
 def _check(

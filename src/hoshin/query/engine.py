@@ -10,6 +10,7 @@ from typing import Any
 
 from hoshin.base import InputError
 from hoshin.query import texts
+from hoshin.query.language import Query, written
 
 ROW = "hoshin_row"
 _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
@@ -26,7 +27,8 @@ def quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
-def _literal(text: str) -> str:
+def literal(text: str) -> str:
+    """A text as SQL writes it."""
     return "'" + text.replace("'", "''") + "'"
 
 
@@ -43,6 +45,7 @@ class Engine:
 
         self._error = duckdb.Error
         self._connection = duckdb.connect(":memory:", config=_SETTINGS)
+        self._open_paths: list[str] = []
 
     def __enter__(self) -> "Engine":
         return self
@@ -75,7 +78,7 @@ class Engine:
             If a row has too many or too few cells, or the headings are not clear.
         """
         columns = _headings(text, name)
-        types = ", ".join(f"{_literal(column)}: 'VARCHAR'" for column in columns)
+        types = ", ".join(f"{literal(column)}: 'VARCHAR'" for column in columns)
         reader = (
             "read_csv(?, auto_detect=false, header=true, delim=',', quote='\"', escape='\"', "
             f"columns={{{types}}})"
@@ -87,15 +90,26 @@ class Engine:
             aside.write_text(text, encoding="utf-8", newline="")
             return self._take(table, reader, aside, name)
 
-    def load_parquet(self, table: str, file: Path, *, name: str) -> list[str]:
-        """Load a Parquet file into a table; returns its columns.
+    def view_parquet(self, table: str, file: Path, *, name: str) -> list[str]:
+        """A Parquet file as a view, read again by each query; returns its columns.
 
         Raises
         ------
         InputError
             If it is none.
         """
-        return self._take(table, "read_parquet(?)", file, name)
+        place = str(file.resolve())
+        source = f"read_parquet({literal(place)}, file_row_number = true)"
+        sql = (  # our own words, and a quoted path
+            f"CREATE VIEW {quoted(table)} AS "  # noqa: S608
+            f"SELECT file_row_number + 1 AS {ROW}, * EXCLUDE (file_row_number) FROM {source}"
+        )
+        try:
+            self._connection.execute(sql)
+        except self._error as error:
+            raise _misread(error, name) from error
+        self._open_paths.append(place)
+        return [column for column in self.types(table) if column != ROW]
 
     def _take(self, table: str, reader: str, where: Path, name: str) -> list[str]:
         sql = f"CREATE TABLE {quoted(table)} AS SELECT row_number() OVER () + 1 AS {ROW}, * FROM {reader}"  # noqa: S608
@@ -103,8 +117,7 @@ class Engine:
             self._connection.execute(sql, [str(where)])
         except self._error as error:
             raise _misread(error, name) from error
-        columns = [column for _, column, *_ in self.rows(f"PRAGMA table_info({quoted(table)})")]
-        held = [column for column in columns if column != ROW]
+        held = [column for column in self.types(table) if column != ROW]
         empty = " AND ".join(f"{quoted(column)} IS NULL" for column in held)
         self._connection.execute(f"DELETE FROM {quoted(table)} WHERE {empty}")  # noqa: S608
         return held
@@ -119,28 +132,45 @@ class Engine:
             held = [list(column) for column in zip(*rows, strict=True)]
             self._connection.execute(f"INSERT INTO {quoted(table)} SELECT {marks}", held)
 
+    def write_parquet(self, table: str, file: Path) -> None:
+        """A table as a Parquet file."""
+        self._connection.execute(f"COPY {quoted(table)} TO {literal(str(file))} (FORMAT PARQUET)")
+
     def seal(self) -> None:
-        """No file, no network, no setting from here on."""
+        """No file but those that a view reads, no network, no setting from here on."""
+        if self._open_paths:
+            paths = ", ".join(literal(path) for path in self._open_paths)
+            self._connection.execute(f"SET allowed_paths = [{paths}]")
         self._connection.execute("SET enable_external_access = false")
         self._connection.execute("SET lock_configuration = true")
 
-    def check_condition(self, table: str, condition: str, *, text: str, where: str) -> None:
+    def check_condition(self, table: str, condition: Query, *, text: str, where: str) -> None:
         """Refuse a condition whose types do not fit together.
 
         Raises
         ------
         InputError
-            If the engine cannot run `condition` (SQL made by `sql_condition`) on the table.
+            If the engine cannot run `condition` (made by `condition_tree`) on the table.
         """
         try:
-            self.rows(f"SELECT 1 FROM {quoted(table)} WHERE {condition} LIMIT 1")  # noqa: S608
+            self.rows(f"SELECT 1 FROM {quoted(table)} WHERE {written(condition)} LIMIT 1")  # noqa: S608
         except self._error as error:
             message = texts.NOT_READ.format(text=text)
             raise InputError(message, where=where, cure=texts.NOT_READ_CURE) from error
 
-    def rows(self, sql: str, parameters: list[Any] | None = None) -> list[tuple[Any, ...]]:
+    def types(self, table: str) -> dict[str, str]:
+        """The columns of a table or view with their SQL types."""
+        found = self.rows(f"PRAGMA table_info({quoted(table)})")
+        return {name: str(kind) for _, name, kind, *_ in found}
+
+    def arrays(self, query: Query) -> "dict[str, Any]":
+        """A query's columns as NumPy arrays, masked where a value is missing."""
+        found: dict[str, Any] = self._connection.execute(written(query)).fetchnumpy()
+        return found
+
+    def rows(self, query: Query) -> list[tuple[Any, ...]]:
         """Every row of a query."""
-        found: list[tuple[Any, ...]] = self._connection.execute(sql, parameters or []).fetchall()
+        found: list[tuple[Any, ...]] = self._connection.execute(written(query)).fetchall()
         return found
 
 

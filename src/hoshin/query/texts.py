@@ -21,4 +21,11 @@ NOT_ALLOWED_CURE = (
 )
 UNKNOWN_COLUMN = "条件の列がありません: {name}"
 UNKNOWN_COLUMN_CURE = "ある列: {known}"
+NO_PYSPARK = "PySpark がありません。"
+NO_JAVA = "Java がありません。"
+OLD_JAVA = "Java {version} では Spark が動きません。"
+OTHER_SPARK = "このプロセスでは、別の Spark が動いています。"
+OTHER_SPARK_CURE = "その Spark を止めてから、やり直してください。"
 NO_CONDITION = "条件（比較）になっていません: {text}"
+CONDITION_LONG = "条件が長すぎます（{characters} 文字、上限 {most} 文字）。"
+CONDITION_LONG_CURE = "in ('…', '…') を使うか、区分の列を一つ作って、それで比べてください。"

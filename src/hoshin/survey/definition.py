@@ -17,7 +17,7 @@ Columns = Annotated[list[str], Field(min_length=1)]
 class SurveyTable(Definition):
     """[survey]"""
 
-    id: str = Field(pattern=r"^[A-Za-z0-9_-]+$")
+    id: str = Field(pattern=r"^[A-Za-z0-9_][A-Za-z0-9_.-]*$")
     name: str = Field(min_length=1)
     fiscal_year: int = Field(ge=1926, le=2099)
     answers: str
@@ -42,6 +42,7 @@ class Question(Definition):
 
     text: str
     kind: QuestionKind = "single"
+    separator: str = Field(";", min_length=1)  # added: between the answers of a multiple question
 
 
 class Replicates(Definition):
@@ -52,7 +53,7 @@ class Replicates(Definition):
     scale: float | None = None
     rscales: list[float] | None = None
     rho: float | None = None
-    mse: bool = True
+    mse: bool = False  # as R's svrepdesign
 
 
 class Design(Definition):
@@ -88,6 +89,13 @@ class Weighting(Definition):
     trim: list[float] | None = None
 
 
+class Nonresponse(Definition):
+    """[nonresponse], added: who was asked in each class, to stand for those who did not answer"""
+
+    classes: Columns
+    table: str
+
+
 class IndicatorQuestion(Definition):
     """[indicators.<id>]"""
 
@@ -104,5 +112,13 @@ class SurveyDefinition(Definition):
     questions: dict[str, Question] = {}
     design: Design = Design()
     margins: list[Margin] = []
+    nonresponse: Nonresponse | None = None
     weighting: Weighting = Weighting()
     indicators: dict[str, IndicatorQuestion] = {}
+
+    @property
+    def weighting_columns(self) -> list[str]:
+        """The columns of the answers that the making of weights looks at."""
+        margins = [] if self.weighting.method == "none" else self.margins
+        classes = [] if self.nonresponse is None else self.nonresponse.classes
+        return [*classes, *(column for margin in margins for column in margin.columns)]

@@ -2,6 +2,7 @@
 
 import csv
 from collections import Counter
+from collections.abc import Mapping
 from io import StringIO
 from pathlib import Path
 
@@ -10,11 +11,15 @@ from hoshin.notation import decode, number
 from hoshin.survey import texts
 from hoshin.survey.definition import SurveyDefinition
 from hoshin.survey.errors import SurveyError
-from hoshin.survey.sample import Stratum
 
 
-def read_sent(definition: SurveyDefinition, path: Path, strata: dict[str, Stratum]) -> int | None:
+def read_sent(definition: SurveyDefinition, path: Path, strata: dict[str, int]) -> int | None:
     """The number of people asked.
+
+    Parameters
+    ----------
+    strata : mapping of name to int
+        Respondents of each stratum.
 
     Raises
     ------
@@ -24,7 +29,7 @@ def read_sent(definition: SurveyDefinition, path: Path, strata: dict[str, Stratu
     sent = definition.survey.sent
     if sent is None:
         return None
-    respondents = sum(stratum.respondents for stratum in strata.values())
+    respondents = sum(strata.values())
     where = str(path)
     if isinstance(sent, str):
         where = str(path.parent / sent)
@@ -49,12 +54,24 @@ def _table(path: Path, strata: list[str]) -> tuple[dict[str, int], int]:
     by_stratum: Counter[str] = Counter()
     total = 0
     for line, row in enumerate(rows, 2):
-        people = number(row["sent"] or "")
-        if people is None or people < 0 or people != int(people):
-            place = texts.ROW_PLACE.format(name=path, row=line, column="sent")
-            message = texts.SENT_BAD.format(value=row["sent"])
-            raise SurveyError(message, where=place, cure=texts.SENT_CURE)
-        total += int(people)
+        people = people_asked(row, line, path)
+        total += people
         if strata and all(column in row for column in strata):
-            by_stratum[" / ".join(row[column] or "" for column in strata)] += int(people)
+            by_stratum[" / ".join(row[column] or "" for column in strata)] += people
     return dict(by_stratum), total
+
+
+def people_asked(row: Mapping[str, str | None], line: int, path: Path) -> int:
+    """The number of people asked in one row of a table.
+
+    Raises
+    ------
+    SurveyError
+        If it is no whole number of people.
+    """
+    people = number(row["sent"] or "")
+    if people is None or people < 0 or people != int(people):
+        place = texts.ROW_PLACE.format(name=path, row=line, column="sent")
+        message = texts.SENT_BAD.format(value=row["sent"])
+        raise SurveyError(message, where=place, cure=texts.SENT_CURE)
+    return int(people)

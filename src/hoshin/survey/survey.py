@@ -1,32 +1,40 @@
-"""A survey in its folder: definition, answers, and the sample behind each indicator."""
+"""A survey in its folder: definition, answers, and the share behind each indicator."""
 
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hoshin.base import FiscalYear, SourceFile
 from hoshin.base.definitions import read_definition
 from hoshin.base.files import file_bytes
 from hoshin.notation import decode
-from hoshin.query import Engine
+from hoshin.query import QueryEngine
 from hoshin.survey import texts
+from hoshin.survey.answers import TABLE
 from hoshin.survey.definition import IndicatorQuestion, Question, SurveyDefinition
 from hoshin.survey.errors import SurveyError
-from hoshin.survey.reading import TABLE, AnswersReader
-from hoshin.survey.sample import Sample
 from hoshin.survey.sent import read_sent
+from hoshin.survey.share import ShareEstimate
+
+if TYPE_CHECKING:
+    from hoshin.survey.estimation import Estimates, SurveyAnswers
+    from hoshin.survey.rows import Row
 
 ANSWERS_LIMIT_MB = 2000
 
 
 @dataclass(frozen=True)
 class IndicatorAnswers:
-    """The sample behind one indicator, with what was asked and counted."""
+    """The shares behind one indicator, with what was asked and counted."""
 
     indicator: str
     question: Question
     binding: IndicatorQuestion
-    sample: Sample
+    respondents: ShareEstimate
+    residents: ShareEstimate
 
 
 @dataclass(frozen=True)
@@ -54,7 +62,7 @@ class Survey:
 
 
 def read_survey(path: Path) -> Survey:
-    """Read `survey.toml` and the answers that it names.
+    """Read `survey.toml` and the answers that it names, and estimate the share of each indicator.
 
     Raises
     ------
@@ -62,55 +70,105 @@ def read_survey(path: Path) -> Survey:
         If a file, column, question, weight or stratum is not as the definition says; names
         file, row and column.
     """
-    content = file_bytes(path)
-    definition = read_definition(content, SurveyDefinition, name=str(path))
-    _refuse_what_is_not_built(definition, str(path))
+    with open_answers(path) as answers:
+        definition = answers.definition
+        scanned = answers.scan(())
+        sent = read_sent(definition, path, scanned.respondents_of_strata)
+        found = answers.grouped((), scanned, interval="wilson")
+        _refuse_unheard(answers, found)
+        shares = {
+            item.indicator: IndicatorAnswers(
+                item.indicator,
+                item.question,
+                item.binding,
+                found.respondents.share_at((), at, exact=True),
+                found.residents.share_at((), at, exact=False),
+            )
+            for at, item in enumerate(answers.items)
+        }
+        file = path.parent / definition.survey.answers
+        return Survey(
+            definition,
+            SourceFile.of(path.name, file_bytes(path)),
+            SourceFile.of(file.name, file_bytes(file, limit_mb=ANSWERS_LIMIT_MB)),
+            int(scanned.cells.people.sum()),
+            sent,
+            {name: shares[name] for name in definition.indicators},
+        )
+
+
+def _refuse_unheard(answers: "SurveyAnswers", found: "Estimates") -> None:
+    """An indicator of a policy that nobody answered: a misspelling, or the wrong column."""
+    for at, item in enumerate(found.items):
+        if not found.residents.n[0, at] and item.binding.among is None:
+            message = texts.NO_SUCH_ANSWER.format(column=item.binding.question)
+            place = f"{answers.path} [indicators.{item.indicator}]"
+            raise SurveyError(message, where=place, cure=texts.NO_SUCH_ANSWER_CURE)
+
+
+def estimate_survey(
+    path: Path,
+    *,
+    by: Sequence[Sequence[str]] = ((),),
+    interval: str = "wilson",
+    engine: str = "duckdb",
+) -> "list[Row]":
+    """One row for each indicator and each group, with the columns of the file format.
+
+    Parameters
+    ----------
+    path : Path
+        `survey.toml`.
+    by : sequence of sequence of str
+        Groupings; an empty one is the whole. All of them come from one scan of the answers.
+    interval : {"wilson", "logit", "korn-graubard", "exact"}
+    engine : {"duckdb", "spark"}
+        What scans the answers; the rows are the same.
+
+    Raises
+    ------
+    SurveyError, InputError
+        If a file, column, question, weight, stratum or margin is not as the definition says,
+        or this machine lacks the engine.
+    """
+    from hoshin.survey.rows import rows_of
+
+    bys = list(dict.fromkeys(tuple(each) for each in by)) or [()]
+    with open_answers(path, engine=engine) as answers:
+        sampled = answers.definition.survey.probability_sample
+        return rows_of(answers.estimate(bys, interval=interval), probability_sample=sampled)
+
+
+@contextmanager
+def open_answers(path: Path, *, engine: str = "duckdb") -> "Iterator[SurveyAnswers]":
+    """The answers of a survey in a sealed engine.
+
+    Raises
+    ------
+    SurveyError, InputError
+        If the definition or the file of answers cannot be read, or the engine not be had.
+    """
+    from hoshin.survey.engines import opened
+    from hoshin.survey.estimation import SurveyAnswers
+
+    definition = read_definition(file_bytes(path), SurveyDefinition, name=str(path))
     answers = path.parent / definition.survey.answers
     if not answers.is_file():
         message = texts.NO_FILE.format(file=definition.survey.answers)
         raise SurveyError(message, where=str(path), cure=texts.NO_FILE_CURE)
-    answers_content = file_bytes(answers, limit_mb=ANSWERS_LIMIT_MB)
-    with Engine() as engine:
-        columns = _load(engine, answers, answers_content)
-        engine.seal()
-        reader = AnswersReader(definition, engine, columns, str(path), str(answers))
-        sent = read_sent(definition, path, reader.strata)
-        return Survey(
-            definition,
-            SourceFile.of(path.name, content),
-            SourceFile.of(answers.name, answers_content),
-            reader.respondents,
-            sent,
-            {
-                name: IndicatorAnswers(
-                    name, reader.question(name), definition.indicators[name], reader.sample(name)
-                )
-                for name in definition.indicators
-            },
-        )
+    with opened(engine) as held:
+        load_answers(held, answers)
+        held.seal()
+        yield SurveyAnswers(definition, held, path, str(answers))
 
 
-def _load(engine: Engine, answers: Path, content: bytes) -> list[str]:
+def load_answers(engine: QueryEngine, answers: Path) -> None:
+    """A file of answers in the table `answers` of an engine."""
     name = str(answers)
     if answers.suffix.lower() == ".parquet":
-        return engine.load_parquet(TABLE, answers, name=name)
+        engine.view_parquet(TABLE, answers, name=name)
+        return
+    content = file_bytes(answers, limit_mb=ANSWERS_LIMIT_MB)
     text = decode(content, name=name)
     as_it_is = answers if text.encode() == content else None
-    return engine.load_csv(TABLE, text, name=name, utf8_file=as_it_is)
-
-
-def _refuse_what_is_not_built(definition: SurveyDefinition, where: str) -> None:
-    """A part of the contract that is not computed yet is refused aloud, never ignored."""
-    design, method = definition.design, definition.weighting.method
-    unbuilt = {
-        "design.cluster": design.cluster,
-        "design.replicates": design.replicates and design.replicates.type,
-        "design.lonely": None if design.lonely == "fail" else design.lonely,
-        "weighting.method": None if method == "none" else method,
-    }
-    if isinstance(design.population, list) and len(design.population) > 1:
-        unbuilt["design.population"] = str(design.population)
-    for key, value in unbuilt.items():
-        if value:
-            message = texts.NOT_YET.format(key=key, value=value)
-            raise SurveyError(message, where=where, cure=texts.NOT_YET_CURE)
+    engine.load_csv(TABLE, text, name=name, utf8_file=as_it_is)

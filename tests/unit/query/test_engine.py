@@ -14,7 +14,7 @@ def load(tmp_path: Path, content: bytes, name: str = "a.csv") -> tuple[list[str]
     path.write_bytes(content)
     with Engine() as engine:
         if path.suffix == ".parquet":
-            columns = engine.load_parquet("t", path, name=name)
+            columns = engine.view_parquet("t", path, name=name)
         else:
             columns = engine.load_csv("t", decode(content, name=name), name=name)
         engine.seal()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from hoshin.base import InputError
-from hoshin.survey import estimate_share, read_survey
+from hoshin.survey import read_survey
 
 DEFINITION = """
 [survey]
@@ -61,28 +61,29 @@ def refused(path: Path) -> str:
 def test_bases_counts_weights(tmp_path: Path) -> None:
     survey = read_survey(write(tmp_path))
     assert (survey.respondents, survey.sent, survey.response_rate) == (6, 20, Fraction(3, 10))
-    first = survey.indicators["1-1"].sample
-    assert (first.base, first.count) == (4, 2)
-    assert estimate_share(first).share == Fraction(5, 11)  # (1 + 1.5) / (1 + 2 + 1.5 + 1)
-    second = survey.indicators["1-2"].sample
-    assert (second.base, second.count) == (4, 2)  # "05" reads as the number 5; いない is outside
+    first = survey.indicators["1-1"]
+    assert (first.respondents.n, first.respondents.count) == (4, 2)
+    assert first.respondents.share == Fraction(1, 2)
+    assert first.residents.share is not None
+    assert float(first.residents.share) == pytest.approx(5 / 11)  # (1 + 1.5) / (1 + 2 + 1.5 + 1)
+    second = survey.indicators["1-2"].respondents
+    assert (second.n, second.count) == (4, 2)  # "05" reads as the number 5; いない is outside
 
 
 @pytest.mark.parametrize("encoding", ["cp932", "utf-8-sig"])
 def test_encodings_give_the_same(tmp_path: Path, encoding: str) -> None:
-    plain = read_survey(write(tmp_path)).indicators["1-1"].sample
-    assert (
-        read_survey(write(tmp_path, answers=ANSWERS.encode(encoding))).indicators["1-1"].sample
-        == plain
-    )
+    plain = read_survey(write(tmp_path)).indicators
+    assert read_survey(write(tmp_path, answers=ANSWERS.encode(encoding))).indicators == plain
 
 
 def test_without_weight_the_population_gives_it(tmp_path: Path) -> None:
     definition = DEFINITION.replace('weight = "w"', 'population = "N"')
     answers = "area,N,child,q1,q2\n東,40,就学前,はい,5\n東,40,就学前,いいえ,1\n西,20,,はい,3\n西,20,,はい,4\n"
-    sample = read_survey(write(tmp_path, definition, answers)).indicators["1-1"].sample
-    assert {each.weight for each in sample.classes} == {Fraction(20), Fraction(10)}
-    assert sample.strata["東"].unsampled == Fraction(19, 20)
+    found = read_survey(write(tmp_path, definition, answers)).indicators["1-1"].residents
+    assert found.share is not None and found.se is not None
+    assert float(found.share) == pytest.approx((20 + 10 + 10) / 60)
+    score = 20 * 0.5 / 60  # of each respondent in 東, one above and one below its mean
+    assert found.se**2 == pytest.approx(19 / 20 * 2 * 2 * score**2)
 
 
 CASES = {
@@ -122,9 +123,9 @@ DEFINITION_CASES = {
     "sent too small": (("sent = 20", "sent = 5"), ["5", "6"]),
     "among function": (("child = '就学前'\"", "lower(child) = 'x'\""), ["Lower", "among"]),
     "among unknown": (("child = '就学前'\"", "kid = 'x'\""), ["kid"]),
-    "clusters": (('weight = "w"', 'weight = "w"\ncluster = "q2"'), ["design.cluster", "まだ"]),
-    "raking": (("[design]", '[weighting]\nmethod = "rake"\n[design]'), ["weighting.method"]),
-    "multiple": (('kind = "number"', 'kind = "multiple"'), ["multiple", "q2"]),
+    "clusters": (('weight = "w"', 'weight = "w"\ncluster = "w"'), ["「1」", "nested"]),
+    "raking": (("[design]", '[weighting]\nmethod = "rake"\n[design]'), ["[[margins]]", "rake"]),
+    "free text": (('kind = "number"', 'kind = "text"'), ["text", "q2"]),
     "fielded": (("sent = 20", 'sent = 20\nfielded = ["2024-09-02", "2024-08-01"]'), ["終わり"]),
 }
 
@@ -158,7 +159,7 @@ def test_own_keys_are_carried(tmp_path: Path) -> None:
 def test_parquet_gives_the_same_as_csv(tmp_path: Path) -> None:
     import duckdb
 
-    plain = read_survey(write(tmp_path)).indicators["1-1"].sample
+    plain = read_survey(write(tmp_path)).indicators
     answers = ANSWERS.replace("１．５", "1.5")
     (tmp_path / "answers.csv").write_text(answers, encoding="utf-8")
     duckdb.sql(
@@ -166,6 +167,5 @@ def test_parquet_gives_the_same_as_csv(tmp_path: Path) -> None:
         f"TO '{tmp_path / 'answers.parquet'}' (FORMAT parquet)"
     )
     definition = DEFINITION.replace("answers.csv", "answers.parquet")
-    survey = read_survey(write(tmp_path, definition))
-    assert survey.indicators["1-1"].sample == plain
-    assert survey.indicators["1-2"].sample.base == 4
+    assert read_survey(write(tmp_path, definition)).indicators == plain
+    assert plain["1-2"].respondents.n == 4

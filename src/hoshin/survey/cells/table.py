@@ -1,0 +1,148 @@
+"""Cells as arrays."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Integers = NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Key:
+    """One column of the cells' key.
+
+    Parameters
+    ----------
+    codes : (c,) int
+        Index into `labels`; -1 where the column is empty.
+    labels : list of str
+        In code-point order.
+    """
+
+    codes: Integers
+    labels: list[str]
+
+
+@dataclass(frozen=True)
+class Sums:
+    """Sums over the respondents of each cell who are in an item's base, for c cells and k items.
+
+    Those with a counted answer and the others stand apart: a share near 1 loses no digits.
+
+    Parameters
+    ----------
+    counted, others : (c, k) float
+        Σw.
+    counted_squares, other_squares : (c, k) float
+        Σw².
+    """
+
+    counted: Floats
+    others: Floats
+    counted_squares: Floats
+    other_squares: Floats
+
+    def times(self, factors: Floats) -> "Sums":
+        """The sums after the weights of each cell were multiplied by a factor, (c,)."""
+        g = factors[:, None]
+        return Sums(
+            self.counted * g,
+            self.others * g,
+            self.counted_squares * (g * g),
+            self.other_squares * (g * g),
+        )
+
+
+@dataclass(frozen=True)
+class Cells:
+    """What one scan found, for c cells in the order of their keys and k items.
+
+    Parameters
+    ----------
+    people : (c,) int
+        All respondents of the cell, in a base or not.
+    weight, squares : (c,) float
+        Σw and Σw² over all of them.
+    n, count : (c, k) int
+        Respondents in the base, and those of them with a counted answer.
+    sums : Sums
+        The same, weighted.
+    lowest, highest : mapping of column to (c,) float
+        The least and the largest value of columns that should not vary (populations).
+    """
+
+    keys: dict[str, Key]
+    people: Integers
+    weight: Floats
+    squares: Floats
+    n: Integers
+    count: Integers
+    sums: Sums
+    lowest: dict[str, Floats] = field(default_factory=dict)
+    highest: dict[str, Floats] = field(default_factory=dict)
+
+    @property
+    def unweighted(self) -> Sums:
+        """Every respondent counting once."""
+        count = self.count.astype(np.float64)
+        others = (self.n - self.count).astype(np.float64)
+        return Sums(count, others, count, others)
+
+    def codes(self, columns: Sequence[str]) -> tuple[Integers, list[tuple[str, ...]]]:
+        """One code for a combination of columns, and the combinations in code-point order.
+
+        -1 where one of the columns is empty. Without columns everybody has code 0.
+        """
+        if not columns:
+            return np.zeros(len(self.people), np.int64), [()]
+        keys = [self.keys[column] for column in columns]
+        combined = np.zeros(len(self.people), np.int64)
+        missing = np.zeros(len(self.people), bool)
+        for key in keys:
+            combined = combined * (len(key.labels) + 1) + key.codes
+            missing |= key.codes < 0
+        codes = np.full(len(self.people), -1, np.int64)
+        present, first, inverse = np.unique(
+            combined[~missing], return_index=True, return_inverse=True
+        )
+        codes[~missing] = inverse
+        where = np.flatnonzero(~missing)[first]
+        names = [tuple(key.labels[key.codes[at]] for key in keys) for at in where]
+        assert len(names) == len(present)
+        return codes, names
+
+
+def key_of(values: NDArray[Any]) -> Key:
+    """A key from the values of a column as the engine gave them."""
+    plain = [_label(value) for value in _listed(values)]
+    labels = sorted({label for label in plain if label is not None})
+    index = {label: code for code, label in enumerate(labels)}
+    codes = [-1 if label is None else index[label] for label in plain]
+    return Key(np.array(codes, np.int64), labels)
+
+
+def _listed(values: NDArray[Any]) -> list[Any]:
+    if isinstance(values, np.ma.MaskedArray):
+        return [
+            None if gone else value
+            for value, gone in zip(
+                values.data.tolist(), np.ma.getmaskarray(values).tolist(), strict=True
+            )
+        ]
+    return list(values.tolist())
+
+
+def _label(value: Any) -> str | None:
+    """A value as text; None where the cell is empty. A whole number is written without a point."""
+    if value is None:
+        return None
+    if isinstance(value, float):
+        if value != value:
+            return None
+        return str(int(value)) if value.is_integer() else repr(value)
+    text = str(value)
+    return text if text.strip() else None

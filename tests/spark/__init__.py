@@ -1,0 +1,1 @@
+"""The second engine against the first: the same survey, the same rows. One cluster for all tests."""
