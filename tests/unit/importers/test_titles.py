@@ -4,7 +4,7 @@ import pytest
 
 from hoshin.base import InputError
 from hoshin.importers.form.states import state_of
-from hoshin.importers.form.titles import read_title
+from hoshin.importers.form.title_search import read_title
 
 
 @pytest.mark.parametrize(
