@@ -117,7 +117,7 @@ def expected(style: Style) -> dict[str, Any]:
     return {
         "organization": "小坂区",
         "fiscal_year": 2024,
-        "goal": "\n".join(line.lstrip("・•○") for line in style.goal),
+        "goal": "\n".join(line.lstrip("・•○ ") for line in style.goal),
         "mission": "暮らしの足を守る",
         "principles": "歩いて話を聞きに行く。",
         "issues": [_expected_issue(style, index) for index in range(2)],

@@ -22,7 +22,8 @@ _ISSUE = re.compile(
     re.DOTALL,
 )
 _STRATEGY = re.compile(
-    rf"^(?:主な)?【?\s*(?:戦略)?\s*{_NUMBER}\s*{_DASH}\s*{_NUMBER}(】|[\s　:：.．]*)(.*)$",
+    rf"^(?![・･＊*]){_MARK}*\s*(?:主な)?({_OPEN})?\s*(?:戦略|(?:取組の?|施策の?)?柱|施策|テーマ|方向性?)?\s*{_NUMBER}"
+    rf"\s*(?:{_DASH}|の)\s*{_NUMBER}({_SHUT}|[\s　:：.．]*)(.*)$",
     re.DOTALL,
 )
 _ACTION = re.compile(
@@ -83,13 +84,14 @@ def strategy_heading(text: str) -> Heading | None:
     """
     plain, budget = _without_money(text.strip())
     found = _STRATEGY.match(plain)
-    if found is None or not ("戦略" in plain[:6] or plain.startswith("【") or len(plain) <= 50):
+    if found is None or not ("戦略" in plain[:6] or found[1] or len(plain) <= 50):
         return None
-    title = _title(found[4], unclosed="【" in plain[:4] and found[3] != "】")
-    if not title and "戦略" not in plain:
+    shut = bool(re.match(_SHUT, found[4]))
+    title = _title(found[5], unclosed=bool(found[1]) and not shut)
+    if (not title and "戦略" not in plain) or title.endswith("。"):
         return None
-    number = int(half_width(found[1]))
-    return Heading(number, half_width(found[2]), title, budget) if number else None
+    number = int(half_width(found[2]))
+    return Heading(number, half_width(found[3]), title, budget) if number else None
 
 
 def is_action_heading(text: str) -> bool:

@@ -7,11 +7,12 @@ from hoshin.importers.form.cells import is_cell_line
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.links import linked_numbers
+from hoshin.importers.form.named_cells import is_result, results_behind
 from hoshin.importers.form.ordered_labels import Labels
 from hoshin.importers.form.ordered_results import NOTE
 from hoshin.importers.form.ordered_state import CLOSING, goes_on
 from hoshin.importers.form.pieces import BULLET, Kind, Piece
-from hoshin.importers.form.result_lines import is_result, split_mark
+from hoshin.importers.form.result_lines import split_mark
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.notation import half_width, split_enumerator
 from hoshin.notation.enumerators import CIRCLED
@@ -176,6 +177,7 @@ class Contents(Labels):
         elif not number and (found := _NUMBERED.match(text)):
             number, text = _count(found[1] or found[2]), found[3]
         self.statements += 1
+        text, cells = results_behind(text) or (text, None)
         piece = self._start(Kind.STATEMENT, text, line)
         piece.number = number or self.number or self.statements
         piece.counted = not (number or self.number)
@@ -183,6 +185,8 @@ class Contents(Labels):
         self.number, self.last_statement = 0, piece.number
         if self.above_statements is not None:
             self.above_statements.links.append(piece.number)
+        if cells:
+            self._cells_of_last(line, cells)
 
     def _numbered_label(self, line: Line) -> bool:
         """アウトカム指標①: the label of one indicator, its sentence below or behind it."""

@@ -128,7 +128,15 @@ def _pour(
 
 
 def _text(pieces: list[Piece]) -> str | None:
-    return joined([BULLET.sub("", piece.text) for piece in pieces]) or None
+    """One text; where marks part it into entries, one entry a line."""
+    entries: list[list[str]] = []
+    for piece in pieces:
+        plain = BULLET.sub("", piece.text)
+        if not entries or _POINT.match(piece.text):
+            entries.append([plain])
+        else:
+            entries[-1].append(plain)
+    return "\n".join(joined(parts) for parts in entries) or None
 
 
 def _principles(pieces: list[Piece], findings: Findings, *, ordered: bool) -> Principles:
