@@ -18,7 +18,7 @@ _FURNITURE = re.compile(
     r"|ダウンロードファイル|添付ファイル|.*(?:PDF|Excel|Word|CSV)(?:形式|ファイル)?[：:、,，\s]*[0-9.,]+\s*[KMkm][Bb].*"
     r"|.{0,40}[0-9０-９]{2,4}[-－][0-9０-９]{2,4}[-－][0-9０-９]{4}[)）]?|.*[0-9.]+\s*[KMkm]B[)）]?"
     r"|[（(]?(?:電話|ファックス|FAX)(?:番号)?\s*[）):：].*"
-    r"|(?:トップページ|ホーム|現在位置)\s*[>＞›».*].*|(?:更新日|最終更新日|公開日)\s*[：:]?.*"
+    r"|(?:トップページ|ホーム|現在位置)\s*[>＞›».*].*|(?:更新日|最終更新日|公開日|公表日|掲載日)(?:$|[\s：:0-9０-９令平].*)"
     r"|[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日|SNSリンク.*|印刷する?|シェア(?:する)?|ツイート|本文へ(?:移動)?)$"
 )
 _REST = re.compile(
@@ -46,7 +46,7 @@ def without_web_furniture(lines: list[Line]) -> list[Line]:
     kept: list[Line] = []
     for index, line in enumerate(_without_contents(lines)):
         may_be = line.role is Role.OPEN and len(line.text) <= 120
-        plain = line.text.strip(f"{PAIRS}{MARKS} 　") or line.text
+        plain = line.text.strip(f"{PAIRS}■◆●▲△▼□◇○▶★ 　") or line.text
         if may_be and 4 * index > len(lines) and len(line.text) <= 60 and _REST.match(plain):
             break
         if not (may_be and _FURNITURE.match(plain)):

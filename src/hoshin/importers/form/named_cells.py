@@ -24,7 +24,9 @@ _NAME = re.compile(
     rf"(?:{_WORDS}){_NOTED}\s*(?:{_CLOSED}\s*[:：]?|[:：]|は|(?=[\s　])|(?={_SIGN})|(?={_OPENED}))\s*"
 )
 _EDGES = " 　、，,；;／/｜|→⇒➡➔←・"
-_FIGURE = re.compile(r"^[（(]?[延約計]?べ?\s*[0-9０-９－―—–‐]")
+_FIGURE = re.compile(
+    r"^(?![0-9０-９]{1,2}[.．、)）\s]\s*\D)(?!.*[。「])[延約計]?べ?\s*[0-9０-９－―—–‐].{0,40}$"
+)
 _AHEAD = re.compile(r"(?<=。)|(?=[→⇒➡➔])|(?=[（(\[［【〔＜<])|(?<=[\s　])")
 
 
@@ -78,7 +80,7 @@ def cells_alone(text: str) -> Cells | None:
     """The cells of a text that is nothing but them, and names a letter or last year besides."""
     plain = without_brackets(text.strip(_EDGES))
     first = _NAME.search(plain)
-    if first is None or not (first.start() == 0 or _FIGURE.match(plain)):
+    if first is None or not (first.start() == 0 or _FIGURE.match(plain[: first.start()])):
         return None
     cells = named_cells(plain)
     told = re.search(r"前年度|昨年度", plain)
