@@ -133,6 +133,8 @@ class Contents(Labels):
             self.open = self._add(Kind.THEME, line, f"【{name}{kept or ''}】{links}")
         elif bullet := BULLET.match(line.text) or _dashed(line.text):
             self._start(Kind.BULLET, line.text[bullet.end() :], line)
+        elif split_enumerator(line.text)[0]:
+            self._start(Kind.BULLET, split_enumerator(line.text)[1], line)
         else:
             self._start(Kind.TEXT, line.text, line)
 

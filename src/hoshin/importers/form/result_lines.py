@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from hoshin.importers.form.cells import Token, TokenKind
+from hoshin.importers.form.cells import UNMEASURED, Token, TokenKind
 from hoshin.importers.form.pieces import BULLET
 from hoshin.notation import NUMBER, half_width, split_enumerator, without_mixed_numbers
 from hoshin.notation.enumerators import CIRCLED
@@ -39,9 +39,7 @@ _YEAR_BEFORE = re.compile(
     r"^(.*?([0-9０-９]{1,2})年度.*?)[（(]\s*(?:令和|平成|[RHＲＨ])?\s*([0-9０-９]{1,2})年度(?:の?実績)?"
     r"[\s　:：]*([^（()）]+)[)）](.*)$"
 )
-_NOTHING = re.compile(
-    r"^[－―—–‐ー／/\-\s]*$|未測定|未実施|未調査|集計中|調査中|未確定|未公表|実績なし|該当なし|公表予定|^なし$"
-)
+_NOTHING = re.compile(rf"^[－―—–‐ー／/\-\s]*$|(?:{UNMEASURED})|公表予定")
 _UNIT = (
     r"(?:[%％]|[百千万億]{1,2}[ァ-ヴー]{2,6}|パーセント|ポイント"
     r"|(?!年度|年|月|日|時[^間])[一-鿿々ヶヵケカか]{1,6}|[ァ-ヴー]{2,6})"

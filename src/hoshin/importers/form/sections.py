@@ -28,6 +28,7 @@ class Section(Enum):
 _NOTES = re.compile(r"[（(][^（()）]*(?:[)）]|$)|(?<=.)[＜<〈][^＜<〈＞>〉]*(?:[＞>〉]|$)")
 _INNER_NOTE = re.compile(r"[（(][^（()）]*[)）]")
 _YEAR = re.compile(r"^(?:令和|平成|R|Ｒ)?(?:元|[0-9０-９]{1,4})年度(?:の)?")
+_YEAR_LAST = re.compile(r"(?:令和|平成)(?:元|[0-9]{1,2})年度$")
 _NUMBER = re.compile(r"^[0-9０-９]{1,2}[.．、]?(?=重点)")
 # Words that stand in round brackets before what a sentence says of them: no label then.
 _WEAK, _ROUND = re.compile(r"^(?:課題|現状|概要|戦略|取組実績)$"), re.compile(r"^[（(「『]")
@@ -77,6 +78,7 @@ def section_of(text: str) -> Section | None:
     words = undecorated(half_width(without_radicals(text)))
     plain = _without_notes(re.sub(r"\s", "", words))
     plain = _NUMBER.sub("", _YEAR.sub("", _without_notes(undecorated(plain))))
+    plain = _YEAR_LAST.sub("", plain)
     if _WEAK.match(plain) and _ROUND.match(text.strip()):
         return None
     return next((section for pattern, section in _SPELLINGS if pattern.match(plain)), None)

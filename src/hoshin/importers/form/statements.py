@@ -26,7 +26,7 @@ _INQUIRY_TOLD = re.compile(
     rf"[（(]\s*({_INQUIRY})(?:の結果)?(?:による|より|に基づく|から)?\s*[)）]"
 )
 _QUOTED_NAME = re.compile(
-    rf"(「[^「」]*」の?)((?![^「」]*(?:回答|答え))[^「」、。]{{0,20}}?(?:調査|アンケート|モニター|サーベイ|ヒアリング))"
+    r"(「[^「」]*」の?)((?![^「」]*(?:回答|答え))[^「」、。]{0,20}?(?:調査|アンケート|モニター|サーベイ|ヒアリング))"
     r"(?=[^「」。]{0,12}「)"
 )
 _LIMITED = re.compile(r"[（(]([^（()）]{1,30}?)に(?:限る|限定)[^（()）]*[)）]")
@@ -148,7 +148,7 @@ def _source(claim: str, organization: str, doubts: list[tuple[str, str]]) -> Ind
 
 
 def _title_of_inquiry(claim: str) -> tuple[str, str]:
-    """A quotation that belongs to the name of an inquiry, 「朝市」来場者アンケート, and the claim without it."""
+    """A quotation of an inquiry's name, 「朝市」来場者アンケート, and the claim without it."""
     found = _QUOTED_NAME.search(claim)
     if found is None or not _INQUIRY_BEFORE.search(found[2] + "で"):
         return "", claim
