@@ -104,6 +104,55 @@ _GOALS = (
     ("• 坂の上まで足を運ぶ", "• 坂の下まで声を届ける"),
 )
 
+_LINES = (
+    *("{}：{}", "【{}】{}", "＜{}＞　{}", "■{}：{}", "（{}）{}", "《{}》{}", "〔{}〕 {}", "≪{}≫{}"),
+    *("◆ {}　{}", "{}: {}", "［{}］{}", "● {} ： {}", "「{}」：{}"),
+)
+_HEADERS = (
+    ("＜令和6年度実績と達成状況＞", "＜前年度実績＞"),
+    ("【令和6年度の実績と達成状況】", "【前年度の実績】"),
+    ("■令和６年度実績・達成状況", "■前年度実績"),
+    ("《R6年度実績》", "《R5年度実績》"),
+    ("≪６年度の実績及び達成状況≫", "≪５年度の実績≫"),
+    ("・令和6年度実績と達成状況", "・令和5年度実績"),
+    ("○今年度の実績（達成状況）", "○昨年度の実績"),
+    ("〔当年度実績と評価〕", "〔前年度実績値〕"),
+    ("令和6年度の実績と達成状況：", "前年度の実績："),
+    ("実績と達成状況", "（参考）前年度実績"),
+)
+_GROUPS = (
+    *(
+        "《経営課題{n}》",
+        "≪経営課題{n}≫",
+        "（経営課題{n}）",
+        "経営課題{n}",
+        "■経営課題{n}　{title}",
+    ),
+    *(
+        "「経営課題{n}」",
+        "【経営課題{n}：{title}】",
+        "経営課題{n}【{title}】",
+        "〔経営課題{n}〕{title}",
+    ),
+    *(
+        "◆経営課題{n}「{title}」",
+        "【{title}】",
+        "＜{title}＞",
+        "【課題{n}】",
+        "■{title}",
+        "{n}　{title}",
+    ),
+    *("（{n}）{title}", "【課題{n} {title}】", "経営課題{n}について", "＜経営課題{n}に係る取組＞"),
+)
+_MONEY = (
+    ("〔予算〕", "令和6年度予算額　5百万円"),
+    ("（予算・決算）", "令和4年度決算額 4百万円　令和6年度予算額 5百万円"),
+    ("■事業費", "予算額　500万円（令和5年度予算額 400万円）"),
+    ("予算額：5百万円",),
+    ("【令和6年度予算額】5百万円",),
+    ("《予算額等》", "・令和6年度予算額：5,000千円"),
+)
+
 STYLES: dict[str, Style] = {
     **{f"title {each}": Style(title=each) for each in _TITLES},
     **{f"label {each}": Style(label=each) for each in _LABELS},
@@ -117,6 +166,11 @@ STYLES: dict[str, Style] = {
     **{f"closing {each}": Style(closing="same", label=each) for each in ("【{}】", "{}", "○{}")},
     **{f"end {each}": Style(end=each) for each in _ENDS},
     **{f"goal {each}": Style(goal=each) for each in _GOALS},
+    **{f"line {each}": Style(line=each, label="■{}") for each in _LINES},
+    **{f"headers {each}": Style(headers=each) for each in _HEADERS},
+    **{f"group {each}": Style(group=each) for each in _GROUPS},
+    **{f"own {each}": Style(own=True, part=each) for each in (*_PARTS, "{}", "【{}】", "＜{}＞")},
+    **{f"money {each}": Style(money=each) for each in _MONEY},
 }
 
 

@@ -28,6 +28,11 @@ class Style:
     closing: str = "lines"
     goal: tuple[str, ...] = ("坂の上から下まで助け合うまち",)
     end: tuple[str, ...] = ()
+    line: str = ""  # of a label and its content on one line
+    headers: tuple[str, str] = ("（令和6年度実績と達成状況）", "（前年度実績）")
+    group: str = "【経営課題{n}】"
+    own: bool = False  # the closing parts stand inside each issue
+    money: tuple[str, ...] = ()
 
 
 def written(style: Style) -> str:
@@ -46,7 +51,10 @@ def _first_page(style: Style) -> list[str]:
     )
     lines: list[str] = []
     for number, (label, content) in enumerate(parts, 1):
-        lines += [style.label.format(label, i=number), *content]
+        if style.line:
+            lines.append(style.line.format(label, "".join(content)))
+        else:
+            lines += [style.label.format(label, i=number), *content]
     return [*lines, style.label.format("重点的に取り組む主な経営課題", i=4)]
 
 
@@ -56,15 +64,30 @@ def _issue(style: Style, index: int) -> list[str]:
     lines = [style.issue.format("買い物の足" if not index else "集う備え", n=number)]
     if style.theme:
         lines.append(style.theme.format("坂のまち", n=number))
-    lines += [label.format("課題認識", i=1), f"{style.bullet}坂が多い地区は{number}か所ある。"]
-    lines += [label.format("主な戦略", i=2), f"{style.bullet}店と区役所が{number}年かけて組む。"]
+    lines += style.money
+    for i, word, text in (
+        (1, "課題認識", f"坂が多い地区は{number}か所ある。"),
+        (2, "主な戦略", f"店と区役所が{number}年かけて組む。"),
+    ):
+        whole = [style.line.format(word, text)] if style.line else []
+        lines += whole or [label.format(word, i=i), style.bullet + text]
     lines.append(label.format("アウトカム指標", i=3))
     if style.results == "behind":
         return lines + _behind(style, index)
     for mark, sentence in zip(style.marks, _STATEMENTS[index], strict=False):
         lines.append(f"{_marked(mark)}{sentence}")
     lines.append(label.format("アウトカム指標の達成状況（定量評価）", i=4))
-    return lines + _results(style, index)
+    return lines + _results(style, index) + (_own_closing(style, number) if style.own else [])
+
+
+def _own_closing(style: Style, number: int) -> list[str]:
+    label = style.part or style.label
+    return [
+        label.format("自己評価", i=5),
+        f"{style.bullet}課題{number}の取組は進んだ。",
+        label.format("今後の方針", i=6),
+        f"{style.bullet}課題{number}の取組は続ける。",
+    ]
 
 
 def _marked(mark: str) -> str:
@@ -76,7 +99,7 @@ def _results(style: Style, index: int) -> list[str]:
     if style.results == "lists":
         lists = [f"{_marked(mark)}{value}：{letter}" for mark, (value, letter, _) in rows]
         before = [f"{_marked(mark)}{last}" for mark, (*_, last) in rows]
-        return ["（令和6年度実績と達成状況）", *lists, "（前年度実績）", *before]
+        return [style.headers[0], *lists, style.headers[1], *before]
     return [
         _marked(mark) + style.results.format(value=value, letter=letter, last=last)
         for mark, (value, letter, last) in rows
@@ -100,12 +123,14 @@ def _behind(style: Style, index: int) -> list[str]:
 
 def _closing(style: Style) -> list[str]:
     lines: list[str] = []
+    if style.own:
+        return []
     for place, (label, verb) in enumerate(
         (("自己評価（運営方針全体の定性評価）", "進んだ。"), ("今後の方針", "続ける。")), 5
     ):
         lines.append(style.label.format(label, i=place))
         for number in (1, 2):
-            head = f"【経営課題{number}】"
+            head = style.group.format(n=number, title=("買い物の足", "集う備え")[number - 1])
             text = f"課題{number}の取組は{verb}"
             same = style.closing.startswith("same")
             lines += [head + text] if same else [head, style.bullet + text]

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from hoshin.importers.form.decoration import MARKS, OPEN, SHUT
+from hoshin.importers.form.decoration import MARKS, OPEN, SHUT, undecorated
 from hoshin.importers.form.headings import (
     Heading,
     is_action_heading,
@@ -16,6 +16,7 @@ from hoshin.importers.form.ordered_state import CLOSING
 from hoshin.importers.form.pieces import BULLET, Kind, Piece
 from hoshin.importers.form.sdgs import announced_goals, goal_alone
 from hoshin.importers.form.sections import Section, section_of
+from hoshin.notation import half_width
 
 _OWN = (Section.RECOGNITION, Section.STRATEGIES, Section.INDICATORS, Section.ACHIEVEMENT)
 _THEMED = (Section.RECOGNITION, Section.STRATEGIES, None, Section.ISSUES)
@@ -24,6 +25,10 @@ _GROUP_AND_TEXT = re.compile(  # 【経営課題１】…, 経営課題１：…
     rf"^[{re.escape(MARKS)}]*\s*(?:{_OPENED}\s*経営課題(?:(?!{_OTHER}).){{1,8}}{_SHUT}"
     r"|経営課題\s*[0-9０-９]{1,2}(?:[-－][0-9０-９])?\s*[:：\s])[\s:：]*(\S.*)$",
     re.DOTALL,
+)
+_SHORT_NUMBER = re.compile(
+    r"^(?:経営)?課題\s*([0-9０-９]{1,2})(?![0-9０-９\-－])"
+    r"((?:について|に(?:係る|関する|関連する|対する).{0,12}|関係|関連)$)?"
 )
 _TAIL = re.compile(r"[【（(［\[〔]([^【】（()）［\[\]］〔〕]*)[】）)］\]〕]$")
 
@@ -117,6 +122,23 @@ class Headings(ResultLists):
         piece.number, piece.sub = found.number, found.sub
         self.open = self._add(Kind.BULLET, line, BULLET.sub("", text)) if text else None
         return True
+
+    def _named_group(self, line: Line) -> bool:
+        """An issue's title or 【課題N …】 alone on a line above the texts of a closing part."""
+        if "。" in line.text or len(line.text) > 80:
+            return False
+        words = undecorated(line.text)
+        issues = [each for each in self.pieces if each.kind is Kind.HEADING]
+        numbered = _SHORT_NUMBER.match(words)
+        loose = numbered is not None and (numbered[2] or line.text[0] in OPEN)
+        for issue in issues:
+            titled = bool(issue.text) and _squeezed(words) == _squeezed(issue.text)
+            if titled or (loose and numbered and int(half_width(numbered[1])) == issue.number):
+                piece = self._add(Kind.GROUP, line)
+                piece.number, piece.sub = issue.number, issue.sub
+                self.open = None
+                return True
+        return False
 
     def _is_text_of_group(self, line: Line, found: Heading, text: str) -> bool:
         """Whether what stands behind 【経営課題N】 is said of the issue, and is not its title."""

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from hoshin.importers.form.cells import is_cell_line, tokens
+from hoshin.importers.form.decoration import undecorated
 from hoshin.importers.form.lines import Line
 from hoshin.importers.form.named_cells import Cells, cells_alone, named_cells
 from hoshin.importers.form.ordered_state import CLOSING, OrderedState, ResultList
@@ -14,7 +15,13 @@ from hoshin.importers.form.series import circled, counted
 from hoshin.notation import half_width
 
 _RESULT_HEADER = re.compile(r"年度(?:の)?実績(?:と達成状況)?|^達成状況$")
-_PREVIOUS_HEADER = re.compile(r"^[＜<【〈（(\[]?\s*前年度(?:の)?実績\s*[＞>】〉）)\]]?[:：]?$")
+_PREVIOUS_HEADER = re.compile(
+    r"^(?:[（(]参考[)）])?(?:前|昨)年度(?:の)?(?:実績)?(?:値)?(?:[（(][^（()）]*[)）])?$"
+)
+_HEADER_ALONE = re.compile(
+    r"^(?:[（(]参考[)）])?(?:(?:令和|平成|R)?([0-9元]{1,2})年度|[当今本]年度)(?:の)?実績(?:値)?"
+    r"(?:(?:と|及び|および|・|、)?(?:その)?(?:達成状況|評価|判定))?(?:[（(][^（()）]*[)）])?$"
+)
 _YEARS = re.compile(r"(?:令和|平成|R)?[0-9]{1,4}年度?|[(（][0-9]+[)）]")
 _LEGEND = re.compile(r"[AＡ]\s*[：:]\s*達成|[BＢ]\s*[：:]\s*未達成")
 _OTHER_LEGEND = re.compile(  # a：順調 b：順調でない
@@ -91,14 +98,16 @@ class ResultLists(OrderedState):
         if named_cells(line.text):
             return False
         plain = re.sub(r"\s", "", line.text).lstrip("■□◆◇●○▼▽")
-        if _PREVIOUS_HEADER.match(plain):
+        alone = _HEADER_ALONE.match(undecorated(half_width(plain)))
+        year = int(alone[1].replace("元", "1")) if alone and alone[1] else 0
+        if _PREVIOUS_HEADER.match(undecorated(plain)) or (year and year + 1 == self.results_year):
             self.results = ResultList(previous=True)
         elif (
-            _RESULT_HEADER.search(plain) and not line.text.startswith(_LIST_MARKS)
+            _RESULT_HEADER.search(plain) and (alone or not line.text.startswith(_LIST_MARKS))
         ) or _LEGEND.search(plain):
             if not _LEGEND.search(plain) and re.search(r"[0-9]", _YEARS.sub("", half_width(plain))):
                 return False  # a figure is printed: a result, no header
-            self.results = ResultList()
+            self.results, self.results_year = ResultList(), year
             self._add(Kind.HEADER, line)
         else:
             return False
