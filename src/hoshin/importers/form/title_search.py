@@ -38,11 +38,14 @@ def read_title(above: list[str], everything: list[str], *, name: str) -> Title:
         If the document tells no year or no organisation at all.
     """
     pairs = (joined([a, b]) for a, b in pairwise(above))
-    if (title := printed_title([*above, *pairs, *everything])) is not None:
+    if (title := printed_title([*above, *pairs, *everything[:_TOP]])) is not None:
         return title
     lines = [without_radicals(line) for line in everything]
-    organization = next(_organizations(lines), None)
+    later = printed_title(everything[_TOP:])  # may be a link to the policy of another year
     year = next(_years(lines), None)
+    if later is not None and year in (None, later.year):
+        return later
+    organization = later.organization if later else next(_organizations(lines), None)
     if organization is None or year is None:
         raise InputError(texts.NO_TITLE, where=name, cure=texts.NO_TITLE_CURE)
     line = next((each for each in lines if "方針" in each), "")
@@ -68,7 +71,7 @@ def _organizations(lines: list[str]) -> Iterator[str]:
 def _years(lines: list[str]) -> Iterator[FiscalYear]:
     """Years, the likelier first: of a line about the policy, alone above, of a label, of the money."""
     for pattern, among in (
-        (_YEAR, (line for line in lines if "運営方針" in line and len(line) <= 40)),
+        (_YEAR, (line for line in lines[:_TOP] if "運営方針" in line and len(line) <= 40)),
         (_YEAR_ALONE, lines[:_TOP]),
         (
             _YEAR,
