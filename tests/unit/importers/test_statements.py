@@ -2,6 +2,7 @@
 
 import pytest
 
+from hoshin.base import FiscalYear
 from hoshin.importers.form.statements import read_statement
 
 TARGETS = [
@@ -131,3 +132,16 @@ def test_what_is_not_written_is_null_and_doubted() -> None:
     reading = read_statement("講座の満足度を高める。", organization="架空区")
     assert reading.target.value is None
     assert {path for path, _ in reading.doubts} == {"target/by", "target/value"}
+
+
+def test_a_quotation_may_belong_to_the_name_of_the_inquiry() -> None:
+    read = read_statement(
+        "「朝の市」来場者アンケートで「また来たい」と答えた割合を毎年度80％以上とする"
+    )
+    assert (read.source.name, read.source.question) == ("「朝の市」来場者アンケート", "また来たい")
+
+
+def test_a_bare_year_is_of_the_era_of_the_form() -> None:
+    form = FiscalYear(2024)
+    assert read_statement("店を8年度末までに12店以上とする", form=form).target.by == 2026
+    assert read_statement("店を5年度間で12店以上とする", form=form).target.by is None

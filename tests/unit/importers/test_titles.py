@@ -4,7 +4,7 @@ import pytest
 
 from hoshin.base import InputError
 from hoshin.importers.form.states import state_of
-from hoshin.importers.form.titles import read_title
+from hoshin.importers.form.title_search import read_title
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,9 @@ from hoshin.importers.form.titles import read_title
         ("平成三十一年度 鶴川区運営方針", "鶴川区", 2019),
         ("R6年度 鶴川区運営方針", "鶴川区", 2024),
         ("2024年度（令和6年度） 鶴川区運営方針", "鶴川区", 2024),
+        ("鶴川区運営方針　令和6年度", "鶴川区", 2024),
+        ("水門局・下水室運営方針（令和６年度）", "水門局・下水室", 2024),
+        ("令和6(2024)年度 鶴川区運営方針", "鶴川区", 2024),
     ],
 )
 def test_a_title_in_any_order(line: str, organization: str, year: int) -> None:
@@ -37,3 +40,21 @@ def test_the_last_date_of_a_list_holds() -> None:
     dates = ["・令和5年11月 素案", "・令和6年2月 案", "・令和6年4月1日 確定"]
     assert state_of("鶴川区運営方針", dates) == "adopted"
     assert state_of("鶴川区運営方針", [*dates, "・令和6年8月 改定"]) == "revised"
+
+
+def test_year_and_office_are_put_together_and_told_as_inferred() -> None:
+    lines = ["運営方針", "（鶴川区長　青木）", "令和6年度　区運営の基本的な考え方"]
+    title = read_title([], lines, name="x")
+    assert (title.organization, title.year.start) == ("鶴川区", 2024)
+    assert set(title.inferred) == {"organization/name", "fiscal_year"}
+
+
+def test_a_link_to_another_year_below_does_not_date_the_form() -> None:
+    lines = ["鶴川区の運営方針", "令和6年度", *["本文"] * 40, "令和5年度 鶴川区運営方針"]
+    assert read_title([], lines, name="x").year.start == 2024
+
+
+def test_a_proposal_mended_on_its_way_is_no_correction() -> None:
+    notices = ["運営方針（案）から一部修正を行い確定しました。", "進捗管理を実施し反映しました。"]
+    assert state_of("鶴川区運営方針", notices) == "evaluated"
+    assert state_of("鶴川区運営方針", ["数値に誤りがあり、訂正しました。"]) == "corrected"

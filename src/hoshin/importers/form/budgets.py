@@ -22,7 +22,11 @@ def read_budgets(pieces: list[Piece], year: FiscalYear, findings: Findings) -> l
     labels = list(_LABEL.finditer(text))
     amounts = find_money(text)
     if any(label["year"] for label in labels):  # 予算額 above a list of years is only its heading
-        labels = [label for label in labels if label["year"]]
+        labels = [
+            label
+            for label in labels
+            if label["year"] or _is_of_this_year(label, labels, amounts, year)
+        ]
     else:
         labels = [label for label in labels if _names_next(label, labels, amounts)]
     if not labels:
@@ -68,6 +72,16 @@ def _names_next(
     """Whether an amount follows a label before the next one does."""
     end = min((other.start() for other in labels if other.start() > label.start()), default=10**9)
     return any(label.end() <= money.start < end for money in amounts)
+
+
+def _is_of_this_year(
+    label: "re.Match[str]", labels: "list[re.Match[str]]", amounts: list[Money], form: FiscalYear
+) -> bool:
+    """Whether 予算額 without a year has its own amount beside those of other years: it is this year's."""
+    if label["kind"] != "予算" or not _names_next(label, labels, amounts):
+        return False
+    others = [other for other in labels if other["year"] and other["kind"] == "予算"]
+    return all(_year(other["year"], form) != form for other in others)
 
 
 def _year(text: str, form: FiscalYear) -> FiscalYear | None:

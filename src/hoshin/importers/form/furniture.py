@@ -2,6 +2,7 @@
 
 import re
 
+from hoshin.importers.form.decoration import MARKS, PAIRS
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.sections import section_of
@@ -12,19 +13,28 @@ _FURNITURE = re.compile(
     r"|.*Adobe.*(?:Reader|サイト).*|PDFファイルを閲覧.*|.*(?:クリエイティブ・?コモンズ).*|におけるCC-BY.*"
     r"|で提供いたします。?|オープンデータを探す.*|.*[（(](?:PDF|Excel|Word|CSV)(?:形式)?[,、，].*[KMkm]B[）)]"
     r"|.*電話\s*[：:]?\s*[0-9０-９(（][0-9０-９()（）\-－]{6,}.*"
+    r"|.*(?:PDF|Word|Excel)[^。]{0,12}(?:ファイル|形式|文書).*(?:ソフト|ビューア|リーダー|必要).*"
+    r"|(?:この)?ページの?(?:先頭|トップ|上部?)(?:へ|に).{0,4}|〒\s*[0-9０-９]{3}[-－‐][0-9０-９]{4}.*"
     r"|ダウンロードファイル|添付ファイル|.*(?:PDF|Excel|Word|CSV)(?:形式|ファイル)?[：:、,，\s]*[0-9.,]+\s*[KMkm][Bb].*"
     r"|.{0,40}[0-9０-９]{2,4}[-－][0-9０-９]{2,4}[-－][0-9０-９]{4}[)）]?|.*[0-9.]+\s*[KMkm]B[)）]?"
     r"|[（(]?(?:電話|ファックス|FAX)(?:番号)?\s*[）):：].*"
-    r"|(?:トップページ|ホーム|現在位置)\s*[>＞›».*].*|(?:更新日|最終更新日|公開日)\s*[：:]?.*"
+    r"|(?:トップページ|ホーム|現在位置)\s*[>＞›».*].*|(?:更新日|最終更新日|公開日|公表日|掲載日)(?:$|[\s：:0-9０-９令平].*)"
     r"|[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日|SNSリンク.*|印刷する?|シェア(?:する)?|ツイート|本文へ(?:移動)?)$"
 )
 _REST = re.compile(
     r"^(?:探している情報が見つからない.*|このページ(?:の|に関する|について|は).*(?:作成者|問合?い?合?わ?せ|お問い).*"
     r"|(?:この(?:記事|ページ).{0,12})?(?:お?問い?合わ?せ先?|作成者・問合せ先|担当部署)\s*[：:]?.{0,30}"
-    r"|(?:改[訂定]|更新|変更)履歴|過去の.{0,20}|(?:前|これまで|他|その他)の.{0,6}年度の.{0,20}|.{0,8}年度以前の.{0,20}"
+    r"|(?:改[訂定]|更新|変更|訂正|修正)(?:の?履歴|箇所|のお知らせ|一覧).{0,20}|正誤表.{0,20}|お?問い?合わ?せ.{0,4}|過去の.{0,20}|(?:前|これまで|他|その他)の.{0,6}年度の.{0,20}|.{0,8}年度以前の.{0,20}"
     r"|このページの(?:担当|内容|情報).{0,40}|.{0,30}(?:ご?意見|感想).{0,12}(?:お?聞かせ|お寄せ)(?:ください|下さい).{0,4}"
     r"|.{0,20}役に立ちましたか.{0,4}|(?:この(?:情報|ページ)を.{0,12})?アンケート(?:にご協力.{0,12})?"
     r"|(?:関連(?:ページ|リンク|情報|ファイル)|ダウンロード|添付(?:ファイル|資料)?|ご意見.*|PDFファイルの閲覧.*))$"
+)
+# Who made a page, below its last part: 総務課　企画担当, 内線1234
+_MADE_BY = re.compile(
+    rf"^(?![{re.escape(MARKS)}])(?=.{{2,40}}$)(?:"
+    r"[^。、「」]*(?:役所|役場|局|室|部|課)[\s　]*[^。、\s]{0,10}(?:課|係|担当|グループ|室)(?:[\s　（(].*)?"
+    r"|[^。、「」]{1,12}課|.*(?:内線|電話|TEL|FAX|ファックス|E-?mail|メール|所在地)"
+    r"\s*[：:]?\s*[0-9０-９(（A-Za-z].*)$"
 )
 
 _LEAST_CONTENTS = 3
@@ -36,11 +46,13 @@ def without_web_furniture(lines: list[Line]) -> list[Line]:
     kept: list[Line] = []
     for index, line in enumerate(_without_contents(lines)):
         may_be = line.role is Role.OPEN and len(line.text) <= 120
-        plain = line.text.strip("【】［］[]■◆●▲△▼ 　") or line.text
+        plain = line.text.strip(f"{PAIRS}■◆●▲△▼□◇○▶★ 　") or line.text
         if may_be and 4 * index > len(lines) and len(line.text) <= 60 and _REST.match(plain):
             break
         if not (may_be and _FURNITURE.match(plain)):
             kept.append(line)
+    while kept and kept[-1].role is Role.OPEN and _MADE_BY.match(kept[-1].text):
+        kept.pop()
     return kept
 
 

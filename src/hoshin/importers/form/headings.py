@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from hoshin.importers.form.decoration import MARKS, OPEN, SHUT, without_brackets
 from hoshin.notation import circled_number, half_width
 from hoshin.notation.enumerators import CIRCLED
 
@@ -12,13 +13,17 @@ _DASH = r"[-－‐‑―–—−]"
 _DIGITS = "一二三四五六七八九十"
 _COUNT = rf"[（(]?\s*([0-9０-９]{{1,2}}|{CIRCLED}|[Ⅰ-Ⅻ]|[{_DIGITS}](?=[\s　:：】］〕)）]))(?:\s*([)）]))?"
 _SUB = rf"(?:\s*{_DASH}\s*[（(]?\s*{_NUMBER}\s*[)）]?)?"
-_OPEN, _SHUT = r"[【［\[〔＜<〈《]", r"[】］\]〕＞>〉》]"
+_OPEN, _SHUT = (f"[{re.escape(marks)}]" for marks in (OPEN, SHUT))
+_MARK = f"[{re.escape(MARKS)}]"
 _ISSUE = re.compile(
-    rf"^[◆■●◎□◇○▼★▶]?\s*({_OPEN})?\s*経営課題\s*{_COUNT}{_SUB}({_SHUT}|[\s　:：.．、]*)(.*)$",
+    rf"^{_MARK}*\s*(?:[（(][0-9０-９]{{1,2}}[)）]\s*(?=経営|{_OPEN}))?({_OPEN})?\s*(?:経営課題\s*(?:第|その|No[.．]?)?\s*"
+    rf"{_COUNT}{_SUB}|第\s*([0-9０-９]{{1,2}})\s*(?:の\s*)?経営課題(?![0-9０-９]))"
+    rf"((?:{_SHUT}|[\s　:：.．、／/]+|{_MARK}(?={_MARK}|\s)|{_DASH}(?=\s)|)+)(.*)$",
     re.DOTALL,
 )
 _STRATEGY = re.compile(
-    rf"^(?:主な)?【?\s*(?:戦略)?\s*{_NUMBER}\s*{_DASH}\s*{_NUMBER}(】|[\s　:：.．]*)(.*)$",
+    rf"^(?![・･＊*]){_MARK}*\s*(?:主な)?({_OPEN})?\s*(?:戦略|(?:取組の?|施策の?)?柱|施策|テーマ|方向性?)?\s*{_NUMBER}"
+    rf"\s*(?:{_DASH}|の)\s*{_NUMBER}({_SHUT}|[\s　:：.．]*)(.*)$",
     re.DOTALL,
 )
 _ACTION = re.compile(
@@ -29,8 +34,6 @@ _MONEY_TAIL = re.compile(
     r"[\s　]*[（(［\[〔]\s*((?:令和|平成|R|Ｒ)?[0-9０-９元]{0,2}\s*(?:年度)?\s*(?:予算|決算)"
     r"[^（()）]*円[^（()）]*)[)）］\]〕]\s*$"
 )
-_QUOTED = re.compile(r"^「([^「」]*)」$")
-_ENCLOSED = re.compile(r"^【([^【】]*)】$")
 _PARTICLE = re.compile(r"^(?!に(?:つ|お|よ)|の(?:よ|う)|では|とし|から)[にのはをでとが](?=[ぁ-ん])")
 _REFERENCE = re.compile(r"^(?:に|の|は|を|で|と|が|から|・|、|及び|および|関連)")
 
@@ -59,16 +62,17 @@ def issue_heading(text: str) -> Heading | None:
     found = _ISSUE.match(plain)
     if found is None:
         return None
-    opened, number, bracketed, sub, closing, rest = found.groups()
+    opened, number, bracketed, sub, ordinal, closing, rest = found.groups()
     title = _title(rest, unclosed=bool(opened) and not re.match(_SHUT, closing))
-    if "　" not in closing and (quoted := _QUOTED.match(title)):
-        title = quoted[1]
+    if "　" not in closing or title[:1] not in "「『":
+        title = without_brackets(title)
     word = bracketed and _PARTICLE.match(
         title
     )  # （２）はたらく: the number is closed, a word begins
-    if not closing and not sub and not word and _REFERENCE.match(title):
+    loose = not closing or opened in ("（", "(", "「", "『")
+    if loose and not sub and not word and _REFERENCE.match(title):
         return None
-    count = _count(number)
+    count = _count(number or ordinal)
     return Heading(count, half_width(sub or ""), title, budget) if count else None
 
 
@@ -80,13 +84,14 @@ def strategy_heading(text: str) -> Heading | None:
     """
     plain, budget = _without_money(text.strip())
     found = _STRATEGY.match(plain)
-    if found is None or not ("戦略" in plain[:6] or plain.startswith("【") or len(plain) <= 50):
+    if found is None or not ("戦略" in plain[:6] or found[1] or len(plain) <= 50):
         return None
-    title = _title(found[4], unclosed="【" in plain[:4] and found[3] != "】")
-    if not title and "戦略" not in plain:
+    shut = bool(re.match(_SHUT, found[4]))
+    title = _title(found[5], unclosed=bool(found[1]) and not shut)
+    if (not title and "戦略" not in plain) or title.endswith("。"):
         return None
-    number = int(half_width(found[1]))
-    return Heading(number, half_width(found[2]), title, budget) if number else None
+    number = int(half_width(found[2]))
+    return Heading(number, half_width(found[3]), title, budget) if number else None
 
 
 def is_action_heading(text: str) -> bool:
@@ -116,5 +121,5 @@ def _title(rest: str, *, unclosed: bool) -> str:
     title = rest.strip(" 　\n")
     if unclosed and title and re.match(_SHUT, title[-1]):
         title = title[:-1]
-    enclosed = _ENCLOSED.match(title)
-    return (enclosed[1] if enclosed else title).strip(" 　\n")
+    enclosed = title[:1] == "【" and title.find("】") == len(title) - 1
+    return (title[1:-1] if enclosed else title).strip(" 　\n")

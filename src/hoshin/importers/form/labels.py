@@ -13,6 +13,7 @@ _VARIANTS = {
 }
 _LABELS = {section.value: section for section in Section} | _VARIANTS
 _YEAR = re.compile(r"^(?:令和|平成|R|Ｒ)?(?:元|[0-9０-９]{1,2})年度(?:の)?")
+_YEAR_LAST = re.compile(r"(?:令和|平成)(?:(?:元|[0-9０-９]{1,2})(?:年度?)?)?$")
 _OPEN, _CLOSE = "（(", "）)"
 _NOTE = re.compile(r"^[（(][^0-9０-９①-⑳。、]*(?:方策|指標|評価|方針|考え方)[）)]?$")
 # Notes of the template; a line that holds nothing but a part of one belongs to no cell.
@@ -98,7 +99,7 @@ def _whole(lines: list[Line], start: int, is_loose: IsLoose) -> Label | None:
         before, note = _split_note(re.sub(r"\s", "", lines[index].text))
         text += before
         used.append(index)
-        wanted = _YEAR.sub("", text)
+        wanted = _YEAR_LAST.sub("", _YEAR.sub("", text))
         if (note and not before) or not any(label.startswith(wanted) for label in _LABELS):
             break
         if (section := _LABELS.get(wanted)) is not None:

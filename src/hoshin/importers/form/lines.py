@@ -4,13 +4,18 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import pairwise
 
 from hoshin.base import Place
 from hoshin.importers.form.sections import Section
+from hoshin.notation import half_width
 
 _PAGE_NUMBER = re.compile(
     r"^(?:[-－‐―]\s*[0-9０-９]{1,3}\s*[-－‐―]|[0-9０-９]{1,3}\s*[/／]\s*[0-9０-９]{1,3}"
     r"|[pPｐＰ]\s*[.．]?\s*[0-9０-９]{1,3}|[0-9０-９]{1,3}\s*(?:ページ|頁)|[0-9０-９]{1,3})$"
+)
+_PAGE_OF = re.compile(
+    r"^[-－‐(（]?\s*([0-9]{1,3})\s*[/／]\s*([0-9]{1,3})\s*(?:ページ|頁)?[-－‐)）]?$"
 )
 _HANDOUT = re.compile(
     r"^[（(【\[]?(?:配[付布])?(?:参考)?資料\s*[①-⑳0-9０-９一二三四五六七八九十\-－‐ー]*[)）】\]]?$"
@@ -80,12 +85,13 @@ def without_furniture(lines: list[Line]) -> tuple[list[Line], list[Line]]:
         if count >= 3 and len(shape) <= 30 and not shape.startswith(("【", "・"))
     }
     everywhere = _everywhere(lines, edges)
+    counted = _page_counts(lines)
     kept: list[Line] = []
     removed: list[Line] = []
     gap = False
     for index, line in enumerate(lines):
         at_edge = index in edges
-        if at_edge and _PAGE_NUMBER.match(line.text):
+        if index in counted or (at_edge and _PAGE_NUMBER.match(line.text)):
             gap = True
         elif (
             at_edge and (_running_title(line.text, repeated) or line.text in everywhere)
@@ -96,6 +102,20 @@ def without_furniture(lines: list[Line]) -> tuple[list[Line], list[Line]]:
             kept.append(replace(line, gap=line.gap or gap))
             gap = False
     return kept, removed
+
+
+def _page_counts(lines: list[Line]) -> set[int]:
+    """Lines 1/5, 2/5, 4/5: pages of one total, counted up, wherever a copy has put them."""
+    found = [
+        (index, int(count[1]), int(count[2]))
+        for index, line in enumerate(lines)
+        if (count := _PAGE_OF.match(half_width(line.text)))
+    ]
+    pages, totals = [page for _, page, _ in found], {total for *_, total in found}
+    rising = len(pages) > 1 and all(one < other for one, other in pairwise(pages))
+    if not rising or len(totals) != 1 or pages[-1] > totals.pop():
+        return set()
+    return {index for index, *_ in found}
 
 
 def _everywhere(lines: list[Line], edges: set[int]) -> set[str]:

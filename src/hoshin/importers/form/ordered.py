@@ -27,6 +27,7 @@ class _Ordered(Contents):
         return self.pieces
 
     def _take(self, line: Line) -> None:
+        line = self._with_circle(line)
         if line.role is not Role.LABEL and _EMPTY.match(line.text):
             return
         if line.role is Role.ROW:

@@ -5,23 +5,19 @@ from dataclasses import replace
 
 from hoshin.importers.form.cells import is_cell_line
 from hoshin.importers.form.headings import issue_heading
+from hoshin.importers.form.label_lines import label_and_content
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.links import linked_numbers
+from hoshin.importers.form.named_cells import is_result, results_behind
 from hoshin.importers.form.ordered_labels import Labels
 from hoshin.importers.form.ordered_results import NOTE
 from hoshin.importers.form.ordered_state import CLOSING, goes_on
 from hoshin.importers.form.pieces import BULLET, Kind, Piece
-from hoshin.importers.form.result_lines import is_result, split_mark
+from hoshin.importers.form.result_lines import split_mark
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.notation import half_width, split_enumerator
 from hoshin.notation.enumerators import CIRCLED
 
-_LABEL_AND_CONTENT = re.compile(
-    r"^(【[^【】]{2,40}】|[^\s　:：。、]{2,40})[\s　]*(?:[:：]|[\s　])[\s　]*(\S.*)$", re.DOTALL
-)
-_LABEL_WITH_NOTE = re.compile(
-    r"^([^（()）。、「」]{2,30}[（(][^（()）]{2,30}[)）]】?)(?=[^】）)\s])(.+)$", re.DOTALL
-)
 _ONE_INDICATOR = re.compile(
     rf"^[■□◆◇●○【]?\s*(?:アウトカム)?指標\s*({CIRCLED}|[0-9０-９]{{1,2}}(?!年|[0-9０-９]))"
     r"\s*】?\s*[:：　]?\s*(.*)$",
@@ -120,6 +116,8 @@ class Contents(Labels):
         closing = self.section in CLOSING
         if closing and (found := issue_heading(line.text)) and self._group(line, found):
             return
+        if closing and self._named_group(line):
+            return
         theme = None if closing else _THEME.match(line.text)
         if not closing and theme is None and (named := self._named_theme(line)):
             self.open = self._add(Kind.THEME, line, named)
@@ -132,6 +130,8 @@ class Contents(Labels):
             self.open = self._add(Kind.THEME, line, f"【{name}{kept or ''}】{links}")
         elif bullet := BULLET.match(line.text) or _dashed(line.text):
             self._start(Kind.BULLET, line.text[bullet.end() :], line)
+        elif split_enumerator(line.text)[0]:
+            self._start(Kind.BULLET, split_enumerator(line.text)[1], line)
         else:
             self._start(Kind.TEXT, line.text, line)
 
@@ -176,6 +176,7 @@ class Contents(Labels):
         elif not number and (found := _NUMBERED.match(text)):
             number, text = _count(found[1] or found[2]), found[3]
         self.statements += 1
+        text, cells = results_behind(text) or (text, None)
         piece = self._start(Kind.STATEMENT, text, line)
         piece.number = number or self.number or self.statements
         piece.counted = not (number or self.number)
@@ -183,6 +184,8 @@ class Contents(Labels):
         self.number, self.last_statement = 0, piece.number
         if self.above_statements is not None:
             self.above_statements.links.append(piece.number)
+        if cells:
+            self._cells_of_last(line, cells)
 
     def _numbered_label(self, line: Line) -> bool:
         """アウトカム指標①: the label of one indicator, its sentence below or behind it."""
@@ -207,24 +210,13 @@ class Contents(Labels):
 
     def _label_with_content(self, line: Line) -> bool:
         """目標：…, 使命（どのような役割を担うのか）…: a label and the beginning of its text."""
-        found = _LABEL_WITH_NOTE.match(line.text)
-        if found is None or not self._may_stand_before(found):
-            found = _LABEL_AND_CONTENT.match(line.text)
-        if found is None or not self._may_stand_before(found):
+        found = label_and_content(line.text)
+        if found is None or not self._fits(found[0]):
             return False
-        section = section_of(found[1])
-        assert section is not None
+        section, content = found
         self._label(section, line)
-        self._content(replace(line, text=found[2], gap=True))
+        self._content(replace(line, text=content, gap=True))
         return True
-
-    def _may_stand_before(self, found: re.Match[str]) -> bool:
-        """Whether the first half is a label that has its content on its line."""
-        section = section_of(found[1])
-        if section in (None, Section.POLICY, Section.ISSUES) or not self._fits(section):
-            return False
-        spelt = found[1] == section.value or found[1][0] in "【＜<" or found.re is _LABEL_WITH_NOTE
-        return spelt or bool(re.search(r"[:：]", found.string[: len(found[1]) + 3]))
 
 
 def _dashed(text: str) -> re.Match[str] | None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from hoshin.importers.form.decoration import MARKS, OPEN, SHUT, undecorated
 from hoshin.importers.form.headings import (
     Heading,
     is_action_heading,
@@ -12,12 +13,23 @@ from hoshin.importers.form.headings import (
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.ordered_results import ResultLists
 from hoshin.importers.form.ordered_state import CLOSING
-from hoshin.importers.form.pieces import Kind, Piece
+from hoshin.importers.form.pieces import BULLET, Kind, Piece
 from hoshin.importers.form.sdgs import announced_goals, goal_alone
 from hoshin.importers.form.sections import Section, section_of
+from hoshin.notation import half_width
 
 _OWN = (Section.RECOGNITION, Section.STRATEGIES, Section.INDICATORS, Section.ACHIEVEMENT)
 _THEMED = (Section.RECOGNITION, Section.STRATEGIES, None, Section.ISSUES)
+_OPENED, _SHUT, _OTHER = (f"[{re.escape(marks)}]" for marks in (OPEN, SHUT, OPEN + SHUT))
+_GROUP_AND_TEXT = re.compile(  # 【経営課題１】…, 経営課題１：…
+    rf"^[{re.escape(MARKS)}]*\s*(?:{_OPENED}\s*経営課題(?:(?!{_OTHER}).){{1,8}}{_SHUT}"
+    r"|経営課題\s*[0-9０-９]{1,2}(?:[-－][0-9０-９])?\s*[:：\s])[\s:：]*(\S.*)$",
+    re.DOTALL,
+)
+_SHORT_NUMBER = re.compile(
+    r"^(?:経営)?課題\s*([0-9０-９]{1,2})(?![0-9０-９\-－])"
+    r"((?:について|に(?:係る|関する|関連する|対する).{0,12}|関係|関連)$)?"
+)
 _TAIL = re.compile(r"[【（(［\[〔]([^【】（()）［\[\]］〔〕]*)[】）)］\]〕]$")
 
 
@@ -101,13 +113,43 @@ class Headings(ResultLists):
         )
 
     def _group(self, line: Line, found: Heading) -> bool:
-        """【経営課題N】 above the texts of a closing part; a sentence that begins so is none."""
-        if found.title.endswith("。") or len(found.title) > 60:
+        """【経営課題N】 above the texts of a closing part, or before the one text on its line."""
+        behind = _GROUP_AND_TEXT.match(line.text)
+        text = behind[1] if behind and self._is_text_of_group(line, found, behind[1]) else ""
+        if not text and (found.title.endswith("。") or len(found.title) > 60):
             return False
         piece = self._add(Kind.GROUP, line)
         piece.number, piece.sub = found.number, found.sub
-        self.open = None
+        self.open = self._add(Kind.BULLET, line, BULLET.sub("", text)) if text else None
         return True
+
+    def _named_group(self, line: Line) -> bool:
+        """An issue's title or 【課題N …】 alone on a line above the texts of a closing part."""
+        if "。" in line.text or len(line.text) > 80:
+            return False
+        words = undecorated(line.text)
+        issues = [each for each in self.pieces if each.kind is Kind.HEADING]
+        numbered = _SHORT_NUMBER.match(words)
+        loose = numbered is not None and (numbered[2] or line.text[0] in OPEN)
+        for issue in issues:
+            titled = bool(issue.text) and _squeezed(words) == _squeezed(issue.text)
+            if titled or (loose and numbered and int(half_width(numbered[1])) == issue.number):
+                piece = self._add(Kind.GROUP, line)
+                piece.number, piece.sub = issue.number, issue.sub
+                self.open = None
+                return True
+        return False
+
+    def _is_text_of_group(self, line: Line, found: Heading, text: str) -> bool:
+        """Whether what stands behind 【経営課題N】 is said of the issue, and is not its title."""
+        titles = {_squeezed(each.text) for each in self.pieces if each.kind is Kind.HEADING}
+        if {_squeezed(text), _squeezed(found.title)} & titles:
+            return False
+        if text.endswith("。") or len(text) > 60:
+            return True
+        place = self._index(line) + 1
+        below = self.lines[place].text if place < len(self.lines) else "経営課題1"
+        return section_of(below) is not None or issue_heading(below) is not None
 
     def _action(self, line: Line) -> bool:
         """具体的取組1-1-1 of an old form: it and what stands below it has no place in the policy."""
@@ -128,6 +170,13 @@ class Headings(ResultLists):
         explicit = found is not None and "戦略" in line.text[:8]
         if found is None or not (explicit or (self.section in _THEMED and self.in_issues)):
             return False
+        if (
+            not explicit
+            and line.text[0] != "【"
+            and self.issue
+            and found.number != self.issue.number
+        ):
+            return False  # 4-5 of something else
         if not self.in_issues:
             return self._issue_of_strategy(line, found)
         self._start_strategy(line, found)
@@ -146,3 +195,7 @@ class Headings(ResultLists):
             self.pieces.append(Piece(Kind.LABEL, [], line.place, Section.STRATEGIES))
             self.section = Section.STRATEGIES
         self.open = self._add(Kind.THEME, line, f"【{found.title or line.text}】")
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"[\s「」『』【】]", "", text)

@@ -2,6 +2,7 @@
 
 import re
 
+from hoshin.importers.form.decoration import undecorated
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.ordered_headings import Headings
 from hoshin.importers.form.ordered_state import CLOSING, ResultList
@@ -87,7 +88,7 @@ class Labels(Headings):
     def _budget(self, line: Line) -> bool:
         if not self.in_issues or self.section in (*CLOSING, Section.OTHER):
             return False
-        if _MONEY_LABEL.match(line.text.strip("【】■◆●")):
+        if _MONEY_LABEL.match(undecorated(line.text)):
             return True
         if not is_budget(BULLET.sub("", line.text)):
             return False

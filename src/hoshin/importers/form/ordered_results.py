@@ -1,17 +1,27 @@
 """Results in lists and rows of an ordered document."""
 
 import re
+from dataclasses import replace
 
-from hoshin.importers.form.cells import is_cell_line
+from hoshin.importers.form.cells import is_cell_line, tokens
+from hoshin.importers.form.decoration import undecorated
 from hoshin.importers.form.lines import Line
+from hoshin.importers.form.named_cells import Cells, cells_alone, named_cells
 from hoshin.importers.form.ordered_state import CLOSING, OrderedState, ResultList
 from hoshin.importers.form.pieces import BULLET, Kind
-from hoshin.importers.form.result_lines import named_cells, result_line, split_mark, with_last_year
+from hoshin.importers.form.result_lines import result_line, split_mark, with_last_year
 from hoshin.importers.form.sections import Section
+from hoshin.importers.form.series import circled, counted
 from hoshin.notation import half_width
 
 _RESULT_HEADER = re.compile(r"年度(?:の)?実績(?:と達成状況)?|^達成状況$")
-_PREVIOUS_HEADER = re.compile(r"^[＜<【〈（(\[]?\s*前年度(?:の)?実績\s*[＞>】〉）)\]]?[:：]?$")
+_PREVIOUS_HEADER = re.compile(
+    r"^(?:[（(]参考[)）])?(?:前|昨)年度(?:の)?(?:実績)?(?:値)?(?:[（(][^（()）]*[)）])?$"
+)
+_HEADER_ALONE = re.compile(
+    r"^(?:[（(]参考[)）])?(?:(?:令和|平成|R)?([0-9元]{1,2})年度|[当今本]年度)(?:の)?実績(?:値)?"
+    r"(?:(?:と|及び|および|・|、)?(?:その)?(?:達成状況|評価|判定))?(?:[（(][^（()）]*[)）])?$"
+)
 _YEARS = re.compile(r"(?:令和|平成|R)?[0-9]{1,4}年度?|[(（][0-9]+[)）]")
 _LEGEND = re.compile(r"[AＡ]\s*[：:]\s*達成|[BＢ]\s*[：:]\s*未達成")
 _OTHER_LEGEND = re.compile(  # a：順調 b：順調でない
@@ -23,6 +33,7 @@ _NAMED = re.compile(
     r"|(達成状況|評価|判定))\s*[＞>】]?\s*[:：]\s*(\S.*)$"
 )
 _LIST_MARKS = ("・", "･", "•", "- ", "‣", "▪")
+_FIGURE_FIRST = re.compile(r"^[0-9０-９－―—–‐ー\-未前実]")
 _RESULTS = (Section.INDICATORS, Section.ACHIEVEMENT)
 NOTE = re.compile(r"^(?:※|＊|\*|注[)）：:])")
 
@@ -30,22 +41,53 @@ NOTE = re.compile(r"^(?:※|＊|\*|注[)）：:])")
 class ResultLists(OrderedState):
     """Reads headers of results, lists of this year's and last year's, and rows of tables."""
 
+    def _with_circle(self, line: Line) -> Line:
+        """The mark of an indicator or its result, whatever it counts in, as a circled number."""
+        if line.cells != (None, None, None) or self.section not in _RESULTS:
+            return line
+        if self.section is Section.INDICATORS:
+            number = self.statements + 1
+            series, rest = counted(line.text, number, self.series)
+            if not series or (not self.series and not self._counts_further(line, series)):
+                return line
+            self.series = series
+            return line if series.isdigit() else replace(line, text=circled(number) + rest)
+        for number in range(1, self.statements + 1) if self.series else ():
+            _, rest = counted(line.text, number, self.series)
+            if rest and not (self.series.isdigit() and not _FIGURE_FIRST.match(rest)):
+                return replace(line, text=circled(number) + rest)
+        return line
+
+    def _counts_further(self, line: Line, series: str) -> bool:
+        """Whether the first mark is one for certain: no letter of the Latin alphabet, or b follows a."""
+        below = self.lines[self._index(line) + 1 :][:6]
+        return not series.isascii() or any(counted(each.text, 2, series)[0] for each in below)
+
     def _named_result(self, line: Line) -> bool:
         """令和6年度実績：41.7％, 達成状況：A, 前年度実績：38.9％ below the indicator they belong to."""
-        found = _NAMED.match(line.text)
-        if found is None or not self.statements or self.section not in _RESULTS:
+        if not self.statements or self.section not in _RESULTS:
             return False
-        piece = self._add(Kind.ROW, line)
-        piece.number = self.last_statement
+        if self.section is Section.INDICATORS and (cells := cells_alone(line.text)):
+            self._cells_of_last(line, cells)
+            return True
+        found = _NAMED.match(line.text)
+        if found is None or named_cells(line.text):
+            return False
         text = found[4]
-        if found[1]:
-            piece.cells = (None, None, text)
-        elif found[2]:
-            piece.cells = (text, None, None)
-        else:
-            piece.cells = (None, text, None)
-        self.open = None
+        self._cells_of_last(
+            line,
+            (None, None, text)
+            if found[1]
+            else (text, None, None)
+            if found[2]
+            else (None, text, None),
+        )
         return True
+
+    def _cells_of_last(self, line: Line, cells: Cells) -> None:
+        piece = self._add(Kind.ROW, line)
+        piece.number, piece.cells = self.last_statement, cells
+        self.open = None
 
     def _result_header(self, line: Line) -> bool:
         """<令和N年度実績と達成状況> begins a list of results, <前年度実績> one of last year's."""
@@ -53,15 +95,19 @@ class ResultLists(OrderedState):
             return False
         if _OTHER_LEGEND.match(line.text):
             return True
+        if named_cells(line.text):
+            return False
         plain = re.sub(r"\s", "", line.text).lstrip("■□◆◇●○▼▽")
-        if _PREVIOUS_HEADER.match(plain):
+        alone = _HEADER_ALONE.match(undecorated(half_width(plain)))
+        year = int(alone[1].replace("元", "1")) if alone and alone[1] else 0
+        if _PREVIOUS_HEADER.match(undecorated(plain)) or (year and year + 1 == self.results_year):
             self.results = ResultList(previous=True)
         elif (
-            _RESULT_HEADER.search(plain) and not line.text.startswith(_LIST_MARKS)
+            _RESULT_HEADER.search(plain) and (alone or not line.text.startswith(_LIST_MARKS))
         ) or _LEGEND.search(plain):
             if not _LEGEND.search(plain) and re.search(r"[0-9]", _YEARS.sub("", half_width(plain))):
                 return False  # a figure is printed: a result, no header
-            self.results = ResultList()
+            self.results, self.results_year = ResultList(), year
             self._add(Kind.HEADER, line)
         else:
             return False
@@ -77,7 +123,8 @@ class ResultLists(OrderedState):
         told = with_last_year(line.text)[1] is not None and split_mark(line.text)[0]
         if self.results is None and told:
             self.results = ResultList()
-        if self.results is None or (is_cell_line(line.text) and not self._listed(line)):
+        loose = is_cell_line(line.text) and not _hides_letter(line.text)
+        if self.results is None or (loose and not self._listed(line)):
             self._add(Kind.CELLS, line)
             return
         text, previous = with_last_year(line.text)
@@ -136,3 +183,9 @@ class ResultLists(OrderedState):
         piece.number = found.mark if found else self.results.count
         piece.counted = found is None
         piece.cells = line.cells
+
+
+def _hides_letter(text: str) -> bool:
+    """Whether the bracket behind a figure is its verdict: ①44店（未達成）."""
+    shown = any(token.kind == "letter" for token in tokens(text) or ())
+    return not shown and bool(result_line(text).letter)

@@ -31,7 +31,9 @@ class OrderedState:
         self.section: Section | None = None
         self.open: Piece | None = None
         self.results: ResultList | None = None
+        self.results_year = 0  # of its era, where the header of the results names one
         self.statements = 0  # in this issue so far
+        self.series = ""  # what the marks of indicators count in, where it is not ① ② ③
         self.number = 0  # that a label gave to the next statement
         self.last_statement = 0
         self.above_statements: Piece | None = None  # a theme's heading among the indicators

@@ -12,7 +12,7 @@ from hoshin.importers.form.lines import Line, joined
 from hoshin.importers.form.pieces import BULLET, Kind, Piece
 from hoshin.importers.form.sections import Section
 from hoshin.importers.form.states import state_of
-from hoshin.importers.form.titles import read_title
+from hoshin.importers.form.title_search import read_title
 from hoshin.notation import circled_number, without_radicals
 from hoshin.notation.enumerators import CIRCLED
 from hoshin.policy import Organization, OrganizationKind, Principles, State
@@ -54,6 +54,8 @@ def read_preamble(
     """Read the first page; the title may stand in any of its lines."""
     texts_above = [piece.text for piece in pieces if piece.kind is Kind.TEXT]
     title = read_title(texts_above, [line.text for line in everything], name=name)
+    for path in title.inferred:
+        findings.add(path, texts.TITLE_INFERRED, 0.6)
     loose = [piece for piece in pieces if piece.kind is Kind.TEXT and piece.section not in _CELLS]
     plain = [piece.text for piece in loose if not _FORM_NAME.match(piece.text)]
     above = without_radicals(" ".join(plain))
@@ -126,7 +128,15 @@ def _pour(
 
 
 def _text(pieces: list[Piece]) -> str | None:
-    return joined([BULLET.sub("", piece.text) for piece in pieces]) or None
+    """One text; where marks part it into entries, one entry a line."""
+    entries: list[list[str]] = []
+    for piece in pieces:
+        plain = BULLET.sub("", piece.text)
+        if not entries or _POINT.match(piece.text):
+            entries.append([plain])
+        else:
+            entries[-1].append(plain)
+    return "\n".join(joined(parts) for parts in entries) or None
 
 
 def _principles(pieces: list[Piece], findings: Findings, *, ordered: bool) -> Principles:

@@ -182,7 +182,10 @@ def _indicators(
         findings.locate(f"{paths[number]}/statement", sentences[number].place)
         findings.locate(paths[number], sentences[number].place)
         readings[number] = read_statement(
-            sentences[number].text, organization=organization, aside=sentences[number].aside
+            sentences[number].text,
+            organization=organization,
+            aside=sentences[number].aside,
+            form=year,
         )
         for path, reason in readings[number].doubts:
             findings.add(f"{paths[number]}/{path}", reason, 0.7, sentences[number].place)

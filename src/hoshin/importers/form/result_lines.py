@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from hoshin.importers.form.cells import Token, TokenKind, is_cell_line
+from hoshin.importers.form.cells import UNMEASURED, Token, TokenKind
 from hoshin.importers.form.pieces import BULLET
 from hoshin.notation import NUMBER, half_width, split_enumerator, without_mixed_numbers
 from hoshin.notation.enumerators import CIRCLED
@@ -31,10 +31,6 @@ _WORD_LAST = re.compile(r"(?:[：:\s　、/／]|[（(【\[])\s*(未達成?|達�
 _OTHER_WORD = re.compile(
     r"^[（(]?(?:遅れ|概ね順調|おおむね順調|順調(?:で(?:は)?ない)?|一部達成|概ね達成)[)）]?$"
 )
-_NAMES = re.compile(
-    r"(?:(?P<previous>(?:前年度|昨年度)(?:の?実績(?:値)?)?)|(?P<letter>達成(?:状況|度)|(?:個別)?評価|判定)"
-    r"|(?P<result>(?:(?:令和|平成|[RＲ])?[0-9０-９元]{1,2}年度の?)?実績(?:値)?|結果))\s*[:：]\s*"
-)
 _LAST_YEAR = re.compile(
     r"[\s　/／、，（(]\s*(?:前年度|昨年度)(?!比|より|から|に比)(?:の?実績(?:値)?)?\s*[:：]?\s*"
     r"(\S[^（(]*(?:[（(][^（()）]*[)）])?)$"
@@ -43,9 +39,7 @@ _YEAR_BEFORE = re.compile(
     r"^(.*?([0-9０-９]{1,2})年度.*?)[（(]\s*(?:令和|平成|[RHＲＨ])?\s*([0-9０-９]{1,2})年度(?:の?実績)?"
     r"[\s　:：]*([^（()）]+)[)）](.*)$"
 )
-_NOTHING = re.compile(
-    r"^[－―—–‐ー／/\-\s]*$|未測定|未実施|未調査|集計中|調査中|未確定|未公表|実績なし|該当なし|公表予定|^なし$"
-)
+_NOTHING = re.compile(rf"^[－―—–‐ー／/\-\s]*$|(?:{UNMEASURED})|公表予定")
 _UNIT = (
     r"(?:[%％]|[百千万億]{1,2}[ァ-ヴー]{2,6}|パーセント|ポイント"
     r"|(?!年度|年|月|日|時[^間])[一-鿿々ヶヵケカか]{1,6}|[ァ-ヴー]{2,6})"
@@ -83,26 +77,6 @@ def result_line(text: str) -> ResultLine:
     elif found := _WORD_LAST.search(rest):
         letter, rest = "A" if found[1] == "達成" else "B", rest[: found.start()]
     return ResultLine(mark, rest.strip(" 　:："), letter)
-
-
-def named_cells(text: str) -> tuple[str | None, str | None, str | None] | None:
-    """Result, letter and last year's figure of a line that names each: 実績：6件　評価：B　前年度：9件."""
-    names = list(_NAMES.finditer(text))
-    if len(names) < 2:
-        return None
-    ends = [*(found.start() for found in names[1:]), len(text)]
-    cells: dict[str, str] = {}
-    for found, end in zip(names, ends, strict=True):
-        kind = found.lastgroup or ""
-        cells.setdefault(kind, text[found.end() : end].strip(" 　、，,／/|｜（）()"))
-    return cells.get("result"), cells.get("letter"), cells.get("previous")
-
-
-def is_result(text: str) -> bool:
-    """Whether a text is a result, and no indicator's sentence."""
-    if "。" in text:
-        return False
-    return named_cells(text) is not None or bool(result_line(text).letter) or is_cell_line(text)
 
 
 def with_last_year(text: str) -> tuple[str, str | None]:

@@ -4,6 +4,7 @@ import re
 from enum import Enum
 from functools import lru_cache
 
+from hoshin.importers.form.decoration import undecorated
 from hoshin.notation import half_width, without_radicals
 
 
@@ -24,16 +25,13 @@ class Section(Enum):
     OTHER = "様式のほかの欄"  # labels of older forms whose content has no place in the policy
 
 
-_MARKS = re.compile(r"^[◆◇■□●○▼▽◎★☆・･•]+")
-_ENUMERATED = re.compile(
-    r"^(?:[（(][0-9０-９]{1,2}[)）]|[0-9０-９]{1,2}[.．、]|[①-⑳]|[Ⅰ-Ⅻ][.．、]?)(?=\D)"
-)
-_COUNTED = re.compile(r"^\s*[0-9０-９]{1,2}[\s　]+(?=\D)")
-_OPENING, _CLOSING = "【＜<〈《［[〔", "】＞>〉》］]〕"
 _NOTES = re.compile(r"[（(][^（()）]*(?:[)）]|$)|(?<=.)[＜<〈][^＜<〈＞>〉]*(?:[＞>〉]|$)")
 _INNER_NOTE = re.compile(r"[（(][^（()）]*[)）]")
 _YEAR = re.compile(r"^(?:令和|平成|R|Ｒ)?(?:元|[0-9０-９]{1,4})年度(?:の)?")
+_YEAR_LAST = re.compile(r"(?:令和|平成)(?:元|[0-9]{1,2})年度$")
 _NUMBER = re.compile(r"^[0-9０-９]{1,2}[.．、]?(?=重点)")
+# Words that stand in round brackets before what a sentence says of them: no label then.
+_WEAK, _ROUND = re.compile(r"^(?:課題|現状|概要|戦略|取組実績)$"), re.compile(r"^[（(「『]")
 _OFFICE = r"(?:[一-鿿ヶケ・々]{1,14}の?)?"
 _SPELLINGS: tuple[tuple[re.Pattern[str], Section], ...] = tuple(
     (re.compile(rf"^(?:{pattern})$"), section)
@@ -77,17 +75,13 @@ def section_of(text: str) -> Section | None:
     """
     if len(text) > 90:
         return None
-    text = _COUNTED.sub("", text)
-    plain = _without_notes(re.sub(r"\s", "", half_width(without_radicals(text))))
-    plain = _ENUMERATED.sub("", _MARKS.sub("", plain)).rstrip("：:")
-    plain = _NUMBER.sub("", _YEAR.sub("", _without_notes(_without_brackets(plain))))
+    words = undecorated(half_width(without_radicals(text)))
+    plain = _without_notes(re.sub(r"\s", "", words))
+    plain = _NUMBER.sub("", _YEAR.sub("", _without_notes(undecorated(plain))))
+    plain = _YEAR_LAST.sub("", plain)
+    if _WEAK.match(plain) and _ROUND.match(text.strip()):
+        return None
     return next((section for pattern, section in _SPELLINGS if pattern.match(plain)), None)
-
-
-def _without_brackets(plain: str) -> str:
-    """Without the bracket around a label, of which a copy may have lost either half."""
-    start, end = plain[:1] in _OPENING, plain[-1:] in _CLOSING
-    return plain[int(start) : len(plain) - int(end)] if len(plain) > 2 else plain
 
 
 def _without_notes(plain: str) -> str:

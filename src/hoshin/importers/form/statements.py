@@ -25,6 +25,10 @@ _INQUIRY_ANYWHERE = re.compile(
 _INQUIRY_TOLD = re.compile(
     rf"[（(]\s*({_INQUIRY})(?:の結果)?(?:による|より|に基づく|から)?\s*[)）]"
 )
+_QUOTED_NAME = re.compile(
+    r"(「[^「」]*」の?)((?![^「」]*(?:回答|答え))[^「」、。]{0,20}?(?:調査|アンケート|モニター|サーベイ|ヒアリング))"
+    r"(?=[^「」。]{0,12}「)"
+)
 _LIMITED = re.compile(r"[（(]([^（()）]{1,30}?)に(?:限る|限定)[^（()）]*[)）]")
 _OTHER_OFFICE = re.compile(
     r"[一-鿿]{2,8}(?:局|省|警察署|警察)|内閣府|都庁|府庁|県庁|府警|県警|全市|市政モニター"
@@ -45,6 +49,9 @@ _MONTH_END = re.compile(
 _DEADLINE = re.compile(rf"({_YEAR})年度(?:末|中|内|当初)?")
 _CALENDAR = re.compile(rf"({_YEAR})年?(?:末|中)?(?:まで|(?<=中)に|\s*[)）])")
 _DEADLINE_CLOSED = re.compile(rf"({_YEAR})年度(?:末|中|内)?(?:まで|時点|に)")
+_BARE_YEAR = re.compile(
+    r"(?<![0-9０-９和成昭.．,，~～〜－第RHＲＨ前後])(?<!和\s)(?<!成\s)([0-9０-９]{1,2})年度(?!間|目|分|以[上内])"
+)
 # A blank between 漢字 and digits is the layout's, not the sentence's.
 _JOINT = re.compile(r"(?<=[^\x00-\x7f])[ 　]+(?=[0-9])|(?<=[0-9])[ 　]+(?=[^\x00-\x7f])")
 _RANGE = re.compile(rf"{_YEAR}年度?\s*(?:[~～〜∼－―-]|から)\s*(?={_YEAR})")
@@ -93,13 +100,18 @@ class Reading:
     doubts: tuple[tuple[str, str], ...] = ()
 
 
-def read_statement(sentence: str, *, organization: str = "", aside: str = "") -> Reading:
+def read_statement(
+    sentence: str, *, organization: str = "", aside: str = "", form: FiscalYear | None = None
+) -> Reading:
     """Read where an indicator's figure comes from and what it is to reach.
 
     `aside` is a target that the form prints in a cell of its own: it fills what the sentence lacks.
+    On a form of a known year, ６年度末 is that of the same era.
     """
     doubts: list[tuple[str, str]] = []
     claim = _with_plain_quotes(_NOTE.split(sentence)[0])
+    if form is not None and form.era[0] == "令和":
+        claim = _BARE_YEAR.sub(r"令和\1年度", claim)
     source = _source(claim, organization, doubts)
     target = _target(claim, doubts)
     if aside and (target.value is None or target.by is None):
@@ -109,12 +121,15 @@ def read_statement(sentence: str, *, organization: str = "", aside: str = "") ->
 
 
 def _source(claim: str, organization: str, doubts: list[tuple[str, str]]) -> IndicatorSource:
+    title, claim = _title_of_inquiry(claim)
     quote = _first_question(claim)
     before = claim[: claim.index("「")] if "「" in claim else claim
     before = re.sub(r"[（(][^（()）]*[)）](?=で|に|の|、|$)", "", before)
     unquoted = _QUOTED.sub("「」", claim)
     found = _INQUIRY_BEFORE.search(before) or _INQUIRY_ANYWHERE.search(unquoted)
     name = _plain_name(found[1]) if found else None
+    if name is not None and title:
+        name = title + name
     if name is None and (told := _INQUIRY_TOLD.search(claim)):
         name = _plain_name(told[1])
     asks = bool(re.search(r"」\s*と?(?:回答|答え|感じ|思)", claim)) or "回答" in unquoted
@@ -130,6 +145,14 @@ def _source(claim: str, organization: str, doubts: list[tuple[str, str]]) -> Ind
     if "「" in claim and quote is None:
         doubts.append(("source/question", texts.UNBALANCED_QUOTES))
     return IndicatorSource(kind="survey", name=name, question=quote, among=_among(claim, name))
+
+
+def _title_of_inquiry(claim: str) -> tuple[str, str]:
+    """A quotation of an inquiry's name, 「朝市」来場者アンケート, and the claim without it."""
+    found = _QUOTED_NAME.search(claim)
+    if found is None or not _INQUIRY_BEFORE.search(found[2] + "で"):
+        return "", claim
+    return found[1], claim[: found.start(1)] + claim[found.end(1) :]
 
 
 def _first_question(claim: str) -> str | None:

@@ -11,7 +11,7 @@ _IN_TITLE: tuple[tuple[re.Pattern[str], State], ...] = (
     (re.compile(r"[（(【\[〔]\s*案\s*[)）】\]〕]|運営方針\s*案|(?<![素提])案\s*$"), "proposed"),
     (re.compile(r"確定"), "adopted"),
     (re.compile(r"改定|改訂"), "revised"),
-    (re.compile(r"進捗反映|実績反映|進捗管理"), "evaluated"),
+    (re.compile(r"進捗反映|実績反映|進捗管理|(?<!間)(?<!間評価・)振り?返り"), "evaluated"),
     (re.compile(r"訂正|修正"), "corrected"),
 )
 _IN_NOTICE: tuple[tuple[re.Pattern[str], State], ...] = (
@@ -60,6 +60,10 @@ _DATED_STATES: dict[str, State] = {
     "案": "proposed",
     "進捗反映": "evaluated",
 }
+_ON_THE_WAY = re.compile(
+    r"(?:素案|案)\s*[)）】\]〕」]?\s*(?:から|を|の(?:内容|一部)?を?|に)[^。]{0,20}?(?:修正|訂正|変更|改め)[^。]*?"
+    r"(?=(?:確定|策定|決定))"
+)
 _INTERIM = re.compile(r"進捗管理\s*[（(]中間[)）]|中間振り?返り")
 
 
@@ -76,12 +80,17 @@ def state_of(title: str, notices: list[str]) -> State | None:
         if _INTERIM.search(notice) or len(notice) > 300:
             continue
         patterns = _IN_NOTICE + (_IN_TITLE if _stands_alone(notice) else ())
-        found += [state for pattern, state in patterns if pattern.search(notice)]
+        found += [state for pattern, state in patterns if pattern.search(_told(notice))]
     dated = [_DATED_STATES[word[1]] for each in notices if (word := _DATED.search(each.strip()))]
     found += dated  # a list of dates: 令和5年11月 素案, 令和6年2月 案
     if "proposed" in found and "adopted" in {*found} - {*dated} and not _adopted_later(notices):
         found = [state for state in found if state != "adopted"]
     return max(found, key=_ORDER.index) if found else None
+
+
+def _told(notice: str) -> str:
+    """A notice without what it says of the proposal that was changed on its way: …（案）から修正を行い確定."""
+    return _ON_THE_WAY.sub("", notice)
 
 
 def _stands_alone(notice: str) -> bool:

@@ -11,6 +11,8 @@ NO_ISSUES_CURE = "共通様式の運営方針か、途中で切れていない�
 TOO_LONG = "様式にしては長すぎます（行が多すぎるか、とても長い行があります）。"
 TOO_LONG_CURE = "運営方針の部分だけを取り出して保存してください。"
 
+TITLE_INFERRED = "題が印字されていないので、ほかの箇所の語から決めました"
+
 # Page and layout
 FURNITURE = "資料番号などとして本文から除きました: {text}"
 JOINED_OVER_GAP = "空行をはさむ行を、続きの文として読みました"

@@ -1,61 +1,58 @@
 """The title of a form: which year and whose, in whatever order they are printed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
-from hoshin.base import FiscalYear, FiscalYearError, InputError
-from hoshin.importers.form import texts
-from hoshin.importers.form.lines import joined
+from hoshin.base import FiscalYear, FiscalYearError
 from hoshin.notation import half_width, without_radicals
 
 _DIGITS = "〇一二三四五六七八九"
-_YEAR = (
+_NOTED = r"(?:[\s　]*[（(][^（()）]{2,10}[)）])?"
+YEAR = (
     r"((?:令和|平成|昭和|(?<![A-Za-zＡ-Ｚ])[RHＲＨ]\s*[.．]?)\s*(?:元|[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})"
-    r"\s*年?度|(?:20|２０)[0-9０-９]{2}\s*年度)(?:[\s　]*[（(][^（()）]{2,10}[)）])?"
+    rf"{_NOTED}\s*年?度|(?:20|２０)[0-9０-９]{{2}}{_NOTED}\s*年度){_NOTED}"
 )
 _BLANK = r"[\s　」』]*"
 _NOTE = r"(?:[（(](?!案|素案)[^（()）]{1,12}[)）])?"
 _NAME = r"[^\s　「」『』（）()【】〔〕［］|｜>＞›:：]{1,20}?"
-_OFFICE = (
-    r"[^\s　「」『』（）()【】〔〕［］|｜>＞›:：0-9０-９]{1,20}?"
+OFFICE = (
+    r"[^\s　「」『』（）()【】〔〕［］|｜>＞›:：、。0-9０-９]{1,20}?"
     r"(?:[区局室市町村部課所庁場館院県]|委員会|本部|センター)"
+)
+_BETWEEN = (
+    r"[\s　」』（(【\[〔［＜〈《≪|｜/／:：・~～－―–—‐\-]"  # what may part a title from its year
 )
 _SHAPES = (
     re.compile(  # 令和6年度 南区運営方針, 令和6年度 大川市 南区 運営方針
-        rf"{_YEAR}[\s　]*[「『]?(?:[^\s　。、]{{1,6}}[市県][\s　]+)?({_NAME})(?:の|・)?{_NOTE}{_BLANK}運営方針"
+        rf"{YEAR}[\s　]*(?:の[\s　]*)?[「『]?(?:[^\s　。、]{{1,6}}[市県][\s　]+)?({_NAME})(?:の|・)?{_NOTE}"
+        rf"{_BLANK}運営方針"
     ),
-    re.compile(rf"({_OFFICE}){_NOTE}(?:の)?[\s　]*[「『]?{_YEAR}(?:の)?{_BLANK}運営方針"),
+    re.compile(rf"({OFFICE}){_NOTE}(?:の)?[\s　]*[「『]?{YEAR}(?:の)?{_BLANK}運営方針"),
     re.compile(
-        rf"{_YEAR}[\s　]*[「『]?運営方針{_BLANK}[（(【]?\s*({_OFFICE}(?:・{_OFFICE})*)(?=$|[\s　)）】])"
+        rf"{YEAR}[\s　]*(?:の[\s　]*)?[「『]?運営方針{_BETWEEN}*\s*({OFFICE}(?:・{OFFICE})*)(?=$|[\s　)）】])"
+    ),
+    re.compile(  # 南区運営方針（令和6年度）, 南区 運営方針（案） 令和6年度
+        rf"({OFFICE}){_NOTE}(?:の)?{_BLANK}運営方針(?:[（(【][^（()）【】]{{1,6}}[)）】])?{_BETWEEN}*{YEAR}"
     ),
 )
-_NO_NAME = re.compile(r"年度|運営方針|様式")
+_NAMED_FIRST = (_SHAPES[1], _SHAPES[3])
+_NO_NAME = re.compile(r"年度|運営方針|様式|^[の・]+$")
 
 
 @dataclass(frozen=True)
 class Title:
-    """The year, the organisation, and the line from the title on."""
+    """The year, the organisation, the line from the title on, and which of them were inferred."""
 
     year: FiscalYear
     organization: str
     line: str
+    inferred: tuple[str, ...] = ()
 
 
-def read_title(above: list[str], everything: list[str], *, name: str) -> Title:
-    """The first title of a document: of the texts above the form, else of any line.
-
-    Raises
-    ------
-    InputError
-        If no line is a title.
-    """
-    candidates = [*above, *(joined([a, b]) for a, b in pairwise(above)), *everything]
-    for text in candidates:
-        for title in _titles(without_radicals(text)):
-            return title
-    raise InputError(texts.NO_TITLE, where=name, cure=texts.NO_TITLE_CURE)
+def printed_title(candidates: Iterable[str]) -> Title | None:
+    """The first text that names year and organisation of an operating policy at once."""
+    return next((title for text in candidates for title in _titles(without_radicals(text))), None)
 
 
 def _titles(text: str) -> Iterator[Title]:
@@ -63,16 +60,18 @@ def _titles(text: str) -> Iterator[Title]:
         found = shape.search(text)
         if found is None:
             continue
-        named_first = shape is _SHAPES[1]
-        organization, printed = (found[1], found[2]) if named_first else (found[2], found[1])
-        year = _year(printed)
+        organization, printed = (
+            (found[1], found[2]) if shape in _NAMED_FIRST else (found[2], found[1])
+        )
+        year = read_year(printed)
         if year is not None and not _NO_NAME.search(organization):
             organization = re.sub(r"(?<=[区局室])度$", "", organization)
-            yield Title(year, organization, text[found.start() :])
+            yield Title(year, organization.lstrip("○●◎■□◆◇▼▽★☆※・"), text[found.start() :])
 
 
-def _year(printed: str) -> FiscalYear | None:
-    plain = re.sub(r"[\s.．]", "", half_width(printed))
+def read_year(printed: str) -> FiscalYear | None:
+    """The year of a printed 令和６(2024)年度, R6年度, 令和六年度."""
+    plain = re.sub(r"[(][^()]*[)]|[\s.．]", "", half_width(printed))
     plain = re.sub(r"[一二三四五六七八九十]+", lambda found: _number(found[0]), plain)
     try:
         return FiscalYear.parse(re.sub(r"年?度$", "年度", plain))

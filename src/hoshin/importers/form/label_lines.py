@@ -1,0 +1,56 @@
+"""A label and the beginning of its content on one line: 目標：…, 【使命】…, ● 課題認識（…） …."""
+
+import re
+
+from hoshin.importers.form.decoration import MARKS, OPEN, SHUT
+from hoshin.importers.form.sections import Section, section_of
+
+_MARKED = re.compile(rf"^[{re.escape(MARKS)}]*\s*")
+_COLON = re.compile(r"^([^。、:：]{2,50}?)[\s　]*[:：][\s　]*(\S.*)$", re.DOTALL)
+_BLANK = re.compile(r"^([^\s　。、:：]{2,50})[\s　]+(\S.*)$", re.DOTALL)
+_NOTED = re.compile(
+    r"^([^（()）。、「」:：]{2,30}[（(][^（()）]{2,30}[)）])(?![】）):：])[\s　]*(\S.*)$", re.DOTALL
+)
+_WHOLE = (Section.POLICY, Section.ISSUES)
+
+
+def label_and_content(text: str) -> tuple[Section, str] | None:
+    """The part that a line's first words announce, and what stands behind them.
+
+    >>> label_and_content("《主な戦略》店を開く"), label_and_content("課題認識を深める")
+    ((<Section.STRATEGIES: '主な戦略'>, '店を開く'), None)
+    """
+    marked = _MARKED.match(text)
+    bare = text[marked.end() :] if marked else text
+    if (parts := _bracketed(bare)) is not None:
+        return _announced(*parts)
+    for shape in (_COLON, _NOTED):
+        if (found := shape.match(bare)) and (announced := _announced(found[1], found[2])):
+            return announced
+    found = _BLANK.match(bare)
+    announced = _announced(found[1], found[2]) if found else None
+    return announced if announced and found and _spelt_out(found[1], announced[0]) else None
+
+
+def _announced(label: str, content: str) -> tuple[Section, str] | None:
+    section = section_of(label)
+    return None if section is None or section in _WHOLE else (section, content)
+
+
+def _spelt_out(label: str, section: Section) -> bool:
+    """Whether a mere blank behind these words can end a label: the template's own, or with a note."""
+    return label == section.value or label[-1] in "）)"
+
+
+def _bracketed(text: str) -> tuple[str, str] | None:
+    """A bracket that begins a text, and what stands behind it."""
+    place = OPEN.find(text[:1]) if text else -1
+    if place < 0:
+        return None
+    depth = 0
+    for index, character in enumerate(text[:60]):
+        depth += (character == OPEN[place]) - (character == SHUT[place])
+        if depth == 0:
+            rest = text[index + 1 :].lstrip(" 　:：")
+            return (text[: index + 1], rest) if rest else None
+    return None

@@ -1,0 +1,186 @@
+"""The same form reads the same, however its title, labels, headings, marks and results are written."""
+
+import pytest
+
+from hoshin.importers import entries
+from hoshin.importers.form import FormReading
+from hoshin.importers.text import read_text
+from hoshin.policy.canonical import as_json_data
+from tests.golden.variants import as_page
+from tests.golden.written import Style, expected, found, written
+
+_TITLES = (
+    ("小坂区運営方針　令和6年度",),
+    ("小坂区運営方針（令和６年度）",),
+    ("小坂区運営方針【令和6年度版】",),
+    ("小坂区 運営方針 [R6年度]",),
+    ("令和6年度", "小坂区運営方針"),
+    ("小坂区運営方針", "令和６年度"),
+    ("小坂区運営方針", "公表日：2024年4月10日", "対象年度：令和６年度"),
+    ("令和6年度　運営方針", "小坂区"),
+    ("令和6年度　運営方針", "所属名：小坂区"),
+    ("2024年度の運営方針｜小坂区",),
+    ("小坂区役所トップ", "運営方針（2024年度）", "小坂区"),
+    ("小坂区の運営方針",),
+    ("小坂区 令和6(2024)年度 運営方針",),
+    ("令和6年度 小坂区の方針",),
+    ("○ 小坂区運営方針（案）（令和6年度）",),
+    ("「小坂区運営方針」（令和6年度）",),
+    ("小坂区運営方針－令和6年度－",),
+)
+_LABELS = (
+    *("{}", "【{}】", "＜{}＞", "〈{}〉", "《{}》", "≪{}≫", "〔{}〕", "［{}］", "[{}]", "（{}）"),
+    *("「{}」", "『{}』", "({})", "<{}>", "■{}", "◆ {}", "▼{}", "○{}", "●【{}】", "□ ＜{}＞"),
+    *("{i}　{}", "{i}．{}", "({i}) {}", "（{i}）{}", "{i}) {}", "第{i}　{}", "―{}―", "★{}", "※{}"),
+    *("{}：", "【{}】：", "■■ {} ■■", "== {} ==", "---{}---", "▶{}", "◎{}", "☆{}", "♦{}", "➤ {}"),
+)
+_PARTS = (
+    "（{}）",
+    "〔{}〕",
+    "《{}》",
+    "≪{}≫",
+    "({i}) {}",
+    "{i} {}",
+    "ア {}",
+    "「{}」",
+    "・{}",
+    "〇{}",
+)
+_ISSUES = (
+    *("《経営課題{n}》　{}", "≪経営課題{n}≫{}", "〔経営課題{n}〕{}", "（経営課題{n}）{}"),
+    *("「経営課題{n}」 {}", "『経営課題{n}』{}", "■経営課題{n}　{}", "《経営課題{n}　{}》"),
+    *("≪経営課題{n}：{}≫", "【経営課題{n}】「{}」", "経営課題{n}「{}」", "経営課題{n}『{}』"),
+    *("経営課題{n}《{}》", "経営課題{n} － {}", "〔経営課題{n}〕 【{}】", "★経営課題その{n} {}"),
+    *("経営課題 No.{n}　{}", "第{n} 経営課題　{}", "（{n}）経営課題{n}　{}", "経営課題第{n}　{}"),
+    *("［経営課題{n}　{}］", "＜経営課題{n}＞「{}」", "◆◇経営課題{n}◇◆ {}", "経営課題{n}／{}"),
+)
+_THEMES = (
+    *("◇{n}-1　{}", "{n}-1　{}", "【{n}-1】{}", "《{n}-1 {}》", "■{n}－1 {}", "（{n}-1）{}"),
+    *("取組の柱{n}-1　{}", "▽{n}の1　{}", "〔{n}-1〕{}", "柱{n}-1：{}"),
+)
+_MARKS = ("①②③", "アイウ", "abc", "ａｂｃ", "ⅰⅱⅲ", "123", "１２３", "ABC", "❶❷❸", "イロハ")
+_RESULTS = (
+    "{value}：{letter}",
+    "{value}　{letter}　前年度 {last}",
+    "{value}　{letter}　（前年度実績　{last}）",
+    "実績 {value} 達成状況 {letter} 前年度 {last}",
+    "前年度　{last}　今年度　{value}　個別　{letter}",
+    "前年度　{last}　今年度　{value}　個別　{letter}　全体　順調",
+    "【実績】{value}【達成状況】{letter}【前年度】{last}",
+    "（実績：{value}　達成状況：{letter}　前年度：{last}）",
+    "6年度 {value}　評価 {letter}　5年度 {last}",
+    "令和6年度実績は{value}、達成状況は{letter}、前年度実績は{last}",
+    "実績：{value}／評価：{letter}／前年度：{last}",
+    "{value}（前年度{last}）：{letter}",
+    "{value} [{letter}] ←前年度 {last}",
+    "当年度 {value}、判定 {letter}（達成）、昨年度 {last}",
+    "5年度 {last} → 6年度 {value}　{letter}",
+    "前年度実績 {last}　６年度実績 {value}　達成状況 {letter}",
+)
+_BEHIND = (
+    "{sentence}。　→　【実績】{value}【達成状況】{letter}【前年度】{last}",
+    "{sentence}。（実績：{value}　達成状況：{letter}　前年度：{last}）",
+    "{sentence}。⇒実績 {value}、達成状況 {letter}、前年度 {last}",
+    "{sentence}。 [実績]{value} [評価]{letter} [前年度実績]{last}",
+    "{sentence}。＜6年度実績＞{value}＜達成状況＞{letter}＜前年度実績＞{last}",
+    "{sentence}。　令和6年度実績：{value}（達成状況：{letter}、前年度実績：{last}）",
+    "{sentence}。→{value}（{letter}）前年度{last}",
+    "{sentence}。〔結果〕{value}〔判定〕{letter}（達成）〔昨年度〕{last}",
+)
+_ENDS = (
+    ("■正誤表", "（誤）経営課題1　①　52.5％　→　（正）52.4％"),
+    ("【改訂履歴】", "令和6年7月1日　指標の数値を改めました。"),
+    ("PDF形式のファイルをご覧いただく場合には、閲覧用のソフトが必要です。",),
+    ("Adobe Readerをお持ちでない方は、ダウンロードしてください。",),
+    ("〈お問い合わせ〉", "小坂区役所総務課　内線3301"),
+    ("このページの先頭へ戻る",),
+    ("訂正のお知らせ", "・課題1の数値を直しました。"),
+    ("正誤表（令和6年7月）", "誤 52.5％", "正 52.4％"),
+    ("関連リンク", "・令和5年度の小坂区運営方針"),
+    ("お問合せ", "総務課"),
+    ("小坂区役所　総務課　企画担当", "〒000-0000 小坂区坂上1-1", "電話 00-0000-0000"),
+)
+_GOALS = (
+    ("・坂の上まで足を運ぶ", "・坂の下まで声を届ける"),
+    ("〜坂でつながるまち〜", "・坂の上まで足を運ぶ", "・坂の下まで声を届ける"),
+    ("○坂の上まで足を運ぶ", "○坂の下まで声を届ける"),
+    ("• 坂の上まで足を運ぶ", "• 坂の下まで声を届ける"),
+)
+
+_LINES = (
+    *("{}：{}", "【{}】{}", "＜{}＞　{}", "■{}：{}", "（{}）{}", "《{}》{}", "〔{}〕 {}", "≪{}≫{}"),
+    *("◆ {}　{}", "{}: {}", "［{}］{}", "● {} ： {}", "「{}」：{}"),
+)
+_HEADERS = (
+    ("＜令和6年度実績と達成状況＞", "＜前年度実績＞"),
+    ("【令和6年度の実績と達成状況】", "【前年度の実績】"),
+    ("■令和６年度実績・達成状況", "■前年度実績"),
+    ("《R6年度実績》", "《R5年度実績》"),
+    ("≪６年度の実績及び達成状況≫", "≪５年度の実績≫"),
+    ("・令和6年度実績と達成状況", "・令和5年度実績"),
+    ("○今年度の実績（達成状況）", "○昨年度の実績"),
+    ("〔当年度実績と評価〕", "〔前年度実績値〕"),
+    ("令和6年度の実績と達成状況：", "前年度の実績："),
+    ("実績と達成状況", "（参考）前年度実績"),
+)
+_GROUPS = (
+    *(
+        "《経営課題{n}》",
+        "≪経営課題{n}≫",
+        "（経営課題{n}）",
+        "経営課題{n}",
+        "■経営課題{n}　{title}",
+    ),
+    *(
+        "「経営課題{n}」",
+        "【経営課題{n}：{title}】",
+        "経営課題{n}【{title}】",
+        "〔経営課題{n}〕{title}",
+    ),
+    *(
+        "◆経営課題{n}「{title}」",
+        "【{title}】",
+        "＜{title}＞",
+        "【課題{n}】",
+        "■{title}",
+        "{n}　{title}",
+    ),
+    *("（{n}）{title}", "【課題{n} {title}】", "経営課題{n}について", "＜経営課題{n}に係る取組＞"),
+)
+_MONEY = (
+    ("〔予算〕", "令和6年度予算額　5百万円"),
+    ("（予算・決算）", "令和4年度決算額 4百万円　令和6年度予算額 5百万円"),
+    ("■事業費", "予算額　500万円（令和5年度予算額 400万円）"),
+    ("予算額：5百万円",),
+    ("【令和6年度予算額】5百万円",),
+    ("《予算額等》", "・令和6年度予算額：5,000千円"),
+)
+
+STYLES: dict[str, Style] = {
+    **{f"title {each}": Style(title=each) for each in _TITLES},
+    **{f"label {each}": Style(label=each) for each in _LABELS},
+    **{f"part {each}": Style(part=each, label="■{}") for each in _PARTS},
+    **{f"issue {each}": Style(issue=each) for each in _ISSUES},
+    **{f"theme {each}": Style(theme=each, part="＜{}＞", label="■{}") for each in _THEMES},
+    **{f"marks {each}": Style(marks=each) for each in _MARKS},
+    **{f"marks and words {each}": Style(marks=each, results=_RESULTS[3]) for each in _MARKS},
+    **{f"results {each}": Style(results=each) for each in _RESULTS[1:]},
+    **{f"behind {each}": Style(results="behind", closing=f"same|{each}") for each in _BEHIND},
+    **{f"closing {each}": Style(closing="same", label=each) for each in ("【{}】", "{}", "○{}")},
+    **{f"end {each}": Style(end=each) for each in _ENDS},
+    **{f"goal {each}": Style(goal=each) for each in _GOALS},
+    **{f"line {each}": Style(line=each, label="■{}") for each in _LINES},
+    **{f"headers {each}": Style(headers=each) for each in _HEADERS},
+    **{f"group {each}": Style(group=each) for each in _GROUPS},
+    **{f"own {each}": Style(own=True, part=each) for each in (*_PARTS, "{}", "【{}】", "＜{}＞")},
+    **{f"money {each}": Style(money=each) for each in _MONEY},
+}
+
+
+@pytest.mark.parametrize("name", STYLES)
+def test_a_form_reads_the_same_however_it_is_written(name: str) -> None:
+    style = STYLES[name]
+    pasted = read_text(written(style), name="form.txt")
+    assert found(as_json_data(pasted.policy)) == expected(style)
+    page = FormReading.from_bytes(entries.html(as_page(written(style)), name="form.html"))
+    assert found(as_json_data(page.policy)) == expected(style)
