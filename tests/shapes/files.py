@@ -5,12 +5,14 @@ import io
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from tests.golden.office.excel import new_book, saved
 from tests.shapes.blocks import Box, Part, Sheet, Text
 
 
 def as_html(parts: list[Part]) -> bytes:
     body = "\n".join(_html(part) for part in parts)
-    return f'<!DOCTYPE html><html lang="ja"><meta charset="utf-8"><title>運営方針</title><body>{body}</body></html>'.encode()
+    head = '<meta charset="utf-8"><title>運営方針</title>'
+    return f'<!DOCTYPE html><html lang="ja">{head}<body>{body}</body></html>'.encode()
 
 
 def _html(part: Part) -> str:
@@ -63,10 +65,7 @@ def _word_table(add: Callable[[int, int], Any], sheet: Sheet) -> None:
 
 def as_excel(parts: list[Part]) -> bytes:
     """One sheet, tables below one another on a common grid of narrow columns."""
-    from openpyxl import Workbook
-
-    book = Workbook()
-    sheet = book.active
+    book, sheet = new_book("様式")
     row = 1
     for part in parts:
         if isinstance(part, Text):
@@ -83,17 +82,12 @@ def as_excel(parts: list[Part]) -> bytes:
                     end_column=across + box.columns,
                 )
         row += len(part.rows) + 1
-    stream = io.BytesIO()
-    book.save(stream)
-    return stream.getvalue()
+    return saved(book)
 
 
 def as_drawn_excel(parts: list[Part]) -> bytes:
     """The form drawn on a grid of narrow columns: every table as wide as the page, all cells merged."""
-    from openpyxl import Workbook
-
-    book = Workbook()
-    sheet = book.active
+    book, sheet = new_book("様式")
     grid, row = 60, 2
     for part in parts:
         placed = [(0, 0, Box((part.text,)))] if isinstance(part, Text) else list(part.placed())
@@ -108,9 +102,7 @@ def as_drawn_excel(parts: list[Part]) -> bytes:
                     start_row=top, end_row=bottom, start_column=first, end_column=last
                 )
         row += 2 * (1 if isinstance(part, Text) else len(part.rows)) + 1
-    stream = io.BytesIO()
-    book.save(stream)
-    return stream.getvalue()
+    return saved(book)
 
 
 WRITERS: dict[str, tuple[str, Callable[[list[Part]], bytes]]] = {

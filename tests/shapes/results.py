@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from tests.shapes.blocks import Box, Part, Sheet, Text, box
+from tests.shapes.blocks import Box, Part, Sheet, box
 from tests.shapes.hands import Hand
 
 Data = dict[str, Any]
@@ -229,7 +229,7 @@ def letter_in_the_result(told: Telling) -> list[Part]:
 
 def years_in_rows(told: Telling) -> list[Part]:
     """Two rows an indicator: last year and this year."""
-    rows = [
+    rows: list[tuple[Box, ...]] = [
         (box(told.heads["statement"]), box("年度"), box("実績"), box(told.heads["letter"])),
     ]
     for each in told.told:
@@ -243,18 +243,6 @@ def years_in_rows(told: Telling) -> list[Part]:
         )
         rows.append((box("今年度"), box(each.result), box(each.letter)))
     return [Sheet(tuple(rows))]
-
-
-def lines_below(told: Telling) -> list[Part]:
-    """No table: a line for each indicator."""
-    heads = told.heads
-    return [
-        Text(
-            joined(each.mark, f"実績：{each.result}　評価：{each.letter}　前年度：{each.previous}")
-        )
-        for each in told.told
-        if heads
-    ]
 
 
 WITH_SENTENCE: dict[str, Callable[[Telling], list[Part]]] = {

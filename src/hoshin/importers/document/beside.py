@@ -43,7 +43,7 @@ def turned(table: Table) -> Table:
     if not any(head_kind(grid.text(cell)) == "result" for cell in table.cells):
         return table
     rows = list(grid.rows())
-    runs = list(_runs([each for each in _segments(grid, rows) if each.whole()]))
+    runs = list(_runs(grid, rows, [each for each in _segments(grid, rows) if each.whole()]))
     if not runs:
         return table
     gone: set[int] = set()
@@ -123,6 +123,8 @@ def _pairs(grid: Grid, row: list[Cell]) -> list[Pair]:
             return []
         else:
             found[-1][1].append(cell)
+    if len(found) == 1 and not found[0][1] and head_kind(grid.text(found[0][0])) != "statement":
+        return found  # the value was left out, and the file with it
     if any(not values or not _is_one(grid, head, values) for head, values in found):
         return []
     return found
@@ -155,7 +157,8 @@ def _heads_over(grid: Grid, rows: list[list[Cell]], index: int) -> list[tuple[Ce
         return []
     if index + 2 < len(rows):
         after = [cell for cell in rows[index + 2] if grid.text(cell)]
-        if len(after) > 1 and not _pairs(grid, rows[index + 2]):
+        labelled = any(section_of(grid.text(cell)) for cell in after)
+        if len(after) > 1 and not labelled and not _pairs(grid, rows[index + 2]):
             return []
     below = [(cell, grid.below(cell)) for cell in filled]
     return [(head, value) for head, value in below if value is not None]
@@ -172,11 +175,13 @@ def _lone_statement(grid: Grid, row: list[Cell]) -> Cell | None:
     return filled[0] if sum(bool(split_mark(line)[0]) for line in text.split("\n")) < 2 else None
 
 
-def _runs(segments: list[_Segment]) -> Iterator[list[_Segment]]:
-    """Segments of the same heads, one below the other."""
+def _runs(grid: Grid, rows: list[list[Cell]], segments: list[_Segment]) -> Iterator[list[_Segment]]:
+    """Segments of the same heads, one below the other with nothing between."""
     run: list[_Segment] = []
     for each in segments:
-        if run and list(run[-1].heads) != list(each.heads):
+        between = rows[run[-1].last + 1 : each.first] if run else []
+        apart = any(grid.text(cell) for row in between for cell in row)
+        if run and (apart or list(run[-1].heads) != list(each.heads)):
             yield run
             run = []
         run.append(each)

@@ -23,6 +23,7 @@ from hoshin.importers.document.results import (
     result_rows,
 )
 from hoshin.importers.document.sentences import statement_lines, statement_of
+from hoshin.importers.document.year_rows import joined_years
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.sdgs import announced_goals
@@ -32,6 +33,7 @@ _MARKED = re.compile(r"^(?:[・･●○■□◆◇•‣◦▪①-⑳㉑-㊿]|
 _BULLETED = re.compile(r"^(?:[・･●○■□◆◇•‣◦▪①-⑳㉑-㊿])")
 _HEAD_LABEL = re.compile(r"^[一-鿿・]{0,8}長(?:名)?$")
 _SENTENCE = re.compile(r"[。・①-⑳]")
+_GROUP = 8  # letters of a word over several labels
 _CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
 
 
@@ -59,7 +61,7 @@ class _Reader:
                 yield from self.table(block)
 
     def table(self, table: Table) -> Iterator[Line]:
-        grid = Grid(turned(table))
+        grid = Grid(turned(joined_years(table)))
         if self.columns is not None and not self.columns.fits(grid):
             self.columns = None
         heads: ColumnHeads | None = None
@@ -88,6 +90,9 @@ class _Reader:
             if (section := labels.get(cell.column)) is not None:
                 yield self._label(grid, cell, section)
         filled = [cell for cell in row if cell.column not in labels and grid.text(cell)]
+        groups = [cell for cell in filled if _groups_labels(grid, cell, labels)]
+        yield from (Line(grid.text(cell), cell.place, True, True, Role.ASIDE) for cell in groups)
+        filled = [cell for cell in filled if cell not in groups]
         goals = [cell for cell in filled if _holds_goals(grid, cell)]
         for cell in goals:
             yield Line(grid.text(cell).replace("\n", "　"), cell.place, True, True)
@@ -189,6 +194,13 @@ def _opens_issue(grid: Grid, row: list[Cell]) -> bool:
     filled = [cell for cell in row if grid.text(cell)]
     others = [cell for cell in filled if not _is_heading(grid.text(cell))]
     return bool(others) and len(others) < len(filled) and bool(money_text(grid, others, others))
+
+
+def _groups_labels(grid: Grid, cell: Cell, labels: dict[int, Section]) -> bool:
+    """計画 or 評価 left of the labels that it stands for: a word over their rows, no content."""
+    text = re.sub(r"\s", "", grid.text(cell))
+    before = any(cell.column < column for column in labels)
+    return before and cell.rows > 1 and len(text) <= _GROUP and not _is_heading(text)
 
 
 def _holds_goals(grid: Grid, cell: Cell) -> bool:

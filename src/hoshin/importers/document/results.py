@@ -54,7 +54,7 @@ class Columns:
         return any(self.result[0] <= cell.column < self.result[1] for cell in row)
 
     def left_of(self, cells: list[Cell]) -> list[Cell]:
-        """Cells left of all columns of results: the indicator itself; where it stands behind them, all others."""
+        """Cells left of all columns of results: the indicator; where it stands behind them, all others."""
         others = [span for span in (self.letter, self.previous) if span is not None]
         if self.sentence is not None and self.sentence[0] > self.result[0]:
             taken = (self.result, *others)
@@ -157,6 +157,12 @@ def _this_and_last(results: list[tuple[int, Span]], found: dict[str, Span]) -> S
     if len(years) > 1 and 0 not in years:
         found.setdefault("previous", by_year[years[-2]])
         return by_year[years[-1]]
+    undated = [span for year, span in narrow if not year]
+    if (
+        len(undated) == 1 and len(years) == 2
+    ):  # 令和5年度実績 beside 実績: the one without a year is this year's
+        found.setdefault("previous", by_year[years[-1]])
+        return undated[0]
     return narrow[-1][1]
 
 
@@ -215,7 +221,8 @@ def _with_letters(lines: list[str]) -> list[str]:
     """Results each with the letter that stands on a line of its own below it."""
     found: list[str] = []
     for line in lines:
-        if found and letter_token(line) is not None and value_token(found[-1]) is not None:
+        token = letter_token(line)
+        if found and token and token.kind == "letter" and value_token(found[-1]) is not None:
             found[-1] += f"　{line}"
         else:
             found.append(line)
