@@ -121,7 +121,7 @@ def read_columns(grid: Grid, row: list[Cell], above: list[Cell]) -> Columns | No
             letters, key=lambda span: (span[0] < result[0], abs(span[0] - result[0]))
         )
     if "letter" not in found and result[1] - result[0] > 1:
-        middle = _first_inner_edge(grid, result) or result[1]
+        middle = _first_inner_edge(grid, row, result) or result[1]
         if middle < result[1]:
             found["letter"] = (middle, result[1])
             result = (result[0], middle)
@@ -187,10 +187,14 @@ def _year(plain: str) -> int:
         return 0
 
 
-def _first_inner_edge(grid: Grid, span: Span) -> int | None:
-    """Where the cells below a header that spans several columns are divided, nearest to its right end."""
-    edges = {cell.column for cell in grid.cells if span[0] < cell.column < span[1]}
-    return max(edges) if edges else None
+def _first_inner_edge(grid: Grid, row: list[Cell], span: Span) -> int | None:
+    """Where the cells right below a header that spans several columns are divided, nearest to its right end."""
+    heads = [cell for cell in row if span[0] <= cell.column < span[1]]
+    below = {cell.row + cell.rows for cell in heads}
+    edges = {
+        cell.column for cell in grid.cells if cell.row in below and span[0] < cell.column < span[1]
+    }
+    return max(edges, default=None)
 
 
 def result_rows(columns: Columns, grid: Grid, filled: list[Cell]) -> list[Line]:
