@@ -90,7 +90,8 @@ class _Reader:
             if (section := labels.get(cell.column)) is not None:
                 yield self._label(grid, cell, section)
         filled = [cell for cell in row if cell.column not in labels and grid.text(cell)]
-        groups = [cell for cell in filled if _groups_labels(grid, cell, labels)]
+        beside = [cell for cell in row if cell.column in labels]
+        groups = [cell for cell in filled if _groups_labels(grid, cell, beside)]
         yield from (Line(grid.text(cell), cell.place, True, True, Role.ASIDE) for cell in groups)
         filled = [cell for cell in filled if cell not in groups]
         goals = [cell for cell in filled if _holds_goals(grid, cell)]
@@ -196,11 +197,11 @@ def _opens_issue(grid: Grid, row: list[Cell]) -> bool:
     return bool(others) and len(others) < len(filled) and bool(money_text(grid, others, others))
 
 
-def _groups_labels(grid: Grid, cell: Cell, labels: dict[int, Section]) -> bool:
+def _groups_labels(grid: Grid, cell: Cell, labels: list[Cell]) -> bool:
     """計画 or 評価 left of the labels that it stands for: a word over their rows, no content."""
     text = re.sub(r"\s", "", grid.text(cell))
-    before = any(cell.column < column for column in labels)
-    return before and cell.rows > 1 and len(text) <= _GROUP and not _is_heading(text)
+    over = any(cell.column < label.column and cell.rows > label.rows for label in labels)
+    return over and len(text) <= _GROUP and not _is_heading(text) and not is_header(text)
 
 
 def _holds_goals(grid: Grid, cell: Cell) -> bool:
