@@ -16,6 +16,9 @@ _NUMBER = re.compile(rf"^{NUMBER}$")
 _QUANTITY = re.compile(rf"^({NUMBER})\s*(.*)$", re.DOTALL)
 _MINUS = str.maketrans("△▲－−", "----")
 _UNIT_FOLDED = str.maketrans("％　", "% ")
+LATIN_UNIT = (  # ㎏, m, ha, kWh: small letters, so that no A or B of a verdict is taken
+    r"(?:[kcmｋｃｍ]?[mgltｍｇｌｔ]|[hｈ][aａ]|[kｋ][WＷ][hｈ]?)(?![A-Za-zＡ-Ｚａ-ｚ])"
+)
 
 
 def half_width(text: str) -> str:
@@ -52,7 +55,8 @@ class Quantity:
 
 
 _UNIT = re.compile(
-    r"^(%|ポイント|[^\s0-9０-９()（）、。,，:：・①-⑳A-Za-zＡ-Ｚａ-ｚ－―-]+)(.*)$", re.DOTALL
+    rf"^(%|ポイント|{LATIN_UNIT}|[^\s0-9０-９()（）、。,，:：・①-⑳A-Za-zＡ-Ｚａ-ｚ－―-]+)(.*)$",
+    re.DOTALL,
 )
 
 
@@ -71,4 +75,4 @@ def quantity(text: str) -> Quantity | None:
     unit = _UNIT.match(found[2].translate(_UNIT_FOLDED))
     if unit is None:
         return Quantity(value, "", found[2].strip())
-    return Quantity(value, unit[1], unit[2].strip())
+    return Quantity(value, half_width(unit[1]), unit[2].strip())

@@ -20,6 +20,14 @@ class ColumnHeads:
     """Which part each column holds."""
 
     sections: dict[int, Section]
+    issues: int | None = None  # the column below 経営課題, where the head says it
+
+    def _heading(self, grid: Grid, cell: Cell) -> str:
+        """The issue's heading; below 経営課題 its number alone may stand."""
+        line = _line(grid, cell)
+        if issue_heading(line) is None and cell.column == self.issues:
+            return f"経営課題{line}"
+        return line
 
     def row(
         self, grid: Grid, row: list[Cell], lines: Callable[[Cell, Role], Iterator[Line]]
@@ -27,13 +35,13 @@ class ColumnHeads:
         """Each labelled column below its label; the issue that the row speaks of goes before."""
         filled = [cell for cell in row if grid.text(cell)]
         others = [cell for cell in filled if cell.column not in self.sections]
-        issue = next((cell for cell in others if issue_heading(_line(grid, cell))), None)
+        issue = next((cell for cell in others if issue_heading(self._heading(grid, cell))), None)
         closing = any(section in _CLOSING for section in self.sections.values())
         if all(_NOTE.match(grid.text(cell)) for cell in filled):
             return  # notes of the labels, in a row of their own
         themes = [cell for cell in others if cell is not issue and not closing]
         if issue is not None and not closing:
-            yield Line(_line(grid, issue), issue.place, True, True)
+            yield Line(self._heading(grid, issue), issue.place, True, True)
         for cell in filled:
             section = self.sections.get(cell.column)
             if section is None:
@@ -44,26 +52,67 @@ class ColumnHeads:
                 named = text if text[0] in "【＜<〈《〔［[■◆●" else f"【{text}】"
                 yield Line(named, theme.place, True, True, Role.CONTENT)
             if issue is not None and section in _CLOSING:
-                found = issue_heading(_line(grid, issue))
-                number = (
-                    f"{found.number}-({found.sub})"
-                    if found and found.sub
-                    else found and found.number
-                )
-                yield Line(f"【経営課題{number}】", issue.place, True, True, Role.CONTENT)
+                yield _group(self._heading(grid, issue), issue)
             yield from lines(cell, Role.CONTENT)
 
 
 def column_heads(grid: Grid, row: list[Cell], labels: dict[int, Section]) -> ColumnHeads | None:
     """The heads of columns that a row holds: two labels or more, and nothing that is content."""
-    others = [
-        re.sub(r"\s", "", grid.text(cell))
+    others = {
+        cell.column: re.sub(r"\s", "", grid.text(cell))
         for cell in row
         if cell.column not in labels and grid.text(cell)
-    ]
-    if len(labels) < 2 or not all(_OTHER_HEAD.match(text) for text in others):
+    }
+    if len(labels) < 2 or not all(_OTHER_HEAD.match(text) for text in others.values()):
         return None
-    return ColumnHeads(dict(labels))
+    issues = next((column for column, text in others.items() if "経営課題" in text), None)
+    return ColumnHeads(dict(labels), issues)
+
+
+@dataclass(frozen=True)
+class IssueHeads:
+    """Issues stand above the columns, the closing parts left of the rows."""
+
+    headings: tuple[Cell, ...]
+
+    def row(
+        self,
+        grid: Grid,
+        row: list[Cell],
+        labels: dict[int, Section],
+        lines: Callable[[Cell, Role], Iterator[Line]],
+    ) -> Iterator[Line]:
+        """One closing part: its label, and below it the text of each issue."""
+        label = next(cell for cell in row if cell.column in labels)
+        section = labels[label.column]
+        yield Line(section.value, label.place, True, True, Role.LABEL, section)
+        for heading in self.headings:
+            span = range(heading.column, heading.column + heading.columns)
+            below = [cell for cell in row if cell.column in span and grid.text(cell)]
+            if below:
+                yield _group(_line(grid, heading), heading)
+            for cell in below:
+                yield from lines(cell, Role.CONTENT)
+
+
+def issue_heads(grid: Grid, row: list[Cell]) -> IssueHeads | None:
+    """The issues above the columns of a closing table: two headings or more and no other content."""
+    filled = [cell for cell in row if grid.text(cell)]
+    found = [cell for cell in filled if issue_heading(_line(grid, cell))]
+    others = [cell for cell in filled if cell not in found]
+    plain = all(_OTHER_HEAD.match(re.sub(r"\s", "", grid.text(cell))) for cell in others)
+    return IssueHeads(tuple(found)) if len(found) > 1 and plain else None
+
+
+def closes(labels: dict[int, Section]) -> bool:
+    """Whether a row has the label of a closing part and no other."""
+    return len(labels) == 1 and all(section in _CLOSING for section in labels.values())
+
+
+def _group(heading: str, cell: Cell) -> Line:
+    found = issue_heading(heading)
+    number = f"{found.number}-({found.sub})" if found and found.sub else found and found.number
+    return Line(f"【経営課題{number}】", cell.place, True, True, Role.CONTENT)
 
 
 def _line(grid: Grid, cell: Cell) -> str:

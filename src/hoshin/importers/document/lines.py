@@ -4,10 +4,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from hoshin.importers.document.beside import is_turned, turned
 from hoshin.importers.document.grid import Grid
-from hoshin.importers.document.heads import ColumnHeads, column_heads
+from hoshin.importers.document.heads import (
+    ColumnHeads,
+    IssueHeads,
+    closes,
+    column_heads,
+    issue_heads,
+)
 from hoshin.importers.document.model import Block, Cell, Document, Paragraph, Table
-from hoshin.importers.document.money_rows import money_text
+from hoshin.importers.document.money_rows import money_text, unit_of_money
 from hoshin.importers.document.results import (
     Columns,
     is_header,
@@ -16,6 +23,7 @@ from hoshin.importers.document.results import (
     result_rows,
 )
 from hoshin.importers.document.sentences import statement_lines, statement_of
+from hoshin.importers.document.year_rows import joined_years
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.sdgs import announced_goals
@@ -25,6 +33,7 @@ _MARKED = re.compile(r"^(?:[・･●○■□◆◇•‣◦▪①-⑳㉑-㊿]|
 _BULLETED = re.compile(r"^(?:[・･●○■□◆◇•‣◦▪①-⑳㉑-㊿])")
 _HEAD_LABEL = re.compile(r"^[一-鿿・]{0,8}長(?:名)?$")
 _SENTENCE = re.compile(r"[。・①-⑳]")
+_GROUP = 8  # letters of a word over several labels
 _CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
 
 
@@ -40,26 +49,36 @@ class _Reader:
     section: Section | None = None  # of the labelled box that is open
     columns: Columns | None = None  # of the table of results that is open
     above: list[Cell] = field(default_factory=list)  # a row of heads right above
+    unit: str = ""  # of money, by a note above
 
     def blocks(self, blocks: tuple[Block, ...]) -> Iterator[Line]:
         for block in blocks:
             if isinstance(block, Paragraph):
                 yield from _paragraph(block, Role.OPEN)
+                self.unit = unit_of_money(block.text)
                 self.section, self.columns = None, None
             else:
                 yield from self.table(block)
 
     def table(self, table: Table) -> Iterator[Line]:
-        grid = Grid(table)
+        grid = Grid(turned(joined_years(table)))
         if self.columns is not None and not self.columns.fits(grid):
             self.columns = None
         heads: ColumnHeads | None = None
+        issues: IssueHeads | None = None
         for row in grid.rows():
             yield from _beside(grid, row)
             inside = [cell for cell in row if cell.column < grid.right]
             labels = {cell.column: found for cell in inside if (found := _section(cell))}
-            if (found_heads := column_heads(grid, inside, labels)) is not None:
+            headed = any(is_header(grid.text(cell)) for cell in inside)
+            found_heads = None if headed else column_heads(grid, inside, labels)
+            issues = (not labels and issue_heads(grid, inside)) or issues
+            if found_heads is not None:
                 heads = found_heads
+            elif issues is not None and issue_heads(grid, inside):
+                heads = None
+            elif issues is not None and closes(labels):
+                yield from issues.row(grid, inside, labels, self._cell)
             elif heads is not None and not labels and not _opens_issue(grid, inside):
                 yield from heads.row(grid, inside, self._cell)
             else:
@@ -71,10 +90,18 @@ class _Reader:
             if (section := labels.get(cell.column)) is not None:
                 yield self._label(grid, cell, section)
         filled = [cell for cell in row if cell.column not in labels and grid.text(cell)]
+        beside = [cell for cell in row if cell.column in labels]
+        groups = [cell for cell in filled if _groups_labels(grid, cell, beside)]
+        yield from (Line(grid.text(cell), cell.place, True, True, Role.ASIDE) for cell in groups)
+        filled = [cell for cell in filled if cell not in groups]
         goals = [cell for cell in filled if _holds_goals(grid, cell)]
         for cell in goals:
             yield Line(grid.text(cell).replace("\n", "　"), cell.place, True, True)
         filled = [cell for cell in filled if cell not in goals]
+        if len(filled) == 1 and is_turned(filled[0]):
+            self.section, self.columns, self.above = Section.ACHIEVEMENT, None, []
+            yield from self._cell(filled[0], Role.CONTENT)
+            return
         if not filled:
             return
         above, self.above = self.above, []
@@ -83,17 +110,23 @@ class _Reader:
             yield self._header(grid, filled)
         elif is_upper_header([grid.text(cell) for cell in filled]):
             self.above = row
-        elif (money := money_text(grid, row, filled)) is not None:
+        elif (money := money_text(grid, row, filled, self.unit)) is not None:
             if money:
                 yield Line(money, filled[0].place, True, True, Role.MONEY)
         elif len(filled) == 1 and not labels and _is_heading(grid.text(filled[0])):
-            yield from self._plain(grid, filled, alone=True)
+            yield from self._heading(grid, filled[0])
         elif self.columns is not None and (rows := self._results(grid, row, filled)):
             yield from rows
         elif (line := self._titled(grid, filled)) is not None:
             yield line
         else:
             yield from self._plain(grid, filled, alone=not labels and len(filled) == 1)
+
+    def _heading(self, grid: Grid, cell: Cell) -> Iterator[Line]:
+        """The heading of an issue alone in its row ends the open box, however narrow its cell is."""
+        if "\n" not in grid.text(cell):
+            self.section, self.columns = None, None
+        yield from self._plain(grid, [cell], alone=True)
 
     def _label(self, grid: Grid, cell: Cell, section: Section) -> Line:
         self.section = None if section is Section.ISSUES else section
@@ -162,6 +195,13 @@ def _opens_issue(grid: Grid, row: list[Cell]) -> bool:
     filled = [cell for cell in row if grid.text(cell)]
     others = [cell for cell in filled if not _is_heading(grid.text(cell))]
     return bool(others) and len(others) < len(filled) and bool(money_text(grid, others, others))
+
+
+def _groups_labels(grid: Grid, cell: Cell, labels: list[Cell]) -> bool:
+    """計画 or 評価 left of the labels that it stands for: a word over their rows, no content."""
+    text = re.sub(r"\s", "", grid.text(cell))
+    over = any(cell.column < label.column and cell.rows > label.rows for label in labels)
+    return over and len(text) <= _GROUP and not _is_heading(text) and not is_header(text)
 
 
 def _holds_goals(grid: Grid, cell: Cell) -> bool:

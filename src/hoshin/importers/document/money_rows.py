@@ -1,18 +1,26 @@
-"""Rows of a table that hold an issue's money, in every arrangement of years and amounts."""
+"""Rows of a table that hold an issue's money, in every arrangement of years, kinds, units and amounts."""
 
 import re
+from collections.abc import Iterator
 
 from hoshin.importers.document.grid import Grid
 from hoshin.importers.document.model import Cell
 from hoshin.notation import find_money
 
-_YEAR = re.compile(
-    r"(?:(?:令和|平成|[RHＲＨ])\s*)?(?:元|[0-9０-９]{1,4})\s*(?:年度)?\s*の?\s*(?:当初)?(?:決算|予算)(?:見込)?額?"
+_ONE_YEAR = r"(?:(?:令和|平成|[RHＲＨ])\s*)?(?:元|[0-9０-９]{1,4})"
+_YEAR = re.compile(rf"{_ONE_YEAR}\s*(?:年度)?\s*の?\s*(?:当初)?(?:決算|予算)(?:見込)?額?")
+_YEAR_ALONE = re.compile(
+    rf"{_ONE_YEAR}\s*年度|(?:令和|平成|[RHＲＨ])\s*(?:元|[0-9０-９]{{1,4}})年?"
 )
+_KIND = re.compile(r"決算|予算")
 _NOTHING = re.compile(r"[－―—–‐ー／/\-]|(?:予算)?なし|\s|　")
 _WORDS = re.compile(
-    r"区\s*分|年\s*度|(?:予算|決算)(?:・(?:予算|決算))?額?|金\s*額|事業費|[（()）［\]\[］〔〕:：]|単位.*円|(?:百万|千|億|万)円"
+    r"区\s*分|年\s*度|当初|(?:予算|決算)(?:[・／/](?:予算|決算))?(?:見込)?額?|金\s*額|事業費"
+    r"|[（()）［\]\[］〔〕:：]|単位.*円|(?:百万|千|億|万)?円"
 )
+_BARE = re.compile(r"[△▲－−-]?[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?")
+_UNIT = re.compile(r"(?:[（(［\[〔]|単位[\s　]*[:：／/]?[\s　]*)((?:百万|千|億|万)?円)")
+_HEADS = 3  # rows of heads above an amount
 
 
 def heads_money(text: str) -> bool:
@@ -20,13 +28,24 @@ def heads_money(text: str) -> bool:
     return bool(_YEAR.fullmatch(text))
 
 
-def money_text(grid: Grid, row: list[Cell], filled: list[Cell]) -> str | None:
+def unit_of_money(text: str) -> str:
+    """The unit that a note gives to the amounts below it: （単位：千円）."""
+    found = _UNIT.search(text)
+    return found[1] if found and len(text) <= 40 else ""
+
+
+def money_text(grid: Grid, row: list[Cell], filled: list[Cell], unit: str = "") -> str | None:
     """The money of a row as one text, years before their amounts; `filled` are its cells with a text.
 
     None where the row holds anything else; empty for a row of years whose amounts stand below it.
+    `unit` is what a note above the table gives.
     """
     joined = " ".join(_one_line(grid, cell) for cell in filled)
-    if len(joined) > 200 or _rest(joined):
+    if len(joined) > 200:
+        return None
+    if (resolved := _resolved(grid, filled, unit)) is not None:
+        return resolved
+    if _rest(joined):
         return None
     years, amounts = _YEAR.findall(joined), find_money(joined)
     if years and amounts:
@@ -34,12 +53,84 @@ def money_text(grid: Grid, row: list[Cell], filled: list[Cell]) -> str | None:
     if years and any(_is_amount(_one_line(grid, cell)) for cell in filled):
         return joined  # a year and the dash beside it
     if years:
-        below = [grid.below(cell) for cell in filled]
-        amounts_below = any(cell is not None and _is_amount(grid.text(cell)) for cell in below)
-        return "" if amounts_below else joined
+        return "" if _over_amounts(grid, filled) else joined
     if pairs := _under_years(grid, row):
         return " ".join(pairs)
+    if not amounts and _is_head(joined) and _over_amounts(grid, filled):
+        return ""
     return joined if amounts and re.search(r"予算|決算", joined) else None
+
+
+def _resolved(grid: Grid, filled: list[Cell], unit: str) -> str | None:
+    """Amounts that take year, kind or unit from heads above them or words left of them."""
+    figures = [cell for cell in filled if _is_figure(_one_line(grid, cell))]
+    words = [cell for cell in filled if cell not in figures]
+    if not any(find_money(text) or _BARE.search(text) for text in map(grid.text, figures)):
+        return None
+    if any(_rest(_one_line(grid, cell)) for cell in words):
+        return None
+    found = []
+    for cell in figures:
+        left = [_one_line(grid, each) for each in words if each.column < cell.column]
+        told = _told(grid, cell, left, unit)
+        if told is None:
+            return None
+        if told:
+            found.append(told)
+    return " ".join(found) or None
+
+
+def _told(grid: Grid, cell: Cell, left: list[str], unit: str) -> str | None:
+    """Year, kind and amount of a cell; empty for a dash in a table of years by kinds."""
+    above = list(_heads_above(grid, cell))
+    texts = [*left[::-1], *above]
+    years = [text for text in texts if _YEAR.search(text) or _YEAR_ALONE.search(text)]
+    kinds = [text for text in texts if _KIND.search(_UNIT.sub("", text))]
+    if not years or not kinds:
+        return None
+    own = [text for text in years if _KIND.search(text)]
+    year = (_YEAR.search(own[0]) or _YEAR_ALONE.search(own[0])) if own else None
+    start = year or _YEAR_ALONE.search(years[0])
+    if start is None:
+        return None
+    kind = _KIND.search(own[0] if own else kinds[0])
+    assert kind is not None
+    digits = re.match(_ONE_YEAR, start[0])
+    amount = _one_line(grid, cell)
+    if not _BARE.search(amount) and not own:
+        return ""
+    if _BARE.fullmatch(amount):
+        named = next((found[1] for text in texts if (found := _UNIT.search(text))), unit)
+        if not named:
+            return None
+        amount += named
+    return f"{digits[0] if digits else start[0]}年度{kind[0]}額 {amount or '－'}"
+
+
+def _heads_above(grid: Grid, cell: Cell) -> Iterator[str]:
+    """Words above a cell, over the amounts between, nearest first."""
+    above, heads = grid.above(cell), 0
+    while above is not None and heads < _HEADS:
+        text = _one_line(grid, above)
+        if text and not _is_figure(text):
+            if _rest(text):
+                return
+            heads += 1
+            yield text
+        above = grid.above(above)
+
+
+def _over_amounts(grid: Grid, filled: list[Cell]) -> bool:
+    below = [grid.below(cell) for cell in filled]
+    texts = [_one_line(grid, cell) for cell in below if cell is not None]
+    return any(_is_figure(text) and text for text in texts) or (
+        bool(texts) and all(_is_head(text) and not _is_amount(text) for text in texts if text)
+    )
+
+
+def _is_head(text: str) -> bool:
+    """Whether a text holds nothing but words of such a table, years among them or money."""
+    return not _rest(text) and bool(_YEAR_ALONE.search(text) or re.search("金額|予算|決算", text))
 
 
 def _under_years(grid: Grid, row: list[Cell]) -> list[str]:
@@ -60,7 +151,19 @@ def _rest(text: str) -> str:
     """What is left of a text without years, amounts, dashes and the words of such a table."""
     for money in reversed(find_money(text)):
         text = text[: money.start] + text[money.end :]
-    return _NOTHING.sub("", _WORDS.sub("", _YEAR.sub("", text)))
+    text = _UNIT.sub("", _YEAR.sub("", text))
+    return _NOTHING.sub("", _WORDS.sub("", _YEAR_ALONE.sub("", text)))
+
+
+def _is_figure(text: str) -> bool:
+    """An amount, a bare figure or a dash, and nothing besides."""
+    if _BARE.fullmatch(text):
+        return True
+    amounts = find_money(text)
+    plain = text
+    for money in reversed(amounts):
+        plain = plain[: money.start] + plain[money.end :]
+    return not _NOTHING.sub("", plain)
 
 
 def _is_amount(text: str) -> bool:

@@ -5,19 +5,18 @@ from dataclasses import dataclass
 
 from hoshin.base import FiscalYear, FiscalYearError
 from hoshin.importers.document.grid import Grid
+from hoshin.importers.document.head_words import bare_head
 from hoshin.importers.document.model import Cell
 from hoshin.importers.form.lines import Line, Role
-from hoshin.importers.form.result_lines import split_mark
+from hoshin.importers.form.result_lines import letter_token, split_mark, value_token
 from hoshin.notation import half_width
 
 _HEADER = re.compile(
-    r"年度(?:の)?実績(?:値)?(?:と達成状況)?(?:[（(※].*)?$|^実績(?:値)?(?:[（(※].*)?$|[AＡ][：:]達成"
-    r"|^(?:達成(?:状況|度|区分|の有無)|(?:個別)?評価|判定(?:結果)?)(?:[（(※].*)?$"
+    r"(?:^|年度(?:の)?)(?:実績|結果)(?:値)?(?:(?:と|及び|・|/|／)?達成状況)?$"
+    r"|^(?:達成(?:状況|度|区分|の有無)|(?:個別)?評価|判定(?:結果)?)$"
 )
 _PREVIOUS = re.compile(r"前年度|昨年度")
-_LETTER = re.compile(
-    r"(?:^|年度)(?:達成(?:状況|度|区分|の有無)|(?:個別)?評価|判定(?:結果)?)(?:[（(※].*)?$|^※?[AＡ][：:]達成"
-)
+_LETTER = re.compile(r"(?:^|年度)(?:達成(?:状況|度|区分|の有無)|(?:個別)?評価|判定(?:結果)?)$")
 _TARGET = re.compile(r"^(?:.{0,6}年度の?)?目標(?:値|年度|水準)?(?:[（(].*)?$|^期限$")
 _RESULT = re.compile(r"実績")
 _INDICATOR = re.compile(r"^(?:アウトカム|成果)?指標|^アウトカム")
@@ -55,8 +54,15 @@ class Columns:
         return any(self.result[0] <= cell.column < self.result[1] for cell in row)
 
     def left_of(self, cells: list[Cell]) -> list[Cell]:
-        """Cells left of all columns of results: the indicator itself."""
+        """Cells left of all columns of results: the indicator; where it stands behind them, all others."""
         others = [span for span in (self.letter, self.previous) if span is not None]
+        if self.sentence is not None and self.sentence[0] > self.result[0]:
+            taken = (self.result, *others)
+            return [
+                cell
+                for cell in cells
+                if not any(start <= cell.column < end for start, end in taken)
+            ]
         first = min(self.result[0], *(span[0] for span in others), self.result[0])
         return [cell for cell in cells if cell.column < first]
 
@@ -68,7 +74,9 @@ class Columns:
 def is_header(text: str) -> bool:
     """Whether a cell heads a column of results; a text with more than a heading is none."""
     plain = re.sub(r"\s", "", text)
-    return len(plain) <= 50 and bool(_HEADER.search(plain)) and not re.search(r"[%％。]", plain)
+    if len(plain) > 50 or re.search(r"[%％。]", plain):
+        return False
+    return bool(_HEADER.search(bare_head(text)))
 
 
 def is_upper_header(texts: list[str]) -> bool:
@@ -84,13 +92,18 @@ def read_columns(grid: Grid, row: list[Cell], above: list[Cell]) -> Columns | No
 
     `above` are the cells of a header row right above it, which may divide into those of this one.
     """
-    upper = [*grid.reaching_into(row), *above]
+    upper = [
+        cell
+        for cell in (*grid.reaching_into(row), *above)
+        if not any(_covers(cell, each) and each.columns < cell.columns for each in row)
+    ]  # what stands over several heads of this row names none of their columns
     found: dict[str, Span] = {}
     targets, results, letters = [], [], []
     for cell in [*upper, *row]:
         over = [each for each in above if cell in row and _covers(each, cell)]
-        plain = re.sub(r"\s", "", "".join(grid.text(each) for each in (*over, cell)))
-        kind = _kind(plain, re.sub(r"\s", "", grid.text(cell)))
+        own = bare_head(grid.text(cell))
+        plain = "".join(bare_head(grid.text(each)) for each in over) + own
+        kind = _kind(plain, own)
         span = (cell.column, cell.column + cell.columns)
         if kind == "target":
             targets.append(span)
@@ -108,7 +121,7 @@ def read_columns(grid: Grid, row: list[Cell], above: list[Cell]) -> Columns | No
             letters, key=lambda span: (span[0] < result[0], abs(span[0] - result[0]))
         )
     if "letter" not in found and result[1] - result[0] > 1:
-        middle = _first_inner_edge(grid, result) or result[1]
+        middle = _first_inner_edge(grid, row, result) or result[1]
         if middle < result[1]:
             found["letter"] = (middle, result[1])
             result = (result[0], middle)
@@ -144,6 +157,12 @@ def _this_and_last(results: list[tuple[int, Span]], found: dict[str, Span]) -> S
     if len(years) > 1 and 0 not in years:
         found.setdefault("previous", by_year[years[-2]])
         return by_year[years[-1]]
+    undated = [span for year, span in narrow if not year]
+    if (
+        len(undated) == 1 and len(years) == 2
+    ):  # 令和5年度実績 beside 実績: the one without a year is this year's
+        found.setdefault("previous", by_year[years[-1]])
+        return undated[0]
     return narrow[-1][1]
 
 
@@ -168,16 +187,22 @@ def _year(plain: str) -> int:
         return 0
 
 
-def _first_inner_edge(grid: Grid, span: Span) -> int | None:
-    """Where the cells below a header that spans several columns are divided, nearest to its right end."""
-    edges = {cell.column for cell in grid.cells if span[0] < cell.column < span[1]}
-    return max(edges) if edges else None
+def _first_inner_edge(grid: Grid, row: list[Cell], span: Span) -> int | None:
+    """Where the cells right below a header that spans several columns are divided, nearest to its right end."""
+    heads = [cell for cell in row if span[0] <= cell.column < span[1]]
+    below = {cell.row + cell.rows for cell in heads}
+    edges = {
+        cell.column for cell in grid.cells if cell.row in below and span[0] < cell.column < span[1]
+    }
+    return max(edges, default=None)
 
 
 def result_rows(columns: Columns, grid: Grid, filled: list[Cell]) -> list[Line]:
     """The rows of indicators in one row of the table: one, or several where cells hold lists."""
     spans = (columns.result, columns.letter, columns.previous)
     parts = [_lines(grid, filled, span) for span in spans]
+    if columns.letter is None:
+        parts[0] = _with_letters(parts[0])
     if not any(parts):
         return []
     mark = _mark_before(grid, filled, columns.result[0])
@@ -196,6 +221,18 @@ def result_rows(columns: Columns, grid: Grid, filled: list[Cell]) -> list[Line]:
     return rows
 
 
+def _with_letters(lines: list[str]) -> list[str]:
+    """Results each with the letter that stands on a line of its own below it."""
+    found: list[str] = []
+    for line in lines:
+        token = letter_token(line)
+        if found and token and token.kind == "letter" and value_token(found[-1]) is not None:
+            found[-1] += f"　{line}"
+        else:
+            found.append(line)
+    return found
+
+
 def _lines(grid: Grid, filled: list[Cell], span: Span | None) -> list[str]:
     if span is None:
         return []
@@ -210,8 +247,10 @@ def _mark_before(grid: Grid, filled: list[Cell], start: int) -> str:
     """The indicator's number in a column of its own, left of the result."""
     for cell in filled:
         text = grid.text(cell)
-        if cell.column < start and split_mark(text)[0]:
-            return text[: len(text) - len(split_mark(text)[1])] or text
-        if cell.column < start and re.fullmatch(r"[0-9０-９]{1,2}", text):
-            return f"({text})"
+        if cell.column >= start:
+            continue
+        if number := split_mark(text)[0]:
+            return f"({number})"
+        if found := re.fullmatch(r"(?:指標)?([0-9０-９]{1,2})", text):
+            return f"({found[1]})"
     return ""

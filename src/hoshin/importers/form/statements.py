@@ -316,4 +316,4 @@ def _age(plain: str) -> tuple[Decimal, str, str] | None:
 
 
 def _unit(unit: str) -> str:
-    return "%" if unit in ("％", "%", "パーセント") else unit
+    return "%" if unit in ("％", "%", "パーセント") else half_width(unit)

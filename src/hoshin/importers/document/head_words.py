@@ -1,0 +1,57 @@
+"""Words that head a column or a row of results, whatever legend or note stands in the same cell."""
+
+import re
+
+_LEGEND = re.compile(
+    r"[（(※＊*〔\[]*[AＡ][：:=＝…]?(?:目標)?達成[、,，／/・;；]?(?:[BＢ][：:=＝…]?(?:目標)?未達成)?[)）〕\]]*"
+)
+_NOTE = re.compile(r"(?<=.)[（(［〔][^（()）［］〔〕]*[)）］〕]$|(?<=.)[※＊*].*$")
+_BRACKETS = re.compile(r"^[【＜<〈《［\[〔（(■□◆◇●○▼]+|[】＞>〉》］\]〕）):：]+$")
+_YEAR = r"(?:(?:令和|平成|[RHＲＨ])?(?:元|[0-9０-９]{1,4})年度?|当年度|今年度|本年度)"
+_MARK = r"(?:[①-⑳]|[（(]?[0-9０-９]{1,2}[)）]?)"
+_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern))
+    for kind, pattern in (
+        ("mark", r"^(?:番号|No[.．]?|№|指標番号)$"),
+        ("target", r"^(?:.{0,6}年度(?:末)?の?)?目標(?:値|年度|水準)?$|^期限$"),
+        ("previous", r"^(?:前年度|昨年度|前年|昨年)(?:の?(?:実績|結果)(?:値)?)?$"),
+        (
+            "letter",
+            rf"^(?:{_YEAR}の?)?(?:達成(?:状況|度|区分|の有無)|(?:個別)?評価|判定(?:結果)?)$",
+        ),
+        ("result", rf"^(?:{_YEAR}の?)?(?:実績|結果)(?:値)?(?:(?:と|及び|・|/|／)?達成状況)?$"),
+        ("statement", rf"^(?:アウトカム|成果)?指標(?:名|の内容)?{_MARK}?$|^アウトカム$"),
+    )
+)
+ORDER = ("mark", "statement", "target", "result", "letter", "previous")
+
+
+def bare_head(text: str) -> str:
+    """A head without blanks, brackets, notes, and the legend of the letters; a legend alone is 達成状況.
+
+    >>> bare_head("達成状況\\nA：達成\\nB：未達成"), bare_head("（前年度）"), bare_head("Ａ：達成 Ｂ：未達成")
+    ('達成状況', '前年度', '達成状況')
+    """
+    plain = re.sub(r"\s", "", text)
+    without = _LEGEND.sub("", plain)
+    if not without and plain:
+        return "達成状況"
+    return _BRACKETS.sub("", _NOTE.sub("", without))
+
+
+def head_kind(text: str) -> str | None:
+    """What stands below or beside a head, one of `ORDER`; None for a text that heads nothing.
+
+    >>> head_kind("令和6年度\\n実績"), head_kind("アウトカム指標②"), head_kind("達成")
+    ('result', 'statement', None)
+    """
+    if len(text) > 60:
+        return None
+    plain = bare_head(text)
+    return next((kind for kind, pattern in _KINDS if pattern.match(plain)), None)
+
+
+def mark_of_head(text: str) -> str:
+    """The number that a head gives to its indicator: アウトカム指標②."""
+    found = re.search(rf"指標({_MARK})$", bare_head(text))
+    return found[1] if found else ""
