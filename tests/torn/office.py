@@ -24,13 +24,16 @@ LABELS = {
     "achievement": "アウトカム指標の達成状況\n（定量評価）",
     "evaluation": "自己評価\n（運営方針全体の定性自己評価）",
 }
-_RESULTS = 4  # columns of the table of results
 
 
-def write_forms(folder: Path, layouts: tuple[str, ...] = LAYOUTS) -> dict[str, Policy]:
+def write_forms(
+    folder: Path, names: tuple[str, ...] = (), layouts: tuple[str, ...] = LAYOUTS
+) -> dict[str, Policy]:
     """NAME.docx and NAME.xlsx in the folder: our own exporters' and those laid out by hand."""
     written = {}
     for name, policy in sample_policies():
+        if names and name not in names:
+            continue
         content = form_of_policy(policy)
         (folder / f"{name}-word.docx").write_bytes(form_docx(content, as_of=DAY))
         (folder / f"{name}-excel.xlsx").write_bytes(form_xlsx(content, as_of=DAY))

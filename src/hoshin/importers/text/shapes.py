@@ -1,7 +1,6 @@
 """Lines of torn text put together to items, each typed by its shape alone."""
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
@@ -13,6 +12,7 @@ from hoshin.importers.form.pieces import BULLET, is_budget
 from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import Section
 from hoshin.importers.text import label_parts
+from hoshin.importers.text.cleared import cleared
 from hoshin.importers.text.columns import width
 from hoshin.importers.text.torn_titles import title_below
 from hoshin.notation import find_money, split_enumerator
@@ -55,87 +55,19 @@ _HEADER = re.compile(
     r"|^(?:番号|指標|達成状況|額)$|^(?:令和|[RＲ])?[0-9０-９元]{1,2}年度(?:の)?実績$"
     r"|^[（(](?:単位\s*[：:]?\s*)?(?:千|百万|億)?円[)）]$|^予算・決算額?(?:等)?$"
 )
-_PAGE = re.compile(
-    r"^(?:[-－‐―–]\s*[0-9０-９]{1,3}\s*[-－‐―–]|[0-9０-９]{1,3}\s*[/／]\s*[0-9０-９]{1,3}"
-    r"|[pPｐＰ]\s*[.．]?\s*[0-9０-９]{1,3}|[0-9０-９]{1,3}\s*(?:ページ|頁)?)$"
-)
-_HANDOUT = re.compile(r"^[（(【\[]?(?:参考)?資料\s*[0-9０-９一二三①-⑳\-－‐]*[)）】\]]?$")
 _MARK = re.compile(r"^[①-⑳]$")
 _LINK = re.compile(r"^[（(]\s*(?:アウトカム)?指標[^（()）]*[)）]$")
 _NO_VALUE = re.compile(
     r"^([①-⑳])\s*(?:[未不無非][一-鿿]{1,3}|[一-鿿]{2,4}(?:中|前|外|待ち)|(?:[一-鿿]{2})?なし)$"
 )
-_OPEN_CELL = re.compile(r"^[①-⑳]?\s*[0-9０-９][^（(。]*[（(][^)）。]{1,20}$")
 _ENDED = re.compile(r"[。．]$")
 _MONEY_DASH = re.compile(r"^[－―—–\-]$")
 _GLUED = re.compile(r"^経営課題([0-9０-９]{1,2})([^\s。]{2,40}(?<!。))$")
-_SHORT = 30
-_HEAD = 6  # lines among which the title stands itself
 
 
 def items_of(lines: list[Line]) -> list[Item]:
     """The items of a text in its order; page numbers, running lines and heads of tables are left out."""
-    return _Reader(_whole_cells(_columns_apart(_without_running(lines)))).run()
-
-
-def _without_running(lines: list[Line]) -> list[Line]:
-    """Without page numbers and short lines that come again though nothing of a form does."""
-    counts = Counter(line.text for line in lines)
-    kept: list[Line] = []
-    gap = False
-    for index, line in enumerate(lines):
-        if _is_furniture(line.text, counts, index):
-            gap = True
-        else:
-            kept.append(replace(line, gap=line.gap or gap))
-            gap = False
-    return kept
-
-
-def _is_furniture(text: str, counts: Counter[str], index: int) -> bool:
-    if _PAGE.match(text) or _HANDOUT.match(text):
-        return True
-    if counts[text] > 1 and "運営方針" in text and index > _HEAD and len(text) <= _SHORT:
-        return True
-    if counts[text] < 2 or not 4 <= len(text) <= _SHORT or not index:
-        return False
-    of_form = (
-        label_parts.whole_label(text)
-        or label_parts.is_note(text)
-        or label_parts.is_part(text)
-        or re.match(r"[【（(・①-⑳0-9０-９※]", text)
-        or is_budget(text)
-        or is_cell_line(text)
-        or issue_heading(text)
-        or re.search(r"[。年]", text)
-    )
-    return not of_form
-
-
-def _columns_apart(lines: list[Line]) -> list[Line]:
-    found: list[Line] = []
-    for line in lines:
-        parts = None if announced_goals(line.text) else label_parts.columns(line.text)
-        if parts is None or is_budget(line.text):
-            found.append(line)
-        else:
-            found += [replace(line, text=parts[0]), replace(line, text=parts[1], gap=line.gap)]
-    return found
-
-
-def _whole_cells(lines: list[Line]) -> list[Line]:
-    """A cell torn in its brackets, the other cells of its row between the halves: made whole."""
-    kept = list(lines)
-    for index, line in enumerate(lines):
-        if not _OPEN_CELL.match(line.text):
-            continue
-        for below in range(index + 1, min(index + 4, len(kept))):
-            whole = line.text + kept[below].text
-            if re.match(r"^[^（(]*[)）]", kept[below].text) and is_cell_line(whole):
-                kept[index] = replace(line, text=whole)
-                kept[below] = replace(kept[below], text="")
-                break
-    return [line for line in kept if line.text]
+    return _Reader(cleared(lines)).run()
 
 
 class _Reader:
