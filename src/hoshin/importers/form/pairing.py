@@ -56,6 +56,7 @@ class _State:
 def pair(targets: dict[int, Target], found: list[Fragment], expected: Expected) -> Pairing:
     """Fill the rows of one issue from its fragments."""
     numbers = list(targets)
+    found = [part for fragment in found for part in _without_strangers(fragment, targets)]
     rows, loose, unplaced = _fixed(numbers, found)
     order = {fragment.mark: index for index, fragment in enumerate(found) if fragment.mark}
     loose, beyond = loose[:MOST], loose[MOST:]
@@ -83,6 +84,29 @@ def pair(targets: dict[int, Target], found: list[Fragment], expected: Expected) 
         unplaced,
         best_cost + _NOT_PLACED * (len(unplaced) - best.placed.count(None)),
     )
+
+
+def _without_strangers(fragment: Fragment, targets: dict[int, Target]) -> Iterator[Fragment]:
+    """A marked figure, and apart from it what stood before it in another indicator's unit.
+
+    A column of letters and last year's figures may have been printed a row off its marks.
+    """
+    slots = fragment.readings[0][0]
+    result, previous = read_value(slots.result), read_value(slots.previous)
+    wanted = targets[fragment.mark].unit if fragment.mark in targets else None
+    units = {target.unit for target in targets.values()} - {wanted}
+    if (
+        slots.letter is None
+        or result is None
+        or previous is None
+        or result.unit != wanted
+        or previous.unit not in units
+    ):
+        yield fragment
+        return
+    yield replace(fragment, readings=((Slots(result=slots.result), 0.0),))
+    rest = Slots(letter=slots.letter, previous=slots.previous)
+    yield replace(fragment, mark=None, readings=((rest, 0.0),))
 
 
 def _fixed(

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from hoshin.importers.form import Line
+from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import section_of
 
@@ -11,6 +12,7 @@ _YEAR = re.compile(r"^(?:令和|平成|[RＲ])[0-9０-９元]{1,2}年度$")
 _TITLE = re.compile(r"^\S{2,30}運営方針(?:[（(][^（()）]*[)）])?$")
 _NUMBER = re.compile(r"^(?:[0-9０-９]|[（(][0-9０-９][)）])$")
 _GOALS = re.compile(r"^(?:目標|ゴール)\s*[0-9０-９]{1,2}(?:\D|$)")
+_HEAD = 12  # lines among which the title stands
 _FIRST = re.compile(r"^[（(]?[1１][)）]?$")
 
 
@@ -32,7 +34,20 @@ def mended(lines: list[Line]) -> list[Line]:
                 kept.append(line)
         else:
             kept.append(line)
-    return kept
+    return _with_title(kept)
+
+
+def _with_title(lines: list[Line]) -> list[Line]:
+    """The year put before the title where a tool printed the lines of the head between them."""
+    head = lines[:_HEAD]
+    if any(_YEAR.match(line.text[:7].strip()) and "運営方針" in line.text for line in head):
+        return lines
+    year = next((line for line in head if _YEAR.match(line.text)), None)
+    title = next((line for line in head if _TITLE.match(line.text)), None)
+    if year is None or title is None or section_of(title.text):
+        return lines
+    whole = replace(title, text=f"{year.text} {title.text}")
+    return [whole if line is title else line for line in lines if line is not year]
 
 
 def _belong_together(above: str, text: str) -> bool:
@@ -42,4 +57,5 @@ def _belong_together(above: str, text: str) -> bool:
 
 
 def _is_point(text: str) -> bool:
-    return len(text) > 2 and section_of(text) is None and not _NUMBER.match(text)
+    plain = section_of(text) is None and issue_heading(text) is None
+    return len(text) > 2 and plain and not _NUMBER.match(text)

@@ -14,6 +14,7 @@ from hoshin.importers.text.kept_columns import lines_of_kept_columns
 from hoshin.importers.text.layout import badness, reads_in_order
 from hoshin.importers.text.lines import read_lines
 from hoshin.importers.text.mended import mended
+from hoshin.importers.text.rebuilt import rebuilt
 from hoshin.importers.text.wraps import unwrapped
 from hoshin.notation import decode
 from hoshin.policy import Policy
@@ -21,6 +22,7 @@ from hoshin.policy import Policy
 MAX_LINES = 6_000  # a form has some hundreds
 MAX_CHARACTERS = 1_500_000
 _PRIOR = 0.4  # what a trace weighs against what a reading leaves open
+_FIRST, _CONTRADICTION = -0.3, 0.2  # putting together is the likeliest way for torn text
 _LONG = 1_200  # lines beyond which one reading has to do: a form has some hundreds
 _TITLE = re.compile(r"年度.*運営方針")
 _GOOD = 2.0  # a reading that leaves so little open needs no other
@@ -67,6 +69,15 @@ def read_text(text: str, *, name: str) -> FormReading:
         (max(0.0, -order), lambda: _in_order(_each_whole(lines), name)),
         (max(0.0, -order) + 0.5, lambda: _in_order(unwrapped(lines), name)),
     ]
+    again = rebuilt(lines) if len(lines) <= _LONG else None
+    if again is not None:
+        put = again
+        ways.append(
+            (
+                _against(order, put.contradictions),
+                lambda: read_lines_of_form(put.lines, name=name, ordered=True),
+            )
+        )
     if columns is not None:
         kept = columns
         ways.append((-1.0, lambda: read_lines_of_form(kept, name=name, ordered=True)))
@@ -87,6 +98,13 @@ def read_text(text: str, *, name: str) -> FormReading:
         assert refusal is not None
         raise refusal
     return min(found, key=lambda each: each[:2])[2]
+
+
+def _against(order: float, contradictions: float) -> float:
+    """What speaks against a text that was put together: that it was in order, that it contradicts itself."""
+    if order >= 0:
+        return order + contradictions
+    return _FIRST + _CONTRADICTION * contradictions
 
 
 def _each_whole(lines: list[Line]) -> list[Line]:

@@ -1,0 +1,182 @@
+"""The first page of torn text: which of its lines are goal, mission, principles and points."""
+
+import re
+from dataclasses import dataclass, replace
+from math import inf
+
+from hoshin.base import Place
+from hoshin.importers.form import joined
+from hoshin.importers.form.lines import Line, Role
+from hoshin.importers.form.sections import Section
+from hoshin.importers.text.columns import width
+from hoshin.importers.text.shapes import Item, Shape
+
+_BOXES = (None, Section.GOAL, Section.MISSION, Section.PRINCIPLES)
+_POINTS = 4  # the state behind the text of the principles
+_HEADLINE = re.compile(
+    r"運営方針|[（(【][^（()]*長[^（()]*[：:][^（()]*[)）】]|様式|^[（(](?:令和|平成)[^（()]*[)）]$|^[（(]?(?:所属|区|局|室)長"
+    r"|^(?:令和|平成).{1,6}年.{1,3}月"
+)
+_POINT = re.compile(r"^(?:[・•●○■◆①-⑳]|[（(]?[0-9０-９]{1,2}[)）.．、\s　])")
+_MAY_END = re.compile(r"[うくぐすつぬぶむる。]$")
+_OPEN_END = re.compile(r"[、にをのでとはがもや・]$")
+_WAITING = 0.2  # its label stands above, others between
+_LATE = 0.5  # its label stands below
+_EMPTY, _LABEL, _BROKEN, _NEW, _NO_GAP, _NO_TEXT = 3.0, 1.0, 3.0, 0.3, 0.5, 2.5
+
+
+@dataclass(frozen=True)
+class _Cell:
+    text: str
+    place: Place
+    gap: bool
+    section: Section | None = None
+    label: bool = False
+
+
+def opening_lines(items: list[Item]) -> list[Line]:
+    """Title lines, then each label with its box, then the points."""
+    cells = [
+        _Cell(_shown(item), item.place, item.gap, item.section, item.shape is Shape.LABEL)
+        for item in items
+    ]
+    counted = _counted(cells)
+    cells = [
+        replace(cell, text=re.sub(r"^([0-9０-９]{1,2})[\s　.．、]*", r"\1　", cell.text))
+        if at in counted
+        else cell
+        for at, cell in enumerate(cells)
+    ]
+    states = _states(cells)
+    above = [
+        Line(cell.text, cell.place, True)
+        for cell, state in zip(cells, states, strict=True)
+        if state == 0 and not cell.label
+    ]
+    return above + [
+        line
+        for number, section in enumerate(_BOXES)
+        if section is not None
+        for line in _box(cells, states, number, section)
+    ]
+
+
+def _shown(item: Item) -> str:
+    return f"・{item.text}" if item.shape is Shape.BULLET else item.text
+
+
+def _counted(cells: list[_Cell]) -> set[int]:
+    """Lines that count 1, 2, 3 from their beginning, with or without a blank behind the number."""
+    best: list[int] = []
+    for start, cell in enumerate(cells):
+        if not re.match(r"[1１](?![0-9０-９])", cell.text):
+            continue
+        found = [start]
+        for at in range(start + 1, len(cells)):
+            told = re.match(r"[0-9０-９]{1,2}", cells[at].text)
+            if told and int(told[0]) == len(found) + 1:
+                found.append(at)
+        best = max(best, found, key=len)
+    return set(best) if len(best) > 1 else set()
+
+
+def _box(cells: list[_Cell], states: list[int], number: int, section: Section) -> list[Line]:
+    own = [
+        cell
+        for cell, state in zip(cells, states, strict=True)
+        if state == number and not cell.label
+    ]
+    points: list[list[_Cell]] = []
+    if section is Section.PRINCIPLES:
+        for cell, state in zip(cells, states, strict=True):
+            if state == _POINTS and not cell.label:
+                if _POINT.match(cell.text) or not points:
+                    points.append([])
+                points[-1].append(cell)
+    if not own and not points:
+        return []
+    first = own[0] if own else points[0][0]
+    lines = [Line(section.value, first.place, True, role=Role.LABEL, section=section)]
+    for part in [own, *points]:
+        if part:
+            text = joined([cell.text for cell in part])
+            lines.append(Line(text, part[0].place, True, whole=True, role=Role.CONTENT))
+    return lines
+
+
+def _states(cells: list[_Cell]) -> list[int]:
+    """The box of each line; boxes follow one another, and a line that was broken goes on below."""
+    room = max((width(cell.text) for cell in cells if not _is_headline(cell)), default=0.0)
+    costs: dict[tuple[int, int], float] = {(0, -1): 0.0}  # (box, its last line) → cost
+    ways: list[dict[tuple[int, int], tuple[int, int]]] = []
+    for at in range(len(cells)):
+        after: dict[tuple[int, int], float] = {}
+        came: dict[tuple[int, int], tuple[int, int]] = {}
+        for state, cost in costs.items():
+            for reached, step in _steps(cells, at, state, room):
+                if cost + step < after.get(reached, inf):
+                    after[reached], came[reached] = cost + step, state
+        costs = after
+        ways.append(came)
+    ends = {state: cost + _EMPTY * max(0, 3 - state[0]) for state, cost in costs.items()}
+    state = min(ends, key=lambda each: (ends[each], each))
+    found = []
+    for came in reversed(ways):
+        found.append(state[0])
+        state = came[state]
+    return found[::-1]
+
+
+def _steps(
+    cells: list[_Cell], at: int, state: tuple[int, int], room: float
+) -> list[tuple[tuple[int, int], float]]:
+    cell, (box, last) = cells[at], state
+    if cell.label or _is_headline(cell):
+        # a label may announce the box that comes next, one before it, or one to come
+        return [(state, 0.0)]
+    above = cells[last] if last >= 0 else None
+    full = above is not None and (
+        width(above.text) >= room - 2.0 or bool(_OPEN_END.search(above.text))
+    )
+    found = []
+    for next_box in range(box, min(box + 3, _POINTS + 1)):
+        cost = _shape(cell, next_box) + _EMPTY * max(0, min(next_box, 4) - box - 1) * (next_box < 4)
+        if next_box != box:
+            gap = cell.gap or _label_between(cells, last, at)
+            ends = 0.5 if above is not None and _MAY_END.search(above.text) else 1.0
+            torn = 0.3 if cell.gap else 0.6 if gap else ends
+            cost += _BROKEN * full * torn + (0.0 if gap else _NO_GAP)
+            cost += _NO_TEXT * (next_box == _POINTS and box < 3)
+            cost += _labelled(cells, last, at, next_box)
+        elif above is not None and box in (1, 2, 3):
+            cost += 0.0 if full else _NEW + (0.7 if cell.gap else 0.2)
+            cost += 0.8 * _label_between(cells, last, at)
+        found.append(((next_box, at), cost))
+    return found
+
+
+def _shape(cell: _Cell, box: int) -> float:
+    point = bool(_POINT.match(cell.text))
+    if box == 0:
+        return 1.0
+    if box == _POINTS:
+        return 0.0 if point else 0.6
+    return 2.0 * point
+
+
+def _labelled(cells: list[_Cell], last: int, at: int, box: int) -> float:
+    """What it costs that a box begins without its label right above."""
+    section = _BOXES[box] if box < _POINTS else None
+    if section is None or any(cell.section is section for cell in cells[last + 1 : at]):
+        return 0.0
+    if any(cell.section is section for cell in cells[:at]):
+        return _WAITING
+    return _LATE if any(cell.section is section for cell in cells[at:]) else _LABEL
+
+
+def _label_between(cells: list[_Cell], last: int, at: int) -> bool:
+    return any(cell.label for cell in cells[max(last, 0) + 1 : at])
+
+
+def _is_headline(cell: _Cell) -> bool:
+    return bool(_HEADLINE.search(cell.text)) and len(cell.text) <= 40

@@ -1,0 +1,208 @@
+"""Which box each item of torn text belongs to: the order of boxes that contradicts its shapes least.
+
+Boxes follow one another as the form has them; labels only make it likelier that a box begins there. Every
+way to cut the items into that order is weighed (a table over items and boxes), none is taken greedily.
+"""
+
+import re
+from dataclasses import dataclass
+from math import inf
+
+from hoshin.importers.form.links import linked_numbers
+from hoshin.importers.form.sections import Section
+from hoshin.importers.text.shapes import Item, Shape
+
+_BOXES = (Section.ISSUES, Section.RECOGNITION, Section.STRATEGIES, Section.INDICATORS)
+_CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
+MOST_ISSUES, MOST_ITEMS = 12, 900
+_STEPS = 5  # boxes that one step may pass over
+_LABEL_ELSEWHERE, _SKIPPED, _HEADING_ELSEWHERE, _NO_GAP = 0.7, 2.5, 4.0, 0.4
+_STRAY = 5.0
+_AIM = re.compile(r"[0-9０-９][^。]*(?:とする|以[上下]|以内|未満|超|維持|増や|減ら|めざす|目指す)")
+_DOES = re.compile(
+    r"(?:(?<![がはもて])(?:する|[進深高広定求認努始]める|[行]う|[図配贈送]る|設ける|開く|[置書]く|広げる|増やす|減らす|作る|つくる|募る)"
+    r"|支援|実施|推進|開催|提供|紹介|強化|拡充|整備|発信|促進|活用|導入|検討|設置)$"
+)
+_IS = re.compile(r"(?:ある|いる|ない|[たっん]だ?|である|れる|おり|不足|増加|減少|低下|課題|必要)$")
+
+
+@dataclass(frozen=True)
+class Box:
+    """A box of the form: `issue` counts from 0, and is -1 in the closing parts."""
+
+    issue: int
+    section: Section
+
+
+def sorted_into_boxes(items: list[Item]) -> tuple[list[Box], float] | None:
+    """The box of each item, and how much contradicts that; None where the items are no form's."""
+    headings = [item for item in items if item.shape is Shape.HEADING]
+    if not 0 < len(headings) <= MOST_ISSUES or len(items) > MOST_ITEMS:
+        return None
+    boxes = [Box(at, section) for at in range(len(headings)) for section in _BOXES]
+    boxes += [Box(-1, section) for section in _CLOSING]
+    return _Table(items, boxes, headings).best()
+
+
+class _Table:
+    def __init__(self, items: list[Item], boxes: list[Box], headings: list[Item]) -> None:
+        self.items, self.boxes, self.headings = items, boxes, headings
+        self.series = _series(items)
+        self.again = _themes_again(items)
+        self.both = any(item.section is Section.NEXT_DIRECTIONS for item in items)
+
+    def best(self) -> tuple[list[Box], float]:
+        """States are (box, whether something stands in it)."""
+        costs = {(0, False): 0.0}
+        ways: list[dict[tuple[int, bool], tuple[int, bool]]] = []
+        for at, item in enumerate(self.items):
+            after: dict[tuple[int, bool], float] = {}
+            came: dict[tuple[int, bool], tuple[int, bool]] = {}
+            own = [self._cost(at, item, box) for box in self.boxes]
+            fills = item.shape in _CONTENT
+            for state, cost in costs.items():
+                self._spread(item, state, cost, own, fills, after, came)
+            costs = after
+            ways.append(came)
+        ends = {state: cost + self._left(state) for state, cost in costs.items()}
+        state = min(ends, key=lambda each: (ends[each], each))
+        whole = ends[state]
+        path = []
+        for came in reversed(ways):
+            path.append(self.boxes[state[0]])
+            state = came[state]
+        return path[::-1], whole
+
+    def _spread(
+        self,
+        item: Item,
+        state: tuple[int, bool],
+        cost: float,
+        own: list[float],
+        fills: bool,
+        after: dict[tuple[int, bool], float],
+        came: dict[tuple[int, bool], tuple[int, bool]],
+    ) -> None:
+        here, filled = state
+        passed = cost
+        for box in range(here, min(here + _STEPS, len(self.boxes))):
+            moved = box != here
+            if moved:
+                passed += self._empty(box - 1) if box - 1 != here or not filled else 0.0
+            total = passed + own[box] + self._step(item, box, moved)
+            reached = box, fills or (filled and not moved)
+            if total < after.get(reached, inf):
+                after[reached] = total
+                came[reached] = state
+
+    def _step(self, item: Item, box: int, moved: bool) -> float:
+        section = self.boxes[box].section
+        if item.shape is Shape.LABEL:
+            begins = moved and item.section is section
+            return 0.0 if begins or item.section not in (*_BOXES, *_CLOSING) else _LABEL_ELSEWHERE
+        if item.shape is Shape.HEADING:
+            wanted = section is Section.ISSUES and self._is_heading_of(item, self.boxes[box])
+            return 0.0 if wanted else _HEADING_ELSEWHERE
+        return _NO_GAP if moved and not item.gap and item.shape in _CONTENT else 0.0
+
+    def _is_heading_of(self, item: Item, box: Box) -> bool:
+        return box.issue >= 0 and self.headings[box.issue] is item
+
+    def _empty(self, box: int) -> float:
+        section = self.boxes[box].section
+        if section is Section.ISSUES:
+            return 0.0  # a heading that stands elsewhere costs enough
+        return 1.0 if section in _CLOSING else _SKIPPED
+
+    def _left(self, state: tuple[int, bool]) -> float:
+        here, filled = state
+        cost = 0.0 if filled or here == 0 else self._empty(here)
+        return cost + sum(self._empty(box) for box in range(here + 1, len(self.boxes)))
+
+    def _cost(self, at: int, item: Item, box: Box) -> float:
+        section = box.section
+        if item.shape is Shape.GROUP:
+            return self._group(at, section)
+        if item.shape is Shape.THEME:
+            return self._theme(at, item, section)
+        return _content_cost(item, section)
+
+    def _group(self, at: int, section: Section) -> float:
+        if section not in _CLOSING:
+            return 2 * _STRAY
+        series, last = self.series.get(at, 0), max(self.series.values())
+        if last == 0:
+            return 0.0
+        wanted = _CLOSING[min(series, 1)]
+        return 0.0 if section is wanted else 2 * _STRAY
+
+    def _theme(self, at: int, item: Item, section: Section) -> float:
+        if section in _CLOSING:
+            return 1.5
+        if section in (Section.ISSUES, Section.INDICATORS):
+            return 3.0
+        second = self.again.get(at)
+        strategies = bool(linked_numbers(item.text)) if second is None else second
+        if second is None and not strategies:
+            return 0.0 if section is Section.RECOGNITION else 0.3
+        return 0.0 if (section is Section.STRATEGIES) == strategies else 3.0
+
+
+_CONTENT = (Shape.THEME, Shape.BULLET, Shape.STATEMENT, Shape.TEXT, Shape.HEADING, Shape.GROUP)
+
+
+def _content_cost(item: Item, section: Section) -> float:
+    closing = section in _CLOSING
+    if item.shape is Shape.STATEMENT:
+        if section is Section.INDICATORS:
+            return 0.0 if _AIM.search(item.text) else 1.0
+        return _STRAY if _AIM.search(item.text) else 2.0
+    if item.shape in (Shape.BULLET, Shape.TEXT):
+        return _prose(item, section) + (0.3 if item.shape is Shape.TEXT else 0.0)
+    if item.shape is Shape.CELLS:
+        return 3.0 if closing else 0.2 * (section is not Section.INDICATORS)
+    if item.shape in (Shape.BUDGET, Shape.SDGS):
+        return 3.0 if closing else 0.1 * (section is not Section.ISSUES)
+    return 0.0
+
+
+def _prose(item: Item, section: Section) -> float:
+    """Sentences are recognition, what is done without 。 is a strategy; the closing parts have both."""
+    if section in (Section.ISSUES, Section.INDICATORS):
+        return 3.0
+    text = item.text.rstrip(" 　")
+    sentence, bare = text.endswith("。"), text.rstrip("。")
+    does = bool(_DOES.search(bare)) and not _IS.search(bare)
+    if section is Section.RECOGNITION:
+        return 1.2 * (not sentence) + 0.8 * does
+    if section is Section.STRATEGIES:
+        return 0.8 * sentence + 0.8 * bool(_IS.search(bare))
+    return 0.6 * (not sentence)
+
+
+def _series(items: list[Item]) -> dict[int, int]:
+    """For each group, how often the numbers have started over before it."""
+    found: dict[int, int] = {}
+    series, last = 0, (0, 0)
+    for at, item in enumerate(items):
+        if item.shape is Shape.GROUP:
+            key = item.number, int(item.sub or 0)
+            series += key <= last
+            last = key
+            found[at] = series
+    return found
+
+
+def _themes_again(items: list[Item]) -> dict[int, bool]:
+    """For each heading that stands twice in an issue: whether it is the second."""
+    first: dict[str, int] = {}
+    found: dict[int, bool] = {}
+    for at, item in enumerate(items):
+        if item.shape is not Shape.THEME:
+            continue
+        name = re.sub(r"\s|】.*", "", item.text)
+        if name in first:
+            found[first.pop(name)], found[at] = False, True
+        else:
+            first[name] = at
+    return found
