@@ -26,6 +26,7 @@ _GROUP_AND_TEXT = re.compile(  # 【経営課題１】…, 経営課題１：…
     r"|経営課題\s*[0-9０-９]{1,2}(?:[-－][0-9０-９])?\s*[:：\s])[\s:：]*(\S.*)$",
     re.DOTALL,
 )
+_BULLETS = "・･•*＊"
 _SHORT_NUMBER = re.compile(
     r"^(?:経営)?課題\s*([0-9０-９]{1,2})(?![0-9０-９\-－])"
     r"((?:について|に(?:係る|関する|関連する|対する).{0,12}|関係|関連)$)?"
@@ -125,8 +126,8 @@ class Headings(ResultLists):
 
     def _named_group(self, line: Line) -> bool:
         """An issue's title or 【課題N …】 alone on a line above the texts of a closing part."""
-        if "。" in line.text or len(line.text) > 80:
-            return False
+        if "。" in line.text or len(line.text) > 80 or line.text[0] in _BULLETS:
+            return False  # an entry may say no more than the title does
         words = undecorated(line.text)
         issues = [each for each in self.pieces if each.kind is Kind.HEADING]
         numbered = _SHORT_NUMBER.match(words)
