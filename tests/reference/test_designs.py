@@ -64,9 +64,9 @@ def _limits(found: Row, wanted: Row, interval: str) -> list[str]:
         wrong += _interval(found, wanted, "wilson_respondents", "_respondents")
     if wrong and wanted["share"] in (0, 1):
         plain = _without_factor(wanted)
-        wrong = _interval(found, plain, interval)
+        wrong = _interval(found, plain, interval, rel=1e-6)  # a power of ten printed digits
         if interval == "wilson":
-            wrong += _interval(found, plain, "wilson_respondents", "_respondents")
+            wrong += _interval(found, plain, "wilson_respondents", "_respondents", rel=1e-6)
     return wrong
 
 
@@ -84,13 +84,13 @@ def _without_factor(wanted: Row) -> Row:
     return changed
 
 
-def _interval(found: Row, wanted: Row, key: str, of: str = "") -> list[str]:
+def _interval(found: Row, wanted: Row, key: str, of: str = "", *, rel: float = 1e-7) -> list[str]:
     """A limit at 0 is told apart from one next to it, not from the last bit."""
     if key not in wanted:
         return []
     limits = cast("list[float | None] | None", wanted[key]) or [None, None]
     wrong = [
-        _near(found[name + of], limit, what=f"{key} {name}", rel=1e-7, absolute=1e-12)
+        _near(found[name + of], limit, what=f"{key} {name}", rel=rel, absolute=1e-12)
         for name, limit in zip(("low", "high"), limits, strict=True)
     ]
     return [each for each in wrong if each]

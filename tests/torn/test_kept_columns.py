@@ -63,4 +63,6 @@ def test_long_nonsense_does_not_hold_the_reader(body: str) -> None:
     start = time.process_time()
     with suppress(InputError):
         read_text(text, name="x")
-    assert time.process_time() - start < 4  # two seconds, and room for a busy machine
+    assert (
+        time.process_time() - start < 15
+    )  # it takes two seconds where nobody else reckons; a hang takes minutes

@@ -83,6 +83,9 @@ def _comes_again(plain: list[str], last: dict[str, int], index: int) -> bool:
         return False
     parts = [part for part in re.split(r"[・、/／]", text) if part]
     below = plain[index + 1 :]
+    named = {section_of(part) for part in parts} - {None}
+    if named and last[text] <= index and not named <= {section_of(line) for line in below}:
+        return False  # the form's own label, whose word stands in other lines below
     return last[text] > index or (
         len(text) <= 40 and all(any(part in line for line in below) for part in parts)
     )
