@@ -73,6 +73,11 @@ class Line:
     aside: str = ""
 
 
+def is_page_mark(text: str) -> bool:
+    """Whether a line is a page's number or the number of a handout, and nothing besides."""
+    return bool(_PAGE_NUMBER.match(text) or _HANDOUT.match(text))
+
+
 def without_furniture(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     """Take page numbers, handout marks and lines that repeat at page edges away.
 

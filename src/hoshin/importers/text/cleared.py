@@ -7,15 +7,11 @@ from dataclasses import replace
 from hoshin.importers.form import Line
 from hoshin.importers.form.cells import is_cell_line
 from hoshin.importers.form.headings import issue_heading
+from hoshin.importers.form.lines import is_page_mark
 from hoshin.importers.form.pieces import is_budget
 from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.text import label_parts
 
-_PAGE = re.compile(
-    r"^(?:[-－‐―–]\s*[0-9０-９]{1,3}\s*[-－‐―–]|[0-9０-９]{1,3}\s*[/／]\s*[0-9０-９]{1,3}"
-    r"|[pPｐＰ]\s*[.．]?\s*[0-9０-９]{1,3}|[0-9０-９]{1,3}\s*(?:ページ|頁)?)$"
-)
-_HANDOUT = re.compile(r"^[（(【\[]?(?:参考)?資料\s*[0-9０-９一二三①-⑳\-－‐]*[)）】\]]?$")
 _OPEN_CELL = re.compile(r"^[①-⑳]?\s*[0-9０-９][^（(。]*[（(][^)）。]{1,20}$")
 _SHORT = 30
 _HEAD = 6  # lines among which the title stands itself
@@ -41,7 +37,7 @@ def _without_running(lines: list[Line]) -> list[Line]:
 
 
 def _is_furniture(text: str, counts: Counter[str], index: int) -> bool:
-    if _PAGE.match(text) or _HANDOUT.match(text):
+    if is_page_mark(text):
         return True
     if counts[text] > 1 and "運営方針" in text and index > _HEAD and len(text) <= _SHORT:
         return True
