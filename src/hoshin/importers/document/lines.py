@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from hoshin.importers.document.beside import is_turned, turned
+from hoshin.importers.document.compact import compact
 from hoshin.importers.document.grid import Grid
 from hoshin.importers.document.heads import (
     ColumnHeads,
@@ -61,7 +62,7 @@ class _Reader:
                 yield from self.table(block)
 
     def table(self, table: Table) -> Iterator[Line]:
-        grid = Grid(turned(joined_years(table)))
+        grid = Grid(turned(joined_years(compact(table))))
         if self.columns is not None and not self.columns.fits(grid):
             self.columns = None
         heads: ColumnHeads | None = None
