@@ -85,9 +85,17 @@ def as_excel(parts: list[Part]) -> bytes:
     return saved(book)
 
 
-def as_drawn_excel(parts: list[Part]) -> bytes:
-    """The form drawn on a grid of narrow columns: every table as wide as the page, all cells merged."""
+def as_drawn_excel(*pages: list[Part]) -> bytes:
+    """The form drawn on grids of narrow columns, a sheet a page: tables as wide as it, all cells merged."""
     book, sheet = new_book("様式")
+    for number, parts in enumerate(pages):
+        if number:
+            sheet = book.create_sheet(f"様式{number + 1}")
+        _draw(sheet, parts)
+    return saved(book)
+
+
+def _draw(sheet: Any, parts: list[Part]) -> None:
     grid, row = 60, 2
     for part in parts:
         placed = [(0, 0, Box((part.text,)))] if isinstance(part, Text) else list(part.placed())
@@ -102,7 +110,6 @@ def as_drawn_excel(parts: list[Part]) -> bytes:
                     start_row=top, end_row=bottom, start_column=first, end_column=last
                 )
         row += 2 * (1 if isinstance(part, Text) else len(part.rows)) + 1
-    return saved(book)
 
 
 WRITERS: dict[str, tuple[str, Callable[[list[Part]], bytes]]] = {

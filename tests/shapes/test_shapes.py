@@ -1,21 +1,29 @@
 """The same policies in many shapes of tables are read alike; a sample of all shapes, spread over formats."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 
+from tests.golden.documents import Golden
 from tests.golden.scoring import Score, score_document
+from tests.shapes.drawn import documents as drawn_documents
 from tests.shapes.shapes import documents
 
 _EVERY = 23  # of some two hundred shapes: a few seconds
 _LEAST = 97.0
-_GAPS = {
-    "sentence_last/headings/line/boxes/turned"
-}  # in a form drawn on a grid; may only get fewer
 
 
 def test_shapes_of_tables_are_read() -> None:
+    _are_read(documents(every=_EVERY))
+
+
+def test_drawn_forms_are_read() -> None:
+    _are_read(drawn_documents(every=9))
+
+
+def _are_read(goldens: Iterable[Golden]) -> None:
     scores: dict[str, Score] = defaultdict(Score)
     refused = []
-    for golden in documents(every=_EVERY):
+    for golden in goldens:
         total, refusal = score_document(golden)
         scores[golden.name].add(total)
         if refusal:

@@ -113,7 +113,7 @@ def _pairs(grid: Grid, row: list[Cell]) -> list[Pair]:
     """Heads with the values right of each; none where heads follow one another, as above columns."""
     cells = [cell for cell in row if cell.column < grid.right]
     kinds = [head_kind(grid.text(cell)) for cell in cells]
-    while cells and kinds[0] is None and _is_outer(grid, cells[0]):
+    while cells and kinds[0] is None and _is_outer(grid, cells[0], row):
         cells, kinds = cells[1:], kinds[1:]
     found: list[Pair] = []
     for cell, kind in zip(cells, kinds, strict=True):
@@ -130,8 +130,10 @@ def _pairs(grid: Grid, row: list[Cell]) -> list[Pair]:
     return found
 
 
-def _is_outer(grid: Grid, cell: Cell) -> bool:
-    return cell.rows > 1 or section_of(grid.text(cell)) is not None
+def _is_outer(grid: Grid, cell: Cell, row: list[Cell]) -> bool:
+    """Whether a cell is a label of more than its row: higher than another cell of it, or by its words."""
+    lowest = min(other.rows for other in row)
+    return cell.rows > lowest or section_of(grid.text(cell)) is not None
 
 
 def _is_one(grid: Grid, head: Cell, values: list[Cell]) -> bool:
@@ -149,7 +151,9 @@ def _is_one(grid: Grid, head: Cell, values: list[Cell]) -> bool:
 def _heads_over(grid: Grid, rows: list[list[Cell]], index: int) -> list[tuple[Cell, Cell]]:
     """Heads of a row and the single row of values below them."""
     filled = [cell for cell in rows[index] if grid.text(cell) and cell.column < grid.right]
-    filled = [cell for cell in filled if head_kind(grid.text(cell)) or not _is_outer(grid, cell)]
+    filled = [
+        cell for cell in filled if head_kind(grid.text(cell)) or not _is_outer(grid, cell, filled)
+    ]
     kinds = [head_kind(grid.text(cell)) for cell in filled]
     if len(filled) < 2 or None in kinds or "result" not in kinds or "statement" in kinds:
         return []
@@ -166,7 +170,7 @@ def _heads_over(grid: Grid, rows: list[list[Cell]], index: int) -> list[tuple[Ce
 
 def _lone_statement(grid: Grid, row: list[Cell]) -> Cell | None:
     filled = [cell for cell in row if grid.text(cell) and cell.column < grid.right]
-    filled = [cell for cell in filled if not _is_outer(grid, cell)]
+    filled = [cell for cell in filled if not _is_outer(grid, cell, row)]
     if len(filled) != 1:
         return None
     text = grid.text(filled[0])

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from hoshin.importers.document.beside import is_turned, turned
+from hoshin.importers.document.compact import compact
 from hoshin.importers.document.grid import Grid
 from hoshin.importers.document.heads import (
     ColumnHeads,
@@ -23,6 +24,7 @@ from hoshin.importers.document.results import (
     result_rows,
 )
 from hoshin.importers.document.sentences import statement_lines, statement_of
+from hoshin.importers.document.stacked import unstacked
 from hoshin.importers.document.year_rows import joined_years
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.lines import Line, Role
@@ -61,7 +63,7 @@ class _Reader:
                 yield from self.table(block)
 
     def table(self, table: Table) -> Iterator[Line]:
-        grid = Grid(turned(joined_years(table)))
+        grid = Grid(turned(joined_years(unstacked(compact(table)))))
         if self.columns is not None and not self.columns.fits(grid):
             self.columns = None
         heads: ColumnHeads | None = None
@@ -79,7 +81,7 @@ class _Reader:
                 heads = None
             elif issues is not None and closes(labels):
                 yield from issues.row(grid, inside, labels, self._cell)
-            elif heads is not None and not labels and not _opens_issue(grid, inside):
+            elif heads is not None and not labels and not _opens_beside(grid, inside):
                 yield from heads.row(grid, inside, self._cell)
             else:
                 heads = None
@@ -113,14 +115,24 @@ class _Reader:
         elif (money := money_text(grid, row, filled, self.unit)) is not None:
             if money:
                 yield Line(money, filled[0].place, True, True, Role.MONEY)
-        elif len(filled) == 1 and not labels and _is_heading(grid.text(filled[0])):
-            yield from self._heading(grid, filled[0])
+        elif not labels and _opens_issue(grid, filled):
+            yield from self._opening(grid, filled)
         elif self.columns is not None and (rows := self._results(grid, row, filled)):
             yield from rows
         elif (line := self._titled(grid, filled)) is not None:
             yield line
         else:
             yield from self._plain(grid, filled, alone=not labels and len(filled) == 1)
+
+    def _opening(self, grid: Grid, filled: list[Cell]) -> Iterator[Line]:
+        """The heading of an issue, and the money that stands beside it."""
+        heading = next(cell for cell in filled if _is_heading(grid.text(cell)))
+        if len(filled) > 1:
+            self.section, self.columns = None, None
+        yield from self._heading(grid, heading)
+        others = [cell for cell in filled if cell is not heading]
+        if money := others and money_text(grid, others, others, self.unit):
+            yield Line(money, others[0].place, True, True, Role.MONEY)
 
     def _heading(self, grid: Grid, cell: Cell) -> Iterator[Line]:
         """The heading of an issue alone in its row ends the open box, however narrow its cell is."""
@@ -191,10 +203,17 @@ def _beside(grid: Grid, row: list[Cell]) -> Iterator[Line]:
 
 
 def _opens_issue(grid: Grid, row: list[Cell]) -> bool:
-    """Whether a row holds the heading of an issue beside its money: no content of columns above."""
+    """Whether a row holds the heading of an issue, alone or beside its money: no content of columns above."""
     filled = [cell for cell in row if grid.text(cell)]
     others = [cell for cell in filled if not _is_heading(grid.text(cell))]
-    return bool(others) and len(others) < len(filled) and bool(money_text(grid, others, others))
+    if len(others) != len(filled) - 1:
+        return False
+    return not others or money_text(grid, others, others) is not None
+
+
+def _opens_beside(grid: Grid, row: list[Cell]) -> bool:
+    """Whether it does so beside money: a heading alone may be one of the column of issues."""
+    return sum(bool(grid.text(cell)) for cell in row) > 1 and _opens_issue(grid, row)
 
 
 def _groups_labels(grid: Grid, cell: Cell, labels: list[Cell]) -> bool:
@@ -217,9 +236,12 @@ def _is_heading(text: str) -> bool:
 
 def _section(cell: Cell) -> Section | None:
     """The label that a cell is; a list or a table is none."""
-    if len(cell.blocks) > 6 or any(isinstance(block, Table) for block in cell.blocks):
+    if any(isinstance(block, Table) for block in cell.blocks):
         return None
     paragraphs = [block for block in cell.blocks if isinstance(block, Paragraph)]
+    upright = all(len(each.text.strip()) <= 1 for each in paragraphs)
+    if len(paragraphs) > 6 and not upright:
+        return None
     marked = sum(bool(_BULLETED.match(each.text)) for each in paragraphs)
     if marked > 1:
         return None  # a list, whatever it says

@@ -29,6 +29,7 @@ _NOTES = re.compile(r"[（(][^（()）]*(?:[)）]|$)|(?<=.)[＜<〈][^＜<〈＞
 _INNER_NOTE = re.compile(r"[（(][^（()）]*[)）]")
 _YEAR = re.compile(r"^(?:令和|平成|R|Ｒ)?(?:元|[0-9０-９]{1,4})年度(?:の)?")
 _YEAR_LAST = re.compile(r"(?:令和|平成)(?:元|[0-9]{1,2})年度$")
+_UPRIGHT = re.compile(r"^\S(?:[ \u3000]*\n\s*\S){2,}$")
 _NUMBER = re.compile(r"^[0-9０-９]{1,2}[.．、]?(?=重点)")
 # Words that stand in round brackets before what a sentence says of them: no label then.
 _WEAK, _ROUND = re.compile(r"^(?:課題|現状|概要|戦略|取組実績)$"), re.compile(r"^[（(「『]")
@@ -75,6 +76,8 @@ def section_of(text: str) -> Section | None:
     """
     if len(text) > 90:
         return None
+    if _UPRIGHT.match(text.strip()):
+        text = re.sub(r"\s", "", text)  # before ア, alone in its line, is taken for a numbering
     words = undecorated(half_width(without_radicals(text)))
     plain = _without_notes(re.sub(r"\s", "", words))
     plain = _NUMBER.sub("", _YEAR.sub("", _without_notes(undecorated(plain))))
