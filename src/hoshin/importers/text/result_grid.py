@@ -66,7 +66,9 @@ class _Ways:
         moves = []
         if begun < len(self.numbers) and self._fits(token, begun):
             moves.append(((begun, 0), (begun + 1, True, last)))
-        if last < begun and self._fits(token, last):
+        if (
+            last < begun and token.mark is None and self._fits(token, last)
+        ):  # marks stand before results
             moves.append(((last, 2), (begun, False, last + 1)))
         return moves
 
