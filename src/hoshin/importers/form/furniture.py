@@ -4,8 +4,9 @@ import re
 
 from hoshin.importers.form.decoration import MARKS, PAIRS
 from hoshin.importers.form.headings import issue_heading
+from hoshin.importers.form.label_lines import label_and_content
 from hoshin.importers.form.lines import Line, Role
-from hoshin.importers.form.sections import section_of
+from hoshin.importers.form.sections import Section, section_of
 
 _FURNITURE = re.compile(
     r"^(?:[-－‐―]\s*[0-9０-９]{1,3}\s*[-－‐―]|ページの先頭(?:です|へ.*)?。?|メニューの終端です。?|スマートフォン表示用の情報(?:の終端)?です。?"
@@ -71,9 +72,9 @@ def _without_contents(lines: list[Line]) -> list[Line]:
         announced = sum(_announces(line.text) for line in lines[start:stop])
         if stop - start >= _LEAST_CONTENTS and announced >= _LEAST_CONTENTS - 1:
             return lines[:start] + lines[stop:]
-        start = max(stop, start + 1)
-        if announced:
+        if announced or (stop == start and _named(lines[start].text)):
             break  # the form itself
+        start = max(stop, start + 1)
     return lines
 
 
@@ -84,11 +85,17 @@ def _comes_again(plain: list[str], last: dict[str, int], index: int) -> bool:
     parts = [part for part in re.split(r"[・、/／]", text) if part]
     below = plain[index + 1 :]
     named = {section_of(part) for part in parts} - {None}
-    if named and last[text] <= index and not named <= {section_of(line) for line in below}:
+    if named and last[text] <= index and not named <= {_named(line) for line in below}:
         return False  # the form's own label, whose word stands in other lines below
     return last[text] > index or (
         len(text) <= 40 and all(any(part in line for line in below) for part in parts)
     )
+
+
+def _named(text: str) -> Section | None:
+    """The part that a line is the label of, alone or before its content."""
+    found = label_and_content(text)
+    return section_of(text) or (found[0] if found else None)
 
 
 def _announces(text: str) -> bool:
