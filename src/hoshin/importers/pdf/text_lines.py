@@ -75,7 +75,8 @@ def glyph_rows(glyphs: list[Glyph]) -> list[list[Glyph]]:
             row.append(glyph)
         else:
             rows.append([glyph])
-    return [sorted(row, key=lambda each: each.x0) for row in rows]
+    # by their middles: an opening bracket set close begins left of a narrow letter before it
+    return [sorted(row, key=lambda each: each.x0 + each.x1) for row in rows]
 
 
 def _middle(row: list[Glyph]) -> float:
