@@ -88,7 +88,7 @@ class ShareTable:
 
 
 def share_table(
-    cells: Cells, sums: Sums, by: tuple[str, ...], *, error: ErrorOf | None, interval: str
+    cells: Cells, sums: Sums, by: tuple[str, ...], *, error: ErrorOf | None, interval: str | None
 ) -> ShareTable:
     """The shares of every item in every group of some columns.
 
@@ -98,8 +98,9 @@ def share_table(
         Of the cells, under the weights that the shares shall have.
     error : ErrorOf or None
         None where no sampling error can be given.
-    interval : str
-        A kind of `interval_limits`.
+    interval : str or None
+        A kind of `interval_limits`; None for no limits: quantiles take longer to load than a ward's
+        estimates to make.
     """
     group, names = cells.codes(by)
     size = len(names)
@@ -127,9 +128,11 @@ def share_table(
         n_eff = np.where(se > 0, spread / (se * se), np.nan)
         held = of_logit if interval == "logit" else se
         within = np.where(held == 0, np.inf, spread / (held * held))
-    low, high = interval_limits(
-        interval, share=share, n_eff=within, df=errors.df, n=n, n_kish=n_kish
-    )
+    low, high = blank, blank
+    if interval is not None:
+        low, high = interval_limits(
+            interval, share=share, n_eff=within, df=errors.df, n=n, n_kish=n_kish
+        )
     return ShareTable(names, n, count, share, se, errors.df, n_eff, n_kish, low, high)
 
 

@@ -136,7 +136,7 @@ class SurveyAnswers:
             weighted = weighted.replicated(rows, given)
         return Scanned(cells, design, weighted, scan)
 
-    def grouped(self, by: By, scanned: "Scanned", *, interval: str) -> Estimates:
+    def grouped(self, by: By, scanned: "Scanned", *, interval: str | None) -> Estimates:
         """The estimates of one grouping, whose columns are among those of the scan."""
         cells, design, weighted = scanned.cells, scanned.design, scanned.weighted
         sampled = self.definition.survey.probability_sample

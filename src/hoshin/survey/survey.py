@@ -74,7 +74,7 @@ def read_survey(path: Path) -> Survey:
         definition = answers.definition
         scanned = answers.scan(())
         sent = read_sent(definition, path, scanned.respondents_of_strata)
-        found = answers.grouped((), scanned, interval="wilson")
+        found = answers.grouped((), scanned, interval=None)
         _refuse_unheard(answers, found)
         shares = {
             item.indicator: IndicatorAnswers(
