@@ -118,32 +118,6 @@ def _school_weights() -> Iterator[Design]:
 
 
 def _health() -> Iterator[Design]:
-    high: dict[str, dict[str, object]] = {
-        "cholesterol": {"question": "HI_CHOL", "counts": [1], "answers": [0, 1]},
-        "women": {
-            "question": "HI_CHOL",
-            "counts": [1],
-            "answers": [0, 1],
-            "among": "RIAGENDR = 2",
-        },
-    }
-    yield Design(
-        name="nhanes",
-        rows=read("nhanes"),
-        design={"weight": "WTMEC2YR", "strata": ["SDMVSTRA"], "cluster": "SDMVPSU", "nested": True},
-        indicators=high,
-        among_r={"women": "as.numeric(RIAGENDR) == 2"},
-        requests=((), ("race",), ("age", "RIAGENDR")),
-        parquet={
-            "SDMVPSU": "TINYINT",
-            "SDMVSTRA": "SMALLINT",
-            "WTMEC2YR": "DOUBLE",
-            "HI_CHOL": "TINYINT",
-            "race": "TINYINT",
-            "RIAGENDR": "INTEGER",
-        },
-        for_r="../../classic/nhanes.csv.gz",
-    )
     hospitals = yes(read("hospital"), "large", "births", 400)
     for name, weight in (("hospital", "weighta"), ("hospital-ats", "weightats")):
         yield Design(

@@ -29,7 +29,6 @@ class Design:
     among_r: Mapping[str, str] = field(default_factory=dict)
     encoding: str = "utf-8"
     keep: Sequence[str] = ()
-    for_r: str = ""
     parquet: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -70,8 +69,7 @@ def write_design(design: Design, folder: Path) -> None:
     rows = _used(design, content)
     text = _csv(rows)
     if design.parquet:
-        if not design.for_r:
-            _write(folder / "answers-for-r.csv", text)
+        _write(folder / "answers-for-r.csv", text)
         _write_parquet(design, rows, folder / design.answers)
     else:
         (folder / "answers.csv").write_bytes(text.encode(design.encoding))
@@ -81,7 +79,7 @@ def write_design(design: Design, folder: Path) -> None:
     for_r: dict[str, object] = {each: content[each] for each in read_by_r if each in content}
     for_r |= {
         "survey": {"probability_sample": design.survey.get("probability_sample", True)},
-        "answers_for_r": design.for_r or ("answers-for-r.csv" if design.parquet else "answers.csv"),
+        "answers_for_r": "answers-for-r.csv" if design.parquet else "answers.csv",
         "encoding": {"utf-8": "UTF-8", "utf-8-sig": "UTF-8-BOM", "cp932": "CP932"}[design.encoding],
         "among_r": dict(design.among_r),
         "requests": [list(each) for each in design.requests],

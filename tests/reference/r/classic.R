@@ -5,7 +5,7 @@ keep <- function(frame, columns, name) {
   file <- gzfile(file.path(out, paste0(name, ".csv.gz")))
   write.csv(frame[, columns], file, row.names = FALSE, na = "", quote = FALSE)
 }
-data(api); data(nhanes); data(hospital); data(scd); data(crowd); data(election); data(fpc); data(mu284)
+data(api); data(hospital); data(scd); data(crowd); data(election); data(fpc); data(mu284)
 school <- c("stype", "sch.wide", "awards", "comp.imp", "yr.rnd", "both", "pw", "fpc")
 for (name in c("apistrat", "apisrs")) {
   frame <- get(name)
@@ -17,9 +17,6 @@ keep(apiclus1, c(school, "high", "dnum", "api00", "api99", "enroll"), "apiclus1"
 apiclus2$high <- ifelse(apiclus2$api00 > 700, "yes", "no")
 keep(apiclus2, c("stype", "sch.wide", "awards", "comp.imp", "high", "dnum", "snum", "pw", "fpc1", "fpc2",
                  "api00", "api99", "enroll"), "apiclus2")
-nhanes$age <- sub(",", "-", gsub("[][()]", "", as.character(nhanes$agecat)))
-nhanes$WTMEC2YR <- format(nhanes$WTMEC2YR, digits = 15, trim = TRUE)
-keep(nhanes, c("SDMVPSU", "SDMVSTRA", "WTMEC2YR", "HI_CHOL", "race", "age", "RIAGENDR"), "nhanes")
 keep(hospital, names(hospital), "hospital")
 keep(scd, names(scd), "scd")
 keep(crowd, names(crowd), "crowd")
