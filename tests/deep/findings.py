@@ -34,11 +34,11 @@ class Finding:
         return f"{self.kind}-{hashlib.sha256(self.place.encode()).hexdigest()[:8]}"
 
 
-def tried(read: Read, content: bytes) -> Finding | None:
+def tried(read: Read, content: bytes, *, seconds: float = CPU_SECONDS) -> Finding | None:
     """Read one input: an InputError is what a reader may raise; all else is found."""
     start = time.process_time()
     try:
-        with _clock():
+        with _clock(seconds):
             read(content)
     except InputError:
         pass
@@ -48,13 +48,13 @@ def tried(read: Read, content: bytes) -> Finding | None:
         return _finding("memory", error)
     except Exception as error:
         return _finding(type(error).__name__, error)
-    if time.process_time() - start > CPU_SECONDS:
+    if time.process_time() - start > seconds:
         return Finding("slow", "below Python", "")
     return None
 
 
 @contextmanager
-def _clock() -> Iterator[None]:
+def _clock(seconds: float) -> Iterator[None]:
     """Stop what takes more than its time of the processor; a busy machine makes nothing slow."""
     if not hasattr(signal, "setitimer"):  # Windows: measured afterwards
         yield
@@ -64,7 +64,7 @@ def _clock() -> Iterator[None]:
         raise TooLong
 
     former = signal.signal(signal.SIGPROF, stop)
-    signal.setitimer(signal.ITIMER_PROF, CPU_SECONDS)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:

@@ -11,6 +11,7 @@ import pytest
 
 from hoshin.base import InputError
 from hoshin.importers.formats import FORMATS
+from hoshin.importers.sandbox.limits import Limits
 from tests.deep.findings import Finding, save, summary, tried
 from tests.deep.fuzz_one import chance_inputs, reader
 from tests.deep.mutations import mutator
@@ -18,13 +19,15 @@ from tests.deep.seeds import IMPORTERS, seeds
 
 COUNTS = {"text": 50, "html": 150, "docx": 120, "xlsx": 120, "pdf": 40}
 SEED = 20250610
+# No timed test: here only what the sandbox would stop counts; the long run looks for two seconds.
+HANGS = Limits().cpu_seconds
 
 
 @pytest.mark.parametrize("importer", IMPORTERS)
 def test_changed_forms_are_read_or_refused(importer: str) -> None:
     read = reader(importer)
     inputs = islice(chance_inputs(importer, random.Random(SEED)), COUNTS[importer])
-    found = [finding for content in inputs if (finding := tried(read, content))]
+    found = [finding for content in inputs if (finding := tried(read, content, seconds=HANGS))]
     assert sorted({f"{each.kind} at {each.place}" for each in found}) == []
 
 
@@ -100,12 +103,9 @@ def refusing(_content: bytes) -> None:
     ("read", "kind"),
     [(swallow, "slow"), (no_memory, "memory"), (broken, "KeyError"), (refusing, None), (len, None)],
 )
-def test_what_counts_as_found(
-    read: object, kind: str | None, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("tests.deep.findings.CPU_SECONDS", 0.1)
+def test_what_counts_as_found(read: object, kind: str | None) -> None:
     assert callable(read)
-    found = tried(read, b"x")
+    found = tried(read, b"x", seconds=0.1)
     assert (None if found is None else found.kind) == kind
 
 

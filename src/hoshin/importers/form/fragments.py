@@ -16,14 +16,20 @@ class Slots:
     letter: Token | None = None
     previous: Token | None = None
 
+    # Both stand in the innermost loop of the pairing: no loop over slots.
     def fits(self, other: "Slots") -> bool:
-        return not any(
-            mine is not None and theirs is not None
-            for mine, theirs in zip(self.all, other.all, strict=True)
+        return (
+            (self.result is None or other.result is None)
+            and (self.letter is None or other.letter is None)
+            and (self.previous is None or other.previous is None)
         )
 
     def joined(self, other: "Slots") -> "Slots":
-        return Slots(*(mine or theirs for mine, theirs in zip(self.all, other.all, strict=True)))
+        return Slots(
+            self.result or other.result,
+            self.letter or other.letter,
+            self.previous or other.previous,
+        )
 
     @property
     def all(self) -> tuple[Token | None, Token | None, Token | None]:

@@ -19,7 +19,7 @@ from hoshin.notation import Quantity, half_width, quantity
 from hoshin.policy import Letter, Target
 
 BEAM = 1500
-WORK = 60_000  # fillings that are looked at, at the most: bounds the time of a hostile form
+WORK = 30_000  # fillings that are looked at, at the most: bounds the time of a hostile form
 MOST = 400  # loose fragments of one issue that are looked at
 _UNIT_DIFFERS, _UNIT_MISSING = 6.0, 0.5
 _AGAINST_RULE = 2.0
