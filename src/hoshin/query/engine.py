@@ -3,16 +3,22 @@
 import csv
 import re
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hoshin.base import InputError
 from hoshin.query import texts
 from hoshin.query.language import Query, written
 
 ROW = "hoshin_row"
+SLICE = 1 << 19  # rows that are handed over at once
+if TYPE_CHECKING:
+    from sqlglot import exp
+
 _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
@@ -167,6 +173,32 @@ class Engine:
         """A query's columns as NumPy arrays, masked where a value is missing."""
         found: dict[str, Any] = self._connection.execute(written(query)).fetchnumpy()
         return found
+
+    @contextmanager
+    def kept(self, table: str, query: Query, *, numbered: str) -> "Iterator[dict[str, Any]]":
+        """A query's result as a table while it is needed, and as arrays in the table's order."""
+        name, number = quoted(table), quoted(numbered)
+        self._connection.execute(
+            f"CREATE TABLE {name} AS "  # noqa: S608
+            f"SELECT *, (row_number() OVER () - 1)::INTEGER AS {number} FROM ({written(query)})"
+        )
+        try:
+            yield self.arrays(f"SELECT * FROM {name} ORDER BY {number}")  # noqa: S608
+        finally:
+            self._connection.execute(f"DROP TABLE {name}")
+
+    def slices(self, select: "exp.Select", table: str) -> "Iterator[dict[str, Any]]":
+        """A SELECT over a table with `hoshin_row`, as arrays, a slice of rows after the other.
+
+        Row groups outside a slice are not read.
+        """
+        last = self.rows(f"SELECT max({ROW}) FROM {quoted(table)}")[0][0] or 0  # noqa: S608
+        if last <= SLICE:
+            yield self.arrays(select)
+            return
+        for low in range(0, last + 1, SLICE):
+            here = f"{ROW} >= {low} AND {ROW} < {low + SLICE}"
+            yield self.arrays(select.where(here, dialect="duckdb"))
 
     def rows(self, query: Query) -> list[tuple[Any, ...]]:
         """Every row of a query."""

@@ -58,6 +58,27 @@ class Sums:
 
 
 @dataclass(frozen=True)
+class CellSums:
+    """What the answers of c cells came to, for k items.
+
+    Parameters
+    ----------
+    count, others : (c, k) int
+        Respondents in the base with a counted answer, and the others of the base.
+    weighted : Sums or None
+        None where each cell has one weight.
+    weight, squares : (c,) float
+        Σw and Σw² over all respondents; empty where each cell has one weight.
+    """
+
+    count: Integers
+    others: Integers
+    weighted: Sums | None = None
+    weight: Floats = field(default_factory=lambda: np.zeros(0))
+    squares: Floats = field(default_factory=lambda: np.zeros(0))
+
+
+@dataclass(frozen=True)
 class Cells:
     """What one scan found, for c cells in the order of their keys and k items.
 
@@ -73,6 +94,8 @@ class Cells:
         The same, weighted.
     lowest, highest : mapping of column to (c,) float
         The least and the largest value of columns that should not vary (populations).
+    one_weight : bool
+        Whether all respondents are known to have the same weight.
     """
 
     keys: dict[str, Key]
@@ -84,6 +107,7 @@ class Cells:
     sums: Sums
     lowest: dict[str, Floats] = field(default_factory=dict)
     highest: dict[str, Floats] = field(default_factory=dict)
+    one_weight: bool = False
 
     @property
     def unweighted(self) -> Sums:
