@@ -155,19 +155,24 @@ class _Carrying:
 
     def __init__(self, shape: tuple[int, int]) -> None:
         self.high, self.low = np.zeros(shape, np.int64), np.zeros(shape, np.int64)
-        self._pending = {0: np.zeros(shape), _LOW: np.zeros(shape)}
+        self._pending: dict[int, Floats] = {}
 
     def add(self, row: int, index: Integers, parts: list[tuple[int, Floats]]) -> None:
         for shift, part in parts:
-            held = self._pending[shift]
+            held = self._pending.get(shift)
+            if held is None:
+                held = self._pending[shift] = np.zeros(self.high.shape)
             held[row] += np.bincount(index, part, minlength=held.shape[1])
 
     def carry(self) -> None:
-        plain = self._pending[0].astype(np.int64)
-        self.high += (plain >> _LOW) + self._pending[_LOW].astype(np.int64)
-        self.low += plain & ((1 << _LOW) - 1)
-        for held in self._pending.values():
-            held.fill(0)
+        for shift, held in self._pending.items():
+            whole = held.astype(np.int64)
+            if shift:
+                self.high += whole
+            else:
+                self.high += whole >> _LOW
+                self.low += whole & ((1 << _LOW) - 1)
+        self._pending = {}
 
 
 def _number(high: Integers, low: Integers) -> Floats:

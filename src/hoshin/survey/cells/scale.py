@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 BITS = 61  # of a weight as a whole number, at the most: a row's term stays a BIGINT
 LOST = 2.0**-43  # what rounding may take from the smallest weight, relatively
+_HALVES = 2.0**52  # floats below it have room for a half
 LOST_OF_SQUARE = 2.0**-40  # from its square, which stands in errors alone
 
 
@@ -78,6 +79,9 @@ def _power(exponent: int) -> "exp.Expr":
 
 def _rounded(values: Floats) -> Floats:
     """Halves go up, as in the engines: NumPy alone would send them to the even number."""
+    if len(values) and values.min() >= 1 and values.max() < _HALVES:
+        values = values + 0.5
+        return np.floor(values, out=values)
     found = np.rint(values)
     found += values - found == 0.5
     return found

@@ -162,7 +162,8 @@ class _Carried:
     def grouped(self, outer: "list[exp.Expr]", groups: "list[exp.Expr]") -> "exp.Select":
         from sqlglot import exp
 
-        source = exp.select(*self._inner).from_(TABLE).subquery("rows_")
+        inner = self._inner or [exp.alias_(exp.Literal.number(1), "one")]
+        source = exp.select(*inner).from_(TABLE).subquery("rows_")
         return exp.select(*outer).from_(source).group_by(*(group.copy() for group in groups))
 
 

@@ -142,22 +142,15 @@ class Cells:
 
 def key_of(values: NDArray[Any]) -> Key:
     """A key from the values of a column as the engine gave them."""
-    plain = [_label(value) for value in _listed(values)]
+    gone = np.ma.getmaskarray(values)
+    present, inverse = np.unique(np.ma.getdata(values)[~gone], return_inverse=True)
+    plain = [_label(value) for value in present.tolist()]
     labels = sorted({label for label in plain if label is not None})
     index = {label: code for code, label in enumerate(labels)}
-    codes = [-1 if label is None else index[label] for label in plain]
-    return Key(np.array(codes, np.int64), labels)
-
-
-def _listed(values: NDArray[Any]) -> list[Any]:
-    if isinstance(values, np.ma.MaskedArray):
-        return [
-            None if gone else value
-            for value, gone in zip(
-                values.data.tolist(), np.ma.getmaskarray(values).tolist(), strict=True
-            )
-        ]
-    return list(values.tolist())
+    known = np.array([-1 if label is None else index[label] for label in plain], np.int64)
+    codes = np.full(gone.shape, -1, np.int64)
+    codes[~gone] = known[inverse] if len(known) else -1
+    return Key(codes, labels)
 
 
 def _label(value: Any) -> str | None:
