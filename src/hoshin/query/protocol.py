@@ -3,12 +3,9 @@
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
+from typing import Any, Protocol, runtime_checkable
 
 from hoshin.query.language import Query
-
-if TYPE_CHECKING:
-    from sqlglot import exp
 
 
 class QueryEngine(Protocol):
@@ -51,5 +48,5 @@ class SlicingEngine(QueryEngine, Protocol):
     ) -> AbstractContextManager[dict[str, Any]]:
         """A query's result as a table with a column that numbers its rows, and as arrays."""
 
-    def slices(self, select: "exp.Select", table: str) -> Iterator[dict[str, Any]]:
-        """A SELECT over a table with `hoshin_row`, as arrays, a slice of rows after the other."""
+    def slices(self, query: Query, table: str) -> Iterator[dict[str, Any]]:
+        """A SELECT without WHERE over a table with `hoshin_row`: its arrays, slice by slice of rows."""

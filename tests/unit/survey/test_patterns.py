@@ -36,7 +36,7 @@ def test_slices_and_the_engine_agree(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, spread: float, rows: int
 ) -> None:
     path = write(tmp_path, make_people(300, spread=spread, seed=3))
-    monkeypatch.setattr(reading, "together_of", lambda cells: 0)
+    monkeypatch.setattr(reading, "together_of", lambda cells, people: 0)
     pushed = cells_of(path)
     monkeypatch.undo()
     monkeypatch.setattr(query_engine, "SLICE", rows)
@@ -94,12 +94,11 @@ def test_sums_are_exact_whatever_the_slices(
                 assert table[place, item] == float(exact)
 
 
-@given(st.integers(1, 10**7))
-def test_patterns_stay_within_their_bins(cells: int) -> None:
-    together = together_of(cells)
-    assert together <= 4
-    assert cells * STATES**together <= 1 << 16 or together == 0
-    assert together or cells * STATES > 1 << 16
+@given(st.integers(1, 10**7), st.integers(1, 10**9))
+def test_patterns_stay_within_their_bins(cells: int, people: int) -> None:
+    together = together_of(cells, people)
+    assert (together == 0) == (cells * STATES > 1 << 16)
+    assert together <= 1 or cells * STATES**together <= min(1 << 16, people)
 
 
 @given(st.lists(st.floats(0, 1e6), min_size=1, max_size=20), st.integers(-5, 40))

@@ -18,10 +18,12 @@ _EXACT = 2.0**53
 _LOW = 30  # bits of the lower part of a carried sum
 
 
-def together_of(cells: int) -> int:
+def together_of(cells: int, people: int) -> int:
     """How many items make one pattern; 0 where there are too many cells for this way."""
-    fitting = [n for n in range(1, _MOST_TOGETHER + 1) if cells * STATES**n <= _MOST_BINS]
-    return max(fitting, default=0)
+    if cells * STATES > _MOST_BINS:
+        return 0
+    bins = min(_MOST_BINS, people)  # more of them take longer to add up than the people
+    return max((n for n in range(2, _MOST_TOGETHER + 1) if cells * STATES**n <= bins), default=1)
 
 
 class PatternSums:

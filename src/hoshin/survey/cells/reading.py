@@ -9,7 +9,7 @@ from hoshin.survey.cells.heads import Heads
 from hoshin.survey.cells.patterns import together_of
 from hoshin.survey.cells.pushed import pushed_sums
 from hoshin.survey.cells.scan import Scan
-from hoshin.survey.cells.sliced import sliced_sums
+from hoshin.survey.cells.sliced import PatternScan, sliced_sums
 from hoshin.survey.cells.table import Cells, CellSums, Floats, Sums
 
 _CELLS = "cells_"
@@ -31,8 +31,10 @@ def read_cells(engine: QueryEngine, scan: Scan, *, refuse: Callable[[], None]) -
         heads = Heads.of(scan, found)
         _check(heads, refuse)
         scales = heads.scales
-        if together_of(len(heads.people)):
-            return _cells(heads, sliced_sums(engine, _CELLS, scan, heads, scales))
+        together = together_of(len(heads.people), int(heads.people.sum()))
+        if together:
+            patterns = PatternScan(scan, _CELLS, together)
+            return _cells(heads, sliced_sums(engine, patterns, heads, scales))
         return _cells(heads, pushed_sums(engine, scan, scales))
 
 

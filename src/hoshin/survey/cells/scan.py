@@ -51,9 +51,9 @@ class Scan:
 
         carried = _Carried()
         groups = self._groups(carried)
-        outer = [*groups, exp.alias_(exp.Count(this=exp.Star()), "people")]
+        outer = [*groups, _named(exp.Count(this=exp.Star()), "people")]
         for at, value in enumerate(self.steady.values()):
-            held = exp.func("coalesce", value, exp.Literal.number(0))
+            held = exp.func("coalesce", value.copy(), exp.Literal.number(0), copy=False)
             outer += _bounds(carried(f"s{at}", held), f"s{at}")
         if self.weight is not None:
             weight = carried("w", self.weight)
@@ -77,7 +77,7 @@ class Scan:
         outer += [_total(limb, f"all_{name}") for name, limb in limbs.items()]
         for at, item in enumerate(self.items):
             for part, truth in (("y", item.counted), ("z", item.others)):
-                mark = carried(f"i{at}_{part}", exp.cast(exp.paren(truth.copy()), "BIGINT"))
+                mark = carried(f"i{at}_{part}", _marked(truth))
                 outer.append(_total(mark, f"i{at}_{part}"))
                 for name, limb in limbs.items():
                     term = exp.Mul(this=limb.copy(), expression=mark.copy())
@@ -99,34 +99,32 @@ class Scan:
 
         columns: list[exp.Expr] = [exp.column("cell", table=table)]
         if weighted and self.weight is not None:
-            columns.append(exp.alias_(self.weight.copy(), "w"))
+            columns.append(_named(self.weight.copy(), "w"))
         for at in range(0, len(self.items), together):
             states = [_state(item) for item in self.items[at : at + together]]
             pattern = states.pop()
             while states:
-                tripled = exp.Mul(this=exp.paren(pattern), expression=_tiny(3))
+                tripled = exp.Mul(this=exp.Paren(this=pattern), expression=_tiny(3))
                 pattern = exp.Add(this=tripled, expression=states.pop())
-            columns.append(exp.alias_(pattern, f"p{at // together}"))
+            columns.append(_named(pattern, f"p{at // together}"))
         same = [
             exp.NullSafeEQ(this=value.copy(), expression=exp.column(f"k{at}", table=table))
             for at, value in enumerate(self.keys.values())
         ]
-        joined = exp.select(*columns).from_(TABLE)
-        return joined.join(table, on=exp.and_(*same)) if same else joined.join(table)
+        joined = exp.select(*columns, copy=False).from_(TABLE, copy=False)
+        on = exp.and_(*same, copy=False) if same else None
+        return joined.join(table, on=on, copy=False)
 
     def rows(self, values: dict[str, "exp.Expr"]) -> "exp.Select":
         """The SELECT of what the scan sums, respondent by respondent, with further columns."""
         from sqlglot import exp
 
-        columns = [
-            exp.alias_(value.copy(), f"k{at}") for at, value in enumerate(self.keys.values())
-        ]
-        columns += [exp.alias_(value, name) for name, value in values.items()]
+        columns = [_named(value.copy(), f"k{at}") for at, value in enumerate(self.keys.values())]
+        columns += [_named(value, name) for name, value in values.items()]
         for at, item in enumerate(self.items):
             for part, truth in (("y", item.counted), ("d", item.in_base)):
-                mark = exp.cast(exp.paren(truth.copy()), "BIGINT")
-                columns.append(exp.alias_(mark, f"i{at}_{part}"))
-        return exp.select(*columns).from_(TABLE)
+                columns.append(_named(_marked(truth), f"i{at}_{part}"))
+        return exp.select(*columns, copy=False).from_(TABLE, copy=False)
 
     def _groups(self, carried: "_Carried") -> "list[exp.Expr]":
         return [carried(f"k{at}", value) for at, value in enumerate(self.keys.values())]
@@ -156,28 +154,42 @@ class _Carried:
     def __call__(self, name: str, value: "exp.Expr") -> "exp.Expr":
         from sqlglot import exp
 
-        self._inner.append(exp.alias_(value.copy(), name))
+        self._inner.append(_named(value.copy(), name))
         return exp.column(name)
 
     def grouped(self, outer: "list[exp.Expr]", groups: "list[exp.Expr]") -> "exp.Select":
         from sqlglot import exp
 
-        inner = self._inner or [exp.alias_(exp.Literal.number(1), "one")]
-        source = exp.select(*inner).from_(TABLE).subquery("rows_")
-        return exp.select(*outer).from_(source).group_by(*(group.copy() for group in groups))
+        inner = self._inner or [_named(exp.Literal.number(1), "one")]
+        rows = exp.select(*inner, copy=False).from_(TABLE, copy=False).subquery("rows_", copy=False)
+        found = exp.select(*outer, copy=False).from_(rows, copy=False)
+        return found.group_by(*(group.copy() for group in groups), copy=False)
 
 
 def _state(item: Item) -> "exp.Expr":
     from sqlglot import exp
 
-    case = exp.Case().when(item.counted.copy(), _tiny(1)).when(item.others.copy(), _tiny(2))
-    return case.else_(_tiny(0))
+    case = exp.Case().when(item.counted.copy(), _tiny(1), copy=False)
+    return case.when(item.others.copy(), _tiny(2), copy=False).else_(_tiny(0), copy=False)
+
+
+def _marked(truth: "exp.Expr") -> "exp.Expr":
+    from sqlglot import exp
+
+    return exp.cast(exp.Paren(this=truth.copy()), "BIGINT", copy=False)
+
+
+def _named(value: "exp.Expr", name: str) -> "exp.Expr":
+    """Sqlglot's own builders copy all they are given; these trees are ours alone."""
+    from sqlglot import exp
+
+    return exp.alias_(value, name, copy=False)
 
 
 def _tiny(number: int) -> "exp.Expr":
     from sqlglot import exp
 
-    return exp.cast(exp.Literal.number(number), "TINYINT")
+    return exp.cast(exp.Literal.number(number), "TINYINT", copy=False)
 
 
 def _good(weight: "exp.Expr") -> "exp.Expr":
@@ -189,7 +201,7 @@ def _good(weight: "exp.Expr") -> "exp.Expr":
     )
     positive = exp.GT(this=weight.copy(), expression=low)
     good = exp.and_(positive, exp.LT(this=weight.copy(), expression=high))
-    return exp.cast(exp.paren(good), "BIGINT")
+    return _marked(good)
 
 
 def _bounds(value: "exp.Expr", name: str) -> "list[exp.Expr]":
@@ -199,10 +211,10 @@ def _bounds(value: "exp.Expr", name: str) -> "list[exp.Expr]":
         (exp.Min, "low"),
         (exp.Max, "high"),
     )
-    return [exp.alias_(kind(this=value.copy()), f"{name}_{end}") for kind, end in kinds]
+    return [_named(kind(this=value.copy()), f"{name}_{end}") for kind, end in kinds]
 
 
 def _total(value: "exp.Expr", name: str) -> "exp.Expr":
     from sqlglot import exp
 
-    return exp.alias_(exp.Sum(this=value.copy()), name)
+    return _named(exp.Sum(this=value.copy()), name)
