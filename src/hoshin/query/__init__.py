@@ -2,7 +2,7 @@
 
 from hoshin.query.conditions import Allowed, ColumnType, condition_tree, sql_condition
 from hoshin.query.engine import Engine, quoted
-from hoshin.query.language import written
+from hoshin.query.language import typed, written
 from hoshin.query.protocol import QueryEngine, SlicingEngine
 
 __all__ = [
@@ -14,5 +14,6 @@ __all__ = [
     "condition_tree",
     "quoted",
     "sql_condition",
+    "typed",
     "written",
 ]

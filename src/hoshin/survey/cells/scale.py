@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from hoshin.query import typed
 from hoshin.survey.cells.table import Floats
 
 if TYPE_CHECKING:
@@ -48,11 +49,11 @@ class Scale:
 
         scaled = exp.Mul(this=value.copy(), expression=_power(self.exponent))
         if self.limbs == 1:
-            return [exp.cast(exp.func("round", scaled), "BIGINT")]
+            return [typed(exp.func("round", scaled), "BIGINT")]
         whole = exp.Floor(this=scaled)
         rest = exp.Paren(this=exp.Sub(this=scaled.copy(), expression=whole))
         lower = exp.Mul(this=rest, expression=_power(BITS))
-        return [exp.cast(whole.copy(), "BIGINT"), exp.cast(exp.func("round", lower), "BIGINT")]
+        return [typed(whole.copy(), "BIGINT"), typed(exp.func("round", lower), "BIGINT")]
 
     def whole(self, values: Floats) -> list[Floats]:
         """The limbs of positive numbers, (n,) each: whole numbers, the same as those of `terms`."""
@@ -74,7 +75,7 @@ class Scale:
 def _power(exponent: int) -> "exp.Expr":
     from sqlglot import exp
 
-    return exp.cast(exp.Literal.string(repr(math.ldexp(1.0, exponent))), "DOUBLE")
+    return typed(exp.Literal.string(repr(math.ldexp(1.0, exponent))), "DOUBLE")
 
 
 def _rounded(values: Floats) -> Floats:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from hoshin.query import typed
 from hoshin.survey.answers import TABLE
 from hoshin.survey.cells.scale import Scale
 from hoshin.survey.items import Item
@@ -176,7 +177,7 @@ def _state(item: Item) -> "exp.Expr":
 def _marked(truth: "exp.Expr") -> "exp.Expr":
     from sqlglot import exp
 
-    return exp.cast(exp.Paren(this=truth.copy()), "BIGINT", copy=False)
+    return typed(exp.Paren(this=truth.copy()), "BIGINT")
 
 
 def _named(value: "exp.Expr", name: str) -> "exp.Expr":
@@ -189,7 +190,7 @@ def _named(value: "exp.Expr", name: str) -> "exp.Expr":
 def _tiny(number: int) -> "exp.Expr":
     from sqlglot import exp
 
-    return exp.cast(exp.Literal.number(number), "TINYINT", copy=False)
+    return typed(exp.Literal.number(number), "TINYINT")
 
 
 def _good(weight: "exp.Expr") -> "exp.Expr":
@@ -197,7 +198,7 @@ def _good(weight: "exp.Expr") -> "exp.Expr":
     from sqlglot import exp
 
     low, high = (
-        exp.cast(exp.Literal.string(repr(bound)), "DOUBLE") for bound in (LEAST_WEIGHT, MOST_WEIGHT)
+        typed(exp.Literal.string(repr(bound)), "DOUBLE") for bound in (LEAST_WEIGHT, MOST_WEIGHT)
     )
     positive = exp.GT(this=weight.copy(), expression=low)
     good = exp.and_(positive, exp.LT(this=weight.copy(), expression=high))
