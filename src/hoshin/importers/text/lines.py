@@ -48,3 +48,10 @@ def _blank_marks_pages(text: str) -> bool:
         return False
     rows = [row for row in text.split("\n") if row]
     return 0 < sum(bool(_ONE_BLANK.match(row)) for row in rows) <= max(2, len(rows) // 5)
+
+
+def width(text: str) -> float:
+    """Width of a text in full-width characters."""
+    return sum(
+        1.0 if unicodedata.east_asian_width(character) in "WFA" else 0.5 for character in text
+    )

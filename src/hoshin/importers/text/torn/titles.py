@@ -7,7 +7,7 @@ from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.pieces import BULLET, is_budget
 from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import Section
-from hoshin.importers.text import label_parts
+from hoshin.importers.text.torn import label_parts
 
 _REACH, _LONGEST = 45, 60
 _MARKED = re.compile(r"^(?:[【（(※①-⑳]|[0-9０-９]{1,2}(?:[.．、)）\s　]|年度))")

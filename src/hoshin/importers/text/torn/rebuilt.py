@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.links import linked_numbers
 from hoshin.importers.form.sections import Section
-from hoshin.importers.text.allotted import allotted
-from hoshin.importers.text.opening import opening_lines
-from hoshin.importers.text.result_grid import rows_of_cells
-from hoshin.importers.text.sequence import Box, sorted_into_boxes
-from hoshin.importers.text.shapes import Item, Shape, items_of
+from hoshin.importers.text.torn.allotted import allotted
+from hoshin.importers.text.torn.opening import opening_lines
+from hoshin.importers.text.torn.result_grid import rows_of_cells
+from hoshin.importers.text.torn.sequence import Box, sorted_into_boxes
+from hoshin.importers.text.torn.shapes import Item, Shape, items_of
 from hoshin.notation import find_money, split_enumerator
 
 _MONEY_LABEL = re.compile(

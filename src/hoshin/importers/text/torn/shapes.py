@@ -11,10 +11,10 @@ from hoshin.importers.form.headings import Heading, issue_heading
 from hoshin.importers.form.pieces import BULLET, is_budget
 from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import Section
-from hoshin.importers.text import label_parts
-from hoshin.importers.text.cleared import cleared
-from hoshin.importers.text.columns import width
-from hoshin.importers.text.torn_titles import title_below
+from hoshin.importers.text.lines import width
+from hoshin.importers.text.torn import label_parts
+from hoshin.importers.text.torn.cleared import cleared
+from hoshin.importers.text.torn.titles import title_below
 from hoshin.notation import find_money, split_enumerator
 
 

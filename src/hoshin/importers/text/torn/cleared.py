@@ -10,7 +10,7 @@ from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.lines import is_page_mark
 from hoshin.importers.form.pieces import is_budget
 from hoshin.importers.form.sdgs import announced_goals
-from hoshin.importers.text import label_parts
+from hoshin.importers.text.torn import label_parts
 
 _OPEN_CELL = re.compile(r"^[①-⑳]?\s*[0-9０-９][^（(。]*[（(][^)）。]{1,20}$")
 _SHORT = 30

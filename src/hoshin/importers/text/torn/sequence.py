@@ -10,7 +10,7 @@ from math import inf
 
 from hoshin.importers.form.links import linked_numbers
 from hoshin.importers.form.sections import Section
-from hoshin.importers.text.shapes import Item, Shape
+from hoshin.importers.text.torn.shapes import Item, Shape
 
 _BOXES = (Section.ISSUES, Section.RECOGNITION, Section.STRATEGIES, Section.INDICATORS)
 _CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)

@@ -8,8 +8,8 @@ from hoshin.base import Place
 from hoshin.importers.form import joined
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.sections import Section
-from hoshin.importers.text.columns import width
-from hoshin.importers.text.shapes import Item, Shape
+from hoshin.importers.text.lines import width
+from hoshin.importers.text.torn.shapes import Item, Shape
 
 _BOXES = (None, Section.GOAL, Section.MISSION, Section.PRINCIPLES)
 _POINTS = 4  # the state behind the text of the principles
