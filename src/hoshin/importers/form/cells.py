@@ -24,7 +24,7 @@ _TOKENS = re.compile(
     rf"\s*(?:(?P<mark>{CIRCLED})\s*)?(?:"
     rf"(?P<value>(?:延べ|のべ|累計|計|約)?{NUMBER}\s*{_UNIT}?{_PAREN})(?=$|[\s{_DASH}①-⑳ABＡＢ:：])"
     rf"|[:：]?\s*(?P<letter>[ABＡＢ])(?:\s*[：:]?\s*(?:達成|未達成))?(?=$|[\s{_DASH}①-⑳0-9０-９])"
-    rf"|(?P<none>[{_DASH}](?=$|[\s①-⑳ABＡＢ])|(?:{UNMEASURED})))"
+    rf"|(?P<none>[{_DASH}](?=$|[\s①-⑳ABＡＢ])|(?:{UNMEASURED}){_PAREN}))"
 )
 
 

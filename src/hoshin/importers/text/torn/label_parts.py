@@ -45,6 +45,7 @@ _YEAR_AROUND = re.compile(rf"^{_YEAR}の?|{_YEAR}$")
 _COLUMNS = re.compile(r"^(\S{2,22}?)[ 　\t]+(\S.*)$")
 _BRACKETS = re.compile(r"[（()）\s]")
 _LONG, _REACH = 24, 7
+_LEAST = 4  # characters: shorter words may stand in any sentence
 
 
 def is_year(text: str) -> bool:
@@ -63,8 +64,14 @@ def plain(text: str) -> str:
 
 def whole_label(text: str) -> Section | None:
     """The label that a line is; words of other forms' boxes are none here."""
-    found = _LABELS.get(re.sub(r"（.*", "", plain(text))) if len(text) <= 60 else None
-    return found or (section_of(text) if re.search(r"[【＜<（(の]", text) else None)
+    if len(text) > 60:
+        return None
+    words = re.sub(r"（.*", "", plain(text))
+    if (found := _LABELS.get(words)) is not None:
+        return found
+    counted = bool(re.match(r"[（(][0-9０-９]", text))
+    section = section_of(text) if counted or len(words) >= _LEAST else None
+    return None if section is Section.OTHER else section
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,7 @@ from hoshin.base import Place
 from hoshin.importers.form import joined
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.sections import Section
-from hoshin.importers.text.lines import width
+from hoshin.importers.text.lines import is_full, width
 from hoshin.importers.text.torn.shapes import Item, Shape
 
 _BOXES = (None, Section.GOAL, Section.MISSION, Section.PRINCIPLES)
@@ -106,7 +106,8 @@ def _box(cells: list[_Cell], states: list[int], number: int, section: Section) -
 
 def _states(cells: list[_Cell]) -> list[int]:
     """The box of each line; boxes follow one another, and a line that was broken goes on below."""
-    room = max((width(cell.text) for cell in cells if not _is_headline(cell)), default=0.0)
+    own = (cell for cell in cells if not (cell.label or _is_headline(cell)))
+    room = max((width(cell.text) for cell in own), default=0.0)
     costs: dict[tuple[int, int], float] = {(0, -1): 0.0}  # (box, its last line) → cost
     ways: list[dict[tuple[int, int], tuple[int, int]]] = []
     for at in range(len(cells)):
@@ -136,7 +137,7 @@ def _steps(
         return [(state, 0.0)]
     above = cells[last] if last >= 0 else None
     full = above is not None and (
-        width(above.text) >= room - 2.0 or bool(_OPEN_END.search(above.text))
+        is_full(above.text, cell.text, room) or bool(_OPEN_END.search(above.text))
     )
     found = []
     for next_box in range(box, min(box + 3, _POINTS + 1)):

@@ -1,23 +1,24 @@
 """Torn text put back into the form's order, each line in the box that its shape and order give it."""
 
-import re
 from dataclasses import dataclass
 
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.links import linked_numbers
 from hoshin.importers.form.sections import Section
 from hoshin.importers.text.torn.allotted import allotted
+from hoshin.importers.text.torn.indicators import indicators_of
+from hoshin.importers.text.torn.items import items_of
+from hoshin.importers.text.torn.money import budget_lines
 from hoshin.importers.text.torn.opening import opening_lines
 from hoshin.importers.text.torn.result_grid import rows_of_cells
 from hoshin.importers.text.torn.sequence import Box, sorted_into_boxes
-from hoshin.importers.text.torn.shapes import Item, Shape, items_of
-from hoshin.notation import find_money, split_enumerator
+from hoshin.importers.text.torn.shapes import Item, Shape
+from hoshin.notation import split_enumerator
 
-_MONEY_LABEL = re.compile(
-    r"(?:(?:令和|平成|[RＲ])?[0-9０-９元]{1,2}\s*(?:年度)?\s*)?(?:予算|決算)額?"
-)
-_DASH = re.compile(r"[－―—–]")
 _PROSE = (Section.RECOGNITION, Section.STRATEGIES)
+_LOOSE = (Shape.BUDGET, Shape.SDGS, Shape.CELLS, Shape.MARK, Shape.LINK)
+_IN_PROSE = (Shape.THEME, Shape.BULLET, Shape.TEXT)
+_IN_CLOSING = (*_IN_PROSE, Shape.GROUP, Shape.STATEMENT)
 
 
 @dataclass(frozen=True)
@@ -30,73 +31,89 @@ class Rebuilt:
 
 def rebuilt(lines: list[Line]) -> Rebuilt | None:
     """The form that a torn text makes; None where it has no issues or no indicators."""
-    items = items_of(lines)
-    start = next((at for at, item in enumerate(items) if item.shape is Shape.HEADING), None)
-    if start is None or not any(item.shape is Shape.STATEMENT for item in items[start:]):
+    opening, items = _from_first_issue(items_of(lines))
+    if not any(item.shape is Shape.STATEMENT for item in items):
         return None
-    found = sorted_into_boxes(items[start:])
+    found = sorted_into_boxes(items)
     if found is None:
         return None
     boxes, contradictions = found
-    headings = [item for item in items[start:] if item.shape is Shape.HEADING]
-    placed: dict[Box, list[Item]] = {}
-    for item, box in zip(items[start:], boxes, strict=True):
-        if box.issue < 0 and item.shape in _LOOSE:
-            box = Box(len(headings) - 1, Section.INDICATORS)  # thrown behind the last issue
-        placed.setdefault(box, []).append(item)
-    kept = opening_lines([item for item in items[:start] if item.shape is not Shape.GROUP])
-    owns = [
-        [item for box, found in placed.items() if box.issue == at for item in found]
-        for at in range(len(headings))
-    ]
-    cells = _cells(items[start:], boxes, owns)
-    for at, heading in enumerate(headings):
-        kept += _issue(heading, owns[at], placed, at)
-        kept += _results(cells[at], _statements(owns[at]))
-    for section in (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS):
-        own = [item for item in placed.get(Box(-1, section), []) if item.shape is not Shape.LABEL]
-        if own:
-            kept.append(_label(section, own[0]))
-            kept += [_closing_line(item) for item in own]
-    return Rebuilt(kept, contradictions)
+    form = _Form(items, boxes)
+    kept = opening_lines([item for item in opening if item.shape is not Shape.GROUP])
+    for at in range(len(form.headings)):
+        kept += form.issue(at)
+    return Rebuilt(kept + form.closing(), contradictions)
 
 
-def _issue(heading: Item, own: list[Item], placed: dict[Box, list[Item]], at: int) -> list[Line]:
-    lines = [Line(heading.text, heading.place, True)]
-    lines += _budgets([item for item in own if item.shape is Shape.BUDGET])
-    lines += [Line(item.text, item.place, True) for item in own if item.shape is Shape.SDGS]
-    for section in _PROSE:
-        found = [item for item in placed.get(Box(at, section), []) if item.shape in _IN_PROSE]
-        if section is Section.RECOGNITION:
-            above = placed.get(Box(at, Section.ISSUES), [])
-            found = [item for item in above if item.shape in _IN_PROSE] + found
-        if found:
-            links = [item for item in own if item.shape is Shape.LINK]
-            lines.append(_label(section, found[0]))
-            lines += _prose(found, links if section is Section.STRATEGIES else [])
-    statements = _statements(own)
-    if statements:
-        lines.append(_label(Section.INDICATORS, statements[0]))
-        lines += [_content(item, item.text) for item in statements]
-    return lines
+def _from_first_issue(items: list[Item]) -> tuple[list[Item], list[Item]]:
+    """What stands above the issues, and the rest; money and cells thrown above their heading go below it."""
+    start = next((at for at, item in enumerate(items) if item.shape is Shape.HEADING), None)
+    if start is None:
+        return items, []
+    thrown = [item for item in items[:start] if item.shape in _LOOSE]
+    above = [item for item in items[:start] if item.shape not in _LOOSE]
+    return above, [items[start], *thrown, *items[start + 1 :]]
 
 
-def _statements(own: list[Item]) -> list[Item]:
-    return [item for item in own if item.shape is Shape.STATEMENT]
+class _Form:
+    """Items in their boxes, told in the form's order."""
 
+    def __init__(self, items: list[Item], boxes: list[Box]) -> None:
+        self.headings = [item for item in items if item.shape is Shape.HEADING]
+        self.placed: dict[Box, list[Item]] = {}
+        self.owns: list[list[Item]] = [[] for _ in self.headings]
+        last = len(self.headings) - 1
+        for item, box in zip(items, boxes, strict=True):
+            if box.issue < 0 and item.shape in _LOOSE:
+                box = Box(last, Section.INDICATORS)  # thrown behind the last issue
+            self.placed.setdefault(box, []).append(item)
+            if box.issue >= 0:
+                self.owns[box.issue].append(item)
+        self.indicators = [indicators_of(own) for own in self.owns]
+        numbers = [[item.number for item in each.statements] for each in self.indicators]
+        cells = [(at, cell) for at, each in enumerate(self.indicators) for cell in each.cells]
+        self.cells = allotted(cells, numbers)
+        self.money = budget_lines(
+            [[item for item in own if item.shape is Shape.BUDGET] for own in self.owns]
+        )
 
-def _cells(items: list[Item], boxes: list[Box], owns: list[list[Item]]) -> list[list[Item]]:
-    last = len(owns) - 1
-    cells = [
-        (box.issue if box.issue >= 0 else last, item)
-        for item, box in zip(items, boxes, strict=True)
-        if item.shape is Shape.CELLS
-    ]
-    return allotted(cells, [[item.number for item in _statements(own)] for own in owns])
+    def issue(self, at: int) -> list[Line]:
+        heading, own = self.headings[at], self.owns[at]
+        lines = [Line(heading.text, heading.place, True), *self.money[at]]
+        lines += [Line(item.text, item.place, True) for item in own if item.shape is Shape.SDGS]
+        for section in _PROSE:
+            found = self._prose_of(at, section)
+            if section is Section.RECOGNITION:
+                found = self._prose_of(at, Section.ISSUES) + found
+            if found:
+                links = [item for item in own if item.shape is Shape.LINK]
+                lines.append(_label(section, found[0]))
+                lines += _prose(found, links if section is Section.STRATEGIES else [])
+        statements = self.indicators[at].statements
+        if statements:
+            lines.append(_label(Section.INDICATORS, statements[0]))
+            lines += [_content(item, item.text) for item in statements]
+        return lines + _results(self.cells[at], statements)
 
+    def _prose_of(self, at: int, section: Section) -> list[Item]:
+        return [item for item in self.placed.get(Box(at, section), []) if item.shape in _IN_PROSE]
 
-_LOOSE = (Shape.BUDGET, Shape.SDGS, Shape.CELLS, Shape.LINK)
-_IN_PROSE = (Shape.THEME, Shape.BULLET, Shape.TEXT)
+    def closing(self) -> list[Line]:
+        lines: list[Line] = []
+        for section in (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS):
+            told: list[Line] = []
+            for at, heading in enumerate(self.headings):
+                if own := self._prose_of(at, section):
+                    told.append(_content(own[0], f"【経営課題{heading.number}】"))
+                    told += [_closing_line(item) for item in own]
+            whole = self.placed.get(Box(-1, section), [])
+            told += [_closing_line(item) for item in whole if item.shape in _IN_CLOSING]
+            if told:
+                lines += [
+                    Line(section.value, told[0].place, True, role=Role.LABEL, section=section)
+                ]
+                lines += told
+        return lines
 
 
 def _prose(items: list[Item], links: list[Item]) -> list[Line]:
@@ -133,19 +150,6 @@ def _results(cells: list[Item], statements: list[Item]) -> list[Line]:
         text = " ".join(cell or "" for cell in shown)
         lines.append(Line(text, place, True, role=Role.ROW, cells=shown))
     return lines
-
-
-def _budgets(items: list[Item]) -> list[Line]:
-    """Labels of years and amounts, in their order, wherever a tool put either."""
-    text = "　".join(item.text for item in items)
-    labels = [found[0] for found in _MONEY_LABEL.finditer(text)]
-    amounts = [(money.start, text[money.start : money.end]) for money in find_money(text)]
-    amounts += [(found.start(), "－") for found in _DASH.finditer(text)]
-    if not labels or len(labels) != len(amounts):
-        return [Line(item.text, item.place, True) for item in items]
-    ordered = [amount for _, amount in sorted(amounts)]
-    whole = "　".join(f"{label} {amount}" for label, amount in zip(labels, ordered, strict=True))
-    return [Line(whole, items[0].place, True, role=Role.MONEY)]
 
 
 def _label(section: Section, item: Item) -> Line:

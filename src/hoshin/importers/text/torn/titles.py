@@ -1,40 +1,73 @@
 """Titles of issues that a tool printed away from their number: 経営課題１, other boxes, and then the title."""
 
 import re
+from dataclasses import dataclass, field, replace
 
 from hoshin.importers.form.cells import is_cell_line
-from hoshin.importers.form.headings import issue_heading
+from hoshin.importers.form.headings import Heading, issue_heading
 from hoshin.importers.form.pieces import BULLET, is_budget
 from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import Section
 from hoshin.importers.text.torn import label_parts
 
-_REACH, _LONGEST = 45, 60
+_REACH, _LONGEST = 70, 60
 _MARKED = re.compile(r"^(?:[【（(※①-⑳]|[0-9０-９]{1,2}(?:[.．、)）\s　]|年度))")
 _POINT = re.compile(r"^(?:[・•①-⑳]|[（(]?[0-9０-９]{1,2}[)）.．、]?)[\s　]*(.{4,})$")
-_UNENDED = re.compile(r"[。、をにがはへ]$")
-_BEFORE_ITS_BOXES, _ALONE, _A_POINT, _LINE = 2.5, 1.0, 2.5, 0.04
+_SENTENCE, _UNENDED = re.compile(r"[。、]$"), re.compile(r"[をにがはへ]$")
+_BEFORE_ITS_BOXES, _ALONE, _A_POINT, _LINE, _GOES_ON = 2.5, 1.0, 2.5, 0.025, 1.0
 _LEAST = 1.5
+_NEXT, _BEYOND = 1.0, 1.5  # right below the number; behind another number
 
 
-def title_below(texts: list[str], gaps: list[bool], start: int) -> int | None:
-    """The line that is likeliest the title of the number on line `start`."""
-    points = [found[1] for text in texts[: _REACH * 2] if (found := _POINT.match(text))]
+@dataclass
+class Titles:
+    """Lines that are titles of numbers printed elsewhere, and the lines of those numbers."""
+
+    titles: dict[int, Heading] = field(default_factory=dict)
+    numbers: set[int] = field(default_factory=set)
+
+
+def titles_of(texts: list[str], gaps: list[bool]) -> Titles:
+    """For each number of an issue that stands alone, the line that is likeliest its title."""
+    found = Titles()
+    known: set[tuple[int, str]] = set()
+    for index, text in enumerate(texts):
+        heading = issue_heading(text)
+        if heading is None or (heading.number, heading.sub) in known:
+            continue
+        if heading.title:
+            known.add((heading.number, heading.sub))
+            continue
+        if text.startswith("【"):
+            continue
+        place = _title_below(texts, gaps, index, found)
+        if place is not None:
+            known.add((heading.number, heading.sub))
+            found.numbers.add(index)
+            found.titles[place] = replace(heading, title=texts[place])
+    return found
+
+
+def _title_below(texts: list[str], gaps: list[bool], start: int, found: Titles) -> int | None:
+    points = [told[1] for text in texts[: _REACH * 2] if (told := _POINT.match(text))]
     best: tuple[float, int] | None = None
+    passed = 0.0
     for index in range(start + 1, min(start + _REACH, len(texts))):
         text = texts[index]
-        if issue_heading(text) is not None:
-            if best is None and index > start + 1:
+        if (other := issue_heading(text)) is not None:
+            if other.title or (best is None and index > start + 1):
                 break
+            passed += _BEYOND
             continue
-        if not _may_be_title(text):
+        if index in found.titles or not _may_be_title(text):
             continue
-        gain = _gain(texts, gaps, index, points) - _LINE * (index - start)
+        gain = _gain(texts, gaps, index, points) - _LINE * (index - start) - passed
+        gain += _NEXT * (index == start + 1)
         if best is None or gain > best[0]:
             best = gain, index
-        if gain >= _BEFORE_ITS_BOXES:
+        if gain >= _BEFORE_ITS_BOXES - 0.5:
             break
-    near = best is not None and best[1] == start + 1
+    near = best is not None and best[1] <= start + 2
     return best[1] if best and (best[0] >= _LEAST or near) else None
 
 
@@ -43,7 +76,7 @@ def _may_be_title(text: str) -> bool:
         2 < len(text) <= _LONGEST
         and not _MARKED.match(text)
         and not BULLET.match(text)
-        and not _UNENDED.search(text)
+        and not _SENTENCE.search(text)
         and not (is_cell_line(text) or is_budget(text) or "実績" in text)
         and label_parts.whole_label(text) is None
         and not (label_parts.is_note(text) or label_parts.is_part(label_parts.plain(text)))
@@ -56,4 +89,5 @@ def _gain(texts: list[str], gaps: list[bool], index: int, points: list[str]) -> 
     begins = begins or label_parts.whole_label(below) is Section.RECOGNITION
     alone = gaps[index] and (index + 1 >= len(gaps) or gaps[index + 1])
     named = any(texts[index].startswith(point[:12]) for point in points)
-    return _BEFORE_ITS_BOXES * begins + _ALONE * alone + _A_POINT * named
+    gain = _BEFORE_ITS_BOXES * begins + _ALONE * alone + _A_POINT * named
+    return gain - _GOES_ON * bool(_UNENDED.search(texts[index]))
