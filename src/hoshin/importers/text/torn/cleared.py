@@ -15,9 +15,10 @@ from hoshin.importers.form.sections import Section
 from hoshin.importers.text.torn import heads, label_parts
 
 _OPEN_CELL = re.compile(r"^[①-⑳]?\s*[0-9０-９][^（(。]*[（(][^)）。]{1,20}$")
-_OPENED = re.compile(r"[（(](?=[^（()）]*(?:長|実績|前年))[^（()）。]{0,24}$")
-_CLOSES = re.compile(r"^[^（()）。]{1,16}[)）]")
 _GROUP = re.compile(r"^[【＜<〈]?(経営課題\s*[0-9０-９]{1,2})[】＞>〉]?[\s　]*(・.+)$")
+_NAMED_CELL = re.compile(
+    r"^((?:(?:令和|平成|[RＲ])?[0-9０-９元]{1,2}年度|[前今昨当本]年度)(?:の)?実績(?:値)?)[\s　：:]*(\S.*)$"
+)
 _BLANK = re.compile(r"[\s　]+")
 _SENTENCE = 8  # characters of a line of a sentence that has cells beside it
 _FIRST_PAGE = (Section.GOAL, Section.MISSION, Section.PRINCIPLES, Section.POLICY)
@@ -28,7 +29,7 @@ _HEAD = 6  # lines among which the title stands itself
 def cleared(lines: list[Line]) -> list[Line]:
     """The lines that stand in boxes or are labels."""
     kept = _without_page(_without_running(without_contents(lines)))
-    return _whole_cells(_columns_apart(_whole_brackets(kept)))
+    return _whole_cells(_columns_apart(kept))
 
 
 def _without_running(lines: list[Line]) -> list[Line]:
@@ -88,19 +89,6 @@ def _without_page(lines: list[Line]) -> list[Line]:
     ]
 
 
-def _whole_brackets(lines: list[Line]) -> list[Line]:
-    """A bracket torn at a wide blank, （所属長：山田 and 太郎）: made whole."""
-    kept: list[Line] = []
-    for line in lines:
-        above = kept[-1] if kept else None
-        if above is not None and _OPENED.search(above.text) and _CLOSES.match(line.text):
-            blank = " " if line.gap else ""
-            kept[-1] = replace(above, text=f"{above.text}{blank}{line.text}")
-        else:
-            kept.append(line)
-    return kept
-
-
 def _columns_apart(lines: list[Line]) -> list[Line]:
     found: list[Line] = []
     for line in lines:
@@ -117,6 +105,8 @@ def _parts(text: str) -> tuple[str, str] | None:
     """A label, a head, a number of an issue or a sentence, and what stands beside it in its row."""
     if (group := _GROUP.match(text)) is not None:
         return group[1], group[2]
+    if (named := _NAMED_CELL.match(text)) is not None and is_cell_line(named[2]):
+        return named[1], named[2]
     for blank in _BLANK.finditer(text):
         left, right = text[: blank.start()], text[blank.end() :]
         if not is_cell_line(right):

@@ -5,7 +5,7 @@ import re
 from hoshin.importers.form import Line
 from hoshin.importers.form.cells import is_cell_line, tokens
 from hoshin.importers.form.headings import Heading, issue_heading
-from hoshin.importers.form.named_cells import named_cells
+from hoshin.importers.form.named_cells import Cells, cells_alone, named_cells
 from hoshin.importers.form.pieces import BULLET
 from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import Section
@@ -178,7 +178,7 @@ class _Reader:
             self._add(Shape.BUDGET, line)
         elif found := _NO_VALUE.match(line.text):
             self._add(Shape.CELLS, line, f"{found[1]}－")
-        elif self.numbers and (cells := named_cells(split_enumerator(line.text)[1])):
+        elif self.numbers and (cells := _named(split_enumerator(line.text)[1])):
             mark = line.text[0] if split_enumerator(line.text)[0] else ""
             self._add(Shape.CELLS, line, mark + "　".join(cell for cell in cells if cell))
         elif is_cell_line(line.text) and not self._goes_on(line):
@@ -232,10 +232,10 @@ class _Reader:
 
     def _numbered(self, index: int) -> bool:
         """A sentence behind a number that is not circled: an indicator's if it speaks as they do."""
-        if not self.numbers or self._unended():
-            return False
         line = self.lines[index]
         number, text = marks.numbered(line.text)
+        if not self.numbers or (self._unended() and "指標" not in line.text[:8]):
+            return False
         if not number:
             number, text = marks.glued(line.text)
             if number != self._next():
@@ -311,6 +311,10 @@ class _Reader:
         item = Item(shape, [content], line.place, line.gap, widths=[width(line.text)])
         self.items.append(item)
         return item
+
+
+def _named(text: str) -> Cells | None:
+    return None if is_cell_line(text) else named_cells(text) or cells_alone(text)
 
 
 def _circled(number: int) -> str:

@@ -163,6 +163,8 @@ def columns(text: str) -> tuple[str, str] | None:
     found = _COLUMNS.match(text)
     if found is None or "年度" in found[2][:6]:
         return None
+    if re.search(r"[（(][^)）]*$", found[1]) and re.match(r"[^（(]*[)）]", found[2]):
+        return None  # a bracket goes over the blank
     left = plain(found[1])
     part = len(left) >= 2 and is_part(left)
     note = is_note(found[1]) and not re.match(r"[：:]", found[2])

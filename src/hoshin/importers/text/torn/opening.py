@@ -12,16 +12,19 @@ from hoshin.importers.text.lines import is_full, width
 from hoshin.importers.text.torn.shapes import Item, Shape
 
 _BOXES = (None, Section.GOAL, Section.MISSION, Section.PRINCIPLES)
+_LONGEST = 100  # characters of a title or a notice above the form
 _POINTS = 4  # the state behind the text of the principles
 _HEADLINE = re.compile(
-    r"運営方針|[（(【][^（()]*長[^（()]*[：:][^（()]*[)）】]|様式|^[（(](?:令和|平成)[^（()]*[)）]$|^[（(]?(?:所属|区|局|室)長"
-    r"|^(?:令和|平成).{1,6}年.{1,3}月"
+    r"運営方針|[（(【][^（()]*長[^（()]*[：:][^（()]*[)）】]|様式|^[（(](?:令和|平成)[^（()]*[)）]$"
+    r"|^[（(]?(?:[一-鿿]{1,8}の?)?(?:所属|[区局室市町村])長(?:名)?(?:[\s　：:]|$)"
+    r"|^(?:令和|平成).{1,6}年.{1,3}月|^[0-9]{4}年[0-9]{1,2}月"
 )
 _POINT = re.compile(r"^(?:[・•●○■◆①-⑳]|[（(]?[0-9０-９]{1,2}[)）.．、\s　])")
 _MAY_END = re.compile(r"[うくぐすつぬぶむる。]$")
 _OPEN_END = re.compile(r"[、にをのでとはがもや・]$")
+_ABOVE = 0.3  # a line of the page, above all labels
 _WAITING = 0.2  # its label stands above, others between
-_LATE = 0.5  # its label stands below
+_LATE = 0.7  # its label stands below
 _EMPTY, _LABEL, _BROKEN, _NEW, _NO_GAP, _NO_TEXT = 3.0, 1.0, 3.0, 0.3, 0.5, 2.5
 
 
@@ -141,7 +144,10 @@ def _steps(
     )
     found = []
     for next_box in range(box, min(box + 3, _POINTS + 1)):
-        cost = _shape(cell, next_box) + _EMPTY * max(0, min(next_box, 4) - box - 1) * (next_box < 4)
+        told = any(each.label for each in cells[:at])
+        cost = (_shape(cell, next_box) if next_box or told else _ABOVE) + _EMPTY * max(
+            0, min(next_box, 4) - box - 1
+        ) * (next_box < 4)
         if next_box != box:
             gap = cell.gap or _label_between(cells, last, at)
             ends = 0.5 if above is not None and _MAY_END.search(above.text) else 1.0
@@ -180,4 +186,4 @@ def _label_between(cells: list[_Cell], last: int, at: int) -> bool:
 
 
 def _is_headline(cell: _Cell) -> bool:
-    return bool(_HEADLINE.search(cell.text)) and len(cell.text) <= 40
+    return bool(_HEADLINE.search(cell.text)) and len(cell.text) <= _LONGEST

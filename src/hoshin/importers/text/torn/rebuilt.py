@@ -50,9 +50,14 @@ def _from_first_issue(items: list[Item]) -> tuple[list[Item], list[Item]]:
     start = next((at for at, item in enumerate(items) if item.shape is Shape.HEADING), None)
     if start is None:
         return items, []
-    thrown = [item for item in items[:start] if item.shape in _LOOSE]
-    above = [item for item in items[:start] if item.shape not in _LOOSE]
-    return above, [items[start], *thrown, *items[start + 1 :]]
+    boxes = next((at for at, item in enumerate(items) if item.section in _PROSE), start)
+    if any(item.shape in (Shape.BULLET, Shape.THEME) for item in items[boxes:start]):
+        above, below = items[:boxes], items[boxes:]  # its heading stands behind its boxes
+    else:
+        above, below = items[:start], items[start:]
+    thrown = [item for item in above if item.shape in _LOOSE]
+    kept = [item for item in above if item.shape not in _LOOSE]
+    return kept, [*below[:1], *thrown, *below[1:]]
 
 
 class _Form:

@@ -17,6 +17,7 @@ _CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
 MOST_ISSUES, MOST_ITEMS = 12, 900
 _STEPS = 7  # boxes that one step may pass over
 _LABEL_ELSEWHERE, _SKIPPED, _HEADING_ELSEWHERE, _NO_GAP = 0.7, 2.5, 4.0, 0.4
+_HEADING_BELOW = 1.5  # in its own issue, behind its first boxes
 _STRAY, _TOLD, _NOTHING_SAID, _FROM_GROUP = 5.0, 1.2, 1.5, 1.0
 _AIM = re.compile(r"[0-9０-９][^。]*(?:とする|以[上下]|以内|未満|超|維持|増や|減ら|めざす|目指す)")
 _DOES = re.compile(
@@ -116,8 +117,9 @@ class _Table:
             begins = moved and item.section is section
             return 0.0 if begins or item.section not in (*_BOXES, *_CLOSING) else _LABEL_ELSEWHERE
         if item.shape is Shape.HEADING:
-            wanted = section is Section.ISSUES and self._is_heading_of(item, self.boxes[box])
-            return 0.0 if wanted else _HEADING_ELSEWHERE
+            if not self._is_heading_of(item, self.boxes[box]):
+                return _HEADING_ELSEWHERE
+            return 0.0 if section is Section.ISSUES else _HEADING_BELOW
         loose = moved and not item.gap and item.shape in _CONTENT
         parted = (
             moved
