@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.links import linked_numbers
-from hoshin.importers.form.sections import Section
+from hoshin.importers.form.sections import Section, section_of
 from hoshin.importers.text.torn.allotted import allotted
 from hoshin.importers.text.torn.indicators import indicators_of
 from hoshin.importers.text.torn.items import items_of
@@ -15,6 +15,7 @@ from hoshin.importers.text.torn.sequence import Box, sorted_into_boxes
 from hoshin.importers.text.torn.shapes import Item, Shape
 from hoshin.notation import split_enumerator
 
+_OLD = 3  # labels that the present form does not have
 _PROSE = (Section.RECOGNITION, Section.STRATEGIES)
 _LOOSE = (Shape.BUDGET, Shape.SDGS, Shape.CELLS, Shape.MARK, Shape.LINK)
 _IN_PROSE = (Shape.THEME, Shape.BULLET, Shape.TEXT)
@@ -31,6 +32,8 @@ class Rebuilt:
 
 def rebuilt(lines: list[Line]) -> Rebuilt | None:
     """The form that a torn text makes; None where it has no issues or no indicators."""
+    if sum(section_of(line.text) is Section.OTHER for line in lines) >= _OLD:
+        return None  # an old form, with boxes of its own
     opening, items = _from_first_issue(items_of(lines))
     if not any(item.shape is Shape.STATEMENT for item in items):
         return None
