@@ -7,6 +7,7 @@ from typing import Literal
 
 from hoshin.notation import NUMBER, quantity, split_enumerator
 from hoshin.notation.enumerators import CIRCLED
+from hoshin.notation.numbers import LATIN_UNIT
 
 TokenKind = Literal["value", "letter", "none"]
 
@@ -16,7 +17,7 @@ UNMEASURED = (
     "|(?:測定|算出|集計|把握)(?:不可|できず|不能)|(?:調査)?中止|(?:実績|該当|データ|数値)なし|なし"
 )
 _UNIT = (
-    r"(?:[%％]|パーセント|ポイント"
+    rf"(?:[%％]|パーセント|ポイント|[㌀-㏟]|{LATIN_UNIT}"
     r"|(?!年|月|日|時[^間]|第)[一-鿿々ヶヵカか]{1,5}(?:数|所)?|[ァ-ヴー]{2,6})"
 )
 _PAREN = r"(?:\s*[（(][^（()）]{1,40}[)）])?"
