@@ -38,7 +38,7 @@ _YEAR = re.compile(r"(?:令和|平成|R)?\s*(?:[0-9]{1,2}|元)(?=\s*年|$)")
 _NOISE = re.compile(r"[\s※()\[\]【】＜＞<>〈〉・/／]")
 _SURE = re.compile(r"実績|達成状|前年度|年度実|未達")
 _UNIT = re.compile(r"^[（(](?:単位\s*[：:]?\s*)?(?:千|百万|億)?円[)）]$")
-_LONGEST = 60
+_LONGEST, _YEAR_LONG = 60, 5
 
 
 @lru_cache(maxsize=8192)
@@ -48,12 +48,14 @@ def is_head(text: str) -> bool:
     >>> is_head("指標 ６年度実績 達成状況（A：達成　B：未達成） 前年度実績"), is_head("①　41％")
     (True, False)
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or re.fullmatch(r"未?達成", text):
         return False
     if _UNIT.match(text):
-        return True
+        return False  # it says what the money is counted in
     found = [_plain(part) for part in _parts(text)]
     whole = _plain(text)
+    if found and not whole:  # 令和６, torn from its 年度
+        return len(text) <= _YEAR_LONG and bool(re.match(r"令和|平成", text))
     return bool(found) and (
         all(part in _WORDS for part in found)
         or whole in _WORDS

@@ -24,12 +24,15 @@ _THEME = re.compile(
 _NO_VALUE = re.compile(
     r"^([①-⑳])\s*(?:[未不無非][一-鿿]{1,3}|[一-鿿]{2,4}(?:中|前|外|待ち)|(?:[一-鿿]{2})?なし)$"
 )
+_AT_AIM = re.compile(r"(?:以[上下内]|未満|超|とする|維持する|増やす|減らす)$")
 _ENDED = re.compile(r"[。．]$")
 _MONEY_DASH = re.compile(r"^[－―—–\-]$")
 _GLUED_TITLE = re.compile(r"^経営課題([0-9０-９]{1,2})([^\s。]{2,40}(?<!。))$")
 _IN_TABLES = (Section.INDICATORS, Section.ACHIEVEMENT)
 _OF_ISSUES = (*_IN_TABLES, Section.STRATEGIES, Section.RECOGNITION)
-_LEAST_TEXT = 8
+_FIRST_PAGE = (Section.POLICY, Section.GOAL, Section.MISSION, Section.PRINCIPLES)
+_LEAST_TEXT, _NARROW, _NOTE = 8, 10, 24
+_NOTE_BEGUN = re.compile(r"^[（(][^0-9０-９①-⑳。、（(]*$")
 
 
 def items_of(lines: list[Line]) -> list[Item]:
@@ -80,11 +83,13 @@ class _Reader:
             self._add(Shape.MARK, line).number = number
             self.marks += 1
             return True
-        if head and label_parts.whole_label(line.text) is None and heads.goes_on(line.text, head):
-            return self._headed(head + line.text)
         if self._in_money and is_years_money(line.text):
             return bool(self._add(Shape.BUDGET, line))
-        if self._label(index) or label_parts.is_note(line.text) or label_parts.is_year(line.text):
+        if self._label(index):
+            return True
+        if head and heads.goes_on(line.text, head):
+            return self._headed(head + line.text)
+        if label_parts.is_note(line.text) or label_parts.is_year(line.text):
             return True
         below = self.texts[index + 1] if index + 1 < len(self.texts) else ""
         if len(line.text) <= 4 and below == "年度" and label_parts.is_year(line.text + below):
@@ -95,8 +100,9 @@ class _Reader:
             return True
         if line.text.isdecimal() and len(line.text) <= 3 and self.zone not in _IN_TABLES:
             return True  # a page's number
-        if heads.is_head(line.text):
-            return self._headed(line.text)
+        if count := self._head_over(index):
+            self.taken.update(range(index, index + count))
+            return self._headed("".join(self.texts[index : index + count]))
         return self._heading(index) or self._loose(line) or self._content(index)
 
     @property
@@ -109,6 +115,23 @@ class _Reader:
         if self.zone in _IN_TABLES and len(text) == 1 and text.isdecimal():
             return int(text)
         return marks.mark_alone(text)
+
+    def _head_over(self, index: int) -> int:
+        """How many lines from one on are a head that its column broke; 0 for none."""
+        if heads.is_head(self.texts[index]):
+            return 1
+        text = self.texts[index]
+        for at in range(index + 1, min(index + 4, len(self.lines))):
+            if (
+                self.lines[at].gap
+                or len(self.texts[at]) > _NARROW
+                or len(self.texts[index]) > _NARROW
+            ):
+                break
+            text += self.texts[at]
+            if heads.is_head(text):
+                return at + 1 - index
+        return 0
 
     def _headed(self, head: str) -> bool:
         self.head = head.replace("：", ":")
@@ -127,14 +150,28 @@ class _Reader:
             return True
         if over := label_parts.label_over(self.texts, index):
             section, used = over
-            self.taken.update(used)
+            self.taken.update(used[1:])
         elif whole := label_parts.whole_label(line.text):
             section = whole
         else:
             return False
+        if self.numbers and section in _FIRST_PAGE:
+            return False  # 目標 heads a column
         self._add(Shape.LABEL, line).section = self.zone = section
+        self._take_note(max([index, *(used if over else [])]))
         self.head = "指標" if section in _IN_TABLES else ""
         return True
+
+    def _take_note(self, last: int) -> None:
+        """The note below a label, whatever it says, where its narrow box broke it."""
+        spelt = ""
+        for index in range(last + 1, min(last + 6, len(self.lines))):
+            spelt += self.texts[index]
+            if self.lines[index].gap or not _NOTE_BEGUN.match(spelt) or len(spelt) > _NOTE:
+                return
+            if spelt[-1] in "）)":
+                self.taken.update(range(last + 1, index + 1))
+                return
 
     def _heading(self, index: int) -> bool:
         line = self.lines[index]
@@ -259,11 +296,10 @@ class _Reader:
         return 1
 
     def _unended(self) -> bool:
-        return (
-            self.open is not None
-            and self.open.shape is Shape.STATEMENT
-            and not _ENDED.search(self.open.parts[-1])
-        )
+        if self.open is None or self.open.shape is not Shape.STATEMENT:
+            return False
+        whole = self.open.text
+        return not (_ENDED.search(whole) or (_AT_AIM.search(whole) and marks.is_aim(whole)))
 
     def _theme(self, index: int) -> None:
         parts = [self.texts[index]]

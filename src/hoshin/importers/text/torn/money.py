@@ -19,7 +19,19 @@ _REST = re.compile(r"^額\s*(?=[0-9０-９－―])")
 _BARE = re.compile(
     r"(?<![0-9０-９.．,，])[0-9０-９][0-9０-９,，.．]*(?:億[0-9０-９,，]*)?(?![0-9０-９,，.．年])$"
 )
-_LARGE = re.compile(r"^[0-9０-９][0-9０-９,，.．]*[億万百][0-9０-９,，.．億万百千]*$")
+_HEAD_BARE_AMOUNTS = re.compile(
+    r"(?<![0-9０-９.．,，])[0-9０-９][0-9０-９,，.．]*(?=$|[\s　])(?!\s*年)"
+)
+_UNIT = re.compile(
+    r"^(?:金額|予算・決算額?(?:等)?)?\s*[（(](?:単位\s*[：:]?\s*)?([百千万億]{0,3}円)[)）]$"
+)
+_HEAD_UNIT = re.compile(
+    r"^(?:金額|予算・決算額?(?:等)?)?\s*[（(](?:単位\s*[：:]?\s*)?([百千万億]{0,3}円)[)）]$"
+)
+_BARE_AMOUNTS = re.compile(r"(?<![0-9０-９.．,，])[0-9０-９][0-9０-９,，.．]*(?=$|[\s　])(?!\s*年)")
+_LARGE = re.compile(
+    r"^[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+$|^[0-9０-９][0-9０-９,，.．]*[億万百][0-9０-９,，.．億万百千]*$"
+)
 _YEARS_MONEY = re.compile(
     rf"^(?:[（(]?(?:予算|決算)額?[)）]?\s*{_YEAR}\s*年度|(?:令和|平成|[RＲ])\s*[0-9０-９元]{{1,2}}\s*年度"
     r"|[百千万億]{1,3}円|[0-9０-９][0-9０-９,，.．]*)$"
@@ -32,7 +44,7 @@ def is_money(text: str) -> bool:
     amounts = find_money(text)
     if is_budget(text) or (amounts and re.search(r"予算|決算", text) and "。" not in text):
         return True
-    if _LARGE.match(text):
+    if _LARGE.match(text) or _HEAD_UNIT.match(text):
         return True
     rest = text
     for money in reversed(amounts):
@@ -93,12 +105,24 @@ def _told(text: str) -> tuple[list[str], list[str]]:
             labels.append(f"{year}年度{kind}額" if year else found[0])
     amounts = [(money.start, text[money.start : money.end]) for money in find_money(text)]
     amounts += [(found.start(), "－") for found in _DASH.finditer(text)]
-    return labels, [amount for _, amount in sorted(amounts)]
+    amounts.sort()
+    starts = [found.start() for found in _LABEL.finditer(text)]
+    if len(starts) == len(amounts) > 1 and _is_wrapped(starts, [at for at, _ in amounts]):
+        amounts = [*amounts[1:], amounts[0]]
+    return labels, [amount for _, amount in amounts]
+
+
+def _is_wrapped(labels: list[int], amounts: list[int]) -> bool:
+    """Whether the last amount went to the line below, under the first label: L a3, a1 L a2 L."""
+    two = labels[0] < amounts[0] < amounts[1] < labels[1]
+    return two and amounts[-1] < labels[-1]
 
 
 def _mended(texts: list[str]) -> str:
     """The texts with what a line's end tore off put back: 予算 and 額 8千円, 8,100 and 千円."""
-    kept = list(texts)
+    unit = next((found[1] for text in texts if (found := _HEAD_UNIT.match(text))), "")
+    kept = [_BARE_AMOUNTS.sub(rf"\g<0>{unit}", text) if unit else text for text in texts]
+    kept = [text for text in kept if not _HEAD_UNIT.match(text)]
     for at, text in enumerate(kept):
         open_label = next(
             (i for i, other in enumerate(kept) if re.search(r"(?:予算|決算)$", other)), None
@@ -110,11 +134,11 @@ def _mended(texts: list[str]) -> str:
             kept[open_label] += f"額 {rest[:end]}"
             kept[at] = rest[end:]
     for at, text in enumerate(kept):
-        if (unit := _UNIT.match(text)) and (
+        if (torn := _UNIT.match(text)) and (
             bare := next((i for i, other in enumerate(kept) if _BARE.search(other)), None)
         ) is not None:
-            kept[bare] += unit[1]
-            kept[at] = text[unit.end() :]
+            kept[bare] += torn[1]
+            kept[at] = text[torn.end() :]
     return "　".join(text for text in kept if text)
 
 

@@ -25,6 +25,7 @@ class Titles:
 
     titles: dict[int, Heading] = field(default_factory=dict)
     numbers: set[int] = field(default_factory=set)
+    known: set[int] = field(default_factory=set)  # issues whose title was found so far
 
 
 def titles_of(texts: list[str], gaps: list[bool]) -> Titles:
@@ -36,12 +37,14 @@ def titles_of(texts: list[str], gaps: list[bool]) -> Titles:
         if heading is None or (heading.number, heading.sub) in known:
             continue
         if heading.title:
+            found.known.add(heading.number)
             known.add((heading.number, heading.sub))
             continue
         if text.startswith("【"):
             continue
         place = _title_below(texts, gaps, index, found)
         if place is not None:
+            found.known.add(heading.number)
             known.add((heading.number, heading.sub))
             found.numbers.add(index)
             found.titles[place] = replace(heading, title=texts[place])
@@ -57,7 +60,7 @@ def _title_below(texts: list[str], gaps: list[bool], start: int, found: Titles) 
         if (other := issue_heading(text)) is not None:
             if other.title or (best is None and index > start + 1):
                 break
-            passed += _BEYOND
+            passed += 0.3 if other.number in found.known else _BEYOND
             continue
         if index in found.titles or not _may_be_title(text):
             continue
@@ -84,9 +87,12 @@ def _may_be_title(text: str) -> bool:
 
 
 def _gain(texts: list[str], gaps: list[bool], index: int, points: list[str]) -> float:
-    below = texts[index + 1] if index + 1 < len(texts) else ""
-    begins = is_budget(below) or announced_goals(below) is not None
-    begins = begins or label_parts.whole_label(below) is Section.RECOGNITION
+    begins = any(
+        is_budget(below)
+        or announced_goals(below) is not None
+        or label_parts.whole_label(below) is Section.RECOGNITION
+        for below in texts[index + 1 : index + 3]
+    )
     alone = gaps[index] and (index + 1 >= len(gaps) or gaps[index + 1])
     named = any(texts[index].startswith(point[:12]) for point in points)
     gain = _BEFORE_ITS_BOXES * begins + _ALONE * alone + _A_POINT * named
