@@ -88,3 +88,19 @@ def _is_piece(part: str, least: int) -> bool:
     if not part:  # a year alone
         return True
     return len(part) >= least and any(part in word for word in _WORDS)
+
+
+_COLUMNS = re.compile(
+    r"(?P<previous>前年度)|(?P<letter>達成状|達成の有|評価|判定)|(?P<result>実績)"
+)
+
+
+def column_order(run: str) -> tuple[str, ...]:
+    """The order of result, letter and last year's figure that a table's heads tell, as far as they do.
+
+    >>> column_order("番号前年度実績６年度実績達成状況"), column_order("指標評価")
+    (('previous', 'result', 'letter'), ('letter',))
+    """
+    plain = re.sub(r"前年度(?:の)?実績", "前年度", _NOISE.sub("", run))
+    plain = re.sub(r"実績(?:と|及び|・)達成状況", "実績達成状況", plain)
+    return tuple(dict.fromkeys(str(found.lastgroup) for found in _COLUMNS.finditer(plain)))

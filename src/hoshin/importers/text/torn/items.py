@@ -35,12 +35,15 @@ _LEAST_TEXT, _NARROW, _NOTE = 8, 10, 24
 _NOTE_BEGUN = re.compile(r"^[（(][^0-9０-９①-⑳。、（(]*$")
 
 
-def items_of(lines: list[Line]) -> list[Item]:
-    """The items of a text in its order; page numbers, running lines and heads of tables are left out."""
-    items = _Reader(cleared(lines)).run()
-    for item in items:
+def items_of(lines: list[Line]) -> tuple[list[Item], tuple[str, ...]]:
+    """The items of a text in its order, and the order of the columns of results.
+
+    Page numbers, running lines and heads of tables are left out.
+    """
+    reader = _Reader(cleared(lines))
+    for item in reader.run():
         _retyped(item)
-    return items
+    return reader.items, reader.order
 
 
 def _retyped(item: Item) -> None:
@@ -64,6 +67,7 @@ class _Reader:
         self.bullets = 0  # likewise
         self.zone: Section | None = None  # what the last label announces
         self.head = ""  # of a table, while it goes on
+        self.order: tuple[str, ...] = ()  # of the columns of results
         self.room = _room(lines)
 
     def run(self) -> list[Item]:
@@ -102,7 +106,7 @@ class _Reader:
             return True  # a page's number
         if count := self._head_over(index):
             self.taken.update(range(index, index + count))
-            return self._headed("".join(self.texts[index : index + count]))
+            return self._headed(head + "".join(self.texts[index : index + count]))
         return self._heading(index) or self._loose(line) or self._content(index)
 
     @property
@@ -135,6 +139,7 @@ class _Reader:
 
     def _headed(self, head: str) -> bool:
         self.head = head.replace("：", ":")
+        self.order = max(self.order, heads.column_order(self.head), key=len)
         if self.zone in (Section.RECOGNITION, Section.STRATEGIES):
             self.zone = Section.INDICATORS
         return True

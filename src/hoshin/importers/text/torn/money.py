@@ -19,9 +19,8 @@ _REST = re.compile(r"^額\s*(?=[0-9０-９－―])")
 _BARE = re.compile(
     r"(?<![0-9０-９.．,，])[0-9０-９][0-9０-９,，.．]*(?:億[0-9０-９,，]*)?(?![0-9０-９,，.．年])$"
 )
-_HEAD_BARE_AMOUNTS = re.compile(
-    r"(?<![0-9０-９.．,，])[0-9０-９][0-9０-９,，.．]*(?=$|[\s　])(?!\s*年)"
-)
+_HEAD_OF_HEAD = re.compile(r"[（(](?:単位\s*[：:]?\s*)?([百千万億]{0,3}円)[)）]")
+_BARE_AMOUNTS = re.compile(r"(?<![0-9０-９.．,，])[0-9０-９][0-9０-９,，.．]*(?=$|[\s　])(?!\s*年)")
 _UNIT = re.compile(
     r"^(?:金額|予算・決算額?(?:等)?)?\s*[（(](?:単位\s*[：:]?\s*)?([百千万億]{0,3}円)[)）]$"
 )
@@ -29,8 +28,9 @@ _HEAD_UNIT = re.compile(
     r"^(?:金額|予算・決算額?(?:等)?)?\s*[（(](?:単位\s*[：:]?\s*)?([百千万億]{0,3}円)[)）]$"
 )
 _BARE_AMOUNTS = re.compile(r"(?<![0-9０-９.．,，])[0-9０-９][0-9０-９,，.．]*(?=$|[\s　])(?!\s*年)")
+_OF_HEAD = re.compile(r"[（(](?:単位\s*[：:]?\s*)?([百千万億]{0,3}円)[)）]")
 _LARGE = re.compile(
-    r"^[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+$|^[0-9０-９][0-9０-９,，.．]*[億万百][0-9０-９,，.．億万百千]*$"
+    r"^[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+$|^[0-9０-９][0-9０-９,，.．]*[億万百千][0-9０-９,，.．億万百千]*$"
 )
 _YEARS_MONEY = re.compile(
     rf"^(?:[（(]?(?:予算|決算)額?[)）]?\s*{_YEAR}\s*年度|(?:令和|平成|[RＲ])\s*[0-9０-９元]{{1,2}}\s*年度"
@@ -120,9 +120,9 @@ def _is_wrapped(labels: list[int], amounts: list[int]) -> bool:
 
 def _mended(texts: list[str]) -> str:
     """The texts with what a line's end tore off put back: 予算 and 額 8千円, 8,100 and 千円."""
-    unit = next((found[1] for text in texts if (found := _HEAD_UNIT.match(text))), "")
+    unit = next((found[1] for text in texts if (found := _OF_HEAD.search(text))), "")
     kept = [_BARE_AMOUNTS.sub(rf"\g<0>{unit}", text) if unit else text for text in texts]
-    kept = [text for text in kept if not _HEAD_UNIT.match(text)]
+    kept = [_OF_HEAD.sub("", text) for text in kept if not _HEAD_UNIT.match(text)]
     for at, text in enumerate(kept):
         open_label = next(
             (i for i, other in enumerate(kept) if re.search(r"(?:予算|決算)$", other)), None

@@ -34,14 +34,15 @@ def rebuilt(lines: list[Line]) -> Rebuilt | None:
     """The form that a torn text makes; None where it has no issues or no indicators."""
     if sum(section_of(line.text) is Section.OTHER for line in lines) >= _OLD:
         return None  # an old form, with boxes of its own
-    opening, items = _from_first_issue(items_of(lines))
+    everything, order = items_of(lines)
+    opening, items = _from_first_issue(everything)
     if not any(item.shape is Shape.STATEMENT for item in items):
         return None
     found = sorted_into_boxes(items)
     if found is None:
         return None
     boxes, contradictions = found
-    form = _Form(items, boxes)
+    form = _Form(items, boxes, order)
     kept = opening_lines([item for item in opening if item.shape is not Shape.GROUP])
     for at in range(len(form.headings)):
         kept += form.issue(at)
@@ -66,7 +67,8 @@ def _from_first_issue(items: list[Item]) -> tuple[list[Item], list[Item]]:
 class _Form:
     """Items in their boxes, told in the form's order."""
 
-    def __init__(self, items: list[Item], boxes: list[Box]) -> None:
+    def __init__(self, items: list[Item], boxes: list[Box], order: tuple[str, ...]) -> None:
+        self.order = order
         self.headings = [item for item in items if item.shape is Shape.HEADING]
         self.placed: dict[Box, list[Item]] = {}
         self.owns: list[list[Item]] = [[] for _ in self.headings]
@@ -101,7 +103,7 @@ class _Form:
         if statements:
             lines.append(_label(Section.INDICATORS, statements[0]))
             lines += [_content(item, item.text) for item in statements]
-        return lines + _results(self.cells[at], statements)
+        return lines + _results(self.cells[at], statements, self.order)
 
     def _prose_of(self, at: int, section: Section) -> list[Item]:
         return [item for item in self.placed.get(Box(at, section), []) if item.shape in _IN_PROSE]
@@ -142,12 +144,12 @@ def _closing_line(item: Item) -> Line:
     return _content(item, f"・{item.text}" if item.shape is Shape.BULLET else item.text)
 
 
-def _results(cells: list[Item], statements: list[Item]) -> list[Line]:
+def _results(cells: list[Item], statements: list[Item], order: tuple[str, ...]) -> list[Line]:
     if not cells:
         return []
     lines = [_label(Section.ACHIEVEMENT, cells[0])]
     told = {split_enumerator(item.text)[0] or item.number: item.text for item in statements}
-    rows = rows_of_cells([item.text for item in cells], told)
+    rows = rows_of_cells([item.text for item in cells], told, order)
     if rows is None:
         return lines + [Line(item.text, item.place, True, role=Role.CONTENT) for item in cells]
     places = [item.place for item in cells]

@@ -58,7 +58,7 @@ def _title_below(texts: list[str], gaps: list[bool], start: int, found: Titles) 
     for index in range(start + 1, min(start + _REACH, len(texts))):
         text = texts[index]
         if (other := issue_heading(text)) is not None:
-            if other.title or (best is None and index > start + 1):
+            if other.title and other.number not in found.known:
                 break
             passed += 0.3 if other.number in found.known else _BEYOND
             continue
