@@ -8,8 +8,8 @@ import pytest
 from hoshin.base import InputError
 from hoshin.importers.form.lines import Role
 from hoshin.importers.text import read_text
+from hoshin.importers.text.columns.reader import lines_of_kept_columns
 from hoshin.importers.text.joints import has_joint_blanks, without_joint_blanks
-from hoshin.importers.text.kept_columns import lines_of_kept_columns
 
 HEAD = "令和６年度  架空区運営方針\n\n重点的に取り組む経営課題\n経営課題１  みどり\n"
 MIDDLE = """

@@ -58,7 +58,7 @@ def _yen(text: str) -> int | None:
     for token in _TOKEN.findall(text):
         if token in _SMALL:
             group += (Decimal(1) if held is None else held) * _SMALL[token]
-            held = None
+            held, named = None, True
         elif token in _LARGE:
             if not named:
                 return None

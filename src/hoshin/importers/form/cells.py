@@ -7,6 +7,7 @@ from typing import Literal
 
 from hoshin.notation import NUMBER, quantity, split_enumerator
 from hoshin.notation.enumerators import CIRCLED
+from hoshin.notation.numbers import LATIN_UNIT
 
 TokenKind = Literal["value", "letter", "none"]
 
@@ -16,15 +17,16 @@ UNMEASURED = (
     "|(?:測定|算出|集計|把握)(?:不可|できず|不能)|(?:調査)?中止|(?:実績|該当|データ|数値)なし|なし"
 )
 _UNIT = (
-    r"(?:[%％]|パーセント|ポイント"
-    r"|(?!年|月|日|時[^間]|第)[一-鿿々ヶヵカか]{1,5}(?:数|所)?|[ァ-ヴー]{2,6})"
+    rf"(?:[%％]|パーセント|ポイント|[㌀-㏟]|{LATIN_UNIT}"
+    r"|(?!年|月|日(?!間?(?:$|\s))|時[^間]|第)[一-鿿々ヶヵカか]{1,5}(?:数|所)?|[ァ-ヴー]{2,6})"
 )
 _PAREN = r"(?:\s*[（(][^（()）]{1,40}[)）])?"
 _TOKENS = re.compile(
     rf"\s*(?:(?P<mark>{CIRCLED})\s*)?(?:"
     rf"(?P<value>(?:延べ|のべ|累計|計|約)?{NUMBER}\s*{_UNIT}?{_PAREN})(?=$|[\s{_DASH}①-⑳ABＡＢ:：])"
-    rf"|[:：]?\s*(?P<letter>[ABＡＢ])(?:\s*[：:]?\s*(?:達成|未達成))?(?=$|[\s{_DASH}①-⑳0-9０-９])"
-    rf"|(?P<none>[{_DASH}](?=$|[\s①-⑳ABＡＢ])|(?:{UNMEASURED})))"
+    rf"|[:：]?\s*(?P<letter>[ABＡＢ])(?:\s*[（(：:]?\s*未?達成\s*[)）]?)?(?=$|[\s{_DASH}①-⑳0-9０-９])"
+    rf"|(?P<word>未?達成)(?:\s*[（(：:]?\s*[ABＡＢ]\s*[)）]?)?(?=$|[\s{_DASH}①-⑳0-9０-９])"
+    rf"|(?P<none>[{_DASH}](?=$|[\s①-⑳ABＡＢ])|(?:{UNMEASURED}){_PAREN}))"
 )
 
 
@@ -52,9 +54,10 @@ def tokens(text: str) -> list[Token] | None:
         match = _TOKENS.match(text, position)
         if match is None or match.end() == position:
             return None
-        kind: TokenKind = "value" if match["value"] else "letter" if match["letter"] else "none"
+        letter = match["letter"] or {"達成": "A", "未達成": "B"}.get(match["word"] or "")
+        kind: TokenKind = "value" if match["value"] else "letter" if letter else "none"
         mark = split_enumerator(match["mark"])[0] if match["mark"] else None
-        content = match["value"] or match["letter"] or match["none"]
+        content = match["value"] or letter or match["none"]
         found.append(Token(kind, content.strip(), mark))
         position = match.end()
     return found or None

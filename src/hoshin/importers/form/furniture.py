@@ -42,22 +42,36 @@ _LEAST_CONTENTS = 3
 _FIRST_LINES = 80  # a table of contents stands among them
 
 
+def is_of_page(text: str) -> bool:
+    """Whether a line belongs to the page around the form."""
+    return len(text) <= 120 and bool(_FURNITURE.match(_bare(text)))
+
+
+def ends_form(text: str) -> bool:
+    """Whether a line heads what stands below a form on its page: 関連リンク, お問い合わせ."""
+    return len(text) <= 60 and bool(_REST.match(_bare(text)) or _MADE_BY.match(text))
+
+
+def _bare(text: str) -> str:
+    return text.strip(f"{PAIRS}■◆●▲△▼□◇○▶★ 　") or text
+
+
 def without_web_furniture(lines: list[Line]) -> list[Line]:
     """Lines without those of the page around the form; all behind the address of its makers goes too."""
     kept: list[Line] = []
-    for index, line in enumerate(_without_contents(lines)):
-        may_be = line.role is Role.OPEN and len(line.text) <= 120
-        plain = line.text.strip(f"{PAIRS}■◆●▲△▼□◇○▶★ 　") or line.text
+    for index, line in enumerate(without_contents(lines)):
+        may_be = line.role is Role.OPEN
+        plain = _bare(line.text)
         if may_be and 4 * index > len(lines) and len(line.text) <= 60 and _REST.match(plain):
             break
-        if not (may_be and _FURNITURE.match(plain)):
+        if not (may_be and is_of_page(line.text)):
             kept.append(line)
     while kept and kept[-1].role is Role.OPEN and _MADE_BY.match(kept[-1].text):
         kept.pop()
     return kept
 
 
-def _without_contents(lines: list[Line]) -> list[Line]:
+def without_contents(lines: list[Line]) -> list[Line]:
     """Lines without a table of contents: three or more in a run, each of which comes again below."""
     plain = [_folded(line.text) for line in lines]
     last = {text: index for index, text in enumerate(plain)}

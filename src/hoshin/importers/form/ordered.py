@@ -8,7 +8,7 @@ from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.ordered_contents import Contents
 from hoshin.importers.form.pieces import Kind, Piece
 
-_EMPTY = re.compile(r"^[・･•●○■□◆◇▪◦‣\s　\-]*$")
+_EMPTY = re.compile(r"^[・･•●○■□◆◇▪◦‣\s　\-]*$|^[―—–─━_＿=＝]{3,}$")
 
 
 def assemble_ordered(lines: list[Line]) -> list[Piece]:

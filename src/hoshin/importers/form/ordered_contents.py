@@ -47,6 +47,7 @@ _NAMED_THEME = re.compile(
     r"^(?:[（(][0-9０-９ア-ン]{1,2}[)）]|[0-9０-９ア-ンA-ZＡ-Ｚ]{1,2}[.．、)）\s　]|[▼▽■□◆◇●○◎▶▷★☆])"
     rf"[\s　]*([^。、]{{2,40}}?)[\s　]*({_LINKS})?$|^[（(]([^（()）。、0-9０-９]{{2,20}})[)）]$"
 )
+_LINE, _OPEN_END = 30, re.compile(r"[はをにがのでと、も]$")  # of a line that a page's width broke
 _VERB = re.compile(r"[うくぐすつぬぶむるた]$")
 _FIGURE = re.compile(r"[0-9０-９]\s*(?:[%％件人台回本棟校]|か所|世帯|団体|地域|以[上下内])")
 _NOTHING = re.compile(r"^[・\s　]*[－―—–‐ー／/\-]?$")
@@ -99,9 +100,12 @@ class Contents(Labels):
         above = self.lines[index - 1] if index else line
         kind = self.open.kind if self.open else None
         return (
-            kind in (Kind.BULLET, Kind.STATEMENT)
+            kind in (Kind.BULLET, Kind.STATEMENT, Kind.TEXT)
             and goes_on(above, line)
-            and self.column - 3 <= len(above.text) <= self.column + 1
+            and (
+                self.column - 3 <= len(above.text) <= self.column + 1
+                or (len(above.text) >= _LINE and bool(_OPEN_END.search(above.text)))
+            )
         )
 
     def _first_page(self, line: Line) -> None:
@@ -145,7 +149,9 @@ class Contents(Labels):
         mark = BULLET.match(below)
         if mark is None or line.text.startswith(mark[0].strip()) or _FIGURE.search(line.text):
             return None
-        if _VERB.search(found[1] or found[3] or ""):
+        number = _count(told[1] or told[2]) if (told := _NUMBERED.match(line.text)) else 0
+        counts = 1 < number == self.theme + 1
+        if _VERB.search(found[1] or found[3] or "") and not counts:
             return None  # what is to be done, with more on it below: no name
         if (
             section_of(below)
@@ -154,6 +160,7 @@ class Contents(Labels):
             or _THEME.match(below)
         ):
             return None  # what stands below is no bullet of a list
+        self.theme = number
         return f"【{found[1] or found[3]}】" + (f"（{found[2]}）" if found[2] else "")
 
     def _statement(self, line: Line) -> None:

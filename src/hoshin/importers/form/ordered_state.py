@@ -34,6 +34,7 @@ class OrderedState:
         self.results_year = 0  # of its era, where the header of the results names one
         self.statements = 0  # in this issue so far
         self.series = ""  # what the marks of indicators count in, where it is not ① ② ③
+        self.theme = 0  # number of the theme that was begun last
         self.number = 0  # that a label gave to the next statement
         self.last_statement = 0
         self.above_statements: Piece | None = None  # a theme's heading among the indicators

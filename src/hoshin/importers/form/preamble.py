@@ -152,6 +152,8 @@ def _principles(pieces: list[Piece], findings: Findings, *, ordered: bool) -> Pr
             findings.add("principles", texts.OUTSIDE_CELL.format(text=piece.text), 0.0, piece.place)
         else:
             points[-1].append(piece.text)
+    if len(points) == 1 and not text and points[0][-1].endswith("。"):
+        text, points = points[0], []  # a sentence behind the only mark is no point of a list
     return Principles(text=joined(text) or None, points=[joined(parts) for parts in points])
 
 

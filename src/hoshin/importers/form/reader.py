@@ -66,7 +66,7 @@ def read_lines_of_form(everything: list[Line], *, name: str, ordered: bool = Fal
             cure=texts.NO_ISSUES_CURE,
         )
     _unclaimed(closing, issues, findings)
-    state = preamble.state or _state(issues, findings)
+    state = preamble.state or _state(issues, closing, findings)
     policy = Policy(
         schema="hoshin/policy/1",
         organization=preamble.organization,
@@ -224,8 +224,8 @@ def _unclaimed(closing: Closing, issues: list[Issue], findings: Findings) -> Non
                 findings.add(part, reason, 0.0, piece.place)
 
 
-def _state(issues: list[Issue], findings: Findings) -> State:
-    judged = any(
+def _state(issues: list[Issue], closing: Closing, findings: Findings) -> State:
+    judged = bool(closing.self_evaluation) or any(
         indicator.result or indicator.verdict for issue in issues for indicator in issue.indicators
     )
     state: State = "evaluated" if judged else "adopted"

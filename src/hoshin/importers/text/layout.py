@@ -4,6 +4,7 @@ import re
 
 from hoshin.importers.form import FormReading, Line
 from hoshin.importers.form.cells import is_cell_line
+from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import section_of
 from hoshin.importers.text.wraps import broken_share
@@ -21,6 +22,8 @@ _LABEL_INSIDE = re.compile(
     r"課題認識|主な戦略|アウトカム\s*指標|経営課題[0-9０-９]|の解決に向けた進捗|課題解決の|様式[0-9０-９]"
     r"|戦略[0-9０-９]+[-－‐]|^【|達成状況|めざす状態|自己評価"
 )
+_LOST_ISSUE, _LOST_AIM = 4.0, 1.5
+_AIM = re.compile(r"[0-9０-９][^。0-9０-９]{0,12}(?:以[上下内]|未満)とする。")  # as indicators end
 _WIDE = 80  # more full-width characters than a line of an A4 page holds
 
 
@@ -65,7 +68,22 @@ def badness(reading: FormReading) -> float:
         faults += 1.5 * sum(each.result is None for each in indicators.values())
         faults += 1.0 * sum(each.verdict is None for each in indicators.values())
     faults += 1.5 * sum(each.yen is None for issue in policy.issues for each in issue.budgets)
+    told = sum(bool(_AIM.search(each.statement)) for each in indicators.values())
+    faults += _LOST_AIM * max(0, len(_AIM.findall(_source(reading))) - told)
+    faults += _LOST_ISSUE * len(
+        _printed_issues(reading) - {issue.number for issue in policy.issues}
+    )
     return faults + 2.0 * sum(bool(_LABEL_INSIDE.search(text)) for text in _texts(reading))
+
+
+def _source(reading: FormReading) -> str:
+    return "".join(line.text for line in reading.lines)
+
+
+def _printed_issues(reading: FormReading) -> set[int]:
+    """Numbers of the issues that the source speaks of in headings."""
+    found = (issue_heading(line.text) for line in reading.lines)
+    return {heading.number for heading in found if heading is not None}
 
 
 def _texts(reading: FormReading) -> list[str]:

@@ -10,6 +10,7 @@ from hoshin.importers.form import Line
 _RADICAL = re.compile(r"[\u2e80-\u2fdf]")
 # No Japanese line begins so: what does was torn from the line above.
 _NO_LINE_BEGINS = re.compile(r"^[】」』、。，．]")
+_FIRST_WORD = re.compile(r"^(?:[!-~]+|[^!-~])[、。，．）」』】・ー]*")
 _WIDE_GAP = re.compile(r"[ \t]{3,}")  # says no more than two blanks do
 _ONE_BLANK = re.compile(r"(?m)^ (?=[^\s])|^ $")
 
@@ -48,3 +49,17 @@ def _blank_marks_pages(text: str) -> bool:
         return False
     rows = [row for row in text.split("\n") if row]
     return 0 < sum(bool(_ONE_BLANK.match(row)) for row in rows) <= max(2, len(rows) // 5)
+
+
+def width(text: str) -> float:
+    """Width of a text in full-width characters."""
+    return sum(
+        1.0 if unicodedata.east_asian_width(character) in "WFA" else 0.5 for character in text
+    )
+
+
+def is_full(text: str, below: str, room: float) -> bool:
+    """Whether a line of a box reaches its edge: what the line below begins with had no room on it."""
+    word = _FIRST_WORD.match(below)
+    fits = word is not None and width(text) + width(word[0]) <= room
+    return width(text) >= room - 2.0 and not fits

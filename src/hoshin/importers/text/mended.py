@@ -12,6 +12,9 @@ _YEAR = re.compile(r"^(?:令和|平成|[RＲ])[0-9０-９元]{1,2}年度$")
 _TITLE = re.compile(r"^\S{2,30}運営方針(?:[（(][^（()）]*[)）])?$")
 _NUMBER = re.compile(r"^(?:[0-9０-９]|[（(][0-9０-９][)）])$")
 _GOALS = re.compile(r"^(?:目標|ゴール)\s*[0-9０-９]{1,2}(?:\D|$)")
+# A bracket torn at a wide blank: （所属長：山田 and 太郎）, （８年度予算額 and 88百万円）
+_OPENED = re.compile(r"[（(](?=[^（()）]*(?:長|実績|前年|予算|決算))[^（()）。]{0,24}$")
+_CLOSES = re.compile(r"^[^（()）。]{1,16}[)）]")
 _HEAD = 12  # lines among which the title stands
 _FIRST = re.compile(r"^[（(]?[1１][)）]?$")
 
@@ -24,7 +27,10 @@ def mended(lines: list[Line]) -> list[Line]:
     for line in lines:
         above = kept[-1] if kept else None
         opening = opening and "課題認識" not in line.text
-        if above is not None and _belong_together(above.text, line.text):
+        if above is not None and _OPENED.search(above.text) and _CLOSES.match(line.text):
+            blank = " " if line.gap else ""
+            kept[-1] = replace(above, text=f"{above.text}{blank}{line.text}")
+        elif above is not None and _belong_together(above.text, line.text):
             kept[-1] = replace(above, text=f"{above.text} {line.text}")
         elif above is not None and opening and _NUMBER.match(above.text) and _is_point(line.text):
             if listed or _FIRST.match(above.text):

@@ -8,13 +8,13 @@ from hoshin.base import InputError
 from hoshin.importers.form import FormReading, Line, read_lines_of_form
 from hoshin.importers.form.lines import MAX_LINE, without_furniture
 from hoshin.importers.text import texts
+from hoshin.importers.text.columns.reader import lines_of_kept_columns
 from hoshin.importers.text.fragments_of_labels import with_whole_labels
 from hoshin.importers.text.joints import has_joint_blanks, without_joint_blanks
-from hoshin.importers.text.kept_columns import lines_of_kept_columns
 from hoshin.importers.text.layout import badness, reads_in_order
 from hoshin.importers.text.lines import read_lines
 from hoshin.importers.text.mended import mended
-from hoshin.importers.text.rebuilt import rebuilt
+from hoshin.importers.text.torn.rebuilt import rebuilt
 from hoshin.importers.text.wraps import unwrapped
 from hoshin.notation import decode
 from hoshin.policy import Policy

@@ -8,20 +8,23 @@ from hoshin.base import Place
 from hoshin.importers.form import joined
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.sections import Section
-from hoshin.importers.text.columns import width
-from hoshin.importers.text.shapes import Item, Shape
+from hoshin.importers.text.lines import is_full, width
+from hoshin.importers.text.torn.shapes import Item, Shape
 
 _BOXES = (None, Section.GOAL, Section.MISSION, Section.PRINCIPLES)
+_LONGEST = 100  # characters of a title or a notice above the form
 _POINTS = 4  # the state behind the text of the principles
 _HEADLINE = re.compile(
-    r"運営方針|[（(【][^（()]*長[^（()]*[：:][^（()]*[)）】]|様式|^[（(](?:令和|平成)[^（()]*[)）]$|^[（(]?(?:所属|区|局|室)長"
-    r"|^(?:令和|平成).{1,6}年.{1,3}月"
+    r"運営方針|[（(【][^（()]*長[^（()]*[：:][^（()]*[)）】]|様式|^[（(](?:令和|平成)[^（()]*[)）]$"
+    r"|^[（(]?(?:[一-鿿]{1,8}の?)?(?:所属|[区局室市町村])長(?:名)?(?:[\s　：:]|$)"
+    r"|^(?:令和|平成).{1,6}年.{1,3}月|^[0-9]{4}年[0-9]{1,2}月"
 )
 _POINT = re.compile(r"^(?:[・•●○■◆①-⑳]|[（(]?[0-9０-９]{1,2}[)）.．、\s　])")
 _MAY_END = re.compile(r"[うくぐすつぬぶむる。]$")
 _OPEN_END = re.compile(r"[、にをのでとはがもや・]$")
+_ABOVE = 0.3  # a line of the page, above all labels
 _WAITING = 0.2  # its label stands above, others between
-_LATE = 0.5  # its label stands below
+_LATE = 0.7  # its label stands below
 _EMPTY, _LABEL, _BROKEN, _NEW, _NO_GAP, _NO_TEXT = 3.0, 1.0, 3.0, 0.3, 0.5, 2.5
 
 
@@ -106,7 +109,8 @@ def _box(cells: list[_Cell], states: list[int], number: int, section: Section) -
 
 def _states(cells: list[_Cell]) -> list[int]:
     """The box of each line; boxes follow one another, and a line that was broken goes on below."""
-    room = max((width(cell.text) for cell in cells if not _is_headline(cell)), default=0.0)
+    own = (cell for cell in cells if not (cell.label or _is_headline(cell)))
+    room = max((width(cell.text) for cell in own), default=0.0)
     costs: dict[tuple[int, int], float] = {(0, -1): 0.0}  # (box, its last line) → cost
     ways: list[dict[tuple[int, int], tuple[int, int]]] = []
     for at in range(len(cells)):
@@ -136,11 +140,14 @@ def _steps(
         return [(state, 0.0)]
     above = cells[last] if last >= 0 else None
     full = above is not None and (
-        width(above.text) >= room - 2.0 or bool(_OPEN_END.search(above.text))
+        is_full(above.text, cell.text, room) or bool(_OPEN_END.search(above.text))
     )
     found = []
     for next_box in range(box, min(box + 3, _POINTS + 1)):
-        cost = _shape(cell, next_box) + _EMPTY * max(0, min(next_box, 4) - box - 1) * (next_box < 4)
+        told = any(each.label for each in cells[:at])
+        cost = (_shape(cell, next_box) if next_box or told else _ABOVE) + _EMPTY * max(
+            0, min(next_box, 4) - box - 1
+        ) * (next_box < 4)
         if next_box != box:
             gap = cell.gap or _label_between(cells, last, at)
             ends = 0.5 if above is not None and _MAY_END.search(above.text) else 1.0
@@ -179,4 +186,4 @@ def _label_between(cells: list[_Cell], last: int, at: int) -> bool:
 
 
 def _is_headline(cell: _Cell) -> bool:
-    return bool(_HEADLINE.search(cell.text)) and len(cell.text) <= 40
+    return bool(_HEADLINE.search(cell.text)) and len(cell.text) <= _LONGEST

@@ -13,12 +13,19 @@ from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.lines import Role, without_furniture
 from hoshin.importers.form.pieces import is_budget
 from hoshin.importers.form.sections import Section, section_of
-from hoshin.importers.text.boxes import Box, boxes_of
-from hoshin.importers.text.columns import Row, Run, content_column, keeps_columns, read_rows, width
+from hoshin.importers.text.columns.boxes import Box, boxes_of
+from hoshin.importers.text.columns.paragraphs import whole_paragraphs
+from hoshin.importers.text.columns.results import result_line_of
+from hoshin.importers.text.columns.rows import (
+    Row,
+    Run,
+    content_column,
+    keeps_columns,
+    read_rows,
+)
+from hoshin.importers.text.columns.tables import money_table_at, table_at
 from hoshin.importers.text.joints import has_joint_blanks, without_joint_blanks
-from hoshin.importers.text.paragraphs import whole_paragraphs
-from hoshin.importers.text.result_columns import result_line_of
-from hoshin.importers.text.wide_tables import money_table_at, table_at
+from hoshin.importers.text.lines import width
 
 _OPENING = (Section.POLICY, Section.ISSUES)
 _HEADER_GOES_ON = re.compile(r"^(?:達成\s*)?※?[ABＡＢ]\s*[：:]\s*(?:未?達成)?$")

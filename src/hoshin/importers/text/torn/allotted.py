@@ -7,7 +7,7 @@ many an issue has room for, and that the marks ① ② ③ start over.
 from math import inf
 
 from hoshin.importers.form.cells import tokens
-from hoshin.importers.text.shapes import Item
+from hoshin.importers.text.torn.shapes import Item
 
 _MOST = 250  # lines of cells
 _ELSEWHERE, _TWICE, _UNKNOWN, _MISSING, _SURPLUS = 0.15, 2.0, 2.0, 0.5, 2.0

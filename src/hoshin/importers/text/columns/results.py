@@ -4,7 +4,7 @@ from hoshin.importers.form import Line
 from hoshin.importers.form.cells import tokens
 from hoshin.importers.form.lines import Role
 from hoshin.importers.form.result_lines import letter_token
-from hoshin.importers.text.columns import Row, Run
+from hoshin.importers.text.columns.rows import Row, Run
 
 _NEAR = 6  # columns by which a head stands off its column
 

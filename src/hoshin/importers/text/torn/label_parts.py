@@ -43,8 +43,11 @@ _YEAR = r"(?:令和|平成|[RＲ])(?:元|[0-9０-９]{1,2})年度"
 _YEAR_ALONE = re.compile(rf"^{_YEAR}の?$")
 _YEAR_AROUND = re.compile(rf"^{_YEAR}の?|{_YEAR}$")
 _COLUMNS = re.compile(r"^(\S{2,22}?)[ 　\t]+(\S.*)$")
+_MORE = re.compile(r"[)）]\s*(?!の達成)[^\s)）】＞>〉》」\]］〕※（(]")  # something behind its note
+_GLUED = re.compile(r"^([^（(。]{2,24}[（(][^（()）]{2,20}[)）])([^\s)）】＞>〉》」\]］〕※（(].+)$")
 _BRACKETS = re.compile(r"[（()）\s]")
 _LONG, _REACH = 24, 7
+_LEAST = 4  # characters: shorter words may stand in any sentence
 
 
 def is_year(text: str) -> bool:
@@ -63,8 +66,14 @@ def plain(text: str) -> str:
 
 def whole_label(text: str) -> Section | None:
     """The label that a line is; words of other forms' boxes are none here."""
-    found = _LABELS.get(re.sub(r"（.*", "", plain(text))) if len(text) <= 60 else None
-    return found or (section_of(text) if re.search(r"[【＜<（(の]", text) else None)
+    if len(text) > 60 or _MORE.search(text):
+        return None
+    words = re.sub(r"（.*", "", plain(text))
+    if (found := _LABELS.get(words)) is not None:
+        return found
+    counted = bool(re.match(r"[（(][0-9０-９]", text))
+    section = section_of(text) if counted or len(words) >= _LEAST else None
+    return None if section is Section.OTHER else section
 
 
 @lru_cache(maxsize=4096)
@@ -153,10 +162,16 @@ def upright_labels(texts: list[str], start: int) -> list[tuple[Section, int]]:
 
 def columns(text: str) -> tuple[str, str] | None:
     """A label, a part of one or a note, and what a tool put beside it on its line."""
+    glued = _GLUED.match(text)
+    if glued is not None and whole_label(glued[1]) is not None:
+        return glued[1], glued[2]
     found = _COLUMNS.match(text)
     if found is None or "年度" in found[2][:6]:
         return None
+    if re.search(r"[（(][^)）]*$", found[1]) and re.match(r"[^（(]*[)）]", found[2]):
+        return None  # a bracket goes over the blank
     left = plain(found[1])
-    part = len(left) >= 2 and is_part(left)
+    noted = bool(re.search(r"[)）]$", found[1])) and whole_label(found[1]) is not None
+    part = noted or (len(left) >= 2 and is_part(left))
     note = is_note(found[1]) and not re.match(r"[：:]", found[2])
     return (found[1], found[2]) if part or note else None

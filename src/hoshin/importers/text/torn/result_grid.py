@@ -7,16 +7,24 @@ from hoshin.importers.form.cells import Token, tokens
 from hoshin.importers.form.pairing import read_value
 
 Cells = tuple[str | None, str | None, str | None]
+_USUAL = ("result", "letter", "previous")
 _MOST = 90  # cells of an issue
 _UNIT = 4.0
 
 
-def rows_of_cells(texts: list[str], statements: dict[int, str]) -> list[tuple[int, Cells]] | None:
-    """A row for each indicator where the cells, in their order, can be read in one way alone."""
+def rows_of_cells(
+    texts: list[str], statements: dict[int, str], order: tuple[str, ...] = ()
+) -> list[tuple[int, Cells]] | None:
+    """A row for each indicator where the cells, in their order, can be read in one way alone.
+
+    `order` is that of the columns, as their heads tell it.
+    """
     row = [token for text in texts for token in tokens(text) or []]
     numbers = list(statements)
     if not numbers or len(row) != 3 * len(numbers) or len(row) > _MOST:
         return None
+    if len(order) == len(_USUAL) and order != _USUAL:
+        return _by_columns(row, numbers, order)
     ways = _Ways(row, numbers, statements).best()
     if ways is None:
         return None
@@ -25,6 +33,23 @@ def rows_of_cells(texts: list[str], statements: dict[int, str]) -> list[tuple[in
         (number, (slots[at, 0].text, slots[at, 1].text, slots[at, 2].text))
         for at, number in enumerate(numbers)
     ]
+
+
+def _by_columns(
+    row: list[Token], numbers: list[int], order: tuple[str, ...]
+) -> list[tuple[int, Cells]] | None:
+    """Rows whose cells stand in an order of their own; None where their kinds do not fit it."""
+    found: list[tuple[int, Cells]] = []
+    for at, number in enumerate(numbers):
+        cells = dict(zip(order, row[3 * at : 3 * at + 3], strict=True))
+        others = [cells["result"], cells["previous"]]
+        marks = {token.mark for token in cells.values()} - {None}
+        if cells["letter"].kind == "value" or any(token.kind == "letter" for token in others):
+            return None
+        if marks and marks != {number}:
+            return None
+        found.append((number, (cells["result"].text, cells["letter"].text, cells["previous"].text)))
+    return found
 
 
 class _Ways:

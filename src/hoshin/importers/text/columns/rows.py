@@ -1,7 +1,6 @@
 """Lines of a text that keeps a page's columns, as runs of characters at their columns."""
 
 import re
-import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 
@@ -109,10 +108,3 @@ def _cut(run: Run, column: int) -> int:
         if character in " 　" and far <= (2 * _NEAR if marked else _NEAR):
             found.append((not marked, far, at))
     return min(found)[2] if found else 0
-
-
-def width(text: str) -> float:
-    """Width of a text in full-width characters."""
-    return sum(
-        1.0 if unicodedata.east_asian_width(character) in "WFA" else 0.5 for character in text
-    )

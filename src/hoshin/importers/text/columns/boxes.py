@@ -6,7 +6,8 @@ from itertools import accumulate
 
 from hoshin.importers.document.results import is_header
 from hoshin.importers.form.sections import Section, section_of
-from hoshin.importers.text.columns import Row, Run, divided, width
+from hoshin.importers.text.columns.rows import Row, Run, divided
+from hoshin.importers.text.lines import width
 
 _PARTS, _REACH = 12, 8  # of a label: its lines, and how far one stands below the other
 _MARKED = re.compile(r"^(?:[・･●○■□◆◇•‣①-⑳]|【|[（(]?[0-9０-９]{1,2}[)）.．、　 ])")

@@ -9,8 +9,8 @@ from hoshin.importers.document.results import is_header
 from hoshin.importers.form import Line
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.sections import Section, section_of
-from hoshin.importers.text.columns import Row, Run
-from hoshin.importers.text.paragraphs import whole_paragraphs
+from hoshin.importers.text.columns.paragraphs import whole_paragraphs
+from hoshin.importers.text.columns.rows import Row, Run
 from hoshin.notation import find_money
 
 _CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)

@@ -10,20 +10,24 @@ from math import inf
 
 from hoshin.importers.form.links import linked_numbers
 from hoshin.importers.form.sections import Section
-from hoshin.importers.text.shapes import Item, Shape
+from hoshin.importers.text.torn.shapes import Item, Shape
 
 _BOXES = (Section.ISSUES, Section.RECOGNITION, Section.STRATEGIES, Section.INDICATORS)
 _CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
 MOST_ISSUES, MOST_ITEMS = 12, 900
-_STEPS = 5  # boxes that one step may pass over
+_STEPS = 7  # boxes that one step may pass over
 _LABEL_ELSEWHERE, _SKIPPED, _HEADING_ELSEWHERE, _NO_GAP = 0.7, 2.5, 4.0, 0.4
-_STRAY = 5.0
+_HEADING_BELOW = 1.5  # in its own issue, behind its first boxes
+_STRAY, _TOLD, _NOTHING_SAID, _FROM_GROUP = 5.0, 1.2, 1.5, 1.0
 _AIM = re.compile(r"[0-9０-９][^。]*(?:とする|以[上下]|以内|未満|超|維持|増や|減ら|めざす|目指す)")
 _DOES = re.compile(
     r"(?:(?<![がはもて])(?:する|[進深高広定求認努始]める|[行]う|[図配贈送]る|設ける|開く|[置書]く|広げる|増やす|減らす|作る|つくる|募る)"
     r"|支援|実施|推進|開催|提供|紹介|強化|拡充|整備|発信|促進|活用|導入|検討|設置)$"
 )
-_IS = re.compile(r"(?:ある|いる|ない|[たっん]だ?|である|れる|おり|不足|増加|減少|低下|課題|必要)$")
+_WILL = re.compile(r"(?:[うくぐすつぬぶむ]|(?<![てであい])る)$")
+_IS = re.compile(
+    r"(?:ある|いる|ない|[たっん]だ?|である|れる|おり|不足|増加|減少|低下|課題|必要|要る)$"
+)
 
 
 @dataclass(frozen=True)
@@ -39,9 +43,18 @@ def sorted_into_boxes(items: list[Item]) -> tuple[list[Box], float] | None:
     headings = [item for item in items if item.shape is Shape.HEADING]
     if not 0 < len(headings) <= MOST_ISSUES or len(items) > MOST_ITEMS:
         return None
-    boxes = [Box(at, section) for at in range(len(headings)) for section in _BOXES]
-    boxes += [Box(-1, section) for section in _CLOSING]
+    closed = _closes_each(items)
+    parts = (*_BOXES, *_CLOSING) if closed else _BOXES
+    boxes = [Box(at, section) for at in range(len(headings)) for section in parts]
+    boxes += [] if closed else [Box(-1, section) for section in _CLOSING]
     return _Table(items, boxes, headings).best()
+
+
+def _closes_each(items: list[Item]) -> bool:
+    """Whether every issue has closing parts of its own: their labels come again below another heading."""
+    labels = [item.section for item in items if item.shape is Shape.LABEL]
+    again = max(labels.count(section) for section in _CLOSING) > 1
+    return again and not any(item.shape is Shape.GROUP for item in items)
 
 
 class _Table:
@@ -49,7 +62,10 @@ class _Table:
         self.items, self.boxes, self.headings = items, boxes, headings
         self.series = _series(items)
         self.again = _themes_again(items)
-        self.both = any(item.section is Section.NEXT_DIRECTIONS for item in items)
+        labels = [item.section for item in items if item.shape is Shape.LABEL]
+        self.unsaid = {
+            each: _NOTHING_SAID if labels.count(each) >= len(headings) else 0.3 for each in _CLOSING
+        }
 
     def best(self) -> tuple[list[Box], float]:
         """States are (box, whether something stands in it)."""
@@ -101,9 +117,17 @@ class _Table:
             begins = moved and item.section is section
             return 0.0 if begins or item.section not in (*_BOXES, *_CLOSING) else _LABEL_ELSEWHERE
         if item.shape is Shape.HEADING:
-            wanted = section is Section.ISSUES and self._is_heading_of(item, self.boxes[box])
-            return 0.0 if wanted else _HEADING_ELSEWHERE
-        return _NO_GAP if moved and not item.gap and item.shape in _CONTENT else 0.0
+            if not self._is_heading_of(item, self.boxes[box]):
+                return _HEADING_ELSEWHERE
+            return 0.0 if section is Section.ISSUES else _HEADING_BELOW
+        loose = moved and not item.gap and item.shape in _CONTENT
+        parted = (
+            moved
+            and section is Section.NEXT_DIRECTIONS
+            and self.series
+            and item.shape is not Shape.GROUP
+        )
+        return _NO_GAP * loose + _FROM_GROUP * bool(parted)
 
     def _is_heading_of(self, item: Item, box: Box) -> bool:
         return box.issue >= 0 and self.headings[box.issue] is item
@@ -112,7 +136,9 @@ class _Table:
         section = self.boxes[box].section
         if section is Section.ISSUES:
             return 0.0  # a heading that stands elsewhere costs enough
-        return 1.0 if section in _CLOSING else _SKIPPED
+        if section in _CLOSING:
+            return 1.0 if self.boxes[box].issue < 0 else self.unsaid[section]
+        return _SKIPPED
 
     def _left(self, state: tuple[int, bool]) -> float:
         here, filled = state
@@ -125,7 +151,7 @@ class _Table:
             return self._group(at, section)
         if item.shape is Shape.THEME:
             return self._theme(at, item, section)
-        return _content_cost(item, section)
+        return _content_cost(item, section, whole=box.issue < 0)
 
     def _group(self, at: int, section: Section) -> float:
         if section not in _CLOSING:
@@ -151,18 +177,18 @@ class _Table:
 _CONTENT = (Shape.THEME, Shape.BULLET, Shape.STATEMENT, Shape.TEXT, Shape.HEADING, Shape.GROUP)
 
 
-def _content_cost(item: Item, section: Section) -> float:
-    closing = section in _CLOSING
+def _content_cost(item: Item, section: Section, *, whole: bool) -> float:
+    closing = 3.0 if whole else 0.3 * (section in _CLOSING)
     if item.shape is Shape.STATEMENT:
         if section is Section.INDICATORS:
             return 0.0 if _AIM.search(item.text) else 1.0
         return _STRAY if _AIM.search(item.text) else 2.0
     if item.shape in (Shape.BULLET, Shape.TEXT):
         return _prose(item, section) + (0.3 if item.shape is Shape.TEXT else 0.0)
-    if item.shape is Shape.CELLS:
-        return 3.0 if closing else 0.2 * (section is not Section.INDICATORS)
+    if item.shape in (Shape.CELLS, Shape.MARK):
+        return closing or 0.2 * (section is not Section.INDICATORS)
     if item.shape in (Shape.BUDGET, Shape.SDGS):
-        return 3.0 if closing else 0.1 * (section is not Section.ISSUES)
+        return closing or 0.1 * (section is not Section.ISSUES)
     return 0.0
 
 
@@ -177,7 +203,9 @@ def _prose(item: Item, section: Section) -> float:
         return 1.2 * (not sentence) + 0.8 * does
     if section is Section.STRATEGIES:
         return 0.8 * sentence + 0.8 * bool(_IS.search(bare))
-    return 0.6 * (not sentence)
+    if section is Section.NEXT_DIRECTIONS:
+        return 0.6 * (not sentence) + _TOLD * bool(_IS.search(bare))
+    return 0.6 * (not sentence) + 0.6 * bool(_WILL.search(bare) and not _IS.search(bare))
 
 
 def _series(items: list[Item]) -> dict[int, int]:

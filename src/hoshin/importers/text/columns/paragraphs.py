@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from hoshin.importers.form import Line, joined
 from hoshin.importers.form.lines import Role
-from hoshin.importers.text.columns import width
+from hoshin.importers.text.lines import width
 
 _STRONG = re.compile(r"^[・･●○■□◆◇•‣▪]|^【[^【】]*】(?:\s*[（(][^（()）]*[)）])*$")
 _WEAK = re.compile(r"^(?:[①-⑳㉑-㊿]|[（(][0-9０-９]{1,3}[)）]|[0-9０-９]{1,2}[\s　.．、]|※|【)")

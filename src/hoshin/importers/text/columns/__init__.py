@@ -1,0 +1,1 @@
+"""Text that keeps a page's columns: cut where the boxes begin, each line put into its box."""

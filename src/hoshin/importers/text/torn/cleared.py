@@ -1,0 +1,131 @@
+"""Torn lines without what runs along pages, labels and boxes on one line apart, cells whole."""
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from hoshin.importers.form import Line
+from hoshin.importers.form.cells import is_cell_line
+from hoshin.importers.form.furniture import ends_form, is_of_page, without_contents
+from hoshin.importers.form.headings import issue_heading
+from hoshin.importers.form.lines import is_page_mark
+from hoshin.importers.form.pieces import is_budget
+from hoshin.importers.form.sdgs import announced_goals
+from hoshin.importers.form.sections import Section
+from hoshin.importers.text.torn import heads, label_parts
+
+_OPEN_CELL = re.compile(r"^[①-⑳]?\s*[0-9０-９][^（(。]*[（(][^)）。]{1,20}$")
+_GROUP = re.compile(r"^[【＜<〈]?(経営課題\s*[0-9０-９]{1,2})[】＞>〉]?[\s　]*(・.+)$")
+_NAMED_CELL = re.compile(
+    r"^((?:(?:令和|平成|[RＲ])?[0-9０-９元]{1,2}年度|[前今昨当本]年度)(?:の)?実績(?:値)?)[\s　：:]*(\S.*)$"
+)
+_BLANK = re.compile(r"[\s　]+")
+_SENTENCE = 8  # characters of a line of a sentence that has cells beside it
+_FIRST_PAGE = (Section.GOAL, Section.MISSION, Section.PRINCIPLES, Section.POLICY)
+_SHORT = 30
+_HEAD = 6  # lines among which the title stands itself
+
+
+def cleared(lines: list[Line]) -> list[Line]:
+    """The lines that stand in boxes or are labels."""
+    kept = _without_page(_without_running(without_contents(lines)))
+    return _whole_cells(_columns_apart(kept))
+
+
+def _without_running(lines: list[Line]) -> list[Line]:
+    """Without page numbers and short lines that come again though nothing of a form does."""
+    counts = Counter(line.text for line in lines)
+    kept: list[Line] = []
+    gap = False
+    for index, line in enumerate(lines):
+        around = {each.place.page for each in lines[max(0, index - 1) : index + 2]}
+        at_edge = len(around) > 1 or index in (0, len(lines) - 1)
+        if _is_furniture(line.text, counts, index, at_edge=at_edge):
+            gap = True
+        else:
+            kept.append(replace(line, gap=line.gap or gap))
+            gap = False
+    return kept
+
+
+def _is_furniture(text: str, counts: Counter[str], index: int, *, at_edge: bool) -> bool:
+    if is_page_mark(text):
+        return not text.isdecimal() or at_edge
+    if counts[text] > 1 and "運営方針" in text and index > _HEAD and len(text) <= _SHORT:
+        return True
+    if counts[text] < 2 or not 4 <= len(text) <= _SHORT or not index:
+        return False
+    of_form = (
+        label_parts.whole_label(text)
+        or label_parts.is_note(text)
+        or label_parts.is_part(text)
+        or re.match(r"[【〔［〈《＜<（(・①-⑳0-9０-９※]", text)
+        or is_budget(text)
+        or is_cell_line(text)
+        or issue_heading(text)
+        or re.search(r"[。年]", text)
+    )
+    return not of_form
+
+
+def _without_page(lines: list[Line]) -> list[Line]:
+    """Without a web page's own lines, what stands below the form on it, and headings in its contents."""
+    end = len(lines)
+    for index in range(len(lines) - 1, 0, -1):
+        if is_cell_line(lines[index].text) or label_parts.whole_label(lines[index].text):
+            break
+        if ends_form(lines[index].text):
+            end = index
+    first = next(
+        (at for at, line in enumerate(lines) if label_parts.whole_label(line.text) in _FIRST_PAGE),
+        0,
+    )
+    below = {found.number for line in lines[first:end] if (found := issue_heading(line.text))}
+    return [
+        line
+        for at, line in enumerate(lines[:end])
+        if not is_of_page(line.text)
+        and not (at < first and (told := issue_heading(line.text)) and told.number in below)
+    ]
+
+
+def _columns_apart(lines: list[Line]) -> list[Line]:
+    found: list[Line] = []
+    for line in lines:
+        told = announced_goals(line.text) is not None or is_budget(line.text)
+        parts = None if told else _parts(line.text)
+        if parts is None:
+            found.append(line)
+        else:
+            found += [replace(line, text=parts[0]), replace(line, text=parts[1], gap=line.gap)]
+    return found
+
+
+def _parts(text: str) -> tuple[str, str] | None:
+    """A label, a head, a number of an issue or a sentence, and what stands beside it in its row."""
+    if (group := _GROUP.match(text)) is not None:
+        return group[1], group[2]
+    if (named := _NAMED_CELL.match(text)) is not None and is_cell_line(named[2]):
+        return named[1], named[2]
+    for blank in _BLANK.finditer(text):
+        left, right = text[: blank.start()], text[blank.end() :]
+        if not is_cell_line(right):
+            continue
+        if heads.is_head(left) or (len(left) >= _SENTENCE and not is_cell_line(left)):
+            return left, right
+    return label_parts.columns(text)
+
+
+def _whole_cells(lines: list[Line]) -> list[Line]:
+    """A cell torn in its brackets, the other cells of its row between the halves: made whole."""
+    kept = list(lines)
+    for index, line in enumerate(lines):
+        if not _OPEN_CELL.match(line.text):
+            continue
+        for below in range(index + 1, min(index + 4, len(kept))):
+            whole = line.text + kept[below].text
+            if re.match(r"^[^（(]*[)）]", kept[below].text) and is_cell_line(whole):
+                kept[index] = replace(line, text=whole)
+                kept[below] = replace(kept[below], text="")
+                break
+    return [line for line in kept if line.text]

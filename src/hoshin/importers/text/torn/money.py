@@ -1,0 +1,156 @@
+"""Money of the issues in torn text: labels of years, amounts and units, wherever a tool put each."""
+
+import re
+
+from hoshin.importers.form.lines import Line, Role
+from hoshin.importers.form.pieces import is_budget
+from hoshin.importers.text.torn.shapes import Item
+from hoshin.notation import find_money, half_width
+
+_YEAR = r"(?:令和|平成|[RＲ])?\s*[0-9０-９元]{1,4}"
+_LABEL = re.compile(
+    rf"(?P<year>{_YEAR})\s*(?:年度)?\s*[（(]?(?P<kind>予算|決算)(?P<end>額)?[)）]?"
+    rf"|[（(]?(?P<kind_first>予算|決算)額?[)）]?\s*(?P<year_last>{_YEAR})\s*年度"
+    r"|(?P<year_alone>(?:令和|平成|[RＲ])\s*[0-9０-９元]{1,4})\s*年度(?!\s*[（(]?(?:予算|決算))"
+    r"|(?P<this>予算)額"
+)
+_DASH = re.compile(r"(?<![0-9０-９])[－―—–](?![0-9０-９])")
+_REST = re.compile(r"^額\s*(?=[0-9０-９－―])")
+_BARE = re.compile(
+    r"(?<![0-9０-９.．,，])[0-9０-９][0-9０-９,，.．]*(?:億[0-9０-９,，]*)?(?![0-9０-９,，.．年])$"
+)
+_HEAD_OF_HEAD = re.compile(r"[（(](?:単位\s*[：:]?\s*)?([百千万億]{0,3}円)[)）]")
+_BARE_AMOUNTS = re.compile(r"(?<![0-9０-９.．,，])[0-9０-９][0-9０-９,，.．]*(?=$|[\s　])(?!\s*年)")
+_UNIT = re.compile(
+    r"^(?:金額|予算・決算額?(?:等)?)?\s*[（(](?:単位\s*[：:]?\s*)?([百千万億]{0,3}円)[)）]$"
+)
+_HEAD_UNIT = re.compile(
+    r"^(?:金額|予算・決算額?(?:等)?)?\s*[（(](?:単位\s*[：:]?\s*)?([百千万億]{0,3}円)[)）]$"
+)
+_BARE_AMOUNTS = re.compile(r"(?<![0-9０-９.．,，])[0-9０-９][0-9０-９,，.．]*(?=$|[\s　])(?!\s*年)")
+_OF_HEAD = re.compile(r"[（(](?:単位\s*[：:]?\s*)?([百千万億]{0,3}円)[)）]")
+_LARGE = re.compile(
+    r"^[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+$|^[0-9０-９][0-9０-９,，.．]*[億万百千][0-9０-９,，.．億万百千]*$"
+)
+_YEARS_MONEY = re.compile(
+    rf"^(?:[（(]?(?:予算|決算)額?[)）]?\s*{_YEAR}\s*年度|(?:令和|平成|[RＲ])\s*[0-9０-９元]{{1,2}}\s*年度"
+    r"|[百千万億]{1,3}円|[0-9０-９][0-9０-９,，.．]*)$"
+)
+_UNIT = re.compile(r"^([百千万億]{0,3}円)(?=$|\s)")
+
+
+def is_money(text: str) -> bool:
+    """Whether a line is years and amounts, wherever it stands."""
+    amounts = find_money(text)
+    if is_budget(text) or (amounts and re.search(r"予算|決算", text) and "。" not in text):
+        return True
+    if _LARGE.match(text) or _HEAD_UNIT.match(text):
+        return True
+    rest = text
+    for money in reversed(amounts):
+        rest = rest[: money.start] + rest[money.end :]
+    return rest != text and not re.sub(r"[\s　－―—–\-／/、［］\[\]（）()〔〕]", "", rest)
+
+
+def is_years_money(text: str) -> bool:
+    """Whether a line below an issue's heading is a year, a unit or a figure of its money."""
+    return bool(_YEARS_MONEY.match(text))
+
+
+def budget_lines(found: list[list[Item]]) -> list[list[Line]]:
+    """For each issue its lines of money.
+
+    Where a tool printed amounts among another issue's, the years, which start over with every issue, tell
+    whose they are: the first label's is the first amount, over all issues.
+    """
+    told = [_told(_mended([item.text for item in items])) for items in found]
+    if all(labels and len(labels) == len(amounts) for labels, amounts in told if labels or amounts):
+        return [_money(items, *each) for items, each in zip(found, told, strict=True)]
+    everything = [item for items in found for item in items]
+    labels, amounts = _told(_mended([item.text for item in everything]))
+    groups = _started_over(labels)
+    issues = [at for at, items in enumerate(found) if items]
+    if len(labels) != len(amounts) or len(groups) != len(found) or len(issues) == 0:
+        return [
+            _money(items, *each) if len(each[0]) == len(each[1]) else _as_printed(items)
+            for items, each in zip(found, told, strict=True)
+        ]
+    lines, start = [], 0
+    for at, group in enumerate(groups):
+        own = amounts[start : start + len(group)]
+        lines.append(_money(found[at] or everything, group, own))
+        start += len(group)
+    return lines
+
+
+def _as_printed(items: list[Item]) -> list[Line]:
+    return [Line(item.text, item.place, True) for item in items]
+
+
+def _money(items: list[Item], labels: list[str], amounts: list[str]) -> list[Line]:
+    if not labels:
+        return _as_printed(items)
+    whole = "　".join(f"{label} {amount}" for label, amount in zip(labels, amounts, strict=True))
+    return [Line(whole, items[0].place, True, role=Role.MONEY)]
+
+
+def _told(text: str) -> tuple[list[str], list[str]]:
+    """Labels and amounts in their order."""
+    labels: list[str] = []
+    kind = ""
+    for found in _LABEL.finditer(text):
+        kind = found["kind"] or found["kind_first"] or found["this"] or kind
+        year = found["year"] or found["year_last"] or found["year_alone"]
+        if kind:
+            labels.append(f"{year}年度{kind}額" if year else found[0])
+    amounts = [(money.start, text[money.start : money.end]) for money in find_money(text)]
+    amounts += [(found.start(), "－") for found in _DASH.finditer(text)]
+    amounts.sort()
+    starts = [found.start() for found in _LABEL.finditer(text)]
+    if len(starts) == len(amounts) > 1 and _is_wrapped(starts, [at for at, _ in amounts]):
+        amounts = [*amounts[1:], amounts[0]]
+    return labels, [amount for _, amount in amounts]
+
+
+def _is_wrapped(labels: list[int], amounts: list[int]) -> bool:
+    """Whether the last amount went to the line below, under the first label: L a3, a1 L a2 L."""
+    two = labels[0] < amounts[0] < amounts[1] < labels[1]
+    return two and amounts[-1] < labels[-1]
+
+
+def _mended(texts: list[str]) -> str:
+    """The texts with what a line's end tore off put back: 予算 and 額 8千円, 8,100 and 千円."""
+    unit = next((found[1] for text in texts if (found := _OF_HEAD.search(text))), "")
+    kept = [_BARE_AMOUNTS.sub(rf"\g<0>{unit}", text) if unit else text for text in texts]
+    kept = [_OF_HEAD.sub("", text) for text in kept if not _HEAD_UNIT.match(text)]
+    for at, text in enumerate(kept):
+        open_label = next(
+            (i for i, other in enumerate(kept) if re.search(r"(?:予算|決算)$", other)), None
+        )
+        if _REST.match(text) and open_label is not None and open_label != at:
+            rest = _REST.sub("", text)
+            amount = find_money(rest)
+            end = amount[0].end if amount else len(rest)
+            kept[open_label] += f"額 {rest[:end]}"
+            kept[at] = rest[end:]
+    for at, text in enumerate(kept):
+        if (torn := _UNIT.match(text)) and (
+            bare := next((i for i, other in enumerate(kept) if _BARE.search(other)), None)
+        ) is not None:
+            kept[bare] += torn[1]
+            kept[at] = text[torn.end() :]
+    return "　".join(text for text in kept if text)
+
+
+def _started_over(labels: list[str]) -> list[list[str]]:
+    """Labels cut where the years begin again."""
+    groups: list[list[str]] = []
+    last = (10**6, "")
+    for label in labels:
+        year = re.sub(r"[^0-9元]", "", half_width(label)) or "0"
+        key = (1 if year == "元" else int(year), label[-3:])
+        if key[0] < last[0] or key == last:
+            groups.append([])
+        groups[-1].append(label)
+        last = key
+    return groups

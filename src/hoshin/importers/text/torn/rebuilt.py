@@ -1,0 +1,170 @@
+"""Torn text put back into the form's order, each line in the box that its shape and order give it."""
+
+from dataclasses import dataclass
+
+from hoshin.importers.form.lines import Line, Role
+from hoshin.importers.form.links import linked_numbers
+from hoshin.importers.form.sections import Section, section_of
+from hoshin.importers.text.torn.allotted import allotted
+from hoshin.importers.text.torn.indicators import indicators_of
+from hoshin.importers.text.torn.items import items_of
+from hoshin.importers.text.torn.money import budget_lines
+from hoshin.importers.text.torn.opening import opening_lines
+from hoshin.importers.text.torn.result_grid import rows_of_cells
+from hoshin.importers.text.torn.sequence import Box, sorted_into_boxes
+from hoshin.importers.text.torn.shapes import Item, Shape
+from hoshin.notation import split_enumerator
+
+_OLD = 3  # labels that the present form does not have
+_PROSE = (Section.RECOGNITION, Section.STRATEGIES)
+_LOOSE = (Shape.BUDGET, Shape.SDGS, Shape.CELLS, Shape.MARK, Shape.LINK)
+_IN_PROSE = (Shape.THEME, Shape.BULLET, Shape.TEXT)
+_IN_CLOSING = (*_IN_PROSE, Shape.GROUP, Shape.STATEMENT)
+
+
+@dataclass(frozen=True)
+class Rebuilt:
+    """Lines in the form's order, and how much of the text contradicts it."""
+
+    lines: list[Line]
+    contradictions: float
+
+
+def rebuilt(lines: list[Line]) -> Rebuilt | None:
+    """The form that a torn text makes; None where it has no issues or no indicators."""
+    if sum(section_of(line.text) is Section.OTHER for line in lines) >= _OLD:
+        return None  # an old form, with boxes of its own
+    everything, order = items_of(lines)
+    opening, items = _from_first_issue(everything)
+    if not any(item.shape is Shape.STATEMENT for item in items):
+        return None
+    found = sorted_into_boxes(items)
+    if found is None:
+        return None
+    boxes, contradictions = found
+    form = _Form(items, boxes, order)
+    kept = opening_lines([item for item in opening if item.shape is not Shape.GROUP])
+    for at in range(len(form.headings)):
+        kept += form.issue(at)
+    return Rebuilt(kept + form.closing(), contradictions)
+
+
+def _from_first_issue(items: list[Item]) -> tuple[list[Item], list[Item]]:
+    """What stands above the issues, and the rest; money and cells thrown above their heading go below it."""
+    start = next((at for at, item in enumerate(items) if item.shape is Shape.HEADING), None)
+    if start is None:
+        return items, []
+    boxes = next((at for at, item in enumerate(items) if item.section in _PROSE), start)
+    if any(item.shape in (Shape.BULLET, Shape.THEME) for item in items[boxes:start]):
+        above, below = items[:boxes], items[boxes:]  # its heading stands behind its boxes
+    else:
+        above, below = items[:start], items[start:]
+    thrown = [item for item in above if item.shape in _LOOSE]
+    kept = [item for item in above if item.shape not in _LOOSE]
+    return kept, [*below[:1], *thrown, *below[1:]]
+
+
+class _Form:
+    """Items in their boxes, told in the form's order."""
+
+    def __init__(self, items: list[Item], boxes: list[Box], order: tuple[str, ...]) -> None:
+        self.order = order
+        self.headings = [item for item in items if item.shape is Shape.HEADING]
+        self.placed: dict[Box, list[Item]] = {}
+        self.owns: list[list[Item]] = [[] for _ in self.headings]
+        last = len(self.headings) - 1
+        for item, box in zip(items, boxes, strict=True):
+            if box.issue < 0 and item.shape in _LOOSE:
+                box = Box(last, Section.INDICATORS)  # thrown behind the last issue
+            self.placed.setdefault(box, []).append(item)
+            if box.issue >= 0:
+                self.owns[box.issue].append(item)
+        self.indicators = [indicators_of(own) for own in self.owns]
+        numbers = [[item.number for item in each.statements] for each in self.indicators]
+        cells = [(at, cell) for at, each in enumerate(self.indicators) for cell in each.cells]
+        self.cells = allotted(cells, numbers)
+        self.money = budget_lines(
+            [[item for item in own if item.shape is Shape.BUDGET] for own in self.owns]
+        )
+
+    def issue(self, at: int) -> list[Line]:
+        heading, own = self.headings[at], self.owns[at]
+        lines = [Line(heading.text, heading.place, True), *self.money[at]]
+        lines += [Line(item.text, item.place, True) for item in own if item.shape is Shape.SDGS]
+        for section in _PROSE:
+            found = self._prose_of(at, section)
+            if section is Section.RECOGNITION:
+                found = self._prose_of(at, Section.ISSUES) + found
+            if found:
+                links = [item for item in own if item.shape is Shape.LINK]
+                lines.append(_label(section, found[0]))
+                lines += _prose(found, links if section is Section.STRATEGIES else [])
+        statements = self.indicators[at].statements
+        if statements:
+            lines.append(_label(Section.INDICATORS, statements[0]))
+            lines += [_content(item, item.text) for item in statements]
+        return lines + _results(self.cells[at], statements, self.order)
+
+    def _prose_of(self, at: int, section: Section) -> list[Item]:
+        return [item for item in self.placed.get(Box(at, section), []) if item.shape in _IN_PROSE]
+
+    def closing(self) -> list[Line]:
+        lines: list[Line] = []
+        for section in (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS):
+            told: list[Line] = []
+            for at, heading in enumerate(self.headings):
+                if own := self._prose_of(at, section):
+                    told.append(_content(own[0], f"【経営課題{heading.number}】"))
+                    told += [_closing_line(item) for item in own]
+            whole = self.placed.get(Box(-1, section), [])
+            told += [_closing_line(item) for item in whole if item.shape in _IN_CLOSING]
+            if told:
+                lines += [
+                    Line(section.value, told[0].place, True, role=Role.LABEL, section=section)
+                ]
+                lines += told
+        return lines
+
+
+def _prose(items: list[Item], links: list[Item]) -> list[Line]:
+    """Themes and bullets; a naming of indicators that was torn off goes to the heading without one."""
+    bare = [item for item in items if item.shape is Shape.THEME and not linked_numbers(item.text)]
+    torn = dict(zip(map(id, bare), links, strict=False))
+    lines = []
+    for item in items:
+        if item.shape is Shape.BULLET:
+            lines.append(_content(item, f"・{item.text}"))
+        else:
+            link = torn.get(id(item))
+            lines.append(_content(item, item.text + (link.text if link else "")))
+    return lines
+
+
+def _closing_line(item: Item) -> Line:
+    return _content(item, f"・{item.text}" if item.shape is Shape.BULLET else item.text)
+
+
+def _results(cells: list[Item], statements: list[Item], order: tuple[str, ...]) -> list[Line]:
+    if not cells:
+        return []
+    lines = [_label(Section.ACHIEVEMENT, cells[0])]
+    told = {split_enumerator(item.text)[0] or item.number: item.text for item in statements}
+    rows = rows_of_cells([item.text for item in cells], told, order)
+    if rows is None:
+        return lines + [Line(item.text, item.place, True, role=Role.CONTENT) for item in cells]
+    places = [item.place for item in cells]
+    for at, (number, row) in enumerate(rows):
+        mark = chr(0x245F + number) if number <= 20 else ""
+        shown = (f"{mark}{row[0]}", row[1], row[2])
+        place = places[min(at, len(places) - 1)]
+        text = " ".join(cell or "" for cell in shown)
+        lines.append(Line(text, place, True, role=Role.ROW, cells=shown))
+    return lines
+
+
+def _label(section: Section, item: Item) -> Line:
+    return Line(section.value, item.place, True, role=Role.LABEL, section=section)
+
+
+def _content(item: Item, text: str) -> Line:
+    return Line(text, item.place, True, whole=True, role=Role.CONTENT)

@@ -1,0 +1,41 @@
+"""What a torn text consists of: items, each typed by its shape alone."""
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from hoshin.base import Place
+from hoshin.importers.form import joined
+from hoshin.importers.form.sections import Section
+
+
+class Shape(Enum):
+    LABEL = "label"
+    HEADING = "heading"
+    GROUP = "group"
+    BUDGET = "budget"
+    SDGS = "sdgs"
+    CELLS = "cells"
+    MARK = "mark"  # an indicator's number, printed alone
+    THEME = "theme"
+    LINK = "link"  # （アウトカム指標①） torn from its heading
+    BULLET = "bullet"
+    STATEMENT = "statement"
+    TEXT = "text"
+
+
+@dataclass
+class Item:
+    """What stands together, with the place where it begins."""
+
+    shape: Shape
+    parts: list[str]
+    place: Place
+    gap: bool
+    section: Section | None = None
+    number: int = 0
+    sub: str = ""
+    widths: list[float] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return joined(self.parts)

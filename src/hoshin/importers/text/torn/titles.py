@@ -1,0 +1,99 @@
+"""Titles of issues that a tool printed away from their number: 経営課題１, other boxes, and then the title."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from hoshin.importers.form.cells import is_cell_line
+from hoshin.importers.form.headings import Heading, issue_heading
+from hoshin.importers.form.pieces import BULLET, is_budget
+from hoshin.importers.form.sdgs import announced_goals
+from hoshin.importers.form.sections import Section
+from hoshin.importers.text.torn import label_parts
+
+_REACH, _LONGEST = 70, 60
+_MARKED = re.compile(r"^(?:[【（(※①-⑳]|[0-9０-９]{1,2}(?:[.．、)）\s　]|年度))")
+_POINT = re.compile(r"^(?:[・•①-⑳]|[（(]?[0-9０-９]{1,2}[)）.．、]?)[\s　]*(.{4,})$")
+_SENTENCE, _UNENDED = re.compile(r"[。、]$"), re.compile(r"[をにがはへ]$")
+_BEFORE_ITS_BOXES, _ALONE, _A_POINT, _LINE, _GOES_ON = 2.5, 1.0, 2.5, 0.025, 1.0
+_LEAST = 1.5
+_NEXT, _BEYOND = 1.0, 1.5  # right below the number; behind another number
+
+
+@dataclass
+class Titles:
+    """Lines that are titles of numbers printed elsewhere, and the lines of those numbers."""
+
+    titles: dict[int, Heading] = field(default_factory=dict)
+    numbers: set[int] = field(default_factory=set)
+    known: set[int] = field(default_factory=set)  # issues whose title was found so far
+
+
+def titles_of(texts: list[str], gaps: list[bool]) -> Titles:
+    """For each number of an issue that stands alone, the line that is likeliest its title."""
+    found = Titles()
+    known: set[tuple[int, str]] = set()
+    for index, text in enumerate(texts):
+        heading = issue_heading(text)
+        if heading is None or (heading.number, heading.sub) in known:
+            continue
+        if heading.title:
+            found.known.add(heading.number)
+            known.add((heading.number, heading.sub))
+            continue
+        if text.startswith("【"):
+            continue
+        place = _title_below(texts, gaps, index, found)
+        if place is not None:
+            found.known.add(heading.number)
+            known.add((heading.number, heading.sub))
+            found.numbers.add(index)
+            found.titles[place] = replace(heading, title=texts[place])
+    return found
+
+
+def _title_below(texts: list[str], gaps: list[bool], start: int, found: Titles) -> int | None:
+    points = [told[1] for text in texts[: _REACH * 2] if (told := _POINT.match(text))]
+    best: tuple[float, int] | None = None
+    passed = 0.0
+    for index in range(start + 1, min(start + _REACH, len(texts))):
+        text = texts[index]
+        if (other := issue_heading(text)) is not None:
+            if other.title and other.number not in found.known:
+                break
+            passed += 0.3 if other.number in found.known else _BEYOND
+            continue
+        if index in found.titles or not _may_be_title(text):
+            continue
+        gain = _gain(texts, gaps, index, points) - _LINE * (index - start) - passed
+        gain += _NEXT * (index == start + 1)
+        if best is None or gain > best[0]:
+            best = gain, index
+        if gain >= _BEFORE_ITS_BOXES - 0.5:
+            break
+    near = best is not None and best[1] <= start + 2
+    return best[1] if best and (best[0] >= _LEAST or near) else None
+
+
+def _may_be_title(text: str) -> bool:
+    return (
+        2 < len(text) <= _LONGEST
+        and not _MARKED.match(text)
+        and not BULLET.match(text)
+        and not _SENTENCE.search(text)
+        and not (is_cell_line(text) or is_budget(text) or "実績" in text)
+        and label_parts.whole_label(text) is None
+        and not (label_parts.is_note(text) or label_parts.is_part(label_parts.plain(text)))
+    )
+
+
+def _gain(texts: list[str], gaps: list[bool], index: int, points: list[str]) -> float:
+    begins = any(
+        is_budget(below)
+        or announced_goals(below) is not None
+        or label_parts.whole_label(below) is Section.RECOGNITION
+        for below in texts[index + 1 : index + 3]
+    )
+    alone = gaps[index] and (index + 1 >= len(gaps) or gaps[index + 1])
+    named = any(texts[index].startswith(point[:12]) for point in points)
+    gain = _BEFORE_ITS_BOXES * begins + _ALONE * alone + _A_POINT * named
+    return gain - _GOES_ON * bool(_UNENDED.search(texts[index]))
