@@ -63,7 +63,8 @@ def column_heads(grid: Grid, row: list[Cell], labels: dict[int, Section]) -> Col
         for cell in row
         if cell.column not in labels and grid.text(cell)
     }
-    if len(labels) < 2 or not all(_OTHER_HEAD.match(text) for text in others.values()):
+    heights = {cell.rows for cell in row if cell.column in labels}  # a higher one is a box's own
+    if len(labels) < 2 or len(heights) > 1 or not all(map(_OTHER_HEAD.match, others.values())):
         return None
     issues = next((column for column, text in others.items() if "経営課題" in text), None)
     return ColumnHeads(dict(labels), issues)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from hoshin.base import FiscalYear, FiscalYearError
 from hoshin.importers.document.grid import Grid
-from hoshin.importers.document.head_words import bare_head
+from hoshin.importers.document.head_words import bare_head, head_kind
 from hoshin.importers.document.model import Cell
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.result_lines import letter_token, split_mark, value_token
@@ -27,6 +27,7 @@ _HEAD = re.compile(
 _UPPER = re.compile(
     r"^(?:(?:令和|平成|[RHＲＨ])?(?:元|[0-9０-９]{1,4})年度|前年度|昨年度|当年度|今年度)(?:[（(].*)?$"
 )
+_OF_SENTENCES = {"mark", "statement", "target"}
 Span = tuple[int, int]
 
 
@@ -40,6 +41,7 @@ class Columns:
     width: int
     targets: tuple[Span, ...] = ()
     sentence: Span | None = None  # under アウトカム指標, where the header says it
+    alone: bool = False  # sentences without results
 
     def is_target(self, cell: Cell) -> bool:
         """Whether a cell stands under 目標値."""
@@ -133,6 +135,20 @@ def read_columns(grid: Grid, row: list[Cell], above: list[Cell]) -> Columns | No
         tuple(targets),
         found.get("sentence"),
     )
+
+
+def sentence_columns(grid: Grid, row: list[Cell]) -> Columns | None:
+    """The columns below 番号, アウトカム指標, 目標値, where no results stand beside them."""
+    filled = [cell for cell in row if grid.text(cell)]
+    lowest = min((cell.rows for cell in filled), default=0)
+    heads = [cell for cell in filled if cell.rows == lowest]
+    kinds = {head_kind(grid.text(cell)): cell for cell in heads}
+    if len(heads) < 2 or "statement" not in kinds or not kinds.keys() <= _OF_SENTENCES:
+        return None
+    spans = {kind: (cell.column, cell.column + cell.columns) for kind, cell in kinds.items()}
+    targets = (spans["target"],) if "target" in spans else ()
+    edge = (grid.columns, grid.columns)
+    return Columns(edge, None, None, grid.columns, targets, spans["statement"], True)
 
 
 def _kind(plain: str, own: str) -> str | None:

@@ -1,0 +1,121 @@
+"""Heads and what stands beside or below each, in one row of a table or in two."""
+
+import re
+from collections.abc import Iterator
+
+from hoshin.importers.document.grid import Grid
+from hoshin.importers.document.head_words import bare_head, head_kind, is_mark
+from hoshin.importers.document.model import Cell
+from hoshin.importers.form.headings import issue_heading
+from hoshin.importers.form.result_lines import letter_token, split_mark, value_token
+from hoshin.importers.form.sections import section_of
+
+STATEMENT = "指標"
+Pair = tuple[str, Cell, list[Cell]]  # a head in the usual words, its cell, the values beside it
+_SENTENCE = re.compile(r"。$|以[上下内]|とする|にする|未満|以降")
+_OTHER_LABEL = re.compile(r"^(?!.*(?:予算|決算|円))[^0-9０-９。、・：:①-⑳【】「」]{2,12}$")
+
+
+def inner(grid: Grid, row: list[Cell]) -> list[Cell]:
+    """The cells of a row that are the form's and no label of more than the row."""
+    return [cell for cell in row if cell.column < grid.right and not is_outer(grid, cell, row)]
+
+
+def is_outer(grid: Grid, cell: Cell, row: list[Cell]) -> bool:
+    """Whether a cell is a label of more than its row: higher than another cell of it, or by its words."""
+    if head_kind(grid.text(cell)) is not None:
+        return False
+    lowest = min(other.rows for other in row)
+    return cell.rows > lowest or section_of(grid.text(cell)) is not None
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text may be the sentence of one indicator."""
+    if issue_heading(text) or section_of(text) or not _SENTENCE.search(text):
+        return False
+    return _marks(text) < 2
+
+
+def pairs_beside(grid: Grid, row: list[Cell], *, among: bool) -> list[Pair]:
+    """Heads with the values right of each; none where heads follow one another, as above columns.
+
+    `among` says that the rows above are of an indicator: then a label of something else is one too.
+    """
+    cells = [cell for cell in row if cell.column < grid.right]
+    kinds = [head_kind(grid.text(cell)) for cell in cells]
+    while cells and kinds[0] is None and is_outer(grid, cells[0], row):
+        cells, kinds = cells[1:], kinds[1:]
+    found: list[tuple[Cell, list[Cell]]] = []
+    in_turn = len(cells) % 2 == 0 and (among or any(kinds[::2]))
+    for place, (cell, kind) in enumerate(zip(cells, kinds, strict=True)):
+        other = in_turn and place % 2 == 0 and _is_other_label(grid.text(cell))
+        if kind is not None or other:
+            found.append((cell, []))
+        elif not found:
+            return []
+        else:
+            found[-1][1].append(cell)
+    if len(found) == 1 and not found[0][1] and head_kind(grid.text(found[0][0])) != "statement":
+        return list(_keyed(grid, found))  # the value was left out, and the file with it
+    if any(not values or not _is_one(grid, head, values) for head, values in found):
+        return []
+    return list(_keyed(grid, found))
+
+
+def pairs_below(grid: Grid, rows: list[list[Cell]], index: int) -> list[Pair]:
+    """Heads of a row and the single row of values below them."""
+    filled = [cell for cell in inner(grid, rows[index]) if grid.text(cell)]
+    kinds = [head_kind(grid.text(cell)) for cell in filled]
+    unknown = [cell for cell, kind in zip(filled, kinds, strict=True) if kind is None]
+    if len(filled) < 2 or "result" not in kinds or index + 1 >= len(rows):
+        return []
+    if not all(_is_other_label(grid.text(cell)) for cell in unknown):
+        return []
+    if index + 2 < len(rows):
+        after = [cell for cell in rows[index + 2] if grid.text(cell)]
+        labelled = any(section_of(grid.text(cell)) for cell in after)
+        if len(after) > 1 and not labelled and not pairs_beside(grid, rows[index + 2], among=False):
+            return []
+    below = [(cell, grid.below(cell)) for cell in filled]
+    return list(_keyed(grid, [(head, [value]) for head, value in below if value is not None]))
+
+
+def sentence_below(grid: Grid, rows: list[list[Cell]], index: int) -> Cell | None:
+    """The only text of the next row, where it may be an indicator's sentence."""
+    if index + 1 >= len(rows):
+        return None
+    filled = [cell for cell in inner(grid, rows[index + 1]) if grid.text(cell)]
+    fits = len(filled) == 1 and is_sentence(grid.text(filled[0]))
+    return filled[0] if fits else None
+
+
+def _keyed(grid: Grid, found: list[tuple[Cell, list[Cell]]]) -> Iterator[Pair]:
+    """Each head in the words that are compared; an unknown one over a sentence is that of the indicator."""
+    kinds = [head_kind(grid.text(head)) for head, _ in found]
+    named = "statement" in kinds
+    for kind, (head, values) in zip(kinds, found, strict=True):
+        sentence = kind is None and not named and any(is_sentence(grid.text(one)) for one in values)
+        named = named or sentence
+        key = STATEMENT if kind == "statement" or sentence else bare_head(grid.text(head))
+        yield key, head, values
+
+
+def _is_other_label(text: str) -> bool:
+    """Whether a text may name a value: 出典, 担当課, 備考; no value itself, nor a label of the form."""
+    plain = re.sub(r"\s", "", text)
+    if not _OTHER_LABEL.match(plain) or section_of(text) or is_mark(plain):
+        return False
+    return value_token(plain) is None and letter_token(plain) is None
+
+
+def _is_one(grid: Grid, head: Cell, values: list[Cell]) -> bool:
+    """Whether beside 指標 stands one indicator a cell; a list of several is the box of the indicators."""
+    if head_kind(grid.text(head)) != "statement":
+        return True
+    if not any(grid.text(cell) for cell in values):
+        return False
+    return all(_marks(grid.text(cell)) < 2 for cell in values)
+
+
+def _marks(text: str) -> int:
+    return sum(bool(split_mark(line)[0]) for line in text.split("\n"))
