@@ -29,7 +29,7 @@ class _Segment:
     values: dict[str, list[Cell]] = field(default_factory=dict)  # by head
     heads: dict[str, Cell] = field(default_factory=dict)
     last: int = 0
-    mark: str = ""  # that stands in a row or a column of its own
+    used: list[Cell] = field(default_factory=list)  # besides: years, its number in its own cell
 
     def kinds(self) -> list[str]:
         return [head_kind(key) or "" for key in self.heads]
@@ -42,6 +42,12 @@ class _Segment:
     def holds(self, pairs: list[Pair]) -> bool:
         """Whether one of the heads was met before: another indicator begins."""
         return any(key in self.heads for key, *_ in pairs)
+
+    def mark(self, grid: Grid) -> str:
+        """The number that a cell or a head gives to the indicator."""
+        texts = [grid.text(cell) for cell in (*self.used, *self.heads.values())]
+        told = (mark_of_head(text) or (text if is_mark(text) else "") for text in texts)
+        return next(filter(None, told), "")
 
     def add(self, index: int, head: Cell, key: str, values: list[Cell]) -> None:
         self.heads[key], self.values[key], self.last = head, values, index
@@ -59,14 +65,14 @@ def turned(table: Table) -> Table:
     gone: set[int] = set()
     made = []
     for run in runs:
-        inner = _records(grid, run)
-        heads = [cell for each in run for cell in each.heads.values()]
+        records = _records(grid, run)
+        heads = [cell for each in run for cell in (*each.heads.values(), *each.used)]
         taken = {id(cell) for each in run for values in each.values.values() for cell in values} | {
             id(cell) for cell in heads
         }
         start = min(heads, key=lambda cell: (cell.row, cell.column))
         width = max(1, grid.right - start.column)
-        made.append(Cell((inner,), start.row, start.column, 1, width, start.place))
+        made.append(Cell((records,), start.row, start.column, 1, width, start.place))
         gone |= taken
     kept = [cell for cell in table.cells if id(cell) not in gone]
     cells = sorted([*kept, *made], key=lambda cell: (cell.row, cell.column))
@@ -92,8 +98,9 @@ def _segments(grid: Grid, rows: list[list[Cell]]) -> Iterator[_Segment]:
         if segment is not None and (found.opens or segment.holds(found.pairs)):
             yield segment
             segment = None
-        if found.pairs or found.named:
-            segment = segment or _Segment(above, mark=found.mark)
+        if found.pairs or found.used:
+            segment = segment or _Segment(above)
+            segment.used += found.used
             for key, head, values in found.pairs:
                 segment.add(index - 1, head, key, values)
     if segment is not None:
@@ -107,25 +114,26 @@ class _Found:
     pairs: list[Pair]
     rows: int = 1
     opens: bool = False
-    mark: str = ""
-    named: bool = False  # by a row that says no more than アウトカム指標①
+    used: tuple[Cell, ...] = ()  # cells besides: アウトカム指標① alone, years
 
 
 def _found(grid: Grid, rows: list[list[Cell]], index: int, segment: _Segment | None) -> _Found:
     """The heads and values that begin in a row, whichever way they stand."""
     row = rows[index]
+    years, count = pairs_below_years(grid, rows, index)
+    if years:
+        used = [cell for each in rows[index : index + count] for cell in inner(grid, each)]
+        return _Found(years, count, used=tuple(used))
+    if (name := _name_alone(grid, row)) is not None:
+        sentence = sentence_below(grid, rows, index)
+        head = [(STATEMENT, name, [sentence])] if sentence else []
+        return _Found(head, 2 if sentence else 1, True, (name,))
+    last = list(segment.heads.values())[-1] if segment and segment.heads else None
+    if pairs := pairs_beside(grid, row, below=last):
+        return _beside_high(grid, row, pairs)
     begun = segment is not None and "result" not in segment.kinds()
     if begun and (below := pairs_below(grid, rows, index)):
         return _Found(below, 2)
-    years, count = pairs_below_years(grid, rows, index)
-    if years:
-        return _Found(years, count)
-    if (mark := _named(grid, row)) is not None:
-        sentence = sentence_below(grid, rows, index)
-        head = [(STATEMENT, row[0], [sentence])] if sentence else []
-        return _Found(head, 2 if sentence else 1, True, mark, True)
-    if pairs := pairs_beside(grid, row, among=segment is not None):
-        return _beside_high(grid, row, pairs)
     lone = _lone_statement(grid, row)
     return _Found([(STATEMENT, lone, [lone])] if lone else [], 1, True)
 
@@ -133,22 +141,22 @@ def _found(grid: Grid, rows: list[list[Cell]], index: int, segment: _Segment | N
 def _beside_high(grid: Grid, row: list[Cell], pairs: list[Pair]) -> _Found:
     """With the indicator's number and sentence, where they stand left of several such rows."""
     high = [cell for cell in row if cell.column < grid.right and is_outer(grid, cell, row)]
-    mark = next((text for cell in high if is_mark(text := grid.text(cell))), "")
+    marks = tuple(cell for cell in high if is_mark(grid.text(cell)))
     sentence = next((cell for cell in high if is_sentence(grid.text(cell))), None)
     if sentence is not None and all(key != STATEMENT for key, *_ in pairs):
         pairs = [(STATEMENT, sentence, [sentence]), *pairs]
-    return _Found(pairs, 1, bool(mark) or sentence is not None, mark)
+    return _Found(pairs, 1, bool(marks) or sentence is not None, marks)
 
 
-def _named(grid: Grid, row: list[Cell]) -> str | None:
-    """The number in アウトカム指標②, alone in a row; empty without one, None for any other row."""
-    filled = [cell for cell in inner(grid, row) if grid.text(cell)]
+def _name_alone(grid: Grid, row: list[Cell]) -> Cell | None:
+    """アウトカム指標② or ②, alone in a row."""
+    cells = inner(grid, row)
+    filled = [cell for cell in cells if grid.text(cell)]
     if len(filled) != 1:
         return None
     text = grid.text(filled[0])
-    if head_kind(text) == "statement":
-        return mark_of_head(text)
-    return text if is_mark(text) and len(inner(grid, row)) == 1 else None
+    named = head_kind(text) == "statement" or (is_mark(text) and len(cells) == 1)
+    return filled[0] if named else None
 
 
 def _lone_statement(grid: Grid, row: list[Cell]) -> Cell | None:
@@ -179,8 +187,7 @@ def _records(grid: Grid, run: list[_Segment]) -> Table:
         cells.append(Cell((Paragraph(key, head.place),), 0, column, place=head.place))
     row = 0
     for segment in run:
-        marks = [mark_of_head(grid.text(cell)) for cell in segment.heads.values()]
-        mark = segment.mark or next(filter(None, marks), "")
+        mark = segment.mark(grid)
         for record in _columns(grid, segment, keys):
             row += 1
             place = next(cell.place for cell in record if cell is not None)

@@ -7,7 +7,7 @@ from hoshin.importers.document.grid import plain_text
 from hoshin.importers.document.head_words import head_kind
 from hoshin.importers.document.model import Cell, Paragraph, Table
 
-_COLON = re.compile(r"^([^：:]{2,30})[：:][\s　]*(.*)$")
+_LONGEST = 40  # of a head with its colon
 Pair = tuple[str, str]
 
 
@@ -42,9 +42,17 @@ def _pairs(cell: Cell) -> list[Pair]:
     """Head and value of each line; none where a line is anything else."""
     if not all(isinstance(block, Paragraph) for block in cell.blocks):
         return []
-    found = [_COLON.match(line.strip()) for line in plain_text(cell).split("\n") if line.strip()]
-    pairs = [(each[1], each[2]) for each in found if each and head_kind(each[1])]
-    return pairs if len(pairs) == len(found) else []
+    lines = [line.strip() for line in plain_text(cell).split("\n") if line.strip()]
+    found = [pair for line in lines if (pair := _pair(line))]
+    return found if len(found) == len(lines) else []
+
+
+def _pair(line: str) -> Pair | None:
+    """Head and value at the first colon before which a head stands: its legend may hold others."""
+    for colon in re.finditer("[：:]", line[:_LONGEST]):
+        if head_kind(line[: colon.start()]):
+            return line[: colon.start()], line[colon.end() :].strip()
+    return None
 
 
 def _divided(cell: Cell, pairs: list[Pair]) -> list[Cell]:

@@ -74,5 +74,5 @@ def year_order(text: str) -> int | None:
 
 def mark_of_head(text: str) -> str:
     """The number that a head gives to its indicator: アウトカム指標②."""
-    found = re.search(rf"指標({_MARK})$", bare_head(text))
+    found = re.search(rf"指標({_MARK})$", re.sub(r"\s", "", text).strip("【】＜＞[]［］"))
     return found[1] if found else ""

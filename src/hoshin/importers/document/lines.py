@@ -77,6 +77,8 @@ class _Reader:
             inside = [cell for cell in row if cell.column < grid.right]
             labels = {cell.column: found for cell in inside if (found := _section(cell))}
             headed = any(is_header(grid.text(cell)) for cell in inside)
+            if headed:  # 目標 heads a column there
+                labels = {key: each for key, each in labels.items() if each is not Section.GOAL}
             if sentences := sentence_columns(grid, inside):
                 yield from self._heads_of_sentences(grid, inside, labels, sentences)
                 continue

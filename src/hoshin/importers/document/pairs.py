@@ -36,17 +36,18 @@ def is_sentence(text: str) -> bool:
     return _marks(text) < 2
 
 
-def pairs_beside(grid: Grid, row: list[Cell], *, among: bool) -> list[Pair]:
+def pairs_beside(grid: Grid, row: list[Cell], *, below: Cell | None) -> list[Pair]:
     """Heads with the values right of each; none where heads follow one another, as above columns.
 
-    `among` says that the rows above are of an indicator: then a label of something else is one too.
+    `below` is the last head of the indicator above: then a label of something else goes with it.
     """
     cells = [cell for cell in row if cell.column < grid.right]
     kinds = [head_kind(grid.text(cell)) for cell in cells]
     while cells and kinds[0] is None and is_outer(grid, cells[0], row):
         cells, kinds = cells[1:], kinds[1:]
     found: list[tuple[Cell, list[Cell]]] = []
-    in_turn = len(cells) % 2 == 0 and (among or any(kinds[::2]))
+    alone = len(cells) == 1 and below is not None and _span(cells[0]) == _span(below)
+    in_turn = alone or (len(cells) % 2 == 0 and (below is not None or any(kinds[::2])))
     for place, (cell, kind) in enumerate(zip(cells, kinds, strict=True)):
         other = in_turn and place % 2 == 0 and _is_other_label(grid.text(cell))
         if kind is not None or other:
@@ -55,10 +56,15 @@ def pairs_beside(grid: Grid, row: list[Cell], *, among: bool) -> list[Pair]:
             return []
         else:
             found[-1][1].append(cell)
-    if len(found) == 1 and not found[0][1] and head_kind(grid.text(found[0][0])) != "statement":
-        return list(_keyed(grid, found))  # the value was left out, and the file with it
-    if any(not values or not _is_one(grid, head, values) for head, values in found):
+    if not found:
         return []
+    ends = [*(head.column for head, _ in found[1:]), grid.right]
+    for (head, values), end in zip(found, ends, strict=True):
+        empty = not values and head_kind(grid.text(head)) != "statement"
+        if empty and (head.column + head.columns < end or len(found) == 1):
+            continue  # the value was left out, and its cell with it
+        if not values or not _is_one(grid, head, values):
+            return []
     return list(_keyed(grid, found))
 
 
@@ -74,10 +80,12 @@ def pairs_below(grid: Grid, rows: list[list[Cell]], index: int) -> list[Pair]:
     if index + 2 < len(rows):
         after = [cell for cell in rows[index + 2] if grid.text(cell)]
         labelled = any(section_of(grid.text(cell)) for cell in after)
-        if len(after) > 1 and not labelled and not pairs_beside(grid, rows[index + 2], among=False):
+        if len(after) > 1 and not labelled and not pairs_beside(grid, rows[index + 2], below=None):
             return []
     below = [(cell, grid.below(cell)) for cell in filled]
-    return list(_keyed(grid, [(head, [value]) for head, value in below if value is not None]))
+    if not any(value is not None for _, value in below):
+        return []
+    return list(_keyed(grid, [(head, [value] if value else []) for head, value in below]))
 
 
 def sentence_below(grid: Grid, rows: list[list[Cell]], index: int) -> Cell | None:
@@ -87,6 +95,10 @@ def sentence_below(grid: Grid, rows: list[list[Cell]], index: int) -> Cell | Non
     filled = [cell for cell in inner(grid, rows[index + 1]) if grid.text(cell)]
     fits = len(filled) == 1 and is_sentence(grid.text(filled[0]))
     return filled[0] if fits else None
+
+
+def _span(cell: Cell) -> tuple[int, int]:
+    return cell.column, cell.columns
 
 
 def _keyed(grid: Grid, found: list[tuple[Cell, list[Cell]]]) -> Iterator[Pair]:

@@ -42,7 +42,8 @@ def _years(grid: Grid, row: list[Cell]) -> list[Cell]:
 def _row(grid: Grid, cells: list[Cell], years: list[Cell]) -> list[Pair] | None:
     """One row of values under the years; None where it is none."""
     kind = head_kind(grid.text(cells[0])) if cells else None
-    if kind not in ("result", "letter", "target") or len(cells) < 2:
+    beside = cells and cells[0].column + cells[0].columns <= years[0].column
+    if kind not in ("result", "letter", "target") or not beside:
         return None
     values = [(year, _under(grid, year, cells[1:])) for year in years]
     if kind == "result":
