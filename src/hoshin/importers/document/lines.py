@@ -8,6 +8,7 @@ from hoshin.importers.document.above_tables import with_sentences
 from hoshin.importers.document.beside import is_turned, turned
 from hoshin.importers.document.colons import uncoloned
 from hoshin.importers.document.compact import compact
+from hoshin.importers.document.distributed import Distributed
 from hoshin.importers.document.grid import Grid
 from hoshin.importers.document.heads import (
     ColumnHeads,
@@ -16,6 +17,7 @@ from hoshin.importers.document.heads import (
     column_heads,
     issue_heads,
 )
+from hoshin.importers.document.issue_lists import split_lists
 from hoshin.importers.document.marked_cells import STATEMENTS, marked_cells
 from hoshin.importers.document.model import Block, Cell, Document, Paragraph, Table
 from hoshin.importers.document.money_rows import money_text, unit_of_money
@@ -45,7 +47,9 @@ _CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
 
 def document_lines(document: Document) -> list[Line]:
     """Every paragraph as a line, in reading order; the boxes of tables give lines their role."""
-    return list(_Reader().blocks(document.blocks))
+    reader = _Reader()
+    lines = list(reader.blocks(document.blocks))
+    return reader.lists.into(lines)
 
 
 @dataclass
@@ -56,6 +60,7 @@ class _Reader:
     columns: Columns | None = None  # of the table of results that is open
     above: list[Cell] = field(default_factory=list)  # a row of heads right above
     unit: str = ""  # of money, by a note above
+    lists: Distributed = field(default_factory=Distributed)  # rows that go to their issue
 
     def blocks(self, blocks: tuple[Block, ...]) -> Iterator[Line]:
         for block in with_sentences(blocks):
@@ -64,7 +69,16 @@ class _Reader:
                 self.unit = unit_of_money(block.text)
                 self.section, self.columns = None, None
             else:
-                yield from self.table(block)
+                yield from self._parts(block)
+
+    def _parts(self, table: Table) -> Iterator[Line]:
+        """A table, without the lists over all issues, whose rows go to their issue."""
+        for part in split_lists(table):
+            if isinstance(part, Table):
+                yield from self.table(part)
+            else:
+                apart = _Reader(unit=self.unit)
+                self.lists.add(part, apart.table, apart._cell)
 
     def table(self, table: Table) -> Iterator[Line]:
         grid = Grid(turned(joined_years(unstacked(compact(uncoloned(table))))))

@@ -49,7 +49,7 @@ def pairs_beside(grid: Grid, row: list[Cell], *, below: Cell | None) -> list[Pai
     alone = len(cells) == 1 and below is not None and _span(cells[0]) == _span(below)
     in_turn = alone or (len(cells) % 2 == 0 and (below is not None or any(kinds[::2])))
     for place, (cell, kind) in enumerate(zip(cells, kinds, strict=True)):
-        other = in_turn and place % 2 == 0 and _is_other_label(grid.text(cell))
+        other = in_turn and place % 2 == 0 and is_other_label(grid.text(cell))
         if kind is not None or other:
             found.append((cell, []))
         elif not found:
@@ -75,7 +75,7 @@ def pairs_below(grid: Grid, rows: list[list[Cell]], index: int) -> list[Pair]:
     unknown = [cell for cell, kind in zip(filled, kinds, strict=True) if kind is None]
     if len(filled) < 2 or "result" not in kinds or index + 1 >= len(rows):
         return []
-    if not all(_is_other_label(grid.text(cell)) for cell in unknown):
+    if not all(is_other_label(grid.text(cell)) for cell in unknown):
         return []
     if index + 2 < len(rows):
         after = [cell for cell in rows[index + 2] if grid.text(cell)]
@@ -112,7 +112,7 @@ def _keyed(grid: Grid, found: list[tuple[Cell, list[Cell]]]) -> Iterator[Pair]:
         yield key, head, values
 
 
-def _is_other_label(text: str) -> bool:
+def is_other_label(text: str) -> bool:
     """Whether a text may name a value: 出典, 担当課, 備考; no value itself, nor a label of the form."""
     plain = re.sub(r"\s", "", text)
     if not _OTHER_LABEL.match(plain) or section_of(text) or is_mark(plain):
