@@ -289,6 +289,13 @@ def _fill(sheet: Any, parts: list[Part], look: Look) -> None:
             sheet.column_dimensions[get_column_letter(column + shift)].width = 2
 
 
+def _as_told(policy: Data, book: str) -> Data:
+    """What a book says of a policy: a list has no SDGs, and everything in one has no money."""
+    untold = {"lists": ("sdgs",), "one list": ("sdgs", "budgets")}.get(book, ())
+    issues = [{**each, **{key: [] for key in untold}} for each in policy["issues"]]
+    return {**policy, "issues": issues}
+
+
 def documents(every: int = 1, words: tuple[str, ...] = ()) -> Iterator[Golden]:
     """Every n-th of the workbooks; policies take turns."""
     known = known_policies()
@@ -297,7 +304,7 @@ def documents(every: int = 1, words: tuple[str, ...] = ()) -> Iterator[Golden]:
         name = f"{book}/{look}".replace(" ", "_")
         if place % every or not all(word in name for word in words):
             continue
-        policy = known[place % len(known)]
+        policy = _as_told(known[place % len(known)], book)
         pages = BOOKS[book](policy, LOOKS[look])
         yield Golden("books", name, ".xlsx", as_book(pages, LOOKS[look]), policy)
 

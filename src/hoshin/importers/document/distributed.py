@@ -15,53 +15,76 @@ CellLines = Callable[[Cell, Role], Iterator[Line]]
 
 
 @dataclass
+class _Told:
+    """What the lists say of one issue."""
+
+    name: IssueName
+    cell: Cell
+    lines: list[Line] = field(default_factory=list)
+    closing: list[Line] = field(default_factory=list)
+
+
+@dataclass
 class Distributed:
     """Collects the lines of lists while a document is read."""
 
-    told: list[tuple[IssueName, Cell, list[Line]]] = field(default_factory=list)
+    told: list[_Told] = field(default_factory=list)
 
     def add(self, rows: IssueRows, of_table: TableLines, of_cell: CellLines) -> None:
         """The rows of one issue as lines: labelled columns first, then the table of what is left."""
-        lines: list[Line] = []
-        closing: list[Line] = []
+        told = self._of(rows.name, rows.cell)
         for column, section in rows.sections.items():
             cells = [cell for cell in rows.table.cells if cell.column == column][1:]
-            part = closing if section in _CLOSING else lines
+            part = told.closing if section in _CLOSING else told.lines
             if cells:
                 part.append(Line(section.value, cells[0].place, True, True, Role.LABEL, section))
             for cell in cells:
                 part += of_cell(cell, Role.CONTENT)
         left = [cell for cell in rows.table.cells if cell.column not in rows.sections]
-        lines += of_table(Table(tuple(left), rows.table.place))
-        self.told.append((rows.name, rows.cell, lines + closing))
+        told.lines += of_table(Table(tuple(left), rows.table.place))
 
     def into(self, lines: list[Line]) -> list[Line]:
         """The document's lines, what was collected behind those of its issue."""
-        for number, (name, cell, told) in enumerate(self.told, 1):
-            at = _heading_of(lines, name)
+        new = []
+        for told in self.told:
+            at = _heading_of(lines, told.name)
             if at is None:
-                at = _end(lines, _last_heading(lines))
-                heading = f"経営課題{name.number or self._count(number)}　{name.title}"
-                lines[at:at] = [Line(heading, cell.place, True, True), *told]
+                new.append(told)
             else:
                 end = _end(lines, at)
-                lines[end:end] = told
+                lines[end:end] = [*told.lines, *told.closing]
+        new.sort(key=lambda told: told.name.number)
+        end = _end(lines, _last_heading(lines))
+        lines[end:end] = [line for told in new for line in self._headed(told)]
         return lines
 
-    def _count(self, number: int) -> int:
-        """The number of an issue that has a title alone: how many came before it."""
-        titles = list(dict.fromkeys(name.title for name, *_ in self.told[:number]))
-        return len(titles)
+    def _of(self, name: IssueName, cell: Cell) -> _Told:
+        """What is told of an issue so far; an earlier list may have given its number alone, or its title."""
+        for told in self.told:
+            if _is_same(told.name, name):
+                both = (told.name.number or name.number, told.name.title or name.title)
+                told.name = IssueName(*both)
+                return told
+        self.told.append(_Told(name, cell))
+        return self.told[-1]
+
+    def _headed(self, told: _Told) -> list[Line]:
+        number = told.name.number or 1 + self.told.index(told)
+        heading = Line(f"経営課題{number}　{told.name.title}", told.cell.place, True, True)
+        return [heading, *told.lines, *told.closing]
+
+
+def _is_same(one: IssueName, other: IssueName) -> bool:
+    if one.number and other.number:
+        return one.number == other.number
+    return bool(one.title) and _squeezed(one.title) == _squeezed(other.title)
 
 
 def _heading_of(lines: list[Line], name: IssueName) -> int | None:
     """Where the heading of an issue stands."""
     for index, line in enumerate(lines):
-        if line.role is not Role.OPEN or (found := issue_heading(line.text)) is None:
-            continue
-        if name.number and found.number == name.number:
-            return index
-        if not name.number and _squeezed(found.title) == _squeezed(name.title):
+        found = issue_heading(line.text) if line.role is Role.OPEN else None
+        if found is not None and _is_same(IssueName(found.number, found.title), name):
             return index
     return None
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from hoshin.importers.document.grid import Grid
 from hoshin.importers.document.head_words import bare_head, head_kind, is_mark
+from hoshin.importers.document.heads import ISSUE_HEAD
 from hoshin.importers.document.model import Cell, Table
 from hoshin.importers.document.money_rows import heads_money
 from hoshin.importers.document.pairs import is_other_label
@@ -14,9 +15,6 @@ from hoshin.importers.form.result_lines import split_mark
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.notation import half_width
 
-_ISSUE_HEAD = re.compile(
-    r"^(?:重点的に取り?組む)?(?:主な)?(?:経営課題(?:名|番号|No[.．]?)?|課題(?:名|番号|No[.．]?))$"
-)
 _NUMBERED = re.compile(r"^(?:経営)?課題\s*([0-9０-９]{1,2}|[①-⑳])[\s　:：.．、]*")
 _PLAIN = re.compile(r"^[（(]?([0-9０-９]{1,2})[)）.．]?(?:[\s　.．、:：]+|$)")
 _NOTE = re.compile(r"^[※＊*（(【]|。$")
@@ -79,8 +77,8 @@ def split_lists(table: Table) -> list[Table | IssueRows]:
 def issue_name(text: str) -> IssueName:
     """Number and title of an issue in a cell below 経営課題.
 
-    >>> issue_name("課題１"), issue_name("②歩いて行ける店"), issue_name("坂のまち")
-    (IssueName(number=1, title=''), IssueName(number=2, title='歩いて行ける店'), IssueName(number=0, title='坂のまち'))
+    >>> issue_name("課題１"), issue_name("②店まで歩く")
+    (IssueName(number=1, title=''), IssueName(number=2, title='店まで歩く'))
     """
     plain = re.sub(r"\s*\n\s*", "　", text.strip())
     if heading := issue_heading(plain):
@@ -96,7 +94,7 @@ def issue_name(text: str) -> IssueName:
 def _heads(grid: Grid, rows: list[list[Cell]], index: int) -> _Heads | None:
     """The heads that begin in a row: 経営課題 and what is listed of each issue."""
     filled = [cell for cell in rows[index] if grid.text(cell)]
-    named = [cell for cell in filled if _ISSUE_HEAD.match(bare_head(grid.text(cell)))]
+    named = [cell for cell in filled if ISSUE_HEAD.match(bare_head(grid.text(cell)))]
     if not named or len(filled) < 2:
         return None
     titled = [cell for cell in named if "番号" not in grid.text(cell)] or named
@@ -114,7 +112,7 @@ def _heads(grid: Grid, rows: list[list[Cell]], index: int) -> _Heads | None:
 
 def _is_head(text: str) -> bool:
     known = head_kind(text) or section_of(text) or heads_money(re.sub(r"\s", "", text))
-    return bool(known or _ISSUE_HEAD.match(bare_head(text)) or is_other_label(bare_head(text)))
+    return bool(known or ISSUE_HEAD.match(bare_head(text)) or is_other_label(bare_head(text)))
 
 
 def _is_listed(text: str) -> bool:
