@@ -216,6 +216,25 @@ def groups(policy: Data, look: Look) -> Pages:
     return {**sheet_an_issue(policy, look), "指標": [Sheet(tuple(rows))]}
 
 
+def groups_with_heads(policy: Data, look: Look) -> Pages:
+    """The same, heads below the name of each issue."""
+    hand = HANDS[look.hand]
+    parts: list[Part] = [Text("アウトカム指標の達成状況")]
+    for issue in policy["issues"]:
+        told = telling(policy, issue, hand)
+        rows = _heads(
+            ["番号", told.heads["statement"]], [told.heads[name] for name in _NAMES], look
+        )
+        for each in told.told:
+            values = (box(str(getattr(each, name))) for name in _NAMES)
+            rows.append((box(each.mark), box(each.statement), *values))
+        parts += [
+            Text(hand.issue.format(n=issue["number"], title=issue["title"])),
+            Sheet(tuple(rows)),
+        ]
+    return {**sheet_an_issue(policy, look), "指標": parts}
+
+
 def one_list(policy: Data, look: Look) -> Pages:
     """Everything in one list, a row an indicator."""
     hand = HANDS[look.hand]
@@ -247,6 +266,7 @@ BOOKS: dict[str, Callable[[Data, Look], Pages]] = {
     "results apart": results_apart,
     "lists": lists,
     "groups": groups,
+    "groups with heads": groups_with_heads,
     "one list": one_list,
 }
 

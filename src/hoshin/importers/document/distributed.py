@@ -10,6 +10,9 @@ from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.sections import Section, section_of
 
 _CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
+_MOST = 60  # issues that lists may name
+_BOXES = (Section.RECOGNITION, Section.STRATEGIES)
+_RESULTS = (Section.INDICATORS, Section.ACHIEVEMENT)
 TableLines = Callable[[Table], Iterator[Line]]
 CellLines = Callable[[Cell, Role], Iterator[Line]]
 
@@ -30,6 +33,11 @@ class Distributed:
 
     told: list[_Told] = field(default_factory=list)
 
+    @property
+    def full(self) -> bool:
+        """Whether more issues were named than an office can have."""
+        return len(self.told) >= _MOST
+
     def add(self, rows: IssueRows, of_table: TableLines, of_cell: CellLines) -> None:
         """The rows of one issue as lines: labelled columns first, then the table of what is left."""
         told = self._of(rows.name, rows.cell)
@@ -45,6 +53,7 @@ class Distributed:
 
     def into(self, lines: list[Line]) -> list[Line]:
         """The document's lines, what was collected behind those of its issue."""
+        lines = _gathered(lines)
         new = []
         for told in self.told:
             at = _heading_of(lines, told.name)
@@ -74,6 +83,48 @@ class Distributed:
         return [heading, *told.lines, *told.closing]
 
 
+def _gathered(lines: list[Line]) -> list[Line]:
+    """Results below a heading that comes again behind the boxes of all issues: put to the first one."""
+    first: dict[tuple[int, str], int] = {}
+    moved: dict[int, list[Line]] = {}  # by where they go
+    gone: set[int] = set()
+    for index, name in _headings(lines):
+        key = (name.number, _squeezed(name.title))
+        if name.title and key not in first:
+            first[key] = index
+        elif name.title and _holds(lines[index : (end := _end(lines, index))], _RESULTS):
+            ends = _end(lines, first[key])
+            if _holds(lines[first[key] : ends], _BOXES):
+                moved.setdefault(ends, []).extend(lines[index + 1 : end])
+                gone.update(range(index, end))
+    if not moved:
+        return lines
+    found: list[Line] = []
+    for index, line in enumerate(lines):
+        found += moved.get(index, [])
+        if index not in gone:
+            found.append(line)
+    return found + moved.get(len(lines), [])
+
+
+def _headings(lines: list[Line]) -> Iterator[tuple[int, IssueName]]:
+    for index, line in enumerate(lines):
+        found = issue_heading(line.text) if line.role is Role.OPEN else None
+        if found is not None:
+            yield index, IssueName(found.number, found.title)
+
+
+def _holds(lines: list[Line], sections: tuple[Section, ...]) -> bool:
+    """Whether one of the parts stands among the lines, and, of results, no box besides."""
+    found = {
+        line.section if line.role is Role.LABEL else section_of(line.text)
+        for line in lines
+        if line.role in (Role.LABEL, Role.OPEN)
+    }
+    others = set(_BOXES) if sections is _RESULTS else set()
+    return bool(found & set(sections)) and not found & others
+
+
 def _is_same(one: IssueName, other: IssueName) -> bool:
     if one.number and other.number:
         return one.number == other.number
@@ -82,21 +133,12 @@ def _is_same(one: IssueName, other: IssueName) -> bool:
 
 def _heading_of(lines: list[Line], name: IssueName) -> int | None:
     """Where the heading of an issue stands."""
-    for index, line in enumerate(lines):
-        found = issue_heading(line.text) if line.role is Role.OPEN else None
-        if found is not None and _is_same(IssueName(found.number, found.title), name):
-            return index
-    return None
+    return next((index for index, told in _headings(lines) if _is_same(told, name)), None)
 
 
 def _last_heading(lines: list[Line]) -> int:
     """The last heading of an issue; without any, the end of the first page."""
-    headings = [
-        index
-        for index, line in enumerate(lines)
-        if line.role is Role.OPEN and issue_heading(line.text) is not None
-    ]
-    return headings[-1] if headings else -1
+    return max((index for index, _ in _headings(lines)), default=-1)
 
 
 def _end(lines: list[Line], start: int) -> int:

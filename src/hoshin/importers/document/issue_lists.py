@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain, dropwhile, islice, takewhile
 
 from hoshin.importers.document.grid import Grid
 from hoshin.importers.document.head_words import bare_head, head_kind, is_mark
@@ -59,19 +60,26 @@ def split_lists(table: Table) -> list[Table | IssueRows]:
     rest: list[Cell] = []
     index = 0
     while index < len(rows):
-        heads = _heads(grid, rows, index)
-        taken = _rows_of(grid, rows, index, heads) if heads else []
-        if heads is None or not taken:
+        groups, last = _list_at(grid, rows, index)
+        if not groups:
             rest += rows[index]
             index += 1
             continue
         if rest:
             found.append(Table(tuple(rest), table.place))
             rest = []
-        found += _groups(grid, heads, taken)
-        last = taken[-1][0].row
-        index = next((at for at, row in enumerate(rows) if row[0].row > last), len(rows))
+        found += groups
+        while index < len(rows) and rows[index][0].row <= last:
+            index += 1
     return [*found, Table(tuple(rest), table.place)] if found and rest else found or [table]
+
+
+def _list_at(grid: Grid, rows: list[list[Cell]], index: int) -> tuple[list[IssueRows], int]:
+    """The rows of a list whose heads begin in a row, by issue, and its last row."""
+    heads = _heads(grid, rows, index)
+    if heads is not None and (taken := _rows_of(grid, rows, index, heads)):
+        return list(_groups(grid, heads, taken)), taken[-1][0].row
+    return _headed_groups(grid, rows, index)
 
 
 def issue_name(text: str) -> IssueName:
@@ -99,7 +107,7 @@ def _heads(grid: Grid, rows: list[list[Cell]], index: int) -> _Heads | None:
         return None
     titled = [cell for cell in named if "番号" not in grid.text(cell)] or named
     bottom = max(cell.row + cell.rows for cell in filled)
-    cells = [cell for row in rows[index:] for cell in row if cell.row < bottom and grid.text(cell)]
+    cells = _above(grid, rows, index, bottom)
     if not all(_is_head(grid.text(cell)) for cell in cells):
         return None
     if not any(_is_listed(grid.text(cell)) for cell in cells):
@@ -108,6 +116,12 @@ def _heads(grid: Grid, rows: list[list[Cell]], index: int) -> _Heads | None:
     marks = [cell for cell in left if head_kind(grid.text(cell)) == "mark" or cell in named]
     number = marks[0].column if marks else None
     return _Heads(filled[0].row, bottom, titled[0], tuple(cells), number)
+
+
+def _above(grid: Grid, rows: list[list[Cell]], index: int, bottom: int) -> list[Cell]:
+    """The filled cells of a row and of those below it that begin before `bottom`."""
+    near = takewhile(lambda row: row[0].row < bottom, islice(rows, index, None))
+    return [cell for row in near for cell in row if grid.text(cell)]
 
 
 def _is_head(text: str) -> bool:
@@ -154,6 +168,45 @@ def _groups(grid: Grid, heads: _Heads, rows: list[list[Cell]]) -> Iterator[Issue
         group.append(row)
     if name is not None:
         yield _group(grid, heads, group, name, named)
+
+
+def _headed_groups(grid: Grid, rows: list[list[Cell]], index: int) -> tuple[list[IssueRows], int]:
+    """Groups of a list of results, each below a row with the heading of its issue; and the last row."""
+    filled = [cell for cell in rows[index] if grid.text(cell)]
+    kinds = {head_kind(grid.text(cell)) for cell in filled}
+    bottom = max((cell.row + cell.rows for cell in filled), default=0)
+    cells = _above(grid, rows, index, bottom)
+    heads = all(_is_head(grid.text(cell)) for cell in cells)
+    if len(filled) < 2 or not kinds & {"result", "letter", "previous"} or not heads:
+        return [], 0
+    found: list[IssueRows] = []
+    group: list[list[Cell]] = []
+    heading, last = None, 0
+    below = dropwhile(lambda row: row[0].row < bottom, islice(rows, index + 1, None))
+    for row in chain(below, [[]]):
+        told = [cell for cell in row if grid.text(cell)]
+        opens = len(told) == 1 and issue_heading(_line(grid, told[0])) is not None
+        if heading is not None and group and (opens or len(told) < 2):
+            list_heads = _Heads(filled[0].row, bottom, _beside(heading), tuple(cells), None)
+            name = issue_name(_line(grid, heading))
+            found.append(_group(grid, list_heads, group, name, heading))
+            last, group = group[-1][0].row, []
+        if opens:
+            heading = told[0]
+        elif heading is None or len(told) < 2 or section_of(grid.text(told[0])):
+            break
+        else:
+            group.append(told)
+    return found, last
+
+
+def _beside(heading: Cell) -> Cell:
+    """A heading is in no column of the list."""
+    return replace(heading, column=-1)
+
+
+def _line(grid: Grid, cell: Cell) -> str:
+    return re.sub(r"\s*\n\s*", "　", grid.text(cell))
 
 
 def _name(grid: Grid, heads: _Heads, row: list[Cell], cell: Cell) -> IssueName:

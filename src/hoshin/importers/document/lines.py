@@ -76,6 +76,8 @@ class _Reader:
         for part in split_lists(table):
             if isinstance(part, Table):
                 yield from self.table(part)
+            elif self.lists.full:
+                yield from self.table(part.table)
             else:
                 apart = _Reader(unit=self.unit)
                 self.lists.add(part, apart.table, apart._cell)
