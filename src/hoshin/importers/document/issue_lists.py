@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import chain, dropwhile, islice, takewhile
+from itertools import chain, dropwhile, takewhile
 
 from hoshin.importers.document.grid import Grid
 from hoshin.importers.document.head_words import bare_head, head_kind, is_mark
@@ -118,9 +118,13 @@ def _heads(grid: Grid, rows: list[list[Cell]], index: int) -> _Heads | None:
     return _Heads(filled[0].row, bottom, titled[0], tuple(cells), number)
 
 
+def _from(rows: list[list[Cell]], index: int) -> Iterator[list[Cell]]:
+    return (rows[at] for at in range(index, len(rows)))
+
+
 def _above(grid: Grid, rows: list[list[Cell]], index: int, bottom: int) -> list[Cell]:
     """The filled cells of a row and of those below it that begin before `bottom`."""
-    near = takewhile(lambda row: row[0].row < bottom, islice(rows, index, None))
+    near = takewhile(lambda row: row[0].row < bottom, _from(rows, index))
     return [cell for row in near for cell in row if grid.text(cell)]
 
 
@@ -182,7 +186,7 @@ def _headed_groups(grid: Grid, rows: list[list[Cell]], index: int) -> tuple[list
     found: list[IssueRows] = []
     group: list[list[Cell]] = []
     heading, last = None, 0
-    below = dropwhile(lambda row: row[0].row < bottom, islice(rows, index + 1, None))
+    below = dropwhile(lambda row: row[0].row < bottom, _from(rows, index + 1))
     for row in chain(below, [[]]):
         told = [cell for cell in row if grid.text(cell)]
         opens = len(told) == 1 and issue_heading(_line(grid, told[0])) is not None
