@@ -17,8 +17,11 @@ from hoshin.importers.document.pairs import (
     sentence_below,
 )
 from hoshin.importers.document.year_pairs import pairs_below_years
+from hoshin.importers.form.headings import issue_heading
+from hoshin.importers.form.sections import section_of
 
 _NUMBER = "番号"
+_SHORTEST = 8  # characters of a sentence
 
 
 @dataclass
@@ -134,7 +137,7 @@ def _found(grid: Grid, rows: list[list[Cell]], index: int, segment: _Segment | N
     begun = segment is not None and "result" not in segment.kinds()
     if begun and (below := pairs_below(grid, rows, index)):
         return _Found(below, 2)
-    lone = _lone_statement(grid, row)
+    lone = _lone_statement(grid, rows, index)
     return _Found([(STATEMENT, lone, [lone])] if lone else [], 1, True)
 
 
@@ -159,9 +162,20 @@ def _name_alone(grid: Grid, row: list[Cell]) -> Cell | None:
     return filled[0] if named else None
 
 
-def _lone_statement(grid: Grid, row: list[Cell]) -> Cell | None:
-    filled = [cell for cell in inner(grid, row) if grid.text(cell)]
-    return filled[0] if len(filled) == 1 and is_sentence(grid.text(filled[0])) else None
+def _lone_statement(grid: Grid, rows: list[list[Cell]], index: int) -> Cell | None:
+    """A sentence alone in its row; above its results also one that does not read as such."""
+    filled = [cell for cell in inner(grid, rows[index]) if grid.text(cell)]
+    if len(filled) != 1:
+        return None
+    text = grid.text(filled[0])
+    if is_sentence(text):
+        return filled[0]
+    told = len(text) >= _SHORTEST and not section_of(text) and not issue_heading(text)
+    if not told or "\n" in text or index + 1 >= len(rows) or text[0] in "【＜・":
+        return None
+    below = pairs_beside(grid, rows[index + 1], below=None) or pairs_below(grid, rows, index + 1)
+    kinds = {head_kind(key) for key, *_ in below}
+    return filled[0] if "result" in kinds and "statement" not in kinds else None
 
 
 def _runs(grid: Grid, rows: list[list[Cell]], segments: list[_Segment]) -> Iterator[list[_Segment]]:

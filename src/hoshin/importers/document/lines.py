@@ -257,8 +257,11 @@ def _opens_beside(grid: Grid, row: list[Cell]) -> bool:
 def _groups_labels(grid: Grid, cell: Cell, labels: list[Cell]) -> bool:
     """計画 or 評価 left of the labels that it stands for: a word over their rows, no content."""
     text = re.sub(r"\s", "", grid.text(cell))
-    over = any(cell.column < label.column and cell.rows > label.rows for label in labels)
-    return over and len(text) <= _GROUP and not _is_heading(text) and not is_header(text)
+    right = [label for label in labels if cell.column < label.column]
+    higher = any(cell.rows > label.rows for label in right)
+    over = higher or any(cell.rows == label.rows > 1 for label in right)
+    plain = not is_header(text) or (over and not higher)
+    return over and plain and len(text) <= _GROUP and not _is_heading(text)
 
 
 def _holds_goals(grid: Grid, cell: Cell) -> bool:

@@ -43,7 +43,7 @@ def pairs_beside(grid: Grid, row: list[Cell], *, below: Cell | None) -> list[Pai
     """
     cells = [cell for cell in row if cell.column < grid.right]
     kinds = [head_kind(grid.text(cell)) for cell in cells]
-    while cells and kinds[0] is None and is_outer(grid, cells[0], row):
+    while cells and (is_outer(grid, cells[0], row) or _stands_over(grid, cells)):
         cells, kinds = cells[1:], kinds[1:]
     found: list[tuple[Cell, list[Cell]]] = []
     alone = len(cells) == 1 and below is not None and _span(cells[0]) == _span(below)
@@ -95,6 +95,14 @@ def sentence_below(grid: Grid, rows: list[list[Cell]], index: int) -> Cell | Non
     filled = [cell for cell in inner(grid, rows[index + 1]) if grid.text(cell)]
     fits = len(filled) == 1 and is_sentence(grid.text(filled[0]))
     return filled[0] if fits else None
+
+
+def _stands_over(grid: Grid, cells: list[Cell]) -> bool:
+    """Whether the first cell is 評価 left of the labels of its rows, not of a value."""
+    if len(cells) < 2 or cells[0].rows <= min(cell.rows for cell in cells):
+        return False
+    beside = grid.text(cells[1])
+    return section_of(beside) is not None or head_kind(beside) is not None
 
 
 def _span(cell: Cell) -> tuple[int, int]:

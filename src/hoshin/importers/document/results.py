@@ -224,7 +224,7 @@ def result_rows(columns: Columns, grid: Grid, filled: list[Cell]) -> list[Line]:
     spans = (columns.result, columns.letter, columns.previous)
     parts = [_lines(grid, filled, span) for span in spans]
     if columns.letter is None:
-        parts[0] = _with_letters(parts[0])
+        parts[0] = _with_letters(parts[0], len(parts[2]))
     if unit := "".join(_lines(grid, filled, columns.unit)):
         parts[0], parts[2] = ([_with_unit(each, unit) for each in parts[at]] for at in (0, 2))
     if not any(parts):
@@ -249,8 +249,10 @@ def _with_unit(figure: str, unit: str) -> str:
     return f"{figure}{unit}" if _BARE.match(figure) else figure
 
 
-def _with_letters(lines: list[str]) -> list[str]:
-    """Results each with the letter that stands on a line of its own below it."""
+def _with_letters(lines: list[str], rows: int) -> list[str]:
+    """Results each with the letter, or the dash for none, that stands on a line of its own below it."""
+    if len(lines) == 2 * rows and all(letter_token(line) for line in lines[1::2]):
+        return [f"{one}　{other}" for one, other in zip(lines[::2], lines[1::2], strict=True)]
     found: list[str] = []
     for line in lines:
         token = letter_token(line)
