@@ -5,7 +5,7 @@ from typing import Any
 
 from tests.shapes.blocks import Box, Part, Sheet, Text, box
 from tests.shapes.hands import Hand
-from tests.shapes.results import WITH_SENTENCE, joined, telling
+from tests.shapes.results import WITHOUT, joined, telling
 
 Data = dict[str, Any]
 Entry = tuple[str, list[Part]]  # a label and what it stands for
@@ -43,7 +43,7 @@ def issue_entries(
         (hand.recognition, _themed(issue, "recognition", hand)),
         (hand.strategies, _themed(issue, "strategies", hand)),
     ]
-    if results not in WITH_SENTENCE.values():
+    if results in WITHOUT.values():
         entries.append(
             ("アウトカム指標", [Text(joined(each.mark, each.statement)) for each in told.told])
         )

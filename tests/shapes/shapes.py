@@ -13,12 +13,13 @@ from tests.golden.documents import HERE, Golden
 from tests.golden.scoring import Score, _row, score_document
 from tests.shapes import parts as form
 from tests.shapes.blocks import Part, Text
+from tests.shapes.cards import CARDS
 from tests.shapes.files import WRITERS, can_hold
 from tests.shapes.hands import HANDS, Hand
 from tests.shapes.results import WITH_SENTENCE, WITHOUT
 
 Data = dict[str, Any]
-_RESULTS = {**WITH_SENTENCE, **WITHOUT}
+_RESULTS = {**WITH_SENTENCE, **WITHOUT, **CARDS}
 KNOWN = (
     "html/ward_form_as_table",
     "web/ward_label_words",

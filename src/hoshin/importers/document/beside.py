@@ -1,19 +1,27 @@
 """Results whose heads stand left of them, or one by one over each: turned so that a row is an indicator."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from hoshin.importers.document.grid import Grid
-from hoshin.importers.document.head_words import ORDER, bare_head, head_kind, mark_of_head
+from hoshin.importers.document.head_words import ORDER, head_kind, is_mark, mark_of_head
 from hoshin.importers.document.model import Cell, Paragraph, Table
+from hoshin.importers.document.pairs import (
+    STATEMENT,
+    Pair,
+    inner,
+    is_outer,
+    is_sentence,
+    pairs_below,
+    pairs_beside,
+    sentence_below,
+)
+from hoshin.importers.document.year_pairs import pairs_below_years
 from hoshin.importers.form.headings import issue_heading
-from hoshin.importers.form.result_lines import split_mark
 from hoshin.importers.form.sections import section_of
 
-_STATEMENT = re.compile(r"。$|以[上下内]|とする|にする|未満|以降")
 _NUMBER = "番号"
-Pair = tuple[Cell, list[Cell]]  # a head and the values beside it
+_SHORTEST = 8  # characters of a sentence
 
 
 @dataclass
@@ -24,6 +32,7 @@ class _Segment:
     values: dict[str, list[Cell]] = field(default_factory=dict)  # by head
     heads: dict[str, Cell] = field(default_factory=dict)
     last: int = 0
+    used: list[Cell] = field(default_factory=list)  # besides: years, its number in its own cell
 
     def kinds(self) -> list[str]:
         return [head_kind(key) or "" for key in self.heads]
@@ -32,6 +41,16 @@ class _Segment:
         """Whether it holds a result and something that belongs to it."""
         kinds = self.kinds()
         return "result" in kinds and len(kinds) > 1
+
+    def holds(self, pairs: list[Pair]) -> bool:
+        """Whether one of the heads was met before: another indicator begins."""
+        return any(key in self.heads for key, *_ in pairs)
+
+    def mark(self, grid: Grid) -> str:
+        """The number that a cell or a head gives to the indicator."""
+        texts = [grid.text(cell) for cell in (*self.used, *self.heads.values())]
+        told = (mark_of_head(text) or (text if is_mark(text) else "") for text in texts)
+        return next(filter(None, told), "")
 
     def add(self, index: int, head: Cell, key: str, values: list[Cell]) -> None:
         self.heads[key], self.values[key], self.last = head, values, index
@@ -49,14 +68,14 @@ def turned(table: Table) -> Table:
     gone: set[int] = set()
     made = []
     for run in runs:
-        inner = _records(grid, run)
-        heads = [cell for each in run for cell in each.heads.values()]
+        records = _records(grid, run)
+        heads = [cell for each in run for cell in (*each.heads.values(), *each.used)]
         taken = {id(cell) for each in run for values in each.values.values() for cell in values} | {
             id(cell) for cell in heads
         }
         start = min(heads, key=lambda cell: (cell.row, cell.column))
         width = max(1, grid.right - start.column)
-        made.append(Cell((inner,), start.row, start.column, 1, width, start.place))
+        made.append(Cell((records,), start.row, start.column, 1, width, start.place))
         gone |= taken
     kept = [cell for cell in table.cells if id(cell) not in gone]
     cells = sorted([*kept, *made], key=lambda cell: (cell.row, cell.column))
@@ -69,114 +88,94 @@ def is_turned(cell: Cell) -> bool:
 
 
 def _segments(grid: Grid, rows: list[list[Cell]]) -> Iterator[_Segment]:
+    """Rows of heads and values, from one indicator to the next."""
     segment: _Segment | None = None
-    skip = 0
-    for index, row in enumerate(rows):
-        if skip:
-            skip -= 1
-            continue
+    index = 0
+    while index < len(rows):
+        row, above = rows[index], index
         if not any(grid.text(cell) for cell in row):
+            index += 1
             continue
-        pairs = _pairs(grid, row)
-        below = (
-            _heads_over(grid, rows, index) if segment and segment.kinds() == ["statement"] else []
-        )
-        if below and segment:
-            for head, value in below:
-                segment.add(index + 1, head, bare_head(grid.text(head)), [value])
-            skip = 1
-        elif pairs:
-            keys = [_key(grid, head) for head, _ in pairs]
-            if segment is None or any(key in segment.heads for key in keys):
-                if segment is not None:
-                    yield segment
-                segment = _Segment(index)
-            for key, (head, values) in zip(keys, pairs, strict=True):
-                segment.add(index, head, key, values)
-        else:
-            if segment is not None:
-                yield segment
-            lone = _lone_statement(grid, row)
-            segment = _Segment(index) if lone else None
-            if lone and segment:
-                segment.add(index, lone, "指標", [lone])
+        found = _found(grid, rows, index, segment)
+        index += found.rows
+        if segment is not None and (found.opens or segment.holds(found.pairs)):
+            yield segment
+            segment = None
+        if found.pairs or found.used:
+            segment = segment or _Segment(above)
+            segment.used += found.used
+            for key, head, values in found.pairs:
+                segment.add(index - 1, head, key, values)
     if segment is not None:
         yield segment
 
 
-def _key(grid: Grid, head: Cell) -> str:
-    text = grid.text(head)
-    return "指標" if head_kind(text) == "statement" else bare_head(text)
+@dataclass(frozen=True)
+class _Found:
+    """What a row holds; `opens` where it begins an indicator or is none of one."""
+
+    pairs: list[Pair]
+    rows: int = 1
+    opens: bool = False
+    used: tuple[Cell, ...] = ()  # cells besides: アウトカム指標① alone, years
 
 
-def _pairs(grid: Grid, row: list[Cell]) -> list[Pair]:
-    """Heads with the values right of each; none where heads follow one another, as above columns."""
-    cells = [cell for cell in row if cell.column < grid.right]
-    kinds = [head_kind(grid.text(cell)) for cell in cells]
-    while cells and kinds[0] is None and _is_outer(grid, cells[0], row):
-        cells, kinds = cells[1:], kinds[1:]
-    found: list[Pair] = []
-    for cell, kind in zip(cells, kinds, strict=True):
-        if kind is not None:
-            found.append((cell, []))
-        elif not found:
-            return []
-        else:
-            found[-1][1].append(cell)
-    if len(found) == 1 and not found[0][1] and head_kind(grid.text(found[0][0])) != "statement":
-        return found  # the value was left out, and the file with it
-    if any(not values or not _is_one(grid, head, values) for head, values in found):
-        return []
-    return found
+def _found(grid: Grid, rows: list[list[Cell]], index: int, segment: _Segment | None) -> _Found:
+    """The heads and values that begin in a row, whichever way they stand."""
+    row = rows[index]
+    years, count = pairs_below_years(grid, rows, index)
+    if years:
+        used = [cell for each in rows[index : index + count] for cell in inner(grid, each)]
+        return _Found(years, count, used=tuple(used))
+    if (name := _name_alone(grid, row)) is not None:
+        sentence = sentence_below(grid, rows, index)
+        head = [(STATEMENT, name, [sentence])] if sentence else []
+        return _Found(head, 2 if sentence else 1, True, (name,))
+    last = list(segment.heads.values())[-1] if segment and segment.heads else None
+    if pairs := pairs_beside(grid, row, below=last):
+        return _beside_high(grid, row, pairs)
+    begun = segment is not None and "result" not in segment.kinds()
+    if begun and (below := pairs_below(grid, rows, index)):
+        return _Found(below, 2)
+    lone = _lone_statement(grid, rows, index)
+    return _Found([(STATEMENT, lone, [lone])] if lone else [], 1, True)
 
 
-def _is_outer(grid: Grid, cell: Cell, row: list[Cell]) -> bool:
-    """Whether a cell is a label of more than its row: higher than another cell of it, or by its words."""
-    lowest = min(other.rows for other in row)
-    return cell.rows > lowest or section_of(grid.text(cell)) is not None
+def _beside_high(grid: Grid, row: list[Cell], pairs: list[Pair]) -> _Found:
+    """With the indicator's number and sentence, where they stand left of several such rows."""
+    high = [cell for cell in row if cell.column < grid.right and is_outer(grid, cell, row)]
+    marks = tuple(cell for cell in high if is_mark(grid.text(cell)))
+    sentence = next((cell for cell in high if is_sentence(grid.text(cell))), None)
+    if sentence is not None and all(key != STATEMENT for key, *_ in pairs):
+        pairs = [(STATEMENT, sentence, [sentence]), *pairs]
+    return _Found(pairs, 1, bool(marks) or sentence is not None, marks)
 
 
-def _is_one(grid: Grid, head: Cell, values: list[Cell]) -> bool:
-    """Whether beside 指標 stands one indicator a cell; a list of several is the box of the indicators."""
-    if head_kind(grid.text(head)) != "statement":
-        return True
-    if not any(grid.text(cell) for cell in values):
-        return False
-    return all(
-        sum(bool(split_mark(line)[0]) for line in grid.text(cell).split("\n")) < 2
-        for cell in values
-    )
-
-
-def _heads_over(grid: Grid, rows: list[list[Cell]], index: int) -> list[tuple[Cell, Cell]]:
-    """Heads of a row and the single row of values below them."""
-    filled = [cell for cell in rows[index] if grid.text(cell) and cell.column < grid.right]
-    filled = [
-        cell for cell in filled if head_kind(grid.text(cell)) or not _is_outer(grid, cell, filled)
-    ]
-    kinds = [head_kind(grid.text(cell)) for cell in filled]
-    if len(filled) < 2 or None in kinds or "result" not in kinds or "statement" in kinds:
-        return []
-    if index + 1 >= len(rows):
-        return []
-    if index + 2 < len(rows):
-        after = [cell for cell in rows[index + 2] if grid.text(cell)]
-        labelled = any(section_of(grid.text(cell)) for cell in after)
-        if len(after) > 1 and not labelled and not _pairs(grid, rows[index + 2]):
-            return []
-    below = [(cell, grid.below(cell)) for cell in filled]
-    return [(head, value) for head, value in below if value is not None]
-
-
-def _lone_statement(grid: Grid, row: list[Cell]) -> Cell | None:
-    filled = [cell for cell in row if grid.text(cell) and cell.column < grid.right]
-    filled = [cell for cell in filled if not _is_outer(grid, cell, row)]
+def _name_alone(grid: Grid, row: list[Cell]) -> Cell | None:
+    """アウトカム指標② or ②, alone in a row."""
+    cells = inner(grid, row)
+    filled = [cell for cell in cells if grid.text(cell)]
     if len(filled) != 1:
         return None
     text = grid.text(filled[0])
-    if issue_heading(text) or section_of(text) or not _STATEMENT.search(text):
+    named = head_kind(text) == "statement" or (is_mark(text) and len(cells) == 1)
+    return filled[0] if named else None
+
+
+def _lone_statement(grid: Grid, rows: list[list[Cell]], index: int) -> Cell | None:
+    """A sentence alone in its row; above its results also one that does not read as such."""
+    filled = [cell for cell in inner(grid, rows[index]) if grid.text(cell)]
+    if len(filled) != 1:
         return None
-    return filled[0] if sum(bool(split_mark(line)[0]) for line in text.split("\n")) < 2 else None
+    text = grid.text(filled[0])
+    if is_sentence(text):
+        return filled[0]
+    told = len(text) >= _SHORTEST and not section_of(text) and not issue_heading(text)
+    if not told or "\n" in text or index + 1 >= len(rows) or text[0] in "【＜・":
+        return None
+    below = pairs_beside(grid, rows[index + 1], below=None) or pairs_below(grid, rows, index + 1)
+    kinds = {head_kind(key) for key, *_ in below}
+    return filled[0] if "result" in kinds and "statement" not in kinds else None
 
 
 def _runs(grid: Grid, rows: list[list[Cell]], segments: list[_Segment]) -> Iterator[list[_Segment]]:
@@ -195,17 +194,14 @@ def _runs(grid: Grid, rows: list[list[Cell]], segments: list[_Segment]) -> Itera
 
 def _records(grid: Grid, run: list[_Segment]) -> Table:
     """One row an indicator, heads above, in the usual order."""
-    keys = sorted(run[0].heads, key=lambda key: ORDER.index(head_kind(key) or "mark"))
+    keys = sorted(run[0].heads, key=_place_of_head)
     cells = [Cell((Paragraph(_NUMBER),), 0, 0)]
     for column, key in enumerate(keys, 1):
         head = run[0].heads[key]
-        lone = head in run[0].values[key]
-        blocks = (Paragraph(key, head.place),) if lone or key == "指標" else head.blocks
-        cells.append(Cell(blocks, 0, column, place=head.place))
+        cells.append(Cell((Paragraph(key, head.place),), 0, column, place=head.place))
     row = 0
     for segment in run:
-        marks = [mark_of_head(grid.text(cell)) for cell in segment.heads.values()]
-        mark = next(filter(None, marks), "")
+        mark = segment.mark(grid)
         for record in _columns(grid, segment, keys):
             row += 1
             place = next(cell.place for cell in record if cell is not None)
@@ -214,6 +210,12 @@ def _records(grid: Grid, run: list[_Segment]) -> Table:
                 if cell is not None:
                     cells.append(Cell(cell.blocks, row, column, place=cell.place))
     return Table(tuple(cells), run[0].heads[keys[0]].place)
+
+
+def _place_of_head(key: str) -> int:
+    """Known heads in the usual order, others behind them."""
+    kind = head_kind(key)
+    return len(ORDER) if kind is None else ORDER.index(kind)
 
 
 def _columns(grid: Grid, segment: _Segment, keys: list[str]) -> Iterator[list[Cell | None]]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from hoshin.importers.document.model import Cell, Paragraph, Table
+from hoshin.importers.form.sections import section_of
 
 
 class Grid:
@@ -33,8 +34,15 @@ class Grid:
             if any(cell.blocks for cell in row)
         )
         right = max(ends, key=lambda end: (ends[end], end), default=self.columns)
-        divided = right < self.columns and not used[right]
+        divided = right < self.columns and not used[right] and not self._goes_on(right)
         return left, right if divided else self.columns
+
+    def _goes_on(self, edge: int) -> bool:
+        """Whether the form goes on behind an empty column: labels stand left of it alone in their rows."""
+        behind = [[cell for cell in row if cell.blocks] for row in self.rows()]
+        behind = [row for row in behind if row and row[-1].column >= edge]
+        labels = [row for row in behind if sum(cell.column < edge for cell in row) == 1]
+        return any(section_of(plain_text(row[0])) is not None for row in labels)
 
     def rows(self) -> Iterator[list[Cell]]:
         """Cells that begin in each row, from left to right."""

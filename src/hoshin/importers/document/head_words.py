@@ -2,6 +2,8 @@
 
 import re
 
+from hoshin.notation import half_width
+
 _LEGEND = re.compile(
     r"[（(※＊*〔\[]*[AＡ][：:=＝…]?(?:目標)?達成[、,，／/・;；]?(?:[BＢ][：:=＝…]?(?:目標)?未達成)?[)）〕\]]*"
 )
@@ -23,6 +25,11 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("statement", rf"^(?:アウトカム|成果)?指標(?:名|の内容)?{_MARK}?$|^アウトカム$"),
     )
 )
+_MARK_ALONE = re.compile(
+    r"^(?:アウトカム)?(?:指標)?\s*(?:[①-⑳❶-❿]|[（(]?[0-9０-９]{1,2}[)）.．]?)$"
+)
+_YEAR_ORDER = re.compile(r"^(?:令和|平成|[RHＲＨ])?(元|[0-9０-９]{1,4})年度?(?:実績(?:値)?)?$")
+_LAST, _THIS = re.compile(r"^(?:前|昨)年度?"), re.compile(r"^(?:今|当|本)年度?")
 ORDER = ("mark", "statement", "target", "result", "letter", "previous")
 
 
@@ -51,7 +58,21 @@ def head_kind(text: str) -> str | None:
     return next((kind for kind, pattern in _KINDS if pattern.match(plain)), None)
 
 
+def is_mark(text: str) -> bool:
+    """Whether a text is the number of an indicator and nothing besides: ①, (2), 指標3, 4."""
+    return bool(_MARK_ALONE.match(text.strip()))
+
+
+def year_order(text: str) -> int | None:
+    """What orders a year among others of its table, 前年度 before 今年度; None for any other text."""
+    plain = bare_head(text)
+    if _LAST.match(plain) or _THIS.match(plain):
+        return 0 if _LAST.match(plain) else 1
+    found = _YEAR_ORDER.match(plain)
+    return None if found is None else int(half_width(found[1]).replace("元", "1"))
+
+
 def mark_of_head(text: str) -> str:
     """The number that a head gives to its indicator: アウトカム指標②."""
-    found = re.search(rf"指標({_MARK})$", bare_head(text))
+    found = re.search(rf"指標({_MARK})$", re.sub(r"\s", "", text).strip("【】＜＞[]［］"))
     return found[1] if found else ""

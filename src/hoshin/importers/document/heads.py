@@ -11,6 +11,9 @@ from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.sections import Section
 
 _OTHER_HEAD = re.compile(r"^[^。、・①-⑳【】0-9０-９]{1,12}$")  # 経営課題, 取組の柱, 区分
+ISSUE_HEAD = re.compile(
+    r"^(?:重点的に取り?組む)?(?:主な)?(?:経営課題(?:名|番号|No[.．]?)?|課題(?:名|番号|No[.．]?))$"
+)
 _NOTE = re.compile(r"^[（(].*[)）]$", re.DOTALL)
 _CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
 
@@ -40,6 +43,9 @@ class ColumnHeads:
         if all(_NOTE.match(grid.text(cell)) for cell in filled):
             return  # notes of the labels, in a row of their own
         themes = [cell for cell in others if cell is not issue and not closing]
+        title = None  # of the issue that the row speaks of, where its number is not told
+        if closing and issue is None:
+            title = next((cell for cell in others if cell.column == self.issues), None)
         if issue is not None and not closing:
             yield Line(self._heading(grid, issue), issue.place, True, True)
         for cell in filled:
@@ -53,6 +59,8 @@ class ColumnHeads:
                 yield Line(named, theme.place, True, True, Role.CONTENT)
             if issue is not None and section in _CLOSING:
                 yield _group(self._heading(grid, issue), issue)
+            elif title is not None:
+                yield Line(f"【{_line(grid, title)}】", title.place, True, True, Role.CONTENT)
             yield from lines(cell, Role.CONTENT)
 
 
@@ -63,9 +71,10 @@ def column_heads(grid: Grid, row: list[Cell], labels: dict[int, Section]) -> Col
         for cell in row
         if cell.column not in labels and grid.text(cell)
     }
-    if len(labels) < 2 or not all(_OTHER_HEAD.match(text) for text in others.values()):
+    heights = {cell.rows for cell in row if cell.column in labels}  # a higher one is a box's own
+    if len(labels) < 2 or len(heights) > 1 or not all(map(_OTHER_HEAD.match, others.values())):
         return None
-    issues = next((column for column, text in others.items() if "経営課題" in text), None)
+    issues = next((column for column, text in others.items() if ISSUE_HEAD.match(text)), None)
     return ColumnHeads(dict(labels), issues)
 
 

@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from hoshin.importers.document.above_tables import with_sentences
 from hoshin.importers.document.beside import is_turned, turned
+from hoshin.importers.document.colons import uncoloned
 from hoshin.importers.document.compact import compact
+from hoshin.importers.document.distributed import Distributed
 from hoshin.importers.document.grid import Grid
 from hoshin.importers.document.heads import (
     ColumnHeads,
@@ -14,6 +17,8 @@ from hoshin.importers.document.heads import (
     column_heads,
     issue_heads,
 )
+from hoshin.importers.document.issue_lists import split_lists
+from hoshin.importers.document.marked_cells import STATEMENTS, marked_cells
 from hoshin.importers.document.model import Block, Cell, Document, Paragraph, Table
 from hoshin.importers.document.money_rows import money_text, unit_of_money
 from hoshin.importers.document.results import (
@@ -22,6 +27,7 @@ from hoshin.importers.document.results import (
     is_upper_header,
     read_columns,
     result_rows,
+    sentence_columns,
 )
 from hoshin.importers.document.sentences import statement_lines, statement_of
 from hoshin.importers.document.stacked import unstacked
@@ -41,7 +47,9 @@ _CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
 
 def document_lines(document: Document) -> list[Line]:
     """Every paragraph as a line, in reading order; the boxes of tables give lines their role."""
-    return list(_Reader().blocks(document.blocks))
+    reader = _Reader()
+    lines = list(reader.blocks(document.blocks))
+    return reader.lists.into(lines)
 
 
 @dataclass
@@ -52,18 +60,30 @@ class _Reader:
     columns: Columns | None = None  # of the table of results that is open
     above: list[Cell] = field(default_factory=list)  # a row of heads right above
     unit: str = ""  # of money, by a note above
+    lists: Distributed = field(default_factory=Distributed)  # rows that go to their issue
 
     def blocks(self, blocks: tuple[Block, ...]) -> Iterator[Line]:
-        for block in blocks:
+        for block in with_sentences(blocks):
             if isinstance(block, Paragraph):
                 yield from _paragraph(block, Role.OPEN)
                 self.unit = unit_of_money(block.text)
                 self.section, self.columns = None, None
             else:
-                yield from self.table(block)
+                yield from self._parts(block)
+
+    def _parts(self, table: Table) -> Iterator[Line]:
+        """A table, without the lists over all issues, whose rows go to their issue."""
+        for part in split_lists(table):
+            if isinstance(part, Table):
+                yield from self.table(part)
+            elif self.lists.full:
+                yield from self.table(part.table)
+            else:
+                apart = _Reader(unit=self.unit)
+                self.lists.add(part, apart.table, apart._cell)
 
     def table(self, table: Table) -> Iterator[Line]:
-        grid = Grid(turned(joined_years(unstacked(compact(table)))))
+        grid = Grid(turned(joined_years(unstacked(compact(uncoloned(table))))))
         if self.columns is not None and not self.columns.fits(grid):
             self.columns = None
         heads: ColumnHeads | None = None
@@ -73,6 +93,11 @@ class _Reader:
             inside = [cell for cell in row if cell.column < grid.right]
             labels = {cell.column: found for cell in inside if (found := _section(cell))}
             headed = any(is_header(grid.text(cell)) for cell in inside)
+            if headed:  # 目標 heads a column there
+                labels = {key: each for key, each in labels.items() if each is not Section.GOAL}
+            if sentences := sentence_columns(grid, inside):
+                yield from self._heads_of_sentences(grid, inside, labels, sentences)
+                continue
             found_heads = None if headed else column_heads(grid, inside, labels)
             issues = (not labels and issue_heads(grid, inside)) or issues
             if found_heads is not None:
@@ -86,6 +111,18 @@ class _Reader:
             else:
                 heads = None
                 yield from self._row(grid, inside, labels)
+
+    def _heads_of_sentences(
+        self, grid: Grid, row: list[Cell], labels: dict[int, Section], columns: Columns
+    ) -> Iterator[Line]:
+        """番号, アウトカム指標, 目標値 above their columns, and the label of the box that they stand in."""
+        heads = min(cell.rows for cell in row if grid.text(cell))
+        for cell in row:
+            if cell.rows > heads and (section := labels.get(cell.column)) is not None:
+                yield self._label(grid, cell, section)
+        place = row[0].place
+        yield Line("", place, True, True, Role.LABEL, Section.INDICATORS)
+        self.section, self.columns, self.above = Section.INDICATORS, columns, []
 
     def _row(self, grid: Grid, row: list[Cell], labels: dict[int, Section]) -> Iterator[Line]:
         for cell in row:
@@ -157,7 +194,8 @@ class _Reader:
         rows = result_rows(self.columns, grid, filled)
         statement = statement_of(grid, self.columns, filled)
         if not rows and (statement is None or not self.columns.reaches(row)):
-            return []
+            alone = statement is not None and self.columns.alone
+            return list(statement_lines(grid, statement)) if alone and statement else []
         if statement is None:
             return rows
         empty = Line("", filled[0].place, True, True, Role.ROW)
@@ -181,7 +219,7 @@ class _Reader:
 
     def _plain(self, grid: Grid, filled: list[Cell], *, alone: bool) -> Iterator[Line]:
         """Content of the open box; a cell over the whole width may be a heading of its own."""
-        for cell in filled:
+        for cell in marked_cells(grid, filled, in_words=self.section in STATEMENTS):
             whole = alone and cell.columns >= grid.right - grid.left
             if whole and (grid.right > 1 or self.section is None or _is_heading(grid.text(cell))):
                 self.section, self.columns = None, None
@@ -219,8 +257,11 @@ def _opens_beside(grid: Grid, row: list[Cell]) -> bool:
 def _groups_labels(grid: Grid, cell: Cell, labels: list[Cell]) -> bool:
     """計画 or 評価 left of the labels that it stands for: a word over their rows, no content."""
     text = re.sub(r"\s", "", grid.text(cell))
-    over = any(cell.column < label.column and cell.rows > label.rows for label in labels)
-    return over and len(text) <= _GROUP and not _is_heading(text) and not is_header(text)
+    right = [label for label in labels if cell.column < label.column]
+    higher = any(cell.rows > label.rows for label in right)
+    over = higher or any(cell.rows == label.rows > 1 for label in right)
+    plain = not is_header(text) or (over and not higher)
+    return over and plain and len(text) <= _GROUP and not _is_heading(text)
 
 
 def _holds_goals(grid: Grid, cell: Cell) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from hoshin.importers.document.grid import Grid
 from hoshin.importers.document.model import Cell
+from hoshin.importers.form.budget_spellings import spelt_out
 from hoshin.notation import find_money
 
 _ONE_YEAR = r"(?:(?:令和|平成|[RHＲＨ])\s*)?(?:元|[0-9０-９]{1,4})"
@@ -43,6 +44,8 @@ def money_text(grid: Grid, row: list[Cell], filled: list[Cell], unit: str = "") 
     joined = " ".join(_one_line(grid, cell) for cell in filled)
     if len(joined) > 200:
         return None
+    if spelt_out(joined) is not None:
+        return joined
     if (resolved := _resolved(grid, filled, unit)) is not None:
         return resolved
     if _rest(joined):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from hoshin.base import FiscalYear, FiscalYearError
 from hoshin.importers.document.grid import Grid
-from hoshin.importers.document.head_words import bare_head
+from hoshin.importers.document.head_words import bare_head, head_kind
 from hoshin.importers.document.model import Cell
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.result_lines import letter_token, split_mark, value_token
@@ -22,11 +22,13 @@ _RESULT = re.compile(r"実績")
 _INDICATOR = re.compile(r"^(?:アウトカム|成果)?指標|^アウトカム")
 _YEAR = re.compile(r"((?:令和|平成|[RHＲＨ])?\s*(?:元|[0-9０-９]{1,4}))年度")
 _HEAD = re.compile(
-    r"^(?:(?:アウトカム|成果)?指標(?:名|番号)?|番号|No[.．]?|区分|項目|備考|目標(?:値|年度)?)$"
+    r"^(?:(?:アウトカム|成果)?指標(?:名|番号)?|番号|No[.．]?|単位|区分|項目|備考|目標(?:値|年度)?)$"
 )
 _UPPER = re.compile(
     r"^(?:(?:令和|平成|[RHＲＨ])?(?:元|[0-9０-９]{1,4})年度|前年度|昨年度|当年度|今年度)(?:[（(].*)?$"
 )
+_BARE = re.compile(r"^(?:約|延べ|累計)?[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?$")
+_OF_SENTENCES = {"mark", "statement", "target"}
 Span = tuple[int, int]
 
 
@@ -40,6 +42,8 @@ class Columns:
     width: int
     targets: tuple[Span, ...] = ()
     sentence: Span | None = None  # under アウトカム指標, where the header says it
+    alone: bool = False  # sentences without results
+    unit: Span | None = None  # of the figures, in a column of its own
 
     def is_target(self, cell: Cell) -> bool:
         """Whether a cell stands under 目標値."""
@@ -55,6 +59,7 @@ class Columns:
 
     def left_of(self, cells: list[Cell]) -> list[Cell]:
         """Cells left of all columns of results: the indicator; where it stands behind them, all others."""
+        cells = [cell for cell in cells if self.unit is None or cell.column != self.unit[0]]
         others = [span for span in (self.letter, self.previous) if span is not None]
         if self.sentence is not None and self.sentence[0] > self.result[0]:
             taken = (self.result, *others)
@@ -132,7 +137,22 @@ def read_columns(grid: Grid, row: list[Cell], above: list[Cell]) -> Columns | No
         grid.columns,
         tuple(targets),
         found.get("sentence"),
+        unit=found.get("unit"),
     )
+
+
+def sentence_columns(grid: Grid, row: list[Cell]) -> Columns | None:
+    """The columns below 番号, アウトカム指標, 目標値, where no results stand beside them."""
+    filled = [cell for cell in row if grid.text(cell)]
+    lowest = min((cell.rows for cell in filled), default=0)
+    heads = [cell for cell in filled if cell.rows == lowest]
+    kinds = {head_kind(grid.text(cell)): cell for cell in heads}
+    if len(heads) < 2 or "statement" not in kinds or not kinds.keys() <= _OF_SENTENCES:
+        return None
+    spans = {kind: (cell.column, cell.column + cell.columns) for kind, cell in kinds.items()}
+    targets = (spans["target"],) if "target" in spans else ()
+    edge = (grid.columns, grid.columns)
+    return Columns(edge, None, None, grid.columns, targets, spans["statement"], True)
 
 
 def _kind(plain: str, own: str) -> str | None:
@@ -140,6 +160,8 @@ def _kind(plain: str, own: str) -> str | None:
     letter = bool(_LETTER.search(own)) and "実績" not in own
     if _TARGET.match(own):
         return "target"
+    if own == "単位":
+        return "unit"
     if _PREVIOUS.search(plain):
         return None if letter else "previous"
     if letter:
@@ -202,10 +224,12 @@ def result_rows(columns: Columns, grid: Grid, filled: list[Cell]) -> list[Line]:
     spans = (columns.result, columns.letter, columns.previous)
     parts = [_lines(grid, filled, span) for span in spans]
     if columns.letter is None:
-        parts[0] = _with_letters(parts[0])
+        parts[0] = _with_letters(parts[0], len(parts[2]))
+    if unit := "".join(_lines(grid, filled, columns.unit)):
+        parts[0], parts[2] = ([_with_unit(each, unit) for each in parts[at]] for at in (0, 2))
     if not any(parts):
         return []
-    mark = _mark_before(grid, filled, columns.result[0])
+    mark = _mark_before(grid, columns.left_of(filled))
     count = max(len(part) for part in parts)
     if count > 1 and any(len(part) not in (0, count) for part in parts):
         return []
@@ -221,8 +245,14 @@ def result_rows(columns: Columns, grid: Grid, filled: list[Cell]) -> list[Line]:
     return rows
 
 
-def _with_letters(lines: list[str]) -> list[str]:
-    """Results each with the letter that stands on a line of its own below it."""
+def _with_unit(figure: str, unit: str) -> str:
+    return f"{figure}{unit}" if _BARE.match(figure) else figure
+
+
+def _with_letters(lines: list[str], rows: int) -> list[str]:
+    """Results each with the letter, or the dash for none, that stands on a line of its own below it."""
+    if len(lines) == 2 * rows and all(letter_token(line) for line in lines[1::2]):
+        return [f"{one}　{other}" for one, other in zip(lines[::2], lines[1::2], strict=True)]
     found: list[str] = []
     for line in lines:
         token = letter_token(line)
@@ -243,12 +273,10 @@ def _lines(grid: Grid, filled: list[Cell], span: Span | None) -> list[str]:
     return found if marked != 1 or len(found) == 1 else [" ".join(found)]
 
 
-def _mark_before(grid: Grid, filled: list[Cell], start: int) -> str:
-    """The indicator's number in a column of its own, left of the result."""
-    for cell in filled:
+def _mark_before(grid: Grid, others: list[Cell]) -> str:
+    """The indicator's number in a column of its own, none of the columns of results."""
+    for cell in others:
         text = grid.text(cell)
-        if cell.column >= start:
-            continue
         if number := split_mark(text)[0]:
             return f"({number})"
         if found := re.fullmatch(r"(?:指標)?([0-9０-９]{1,2})", text):

@@ -5,15 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hoshin.importers.document.grid import Grid
+from hoshin.importers.document.head_words import is_mark
 from hoshin.importers.document.model import Cell
 from hoshin.importers.document.results import Columns
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.result_lines import split_mark
 from hoshin.importers.form.sections import Section
 
-_MARK_ALONE = re.compile(
-    r"^(?:アウトカム)?(?:指標)?\s*(?:[①-⑳❶-❿]|[（(]?[0-9０-９]{1,2}[)）.．]?)$"
-)
 _TARGET_ALONE = re.compile(
     r"^[（(]?(?:(?:令和|平成|[RHＲＨ])\s*[0-9０-９元]|毎年|年間|延べ|全|[0-9０-９])[^。]{0,34}$"
 )
@@ -36,7 +34,7 @@ def statement_of(grid: Grid, columns: Columns, filled: list[Cell]) -> Statement 
     cells = columns.left_of(filled)
     targets = [cell for cell in cells if columns.is_target(cell)]
     left = [cell for cell in cells if cell not in targets]
-    marks = [cell for cell in left if _MARK_ALONE.match(grid.text(cell))]
+    marks = [cell for cell in left if is_mark(grid.text(cell))]
     left = [cell for cell in left if cell not in marks]
     if len(left) > 1 and not targets:
         targets = [each for each in left[1:] if _TARGET_ALONE.match(grid.text(each))]

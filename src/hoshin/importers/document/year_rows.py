@@ -1,16 +1,11 @@
 """Tables of results with a row for each year: last year's joins this year's, as one row an indicator."""
 
-import re
 from dataclasses import replace
 
 from hoshin.importers.document.grid import Grid
-from hoshin.importers.document.head_words import bare_head, head_kind
+from hoshin.importers.document.head_words import bare_head, head_kind, year_order
 from hoshin.importers.document.model import Cell, Paragraph, Table
-from hoshin.notation import half_width
 
-_LAST = re.compile(r"^(?:前|昨)年度?")
-_THIS = re.compile(r"^(?:今|当|本)年度?")
-_COUNT = re.compile(r"^(?:令和|平成|[RHＲＨ])?(元|[0-9０-９]{1,4})年度")
 _YEARS = ("年度", "区分", "実績年度")
 
 
@@ -19,6 +14,7 @@ def joined_years(table: Table) -> Table:
     grid = Grid(table)
     rows = list(grid.rows())
     cells = list(table.cells)
+    gone: set[int] = set()
     for index, row in enumerate(rows):
         kinds = {head_kind(grid.text(cell)): cell for cell in row}
         years = [cell for cell in row if bare_head(grid.text(cell)) in _YEARS]
@@ -26,9 +22,11 @@ def joined_years(table: Table) -> Table:
             last = _last_years(grid, years[0], rows[index + 1 :])
             if last:
                 cells = _moved(cells, (years[0], kinds["result"]), last, grid.columns)
-    if len(cells) == len(table.cells):
+                gone.update(last)
+    if not gone:
         return table
-    return Table(tuple(sorted(cells, key=lambda cell: (cell.row, cell.column))), table.place)
+    closed = [_without_rows(cell, gone) for cell in cells]
+    return Table(tuple(sorted(closed, key=lambda cell: (cell.row, cell.column))), table.place)
 
 
 def _last_years(grid: Grid, head: Cell, rows: list[list[Cell]]) -> dict[int, int]:
@@ -36,7 +34,7 @@ def _last_years(grid: Grid, head: Cell, rows: list[list[Cell]]) -> dict[int, int
     years: list[tuple[int, int]] = []
     for row in rows:
         text = next((grid.text(cell) for cell in row if cell.column == head.column), "")
-        year = _year(text)
+        year = year_order(text)
         if year is None:
             break
         years.append((row[0].row, year))
@@ -46,14 +44,6 @@ def _last_years(grid: Grid, head: Cell, rows: list[list[Cell]]) -> dict[int, int
             return {}
         found[first if one < other else second] = second if one < other else first
     return found if 2 * len(found) == len(years) else {}
-
-
-def _year(text: str) -> int | None:
-    plain = re.sub(r"\s", "", text)
-    if _LAST.match(plain) or _THIS.match(plain):
-        return 0 if _LAST.match(plain) else 1
-    found = _COUNT.match(plain)
-    return None if found is None else int(half_width(found[1]).replace("元", "1"))
 
 
 def _moved(
@@ -71,6 +61,13 @@ def _moved(
         elif cell.row not in last and not (cell.row in inside and cell.column == year.column):
             found.append(cell)
     return found
+
+
+def _without_rows(cell: Cell, gone: set[int]) -> Cell:
+    """The cell where it stands when those rows are closed up."""
+    above = sum(row < cell.row for row in gone)
+    within = sum(cell.row <= row < cell.row + cell.rows for row in gone)
+    return replace(cell, row=cell.row - above, rows=max(1, cell.rows - within))
 
 
 def _head_of(head: Cell, column: int) -> Cell:

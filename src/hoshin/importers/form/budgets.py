@@ -4,6 +4,7 @@ import re
 
 from hoshin.base import FiscalYear, FiscalYearError
 from hoshin.importers.form import texts
+from hoshin.importers.form.budget_spellings import spelt_out
 from hoshin.importers.form.findings import Findings
 from hoshin.importers.form.pieces import Piece
 from hoshin.notation import Money, find_money, half_width
@@ -18,7 +19,8 @@ _NOTHING = re.compile(r"[－―—–‐ー／/\-]|なし")
 
 def read_budgets(pieces: list[Piece], year: FiscalYear, findings: Findings) -> list[Budget]:
     """Pair the year labels with the amounts: in their order, each amount behind its label."""
-    text = " ".join(piece.text for piece in pieces)
+    spelt = [spelt_out(piece.text) or piece.text for piece in pieces]
+    text = " ".join(spelt)
     labels = list(_LABEL.finditer(text))
     amounts = find_money(text)
     if any(label["year"] for label in labels):  # 予算額 above a list of years is only its heading
@@ -48,7 +50,8 @@ def read_budgets(pieces: list[Piece], year: FiscalYear, findings: Findings) -> l
         ]
         findings.add("budgets", texts.BUDGET_BY_ORDER, 0.7, pieces[0].place)
     budgets = []
-    origins = [piece.place for piece in pieces for _ in f"{piece.text} "]
+    told = zip(pieces, spelt, strict=True)
+    origins = [piece.place for piece, words in told for _ in f"{words} "]
     for index, (label, yen) in enumerate(zip(labels, paired, strict=True)):
         if yen is None and not _NOTHING.search(text[label.end() : ends[index]]):
             findings.add(f"budgets/{index}/yen", texts.BUDGET_WITHOUT_AMOUNT, 0.0, pieces[0].place)

@@ -41,6 +41,7 @@ _NUMBERED = re.compile(
     r"(?:[.．、　 ]\s*(?=\D)|[．、]\s*(?=[0-9０-９]+[一-鿿])))\s*(.+)$",
     re.DOTALL,
 )
+_BEFORE_FIGURE = re.compile(r"^([0-9０-９]{1,2})[\s　.．]+([0-9０-９]+\D.{6,})$", re.DOTALL)
 _DASHED = re.compile(r"^(?:⇒\s*|[－–—‐]\s*(?=[^\s－–—‐]))")
 # A name that only its mark sets off from the bullets below: (1)X, ▼X, （X）
 _NAMED_THEME = re.compile(
@@ -182,6 +183,8 @@ class Contents(Labels):
             number, text = _count(found[1]), found[2]
         elif not number and (found := _NUMBERED.match(text)):
             number, text = _count(found[1] or found[2]), found[3]
+        elif not number and (found := _BEFORE_FIGURE.match(text)) and self._is_next(found[1]):
+            number, text = _count(found[1]), found[2]
         self.statements += 1
         text, cells = results_behind(text) or (text, None)
         piece = self._start(Kind.STATEMENT, text, line)
@@ -193,6 +196,10 @@ class Contents(Labels):
             self.above_statements.links.append(piece.number)
         if cells:
             self._cells_of_last(line, cells)
+
+    def _is_next(self, digits: str) -> bool:
+        """Whether a number is that of the next indicator: a figure may begin the sentence behind it."""
+        return _count(digits) == self.statements + 1
 
     def _numbered_label(self, line: Line) -> bool:
         """アウトカム指標①: the label of one indicator, its sentence below or behind it."""

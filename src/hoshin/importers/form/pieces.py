@@ -6,6 +6,7 @@ from enum import Enum
 
 from hoshin.base import Place
 from hoshin.importers.form import texts
+from hoshin.importers.form.budget_spellings import spelt_out
 from hoshin.importers.form.cells import is_cell_line
 from hoshin.importers.form.labels import find_label, find_note, is_label_scrap, split_note
 from hoshin.importers.form.lines import Line, joined
@@ -354,6 +355,8 @@ def _is_loose(line: Line) -> bool:
 
 def is_budget(text: str) -> bool:
     if (_MONEY_LABEL.search(text) and len(text) <= 80) or _MONEY_ALONE.match(text):
+        return True
+    if spelt_out(text) is not None:
         return True
     amounts = find_money(text)
     rest = text

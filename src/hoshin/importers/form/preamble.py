@@ -20,10 +20,13 @@ from hoshin.policy import Organization, OrganizationKind, Principles, State
 _FORM_NAME = re.compile(r"^【[^】]*様式[^】]*】$")
 _HEAD = re.compile(
     r"[（(【［\[〔]\s*([一-鿿・]{0,10}(?:所属|区|局|室|所|部|市|場|[一-鿿])長[一-鿿]{0,4})"
-    r"(?:\s*[：:]\s*|[\s　]+)([^（()）【】］\]〕：:]*)[)）】］\]〕]"
+    r"(?:\s*[：:]\s*|[\s　]+)(?P<name>[^（()）【】］\]〕：:]*)[)）】］\]〕]"
 )
-_HEAD_BARE = re.compile(
-    r"^((?:所属|区|局|室|市|事務局|消防|会計室)[\s　]*長名?)(?:\s*[：:]\s*|[\s　]+)([^（()）。、]{2,16})$"
+_NAME = r"(?!\S*[一-鿿][のをはがに])[一-鿿々ヶぁ-んァ-ヶー]{1,8}"
+_HEAD_BARE = re.compile(  # 小坂区長　千歳　あおい
+    r"(?:^|[\s　：:])[一-鿿々ヶケァ-ンー・]{0,14}?"
+    r"(?:所属|区|局|室|市|委員|事務局|消防|会計室|本部)[\s　]*長[\s　]*(?:氏?名)?(?:\s*[：:]\s*|[\s　]+)"
+    rf"(?P<name>{_NAME}[\s　]+{_NAME}|[一-鿿々]{{3,6}}|(?<=[：:]){_NAME})(?=$|[\s　]+\S+[：:])"
 )
 _POINT = re.compile(
     rf"^(?:({CIRCLED})|[（(]([0-9０-９]{{1,2}})[)）]|([0-9０-９]{{1,2}})(?=[\s　.．、)）])"
@@ -62,8 +65,9 @@ def read_preamble(
     head = _HEAD.search(above) or _HEAD.search(
         " ".join(line.text for line in everything[:12] if not _FORM_NAME.match(line.text))
     )
-    head = head or next((found for piece in loose if (found := _HEAD_BARE.match(piece.text))), None)
-    person = head[2].strip(" 　") if head else ""
+    bare = (_HEAD_BARE.search(piece.text) for piece in loose if len(piece.text) <= 60)
+    head = head or next(filter(None, bare), None)
+    person = head["name"].strip(" 　") if head else ""
     cells = _fill_cells(pieces)
     for piece in pieces:
         if piece.kind is Kind.OTHER:

@@ -9,7 +9,7 @@ from hoshin.importers.form.fragments import Fragment, Slots
 from hoshin.importers.form.pieces import Kind, Piece
 from hoshin.importers.form.result_lines import letter_token, result_line, split_mark, value_token
 
-_PLAIN_NUMBER = re.compile(r"^\s*([0-9０-９]{1,2})(?:[.．、)）]\s*|[\s　]+)(?=\S)")
+_PLAIN_NUMBER = re.compile(r"^\s*([0-9０-９]{1,2})(?:[.．、)）]\s*|[\s　]+|$)")
 
 _FIGURE = re.compile(r"^\s*[0-9０-９]+(?:[.．][0-9０-９]+)?(?![0-9０-９]*[.．,，、)）\s])")
 
@@ -27,16 +27,19 @@ def _numbered(rows: list[Piece]) -> bool:
     first = [(place, piece.cells[0]) for place, piece in enumerate(rows, 1) if piece.cells[0]]
     found = [(place, text, _PLAIN_NUMBER.match(text)) for place, text in first]
     counts = all(number and int(number[1]) == place for place, _, number in found)
-    return counts and (len(found) > 1 or any(not _FIGURE.match(text) for _, text in first))
+    told = any(number and text[number.end() :] for _, text, number in found)
+    return counts and told and (len(found) > 1 or any(not _FIGURE.match(text) for _, text in first))
 
 
 def _without_number(piece: Piece) -> Piece:
-    result, letter, previous = piece.cells
-    number = _PLAIN_NUMBER.match(result or "")
-    again = _PLAIN_NUMBER.match(previous or "")
-    if again and number and again[1] == number[1]:
-        previous = (previous or "")[again.end() :]
-    return replace(piece, cells=((result or "")[number.end() if number else 0 :], letter, previous))
+    """Its cells without the number that the first one begins with, which others may repeat."""
+    number = _PLAIN_NUMBER.match(piece.cells[0] or "")
+    cells = []
+    for cell in piece.cells:
+        again = _PLAIN_NUMBER.match(cell or "")
+        same = again is not None and number is not None and again[1] == number[1]
+        cells.append(cell[again.end() :] if cell and again and same else cell)
+    return replace(piece, cells=(cells[0], cells[1], cells[2]))
 
 
 def _number(piece: Piece, numbers: list[int]) -> int:

@@ -1,0 +1,159 @@
+"""What lists say of each issue, put to the issue that it belongs to."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from hoshin.importers.document.issue_lists import IssueName, IssueRows
+from hoshin.importers.document.model import Cell, Table
+from hoshin.importers.form.headings import issue_heading
+from hoshin.importers.form.lines import Line, Role
+from hoshin.importers.form.sections import Section, section_of
+
+_CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
+_MOST = 60  # issues that lists may name
+_BOXES = (Section.RECOGNITION, Section.STRATEGIES)
+_RESULTS = (Section.INDICATORS, Section.ACHIEVEMENT)
+TableLines = Callable[[Table], Iterator[Line]]
+CellLines = Callable[[Cell, Role], Iterator[Line]]
+
+
+@dataclass
+class _Told:
+    """What the lists say of one issue."""
+
+    name: IssueName
+    cell: Cell
+    lines: list[Line] = field(default_factory=list)
+    closing: list[Line] = field(default_factory=list)
+
+
+@dataclass
+class Distributed:
+    """Collects the lines of lists while a document is read."""
+
+    told: list[_Told] = field(default_factory=list)
+
+    @property
+    def full(self) -> bool:
+        """Whether more issues were named than an office can have."""
+        return len(self.told) >= _MOST
+
+    def add(self, rows: IssueRows, of_table: TableLines, of_cell: CellLines) -> None:
+        """The rows of one issue as lines: labelled columns first, then the table of what is left."""
+        told = self._of(rows.name, rows.cell)
+        for column, section in rows.sections.items():
+            cells = [cell for cell in rows.table.cells if cell.column == column][1:]
+            part = told.closing if section in _CLOSING else told.lines
+            if cells:
+                part.append(Line(section.value, cells[0].place, True, True, Role.LABEL, section))
+            for cell in cells:
+                part += of_cell(cell, Role.CONTENT)
+        left = [cell for cell in rows.table.cells if cell.column not in rows.sections]
+        told.lines += of_table(Table(tuple(left), rows.table.place))
+
+    def into(self, lines: list[Line]) -> list[Line]:
+        """The document's lines, what was collected behind those of its issue."""
+        lines = _gathered(lines)
+        new = []
+        for told in self.told:
+            at = _heading_of(lines, told.name)
+            if at is None:
+                new.append(told)
+            else:
+                end = _end(lines, at)
+                lines[end:end] = [*told.lines, *told.closing]
+        new.sort(key=lambda told: told.name.number)
+        end = _end(lines, _last_heading(lines))
+        lines[end:end] = [line for told in new for line in self._headed(told)]
+        return lines
+
+    def _of(self, name: IssueName, cell: Cell) -> _Told:
+        """What is told of an issue so far; an earlier list may have given its number alone, or its title."""
+        for told in self.told:
+            if _is_same(told.name, name):
+                both = (told.name.number or name.number, told.name.title or name.title)
+                told.name = IssueName(*both)
+                return told
+        self.told.append(_Told(name, cell))
+        return self.told[-1]
+
+    def _headed(self, told: _Told) -> list[Line]:
+        number = told.name.number or 1 + self.told.index(told)
+        heading = Line(f"経営課題{number}　{told.name.title}", told.cell.place, True, True)
+        return [heading, *told.lines, *told.closing]
+
+
+def _gathered(lines: list[Line]) -> list[Line]:
+    """Results below a heading that comes again behind the boxes of all issues: put to the first one."""
+    first: dict[tuple[int, str], int] = {}
+    moved: dict[int, list[Line]] = {}  # by where they go
+    gone: set[int] = set()
+    for index, name in _headings(lines):
+        key = (name.number, _squeezed(name.title))
+        if name.title and key not in first:
+            first[key] = index
+        elif name.title and _holds(lines[index : (end := _end(lines, index))], _RESULTS):
+            ends = _end(lines, first[key])
+            if _holds(lines[first[key] : ends], _BOXES):
+                moved.setdefault(ends, []).extend(lines[index + 1 : end])
+                gone.update(range(index, end))
+    if not moved:
+        return lines
+    found: list[Line] = []
+    for index, line in enumerate(lines):
+        found += moved.get(index, [])
+        if index not in gone:
+            found.append(line)
+    return found + moved.get(len(lines), [])
+
+
+def _headings(lines: list[Line]) -> Iterator[tuple[int, IssueName]]:
+    for index, line in enumerate(lines):
+        found = issue_heading(line.text) if line.role is Role.OPEN else None
+        if found is not None:
+            yield index, IssueName(found.number, found.title)
+
+
+def _holds(lines: list[Line], sections: tuple[Section, ...]) -> bool:
+    """Whether one of the parts stands among the lines, and, of results, no box besides."""
+    found = {
+        line.section if line.role is Role.LABEL else section_of(line.text)
+        for line in lines
+        if line.role in (Role.LABEL, Role.OPEN)
+    }
+    others = set(_BOXES) if sections is _RESULTS else set()
+    return bool(found & set(sections)) and not found & others
+
+
+def _is_same(one: IssueName, other: IssueName) -> bool:
+    if one.number and other.number:
+        return one.number == other.number
+    return bool(one.title) and _squeezed(one.title) == _squeezed(other.title)
+
+
+def _heading_of(lines: list[Line], name: IssueName) -> int | None:
+    """Where the heading of an issue stands."""
+    return next((index for index, told in _headings(lines) if _is_same(told, name)), None)
+
+
+def _last_heading(lines: list[Line]) -> int:
+    """The last heading of an issue; without any, the end of the first page."""
+    return max((index for index, _ in _headings(lines)), default=-1)
+
+
+def _end(lines: list[Line], start: int) -> int:
+    """Where the lines of an issue end: at the next one, or where the closing parts begin."""
+    for index in range(start + 1, len(lines)):
+        line = lines[index]
+        section = line.section if line.role is Role.LABEL else None
+        if line.role is Role.OPEN:
+            if issue_heading(line.text) is not None:
+                return index
+            section = section_of(line.text)
+        if section in _CLOSING:
+            return index
+    return len(lines)
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())

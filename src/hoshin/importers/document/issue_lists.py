@@ -1,0 +1,244 @@
+"""Lists over all issues: a column says of which issue each row speaks."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import chain, dropwhile, takewhile
+
+from hoshin.importers.document.grid import Grid
+from hoshin.importers.document.head_words import bare_head, head_kind, is_mark
+from hoshin.importers.document.heads import ISSUE_HEAD
+from hoshin.importers.document.model import Cell, Table
+from hoshin.importers.document.money_rows import heads_money
+from hoshin.importers.document.pairs import is_other_label
+from hoshin.importers.form.headings import issue_heading
+from hoshin.importers.form.result_lines import split_mark
+from hoshin.importers.form.sections import Section, section_of
+from hoshin.notation import half_width
+
+_NUMBERED = re.compile(r"^(?:経営)?課題\s*([0-9０-９]{1,2}|[①-⑳])[\s　:：.．、]*")
+_PLAIN = re.compile(r"^[（(]?([0-9０-９]{1,2})[)）.．]?(?:[\s　.．、:：]+|$)")
+_NOTE = re.compile(r"^[※＊*（(【]|。$")
+_OWN = (Section.RECOGNITION, Section.STRATEGIES)
+_LISTED = ("statement", "result", "letter")
+
+
+@dataclass(frozen=True)
+class IssueName:
+    """What a row says of its issue; `number` is 0 where it gives the title alone."""
+
+    number: int
+    title: str
+
+
+@dataclass(frozen=True)
+class IssueRows:
+    """The rows of one issue below the heads of the list, and the columns that are no table of results."""
+
+    name: IssueName
+    table: Table
+    sections: dict[int, Section]
+    cell: Cell
+
+
+@dataclass(frozen=True)
+class _Heads:
+    """Where the heads of a list stand."""
+
+    first: int  # row of the table
+    last: int
+    issue: Cell
+    cells: tuple[Cell, ...]
+    number: int | None  # column of the issue's number
+
+
+def split_lists(table: Table) -> list[Table | IssueRows]:
+    """A table and the lists in it, in their order; nothing but itself where it holds none."""
+    grid = Grid(table)
+    rows = list(grid.rows())
+    found: list[Table | IssueRows] = []
+    rest: list[Cell] = []
+    index = 0
+    while index < len(rows):
+        groups, last = _list_at(grid, rows, index)
+        if not groups:
+            rest += rows[index]
+            index += 1
+            continue
+        if rest:
+            found.append(Table(tuple(rest), table.place))
+            rest = []
+        found += groups
+        while index < len(rows) and rows[index][0].row <= last:
+            index += 1
+    return [*found, Table(tuple(rest), table.place)] if found and rest else found or [table]
+
+
+def _list_at(grid: Grid, rows: list[list[Cell]], index: int) -> tuple[list[IssueRows], int]:
+    """The rows of a list whose heads begin in a row, by issue, and its last row."""
+    heads = _heads(grid, rows, index)
+    if heads is not None and (taken := _rows_of(grid, rows, index, heads)):
+        return list(_groups(grid, heads, taken)), taken[-1][0].row
+    return _headed_groups(grid, rows, index)
+
+
+def issue_name(text: str) -> IssueName:
+    """Number and title of an issue in a cell below 経営課題.
+
+    >>> issue_name("課題１"), issue_name("②店まで歩く")
+    (IssueName(number=1, title=''), IssueName(number=2, title='店まで歩く'))
+    """
+    plain = re.sub(r"\s*\n\s*", "　", text.strip())
+    if heading := issue_heading(plain):
+        return IssueName(heading.number, heading.title)
+    for pattern in (_NUMBERED, _PLAIN):
+        if found := pattern.match(plain):
+            number = split_mark(found[1])[0] or int(half_width(found[1]))
+            return IssueName(number, plain[found.end() :].strip())
+    number, title = split_mark(plain)
+    return IssueName(number, title)
+
+
+def _heads(grid: Grid, rows: list[list[Cell]], index: int) -> _Heads | None:
+    """The heads that begin in a row: 経営課題 and what is listed of each issue."""
+    filled = [cell for cell in rows[index] if grid.text(cell)]
+    named = [cell for cell in filled if ISSUE_HEAD.match(bare_head(grid.text(cell)))]
+    if not named or len(filled) < 2:
+        return None
+    titled = [cell for cell in named if "番号" not in grid.text(cell)] or named
+    bottom = max(cell.row + cell.rows for cell in filled)
+    cells = _above(grid, rows, index, bottom)
+    if not all(_is_head(grid.text(cell)) for cell in cells):
+        return None
+    if not any(_is_listed(grid.text(cell)) for cell in cells):
+        return None
+    left = [cell for cell in filled if cell.column < titled[0].column]
+    marks = [cell for cell in left if head_kind(grid.text(cell)) == "mark" or cell in named]
+    number = marks[0].column if marks else None
+    return _Heads(filled[0].row, bottom, titled[0], tuple(cells), number)
+
+
+def _from(rows: list[list[Cell]], index: int) -> Iterator[list[Cell]]:
+    return (rows[at] for at in range(index, len(rows)))
+
+
+def _above(grid: Grid, rows: list[list[Cell]], index: int, bottom: int) -> list[Cell]:
+    """The filled cells of a row and of those below it that begin before `bottom`."""
+    near = takewhile(lambda row: row[0].row < bottom, _from(rows, index))
+    return [cell for row in near for cell in row if grid.text(cell)]
+
+
+def _is_head(text: str) -> bool:
+    known = head_kind(text) or section_of(text) or heads_money(re.sub(r"\s", "", text))
+    return bool(known or ISSUE_HEAD.match(bare_head(text)) or is_other_label(bare_head(text)))
+
+
+def _is_listed(text: str) -> bool:
+    if head_kind(text) in _LISTED or section_of(text) in _OWN:
+        return True
+    return heads_money(re.sub(r"\s", "", text))
+
+
+def _rows_of(grid: Grid, rows: list[list[Cell]], index: int, heads: _Heads) -> list[list[Cell]]:
+    """The rows below the heads, down to a note, a label or the next heads."""
+    found: list[list[Cell]] = []
+    for place in range(index + 1, len(rows)):
+        row = [cell for cell in rows[place] if grid.text(cell)]
+        if not row or row[0].row < heads.last:
+            continue
+        first = grid.text(row[0])
+        alone = len(row) == 1 and (row[0].column <= heads.issue.column or _NOTE.search(first))
+        if alone or _heads(grid, rows, place) or section_of(first):
+            break
+        if not found and all(cell.column != heads.issue.column for cell in row):
+            return []  # the first row names no issue
+        found.append(row)
+    return found
+
+
+def _groups(grid: Grid, heads: _Heads, rows: list[list[Cell]]) -> Iterator[IssueRows]:
+    """The rows of each issue, which its name stands beside or over."""
+    group: list[list[Cell]] = []
+    name: IssueName | None = None
+    named = rows[0][0]
+    for row in rows:
+        cell = next((each for each in row if each.column == heads.issue.column), None)
+        told = _name(grid, heads, row, cell) if cell else name
+        if told != name:
+            if name is not None:
+                yield _group(grid, heads, group, name, named)
+            group, name = [], told
+            named = cell or named
+        group.append(row)
+    if name is not None:
+        yield _group(grid, heads, group, name, named)
+
+
+def _headed_groups(grid: Grid, rows: list[list[Cell]], index: int) -> tuple[list[IssueRows], int]:
+    """Groups of a list of results, each below a row with the heading of its issue; and the last row."""
+    filled = [cell for cell in rows[index] if grid.text(cell)]
+    kinds = {head_kind(grid.text(cell)) for cell in filled}
+    bottom = max((cell.row + cell.rows for cell in filled), default=0)
+    cells = _above(grid, rows, index, bottom)
+    heads = all(_is_head(grid.text(cell)) for cell in cells)
+    if len(filled) < 2 or not kinds & {"result", "letter", "previous"} or not heads:
+        return [], 0
+    found: list[IssueRows] = []
+    group: list[list[Cell]] = []
+    heading, last = None, 0
+    below = dropwhile(lambda row: row[0].row < bottom, _from(rows, index + 1))
+    for row in chain(below, [[]]):
+        told = [cell for cell in row if grid.text(cell)]
+        opens = len(told) == 1 and issue_heading(_line(grid, told[0])) is not None
+        if heading is not None and group and (opens or len(told) < 2):
+            list_heads = _Heads(filled[0].row, bottom, _beside(heading), tuple(cells), None)
+            name = issue_name(_line(grid, heading))
+            found.append(_group(grid, list_heads, group, name, heading))
+            last, group = group[-1][0].row, []
+        if opens:
+            heading = told[0]
+        elif heading is None or len(told) < 2 or section_of(grid.text(told[0])):
+            break
+        else:
+            group.append(told)
+    return found, last
+
+
+def _beside(heading: Cell) -> Cell:
+    """A heading is in no column of the list."""
+    return replace(heading, column=-1)
+
+
+def _line(grid: Grid, cell: Cell) -> str:
+    return re.sub(r"\s*\n\s*", "　", grid.text(cell))
+
+
+def _name(grid: Grid, heads: _Heads, row: list[Cell], cell: Cell) -> IssueName:
+    """The name in a cell, with the number that a column left of it holds."""
+    found = issue_name(grid.text(cell))
+    number = next((each for each in row if each.column == heads.number), None)
+    if found.number or number is None or not is_mark(grid.text(number)):
+        return found
+    return IssueName(issue_name(grid.text(number)).number, found.title or grid.text(cell))
+
+
+def _group(
+    grid: Grid, heads: _Heads, rows: list[list[Cell]], name: IssueName, cell: Cell
+) -> IssueRows:
+    """The heads and these rows as a table, without the columns of the issue's name."""
+    gone = {heads.issue.column, heads.number}
+    sections = {
+        each.column: section
+        for each in heads.cells
+        if each.column not in gone
+        and head_kind(grid.text(each)) is None
+        and (section := section_of(grid.text(each))) is not None
+    }
+    shift = rows[0][0].row - heads.last
+    bottom = rows[-1][0].row + 1
+    cells = [each for each in heads.cells if each.column not in gone]
+    for each in (each for row in rows for each in row if each.column not in gone):
+        height = min(each.rows, bottom - each.row)
+        cells.append(replace(each, row=each.row - shift, rows=height))
+    cells = [replace(each, row=each.row - heads.first) for each in cells]
+    return IssueRows(name, Table(tuple(cells), cell.place), sections, cell)

@@ -1,0 +1,141 @@
+"""Heads and what stands beside or below each, in one row of a table or in two."""
+
+import re
+from collections.abc import Iterator
+
+from hoshin.importers.document.grid import Grid
+from hoshin.importers.document.head_words import bare_head, head_kind, is_mark
+from hoshin.importers.document.model import Cell
+from hoshin.importers.form.headings import issue_heading
+from hoshin.importers.form.result_lines import letter_token, split_mark, value_token
+from hoshin.importers.form.sections import section_of
+
+STATEMENT = "指標"
+Pair = tuple[str, Cell, list[Cell]]  # a head in the usual words, its cell, the values beside it
+_SENTENCE = re.compile(r"。$|以[上下内]|とする|にする|未満|以降")
+_OTHER_LABEL = re.compile(r"^(?!.*(?:予算|決算|円))[^0-9０-９。、・：:①-⑳【】「」]{2,12}$")
+
+
+def inner(grid: Grid, row: list[Cell]) -> list[Cell]:
+    """The cells of a row that are the form's and no label of more than the row."""
+    return [cell for cell in row if cell.column < grid.right and not is_outer(grid, cell, row)]
+
+
+def is_outer(grid: Grid, cell: Cell, row: list[Cell]) -> bool:
+    """Whether a cell is a label of more than its row: higher than another cell of it, or by its words."""
+    if head_kind(grid.text(cell)) is not None:
+        return False
+    lowest = min(other.rows for other in row)
+    return cell.rows > lowest or section_of(grid.text(cell)) is not None
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text may be the sentence of one indicator."""
+    if issue_heading(text) or section_of(text) or not _SENTENCE.search(text):
+        return False
+    return _marks(text) < 2
+
+
+def pairs_beside(grid: Grid, row: list[Cell], *, below: Cell | None) -> list[Pair]:
+    """Heads with the values right of each; none where heads follow one another, as above columns.
+
+    `below` is the last head of the indicator above: then a label of something else goes with it.
+    """
+    cells = [cell for cell in row if cell.column < grid.right]
+    kinds = [head_kind(grid.text(cell)) for cell in cells]
+    while cells and (is_outer(grid, cells[0], row) or _stands_over(grid, cells)):
+        cells, kinds = cells[1:], kinds[1:]
+    found: list[tuple[Cell, list[Cell]]] = []
+    alone = len(cells) == 1 and below is not None and _span(cells[0]) == _span(below)
+    in_turn = alone or (len(cells) % 2 == 0 and (below is not None or any(kinds[::2])))
+    for place, (cell, kind) in enumerate(zip(cells, kinds, strict=True)):
+        other = in_turn and place % 2 == 0 and is_other_label(grid.text(cell))
+        if kind is not None or other:
+            found.append((cell, []))
+        elif not found:
+            return []
+        else:
+            found[-1][1].append(cell)
+    if not found:
+        return []
+    ends = [*(head.column for head, _ in found[1:]), grid.right]
+    for (head, values), end in zip(found, ends, strict=True):
+        empty = not values and head_kind(grid.text(head)) != "statement"
+        if empty and (head.column + head.columns < end or len(found) == 1):
+            continue  # the value was left out, and its cell with it
+        if not values or not _is_one(grid, head, values):
+            return []
+    return list(_keyed(grid, found))
+
+
+def pairs_below(grid: Grid, rows: list[list[Cell]], index: int) -> list[Pair]:
+    """Heads of a row and the single row of values below them."""
+    filled = [cell for cell in inner(grid, rows[index]) if grid.text(cell)]
+    kinds = [head_kind(grid.text(cell)) for cell in filled]
+    unknown = [cell for cell, kind in zip(filled, kinds, strict=True) if kind is None]
+    if len(filled) < 2 or "result" not in kinds or index + 1 >= len(rows):
+        return []
+    if not all(is_other_label(grid.text(cell)) for cell in unknown):
+        return []
+    if index + 2 < len(rows):
+        after = [cell for cell in rows[index + 2] if grid.text(cell)]
+        labelled = any(section_of(grid.text(cell)) for cell in after)
+        if len(after) > 1 and not labelled and not pairs_beside(grid, rows[index + 2], below=None):
+            return []
+    below = [(cell, grid.below(cell)) for cell in filled]
+    if not any(value is not None for _, value in below):
+        return []
+    return list(_keyed(grid, [(head, [value] if value else []) for head, value in below]))
+
+
+def sentence_below(grid: Grid, rows: list[list[Cell]], index: int) -> Cell | None:
+    """The only text of the next row, where it may be an indicator's sentence."""
+    if index + 1 >= len(rows):
+        return None
+    filled = [cell for cell in inner(grid, rows[index + 1]) if grid.text(cell)]
+    fits = len(filled) == 1 and is_sentence(grid.text(filled[0]))
+    return filled[0] if fits else None
+
+
+def _stands_over(grid: Grid, cells: list[Cell]) -> bool:
+    """Whether the first cell is 評価 left of the labels of its rows, not of a value."""
+    if len(cells) < 2 or cells[0].rows <= min(cell.rows for cell in cells):
+        return False
+    beside = grid.text(cells[1])
+    return section_of(beside) is not None or head_kind(beside) is not None
+
+
+def _span(cell: Cell) -> tuple[int, int]:
+    return cell.column, cell.columns
+
+
+def _keyed(grid: Grid, found: list[tuple[Cell, list[Cell]]]) -> Iterator[Pair]:
+    """Each head in the words that are compared; an unknown one over a sentence is that of the indicator."""
+    kinds = [head_kind(grid.text(head)) for head, _ in found]
+    named = "statement" in kinds
+    for kind, (head, values) in zip(kinds, found, strict=True):
+        sentence = kind is None and not named and any(is_sentence(grid.text(one)) for one in values)
+        named = named or sentence
+        key = STATEMENT if kind == "statement" or sentence else bare_head(grid.text(head))
+        yield key, head, values
+
+
+def is_other_label(text: str) -> bool:
+    """Whether a text may name a value: 出典, 担当課, 備考; no value itself, nor a label of the form."""
+    plain = re.sub(r"\s", "", text)
+    if not _OTHER_LABEL.match(plain) or section_of(text) or is_mark(plain):
+        return False
+    return value_token(plain) is None and letter_token(plain) is None
+
+
+def _is_one(grid: Grid, head: Cell, values: list[Cell]) -> bool:
+    """Whether beside 指標 stands one indicator a cell; a list of several is the box of the indicators."""
+    if head_kind(grid.text(head)) != "statement":
+        return True
+    if not any(grid.text(cell) for cell in values):
+        return False
+    return all(_marks(grid.text(cell)) < 2 for cell in values)
+
+
+def _marks(text: str) -> int:
+    return sum(bool(split_mark(line)[0]) for line in text.split("\n"))
