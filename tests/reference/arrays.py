@@ -33,8 +33,8 @@ class Held(NamedTuple):
     fitted: bool
 
 
-def respondents(folder: Path) -> Held:
-    """What a folder holds."""
+def respondents(folder: Path, *, fit: bool = True) -> Held:
+    """What a folder holds; without `fit` as they were before weights were fitted to totals."""
     described = tomllib.loads((folder / "survey.toml").read_text(encoding="utf-8"))
     answers, design = rows_of(folder), described["design"]
     people = Respondents(
@@ -51,7 +51,7 @@ def respondents(folder: Path) -> Held:
         weights = np.column_stack([numbers(answers[name]) for name in found])
         more = {name: given[name] for name in ("scale", "rscales", "rho", "mse") if name in given}
         people = people.replicated(weights, given["type"], **more)
-    fitted = _fitted(people, described, answers, folder)
+    fitted = _fitted(people, described, answers, folder) if fit else people
     return Held(fitted, answers, fitted is not people)
 
 
