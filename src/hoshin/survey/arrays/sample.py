@@ -71,7 +71,8 @@ def sample_of(
 def _pieces(design: SampleDesign, weight: Floats, given: Made | Brought) -> PieceReplicates:
     if isinstance(given, Brought):
         multipliers = given.weights / weight[:, None]
-        return PieceReplicates(np.arange(len(weight)), multipliers, given.scales, given.mse)
+        own = np.arange(len(weight))
+        return PieceReplicates(own, multipliers, given.scales, given.mse, alone=True)
     return unit_replicates(
         design,
         given.kind,
@@ -103,5 +104,14 @@ def order_keys(design: SampleDesign, replicates: Made | Brought | None) -> list[
     for stage in design.stages:
         keys += [stage.stratum] if stage.unit is None else [stage.unit, stage.stratum]
     if isinstance(replicates, Brought):
-        keys += list(replicates.weights[:, :8].T)
+        keys.append(_fingerprint(replicates.weights))
     return keys
+
+
+def _fingerprint(rows: Floats) -> Integers:
+    """A whole number for each row of numbers, from all of their bits."""
+    bits = np.ascontiguousarray(rows).view(np.uint64)
+    odd = np.arange(bits.shape[1], dtype=np.uint64) * np.uint64(0x9E3779B97F4A7C15)
+    mixed = (bits ^ (bits >> np.uint64(31))) * (odd | np.uint64(1))
+    found: Integers = mixed.sum(axis=1, dtype=np.uint64).view(np.int64)
+    return found

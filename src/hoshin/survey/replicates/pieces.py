@@ -38,12 +38,15 @@ class PieceReplicates:
     scales : Scales
     mse : bool
         Deviations from the estimate, else from the mean of the replicates.
+    alone : bool
+        Each cell is a piece of its own: pieces then follow the order of the cells.
     """
 
     piece: Integers
     multipliers: Floats
     scales: Scales
     mse: bool = False
+    alone: bool = False
 
     @property
     def replicates(self) -> int:
@@ -51,12 +54,15 @@ class PieceReplicates:
 
     def of(self, cells: Integers) -> "PieceReplicates":
         """The same for some of the cells."""
+        if self.alone:
+            return replace(self, multipliers=self.multipliers[cells], piece=np.arange(len(cells)))
         return replace(self, piece=self.piece[cells])
 
     def times(self, factors: Floats) -> "PieceReplicates":
         """The same after the weight of each cell was multiplied by (c, replicates) factors."""
         carried = self.multipliers[self.piece] * factors
-        return replace(self, piece=np.arange(len(self.piece)), multipliers=carried)
+        own = np.arange(len(self.piece))
+        return replace(self, piece=own, multipliers=carried, alone=True)
 
     def totals(
         self, group: Integers, groups: int, values: Floats
