@@ -13,6 +13,6 @@ def row_key(row: Mapping[str, object], by: list[str]) -> tuple[str, ...]:
 def near(found: object, wanted: object, *, what: str, rel: float, absolute: float = 0.0) -> str:
     """What is wrong with a figure, or nothing."""
     if wanted is None or found is None:
-        return "" if wanted is found else f"{what}: {found!r}, R: {wanted!r}"
+        return "" if wanted is found else f"{what}: {found!r}, theirs: {wanted!r}"
     close = math.isclose(float(str(found)), float(str(wanted)), rel_tol=rel, abs_tol=absolute)
-    return "" if close else f"{what}: {found!r}, R: {wanted!r}"
+    return "" if close else f"{what}: {found!r}, theirs: {wanted!r}"
