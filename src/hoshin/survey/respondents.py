@@ -90,7 +90,7 @@ class Respondents(Drawn):
 
     def answers(
         self,
-        answers: ArrayLike,
+        answers: ArrayLike | Sequence[object],
         counted: Sequence[object],
         *,
         among: Sequence[object] | None = None,

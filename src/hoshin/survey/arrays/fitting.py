@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 
@@ -17,7 +18,7 @@ from hoshin.survey.weighting.poststratification import poststratify
 from hoshin.survey.weighting.raking import rake
 from hoshin.survey.weighting.redone import redo_in_replicates
 
-Totals = Mapping[str, float] | Mapping[tuple[str, ...], float]
+Totals = Mapping[Any, float]  # by label, or by a tuple of labels
 
 
 @dataclass(frozen=True)

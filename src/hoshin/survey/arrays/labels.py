@@ -66,7 +66,7 @@ def positive(weight: ArrayLike) -> Floats:
 
 
 def answer_marks(
-    answers: ArrayLike,
+    answers: ArrayLike | Sequence[object],
     counted: Sequence[object],
     *,
     among: Sequence[object] | None = None,
