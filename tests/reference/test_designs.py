@@ -1,8 +1,6 @@
 """Every design's estimates against R's `survey`; see README.md for what was made how."""
 
 import json
-import math
-from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -10,11 +8,12 @@ from typing import cast
 
 import pytest
 
+from tests.reference.comparing import Row, near, row_key
+
 HERE = Path(__file__).parent
 DESIGNS = sorted(path.parent for path in HERE.glob("designs/*/expected.json"))
 REFUSALS = sorted(path.parent for path in HERE.glob("refusals/*/expected.txt"))
 INTERVALS = ("wilson", "logit", "korn-graubard")
-Row = dict[str, object]
 
 
 @cache
@@ -30,18 +29,6 @@ def _estimated(folder: Path, by: list[str], interval: str) -> list[Row]:
     return cast("list[Row]", rows)
 
 
-def _key(row: Mapping[str, object], by: list[str]) -> tuple[str, ...]:
-    return (str(row["indicator"]), *(str(row[column]) for column in by))
-
-
-def _near(found: object, wanted: object, *, what: str, rel: float, absolute: float = 0.0) -> str:
-    """What is wrong with a figure, or nothing."""
-    if wanted is None or found is None:
-        return "" if wanted is found else f"{what}: {found!r}, R: {wanted!r}"
-    close = math.isclose(float(str(found)), float(str(wanted)), rel_tol=rel, abs_tol=absolute)
-    return "" if close else f"{what}: {found!r}, R: {wanted!r}"
-
-
 def _figures(found: Row, wanted: Row) -> list[str]:
     wrong = [
         f"{name}: {found[name]!r}, counted: {wanted[name]!r}"
@@ -51,7 +38,7 @@ def _figures(found: Row, wanted: Row) -> list[str]:
     for name in ("share_respondents", "share", "se", "df"):
         if name in wanted:
             tiny = 1e-14 if name in ("se", "share") else 0.0  # what doubles near 1 can hold
-            wrong.append(_near(found[name], wanted[name], what=name, rel=1e-9, absolute=tiny))
+            wrong.append(near(found[name], wanted[name], what=name, rel=1e-9, absolute=tiny))
     return [each for each in wrong if each]
 
 
@@ -90,7 +77,7 @@ def _interval(found: Row, wanted: Row, key: str, of: str = "", *, rel: float = 1
         return []
     limits = cast("list[float | None] | None", wanted[key]) or [None, None]
     wrong = [
-        _near(found[name + of], limit, what=f"{key} {name}", rel=rel, absolute=1e-12)
+        near(found[name + of], limit, what=f"{key} {name}", rel=rel, absolute=1e-12)
         for name, limit in zip(("low", "high"), limits, strict=True)
     ]
     return [each for each in wrong if each]
@@ -103,10 +90,10 @@ def test_rows_are_those_of_r(folder: Path, interval: str) -> None:
     for request in _expected(folder):
         by, wanted = cast("list[str]", request["by"]), cast("list[Row]", request["rows"])
         found = _estimated(folder, by, interval)
-        assert [_key(row, by) for row in found] == [_key(row, by) for row in wanted]
+        assert [row_key(row, by) for row in found] == [row_key(row, by) for row in wanted]
         for one, other in zip(found, wanted, strict=True):
             figures = _figures(one, other) + _limits(one, other, interval)
-            wrong += [f"{_key(one, by)} {each}" for each in figures]
+            wrong += [f"{row_key(one, by)} {each}" for each in figures]
     assert not wrong, "\n".join(wrong[:20])
 
 

@@ -30,7 +30,7 @@ _KNOWN = (
 
 def estimates_table(survey: Path, rows: Sequence[dict[str, object]]) -> str:
     """The rows, and below them what the weighted shares rest on."""
-    definition = read_definition(file_bytes(survey), SurveyDefinition, name=str(survey))
+    definition = _definition(survey)
     table = Table(
         title=texts.ESTIMATE_TITLE.format(name=definition.survey.name),
         caption=_weights(definition),
@@ -50,10 +50,30 @@ def estimates_table(survey: Path, rows: Sequence[dict[str, object]]) -> str:
     return rendered(table)
 
 
+def errors_line(survey: Path) -> str:
+    """`errors_said` as a line beside results that go elsewhere."""
+    said = errors_said(_definition(survey))
+    return f"{said}\n" if said else ""
+
+
+def _definition(survey: Path) -> SurveyDefinition:
+    return read_definition(file_bytes(survey), SurveyDefinition, name=str(survey))
+
+
 def _weights(definition: SurveyDefinition) -> str:
     """How the weights were made, and what the errors know of it."""
     said = texts.ESTIMATE_WEIGHTS[definition.weighting.method]
-    return said + (texts.ESTIMATE_NONRESPONSE if definition.nonresponse is not None else "")
+    said += texts.ESTIMATE_NONRESPONSE if definition.nonresponse is not None else ""
+    return said + errors_said(definition)
+
+
+def errors_said(definition: SurveyDefinition) -> str:
+    """What replicates the errors rest on, with the seed; empty where they rest on none of ours."""
+    made = definition.design.resampling
+    if made is None or not definition.survey.probability_sample:
+        return ""
+    said = texts.ESTIMATE_RESAMPLING[made.type]
+    return said.format(replicates=made.replicates, seed=made.seed)
 
 
 def _groups(row: dict[str, object], groups: Sequence[str]) -> list[str]:

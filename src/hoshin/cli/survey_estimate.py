@@ -37,9 +37,11 @@ def estimate(
     if out is not None and write is not None:
         write_whole(out, write(rows))
         sys.stderr.write(texts.ESTIMATE_WROTE.format(rows=len(rows), file=out))
+    from hoshin.cli.estimates_table import errors_line, estimates_table
+
+    if as_json or out is not None:
+        sys.stderr.write(errors_line(survey))
     if as_json:
         sys.stdout.write(to_json(rows))
     elif out is None:
-        from hoshin.cli.estimates_table import estimates_table
-
         sys.stdout.write(estimates_table(survey, rows))

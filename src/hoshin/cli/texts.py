@@ -109,6 +109,11 @@ ESTIMATE_WEIGHTS = {
     "rake": "住民全体の推定値は、母集団の表に合わせた重み（レイキング）により、標準誤差は残差から求めます。",
 }
 ESTIMATE_NONRESPONSE = "無回答は区分ごとに調整し、その調整そのものの標本誤差は数えていません。"
+ESTIMATE_RESAMPLING = {
+    "bootstrap": "標準誤差は、抽出単位のブートストラップによります（反復 {replicates}、種 {seed}）。",
+    "jk1": "標準誤差は、抽出単位のジャックナイフ（JK1）によります。",
+    "jkn": "標準誤差は、抽出単位のジャックナイフ（JKn）によります。",
+}
 ESTIMATE_COLUMNS = {
     "indicator": "番号",
     "n": "n",

@@ -4,9 +4,14 @@ import math
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from hoshin.evaluation import texts
 from hoshin.indicators import Sampling
+
+if TYPE_CHECKING:
+    from hoshin.survey import Difference
 
 _Z = 1.959963984540054  # the 97.5 % point of the normal distribution
 
@@ -57,9 +62,9 @@ class AgainstFixedBar(Strength):
 
     Notes
     -----
-    P(p >= bar) = 1 - F_Beta(bar; m p + 1/2, m (1 - p) + 1/2) with m the effective n: a
-    posterior under a vague prior, blind to non-response bias. `n_needed` inverts Wilson's
-    interval: (p - bar)² > z² bar (1 - bar) deff / n.
+    The probability is `hoshin.survey.probability_at_least` on the effective n: a posterior under a
+    vague prior, blind to non-response bias. `n_needed` inverts Wilson's interval:
+    (p - bar)² > z² bar (1 - bar) deff / n.
 
     References
     ----------
@@ -72,9 +77,12 @@ class AgainstFixedBar(Strength):
 
     @property
     def probability(self) -> float:
+        from hoshin.survey import probability_at_least
+
         sampling = self.estimate
-        below = _beta_below(sampling.share, sampling.n_eff or float(sampling.n), self.bar)
-        return below if self.falling else 1 - below
+        size = sampling.n_eff or float(sampling.n)
+        above = float(probability_at_least(float(sampling.share), float(self.bar), n_eff=size))
+        return 1 - above if self.falling else above
 
     @property
     def distinguishable(self) -> bool:
@@ -99,8 +107,8 @@ class AgainstSampledBar(Strength):
 
     Notes
     -----
-    z = (p₂ - p₁) / √(V₁ + V₂). `n_needed` lets both waves grow alike, each with its share and
-    design effect.
+    `hoshin.survey.estimate_difference`: z = (p₂ - p₁) / √(V₁ + V₂). `n_needed` lets both
+    waves grow alike, each with its share and design effect.
     """
 
     estimate: Sampling
@@ -109,12 +117,13 @@ class AgainstSampledBar(Strength):
 
     @property
     def probability(self) -> float:
-        above = _normal(float(self._difference) / self._error)
-        return 1 - above if self.falling else above
+        tail = float(self._compared.p_value) / 2
+        better = (self._difference < 0) if self.falling else (self._difference > 0)
+        return 1 - tail if better else tail
 
     @property
     def distinguishable(self) -> bool:
-        return abs(float(self._difference)) > _Z * self._error
+        return bool(self._compared.low > 0 or self._compared.high < 0)
 
     @property
     def n_needed(self) -> int | None:
@@ -124,9 +133,14 @@ class AgainstSampledBar(Strength):
     def _difference(self) -> Fraction:
         return self.estimate.share - self.bar.share
 
-    @property
-    def _error(self) -> float:
-        return math.sqrt(self.estimate.variance + self.bar.variance)
+    @cached_property
+    def _compared(self) -> "Difference":
+        from hoshin.survey import estimate_difference
+
+        before, now = (
+            (float(each.share), math.sqrt(each.variance)) for each in (self.bar, self.estimate)
+        )
+        return estimate_difference(before, now)
 
 
 def strength_of(estimate: Sampling, bar: Fraction | Sampling, *, falling: bool) -> Strength | None:
@@ -149,21 +163,6 @@ def strength_of(estimate: Sampling, bar: Fraction | Sampling, *, falling: bool) 
 def _spread(estimate: Sampling) -> float:
     """n times the variance: p (1 - p) deff."""
     return float(estimate.share * (1 - estimate.share)) * (estimate.deff or 1.0)
-
-
-def _beta_below(share: Fraction, m: float, bar: Fraction) -> float:
-    if bar <= 0:
-        return 0.0
-    if bar >= 1:
-        return 1.0
-    from scipy.special import betainc
-
-    p = float(share)
-    return float(betainc(m * p + 0.5, m * (1 - p) + 0.5, float(bar)))
-
-
-def _normal(z: float) -> float:
-    return 0.5 * math.erfc(-z / math.sqrt(2))
 
 
 def _n_needed(difference: Fraction, spread: float) -> int | None:

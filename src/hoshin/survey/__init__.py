@@ -11,52 +11,76 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from hoshin.survey.arrays.tables import GroupShares, NumberTable, QuantileTable, compare_waves
     from hoshin.survey.definition import SurveyDefinition
+    from hoshin.survey.differences import (
+        Difference,
+        adjust_holm,
+        estimate_difference,
+        smallest_detectable,
+    )
     from hoshin.survey.errors import SurveyError
     from hoshin.survey.intervals import Interval, interval_of, korn_graubard, wilson
     from hoshin.survey.intervals.choice import interval_limits
     from hoshin.survey.one_share import estimate_share
-    from hoshin.survey.respondents import NumberTable, Respondents
+    from hoshin.survey.respondents import Respondents
     from hoshin.survey.share import ShareEstimate
     from hoshin.survey.survey import IndicatorAnswers, Survey, estimate_survey, read_survey
+    from hoshin.survey.threshold import probability_at_least
     from hoshin.survey.weigh import Weights, weigh_survey
 
 # The one visible table of what the package offers: name to module.
 _WHERE = {
+    "Difference": "differences",
+    "GroupShares": "arrays.tables",
     "IndicatorAnswers": "survey",
     "Interval": "intervals",
-    "NumberTable": "respondents",
+    "NumberTable": "arrays.tables",
+    "QuantileTable": "arrays.tables",
     "Respondents": "respondents",
     "ShareEstimate": "share",
     "Survey": "survey",
     "SurveyDefinition": "definition",
     "SurveyError": "errors",
     "Weights": "weigh",
+    "adjust_holm": "differences",
+    "compare_waves": "arrays.tables",
+    "estimate_difference": "differences",
     "estimate_share": "one_share",
     "estimate_survey": "survey",
     "interval_limits": "intervals.choice",
     "interval_of": "intervals",
     "korn_graubard": "intervals",
+    "probability_at_least": "threshold",
     "read_survey": "survey",
+    "smallest_detectable": "differences",
     "weigh_survey": "weigh",
     "wilson": "intervals",
 }
 __all__ = [
+    "Difference",
+    "GroupShares",
     "IndicatorAnswers",
     "Interval",
     "NumberTable",
+    "QuantileTable",
     "Respondents",
     "ShareEstimate",
     "Survey",
     "SurveyDefinition",
     "SurveyError",
     "Weights",
+    "adjust_holm",
+    "compare_waves",
+    "estimate_difference",
     "estimate_share",
     "estimate_survey",
     "interval_limits",
     "interval_of",
     "korn_graubard",
+    "probability_at_least",
     "read_survey",
+    "smallest_detectable",
     "weigh_survey",
     "wilson",
 ]

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 
 from hoshin.base.definitions import Definition
 from hoshin.survey import texts
@@ -56,6 +56,21 @@ class Replicates(Definition):
     mse: bool = False  # as R's svrepdesign
 
 
+class Resampling(Definition):
+    """[design.resampling], added: replicates made from the sampling units, for the standard errors"""
+
+    type: Literal["bootstrap", "jk1", "jkn"] = "bootstrap"
+    replicates: int = Field(200, ge=2, le=10_000)  # of the bootstrap
+    seed: int | None = Field(None, ge=0, lt=2**63)  # of the bootstrap
+    mse: bool = False
+
+    @model_validator(mode="after")
+    def _seeded(self) -> "Resampling":
+        if self.type == "bootstrap" and self.seed is None:
+            raise ValueError(texts.RESAMPLE_SEED + texts.RESAMPLE_SEED_CURE)
+        return self
+
+
 class Design(Definition):
     """[design]"""
 
@@ -66,11 +81,18 @@ class Design(Definition):
     population: str | list[str] | None = None
     lonely: Lonely = "fail"
     replicates: Replicates | None = None
+    resampling: Resampling | None = None
 
     @field_validator("strata", mode="before")
     @classmethod
     def _one_or_many(cls, value: Any) -> Any:
         return [value] if isinstance(value, str) else value
+
+    @model_validator(mode="after")
+    def _one_kind(self) -> "Design":
+        if self.replicates is not None and self.resampling is not None:
+            raise ValueError(texts.RESAMPLE_TWICE)
+        return self
 
 
 class Margin(Definition):

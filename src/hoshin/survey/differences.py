@@ -22,6 +22,8 @@ class Difference:
         value / se.
     p_value : (k,) float, 0–1
         Two-sided; NaN where the standard error is 0.
+    df : (k,) float
+        Degrees of freedom; infinite for the normal distribution.
     """
 
     value: FloatArray
@@ -30,6 +32,7 @@ class Difference:
     high: FloatArray
     z: FloatArray
     p_value: FloatArray
+    df: FloatArray
 
 
 def estimate_difference(
@@ -68,13 +71,27 @@ def estimate_difference(
     >>> [round(float(x[0]), 3) for x in (found.value, found.se, found.z, found.p_value)]
     [-0.036, 0.029, -1.223, 0.221]
     """
-    from scipy.special import ndtr, stdtr
-
     (start, start_se), (end, end_se) = (
         tuple(np.asarray(each, dtype=np.float64) for each in pair) for pair in (first, second)
     )
-    value = end - start
     variance = start_se**2 + end_se**2 - 2 * np.asarray(covariance, dtype=np.float64)
+    return difference_of(end - start, variance, df=df, confidence=confidence)
+
+
+def difference_of(
+    value: FloatArray, variance: FloatArray, *, df: ArrayLike = np.inf, confidence: float = 0.95
+) -> Difference:
+    """A difference from its value and its variance.
+
+    Parameters
+    ----------
+    value, variance : (k,) float
+        A variance below 0 by more than rounding gives NaN.
+    df, confidence :
+        As in `estimate_difference`.
+    """
+    from scipy.special import ndtr, stdtr
+
     # Rounding may leave a hair below 0 where both estimates are the same.
     se = np.sqrt(np.where(variance < 0, np.where(variance > -1e-15, 0, np.nan), variance))
     freedom = np.broadcast_to(np.asarray(df, dtype=np.float64), se.shape)
@@ -83,7 +100,7 @@ def estimate_difference(
         tail = np.where(np.isinf(freedom), ndtr(-np.abs(z)), stdtr(freedom, -np.abs(z)))
     reach = t_quantile(freedom, confidence) * se
     p_value = np.where(freedom > 0, 2 * tail, np.nan)
-    return Difference(value, se, value - reach, value + reach, z, p_value)
+    return Difference(value, se, value - reach, value + reach, z, p_value, freedom)
 
 
 def adjust_holm(p_values: ArrayLike) -> FloatArray:

@@ -22,6 +22,7 @@ from hoshin.survey.estimates import ShareTable, share_table
 from hoshin.survey.grouping import dense_sums
 from hoshin.survey.items import Item, read_item
 from hoshin.survey.replicated import read_replicates
+from hoshin.survey.replicates.pieces import unit_replicates
 from hoshin.survey.variance.taylor import lonely_present
 from hoshin.survey.weight_column import as_number, refuse_weights
 from hoshin.survey.weighted import WeightedCells, weighted_cells
@@ -132,6 +133,18 @@ class SurveyAnswers:
         if given is not None:
             rows = read_replicates(given, self.answers, scan, cells)
             weighted = weighted.replicated(rows, given)
+        made = self.definition.design.resampling
+        if made is not None and self.definition.survey.probability_sample:
+            where = f"{self.path} [design.resampling]"
+            pieces = unit_replicates(
+                design,
+                made.type,
+                replicates=made.replicates,
+                seed=made.seed,
+                mse=made.mse,
+                where=where,
+            )
+            weighted = weighted.resampled(pieces, cells, design)
         return Scanned(cells, design, weighted, scan)
 
     def grouped(self, by: By, scanned: "Scanned", *, interval: str | None) -> Estimates:
@@ -192,6 +205,7 @@ class SurveyAnswers:
             len(first.names) == 1
             and first.unit is None
             and given.replicates is None
+            and given.resampling is None
             and self.definition.weighting.method == "none"
             and self.definition.nonresponse is None
             and scanned.cells.one_weight

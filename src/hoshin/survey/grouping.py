@@ -8,6 +8,8 @@ from numpy.typing import NDArray
 
 from hoshin.survey.cells.table import Integers
 
+_MANY = 200_000  # numbers from which on loading scipy's sparse matrices is worth it
+
 
 @dataclass(frozen=True)
 class Grouping:
@@ -35,10 +37,18 @@ class Grouping:
 
     def sums(self, values: NDArray[Any]) -> NDArray[Any]:
         """(g, …) the sums of (r, …) values by code."""
-        if not len(self.codes):
-            return np.zeros((0, *values.shape[1:]), values.dtype)
-        summed: NDArray[Any] = np.add.reduceat(values[self.order], self.starts, axis=0)
-        return summed
+        groups, rows = len(self.codes), len(self.order)
+        if groups == rows:  # one row each
+            return np.asarray(values[self.order])
+        if values.ndim == 2 and values.size > _MANY:
+            from scipy.sparse import csr_array
+
+            # adds in the order of the rows; ten times faster than reduceat
+            edges = np.append(self.starts, rows)
+            ones = np.ones(rows, values.dtype)
+            found = csr_array((ones, self.order, edges), shape=(groups, len(values))) @ values
+            return np.asarray(found)
+        return np.asarray(np.add.reduceat(values[self.order], self.starts, axis=0))
 
     def first(self, values: NDArray[Any]) -> NDArray[Any]:
         """(g, …) the value of the first row of each code: for what does not vary within it."""

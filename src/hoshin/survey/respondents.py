@@ -1,52 +1,22 @@
 """Respondents as arrays: estimates without files, for one who has the data at hand."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
 from hoshin.survey import texts
-from hoshin.survey.cells.table import Cells, Floats, Integers, Key, Sums, key_of
-from hoshin.survey.definition import Design, Lonely
-from hoshin.survey.design import SampleDesign, resolve_design
+from hoshin.survey.arrays.asking import Asked
+from hoshin.survey.arrays.drawn import Drawn
+from hoshin.survey.arrays.labels import HERE, answer_marks, columns, one_length, two
+from hoshin.survey.arrays.number_quantiles import Limits, Rule, quantile_table
+from hoshin.survey.arrays.sample import order_keys
+from hoshin.survey.arrays.tables import GroupShares, NumberTable, QuantileTable
+from hoshin.survey.cells.table import key_of
 from hoshin.survey.errors import SurveyError
-from hoshin.survey.estimates import ShareTable, linearised, share_table
-from hoshin.survey.grouping import dense_sums
-from hoshin.survey.intervals.student import t_quantile
-from hoshin.survey.variance.taylor import degrees_of_freedom, taylor_variance
-
-_HERE = "Respondents"
 
 
-@dataclass(frozen=True)
-class NumberTable:
-    """Estimates of means, totals or ratios in g groups; every array is (g,).
-
-    Parameters
-    ----------
-    groups : list of tuple of str
-        In code-point order; one empty tuple for the whole.
-    n : int, people
-        Respondents that the estimate rests on.
-    value, se : float
-        In the unit of the variable; nan where there is nobody.
-    df : int
-    low, high : float
-        value ± t(df) se, 95 %; nan where df is below 1.
-    """
-
-    groups: list[tuple[str, ...]]
-    n: Integers
-    value: Floats
-    se: Floats
-    df: Integers
-    low: Floats
-    high: Floats
-
-
-class Respondents:
+class Respondents(Drawn):
     """A sample of n respondents with its weights and its design.
 
     Parameters
@@ -72,6 +42,14 @@ class Respondents:
         If lengths differ, a weight is not positive, a cluster lies in two strata and `nested` is
         false, a population is below its sample, or a stratum has one unit under `fail`.
 
+    Notes
+    -----
+    The order of the respondents does not change a bit of any result.
+
+    References
+    ----------
+    Checked against R survey 4.1 in tests/reference/library, and against svy in tests/reference/svy.
+
     Examples
     --------
     >>> people = Respondents(strata=["east", "east", "east", "west", "west"], weight=[3, 3, 2, 5, 5])
@@ -80,55 +58,6 @@ class Respondents:
     (0.5556, 0.3185, 3)
     """
 
-    def __init__(
-        self,
-        *,
-        weight: ArrayLike | None = None,
-        strata: ArrayLike | Sequence[ArrayLike] | None = None,
-        cluster: ArrayLike | Sequence[ArrayLike] | None = None,
-        population: ArrayLike | Sequence[ArrayLike] | None = None,
-        nested: bool = False,
-        lonely: Lonely = "fail",
-        size: int | None = None,
-    ) -> None:
-        self._strata, self._cluster = _columns(strata, "s"), _columns(cluster, "c")
-        self._population = _columns(population, "p")
-        lengths = {
-            len(each)
-            for each in (
-                *self._strata.values(),
-                *self._cluster.values(),
-                *self._population.values(),
-            )
-        }
-        lengths |= {len(np.asarray(weight))} if weight is not None else set()
-        lengths |= {size} if size is not None else set()
-        if len(lengths) != 1:
-            raise SurveyError(
-                texts.LENGTHS_DIFFER.format(lengths=sorted(lengths)),
-                where=_HERE,
-                cure=texts.LENGTHS_DIFFER_CURE,
-            )
-        self.size = lengths.pop()
-        self._given = Design(
-            strata=list(self._strata),
-            cluster=list(self._cluster) or None,
-            population=list(self._population) or None,
-            nested=nested,
-            lonely=lonely,
-        )
-        self._weight = None if weight is None else _positive(weight)
-
-    @cached_property
-    def design(self) -> SampleDesign:
-        """The design, resolved."""
-        return resolve_design(self._cells({}), self._given, where=_HERE, answers=_HERE)
-
-    @cached_property
-    def weight(self) -> Floats:
-        """(n,) residents per respondent."""
-        return self.design.inverse_probability if self._weight is None else self._weight
-
     def share(
         self,
         agrees: ArrayLike,
@@ -136,7 +65,7 @@ class Respondents:
         in_base: ArrayLike | None = None,
         by: Sequence[ArrayLike] = (),
         interval: str = "wilson",
-    ) -> ShareTable:
+    ) -> GroupShares:
         """The share of the base that agrees.
 
         Parameters
@@ -150,23 +79,52 @@ class Respondents:
 
         Returns
         -------
-        ShareTable
+        GroupShares
             Arrays of (groups, k).
         """
-        yes = _two(agrees).astype(bool)
-        base = (
-            np.ones_like(yes)
-            if in_base is None
-            else np.broadcast_to(_two(in_base).astype(bool), yes.shape)
-        )
-        cells = self._cells(_columns(by, "b"), n=base, count=base & yes)
-        return share_table(
-            cells,
-            cells.sums,
-            tuple(_columns(by, "b")),
-            error=linearised(self.design, cells),
-            interval=interval,
-        )
+        yes = two(agrees).astype(bool)
+        base = np.ones_like(yes)
+        if in_base is not None:
+            base = base & two(in_base).astype(bool)
+        return self._asked(by).shares(yes, base, interval)
+
+    def answers(
+        self,
+        answers: ArrayLike | Sequence[object],
+        counted: Sequence[object],
+        *,
+        among: Sequence[object] | None = None,
+        separator: str | None = None,
+        by: Sequence[ArrayLike] = (),
+        interval: str = "wilson",
+    ) -> GroupShares:
+        """The shares of several answers to one question.
+
+        Parameters
+        ----------
+        answers : (n,) answers
+            Nothing (None, nan or an empty text) where there is none.
+        counted : sequence of k answers
+            A tuple holds answers that count together ("top two").
+        among : sequence of answers, optional
+            What makes the base; left out: any answer.
+        separator : str, optional
+            Between the answers of a question that takes several.
+
+        Returns
+        -------
+        GroupShares
+            Arrays of (groups, k), in the order of `counted`.
+
+        Examples
+        --------
+        >>> people = Respondents(size=5)
+        >>> media = ["web", "web;paper", "paper", "", "radio"]
+        >>> people.answers(media, ["web", "paper", ("web", "paper")], separator=";").share
+        array([[0.5 , 0.5 , 0.75]])
+        """
+        yes, base = answer_marks(answers, counted, among=among, separator=separator)
+        return self.share(yes, in_base=base, by=by, interval=interval)
 
     def mean(
         self, values: ArrayLike, *, in_base: ArrayLike | None = None, by: Sequence[ArrayLike] = ()
@@ -199,131 +157,84 @@ class Respondents:
         -----
         r = Σ w y / Σ w x; variance of Σ w (y - r x) / Σ w x by linearisation.
         """
-        y, x, base = self._numbers(numerator, denominator, in_base)
-        group, groups = self._groups(by)
-        order = np.lexsort((x, y, self.weight))
-        totals = _ordered_sums(
-            group, np.stack([self.weight * y, self.weight * x], axis=1), len(groups), order
-        )
-        with np.errstate(divide="ignore", invalid="ignore"):
-            value = totals[:, 0] / totals[:, 1]
-            score = self.weight * (y - value[group] * x) / totals[group, 1]
-        score = np.where(base & (group >= 0), score, 0.0)
-        return self._table(value, score, base, group, groups)
+        y, x = np.asarray(numerator, np.float64), np.asarray(denominator, np.float64)
+        base = ~(np.isnan(y) | np.isnan(x)) & _marks(in_base, self.size)
+        return self._asked(by).numbers(base, np.where(base, y, 0.0), np.where(base, x, 0.0))
 
     def total(
         self, values: ArrayLike, *, in_base: ArrayLike | None = None, by: Sequence[ArrayLike] = ()
     ) -> NumberTable:
         """The total over the population of a number; a respondent whose value is nan is left out."""
-        y, _, base = self._numbers(values, np.ones(self.size), in_base)
-        group, groups = self._groups(by)
-        order = np.lexsort((y, self.weight))
-        value = _ordered_sums(group, (self.weight * y)[:, None], len(groups), order)[:, 0]
-        return self._table(value, self.weight * y, base, group, groups)
+        y = np.asarray(values, np.float64)
+        base = ~np.isnan(y) & _marks(in_base, self.size)
+        return self._asked(by).numbers(base, np.where(base, y, 0.0), None)
 
-    def _numbers(
-        self, one: ArrayLike, other: ArrayLike, in_base: ArrayLike | None
-    ) -> tuple[Floats, Floats, NDArray[np.bool_]]:
-        y, x = np.asarray(one, np.float64), np.asarray(other, np.float64)
-        base = ~(np.isnan(y) | np.isnan(x))
-        if in_base is not None:
-            base &= np.asarray(in_base, bool)
-        return np.where(base, y, 0.0), np.where(base, x, 0.0), base
-
-    def _groups(self, by: Sequence[ArrayLike]) -> tuple[Integers, list[tuple[str, ...]]]:
-        columns = _columns(by, "b")
-        return self._cells(columns).codes(list(columns))
-
-    def _table(
+    def quantile(
         self,
-        value: Floats,
-        score: Floats,
-        base: NDArray[np.bool_],
-        group: Integers,
-        groups: list[tuple[str, ...]],
-    ) -> NumberTable:
-        first = score[:, None]
-        size = len(groups)
-        variance = taylor_variance(self.design, group, size, first=first, second=first * first)[
-            :, 0
-        ]
-        n = dense_sums(group, base.astype(np.int64)[:, None], size)
-        df = degrees_of_freedom(self.design, group, size, base.astype(np.int64)[:, None])[:, 0]
-        se = np.where(n[:, 0] > 0, np.sqrt(variance), np.nan)
-        reach = np.where(df >= 1, t_quantile(np.maximum(df, 1)), np.nan) * se
-        return NumberTable(
-            groups,
-            n[:, 0],
-            np.where(n[:, 0] > 0, value, np.nan),
-            se,
-            df,
-            value - reach,
-            value + reach,
-        )
-
-    def _cells(
-        self,
-        by: dict[str, NDArray[np.object_]],
+        values: ArrayLike,
+        shares: ArrayLike = 0.5,
         *,
-        n: NDArray[np.bool_] | None = None,
-        count: NDArray[np.bool_] | None = None,
-    ) -> Cells:
-        """Each respondent as a cell."""
-        keys = {name: _key(each) for name, each in {**self._strata, **self._cluster, **by}.items()}
-        n = np.zeros((self.size, 0), bool) if n is None else n
-        count = n if count is None else count
-        weight = np.ones(self.size) if not n.shape[1] else self.weight
-        w, v = weight[:, None], (weight * weight)[:, None]
-        populations = {name: each.astype(np.float64) for name, each in self._population.items()}
-        return Cells(
-            keys,
-            np.ones(self.size, np.int64),
-            weight,
-            weight * weight,
-            n.astype(np.int64),
-            count.astype(np.int64),
-            Sums(w * count, w * (n & ~count), v * count, v * (n & ~count)),
-            populations,
-            populations,
+        in_base: ArrayLike | None = None,
+        by: Sequence[ArrayLike] = (),
+        rule: Rule = "math",
+        limits: Limits = "mean",
+    ) -> QuantileTable:
+        """Quantiles of a number; a respondent whose value is nan is not in the base.
+
+        Parameters
+        ----------
+        values : (n,) float
+        shares : (q,) or single float, 0–1
+            0.5 for the median.
+        rule : {"math", "school"}
+            The value up to which the share lies; or, where it lies there exactly, the middle to the next.
+        limits : {"mean", "beta"}
+            Woodruff's interval from share ± t se, or from Korn and Graubard's limits of the share.
+
+        Returns
+        -------
+        QuantileTable
+            Arrays of (groups, q), in the unit of `values`.
+
+        References
+        ----------
+        R's `svyquantile`, whose names are `qrule` and `interval.type`; see `estimate_quantile`.
+
+        Examples
+        --------
+        >>> ages = Respondents(size=9).quantile([20, 31, 35, 42, 47, 58, 63, 70, 85], [0.25, 0.5])
+        >>> ages.value, ages.low, ages.high
+        (array([[35., 47.]]), array([[nan, 31.]]), array([[63., 85.]]))
+        """
+        y, asked = np.asarray(values, np.float64), np.atleast_1d(np.asarray(shares, np.float64))
+        if not ((asked >= 0) & (asked <= 1)).all():
+            raise SurveyError(texts.QUANTILE_BAD.format(value=shares), where=HERE)
+        for given, known in ((rule, ("math", "school")), (limits, ("mean", "beta"))):
+            if given not in known:
+                message, cure = texts.RULE_BAD.format(value=given), " | ".join(known)
+                raise SurveyError(message, where=HERE, cure=texts.KNOWN.format(known=cure))
+        base = ~np.isnan(y) & _marks(in_base, self.size)
+        group, groups = self._asked(by).group
+        return quantile_table(
+            y,
+            self.weight,
+            base,
+            group,
+            groups=groups,
+            shares=asked,
+            rule=rule,
+            limits=limits,
+            share_of=lambda agrees, inside: self.share(agrees, in_base=inside),
         )
 
-
-def _columns(
-    given: ArrayLike | Sequence[ArrayLike] | None, letter: str
-) -> dict[str, NDArray[np.object_]]:
-    """One array of labels or several, each with a name."""
-    if given is None:
-        return {}
-    several = isinstance(given, list | tuple) and len(given) > 0 and _is_array(given[0])
-    parts = list(given) if several else [given]  # type: ignore[arg-type]
-    if isinstance(given, list | tuple) and not len(given):
-        return {}
-    return {f"{letter}{at}": np.asarray(part, dtype=object) for at, part in enumerate(parts)}
+    def _asked(self, by: Sequence[ArrayLike]) -> Asked:
+        keys = {name: key_of(each) for name, each in columns(by, "b").items()}
+        one_length({self.size, *(len(key.codes) for key in keys.values())})
+        apart = order_keys(self._sample.design, self._replicates)
+        if self._fit is not None:
+            apart += [margin.codes for margin in self._fit.margins]
+        return Asked(self._sample, apart, keys)
 
 
-def _is_array(value: object) -> bool:
-    return hasattr(value, "__len__") and not isinstance(value, str | bytes)
-
-
-def _key(labels: NDArray[np.object_]) -> Key:
-    return key_of(labels)
-
-
-def _two(values: ArrayLike) -> NDArray[np.generic]:
-    array = np.asarray(values)
-    return array[:, None] if array.ndim == 1 else array
-
-
-def _positive(weight: ArrayLike) -> Floats:
-    array = np.asarray(weight, np.float64)
-    if not (np.isfinite(array) & (array > 0)).all():
-        bad = array[~(np.isfinite(array) & (array > 0))][0]
-        raise SurveyError(
-            texts.WEIGHT_NEGATIVE.format(value=bad), where=_HERE, cure=texts.WEIGHT_CURE
-        )
-    return array
-
-
-def _ordered_sums(group: Integers, values: Floats, groups: int, order: Integers) -> Floats:
-    """Sums by group, added in an order that does not depend on the order of the rows."""
-    return dense_sums(group[order], values[order], groups)
+def _marks(in_base: ArrayLike | None, size: int) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
+    return np.ones(size, bool) if in_base is None else np.asarray(in_base, bool)

@@ -137,3 +137,24 @@ UNIT_LONELY_CURE = "隣の層とまとめた列を strata に使ってくださ�
 BALANCED_PAIRS = "層「{stratum}」の抽出単位が {units} 個です。BRR は各層に二つのときだけ使えます。"
 BALANCED_PAIRS_CURE = "ジャックナイフかブートストラップを使ってください。"
 REPLICATE_PLACE = "{number} 番目の複製ウェイト"
+RESAMPLE_UNITS = "抽出単位の列（cluster）がないので、反復を作れません。"
+RESAMPLE_UNITS_CURE = (
+    "調査地点の列を cluster に書いてください。"
+    "回答者を直接引いた調査では、回答者番号の列を書きます。"
+)
+RESAMPLE_JK1 = 'type = "jk1" は、層のない標本のときだけ使えます。'
+RESAMPLE_JK1_CURE = '層があるときは type = "jkn" です。'
+RESAMPLE_MANY = "反復が大きすぎます（抽出単位 {units} × 反復 {replicates}）。"
+RESAMPLE_MANY_CURE = "bootstrap で replicates を減らすか、線形化（反復なし）を使ってください。"
+RESAMPLE_SEED = "bootstrap には種（seed）が要ります。"
+RESAMPLE_SEED_CURE = (
+    "seed = 20240801 のように 0 以上の整数を書いてください。同じ種からは、いつも同じ値が出ます。"
+)
+RESAMPLE_TWICE = "[design.replicates] と [design.resampling] の両方は書けません。"
+NO_GROUP = "この区分はありません: {group}"
+WAVES_DIFFER = "二つの年の区分が同じではありません。"
+WAVES_DIFFER_CURE = "両方に回答者のいる区分だけを、同じ by で求めてください。"
+REPLICATES_SHAPE = "反復の重みの形が合いません（{shape}）。"
+REPLICATES_SHAPE_CURE = "回答者を行、反復を列とする、0 以上の数の表にしてください。"
+QUANTILE_BAD = "分位点の位置は 0 から 1 までの数です（{value}）。"
+RULE_BAD = "知らない指定です: {value}"

@@ -59,6 +59,10 @@ class WeightSteps:
     margins: list[Margin]
     classes: NonresponseClasses | None
 
+    @property
+    def trims(self) -> bool:
+        return self.definition.weighting.trim is not None
+
     def factors(self, before: Floats) -> StepFactors:
         """Take the steps, for (c,) sums of weights in the cells.
 

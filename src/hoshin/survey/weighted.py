@@ -10,10 +10,13 @@ from hoshin.survey.definition import Replicates, SurveyDefinition
 from hoshin.survey.design import SampleDesign
 from hoshin.survey.estimates import ErrorOf, Errors, linearised
 from hoshin.survey.replicated import ReplicateRows, replicated, scales
+from hoshin.survey.replicates.pieces import PieceReplicates
+from hoshin.survey.resampled import freedom_of_design, resampled
 from hoshin.survey.variance.calibrated import Calibration, calibrated_variance
 from hoshin.survey.variance.scores import Scores, share_scores
 from hoshin.survey.variance.taylor import degrees_of_freedom
 from hoshin.survey.weight_steps import StepFactors, WeightSteps, read_steps
+from hoshin.survey.weighting.redone import redo_in_replicates
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,19 @@ class WeightedCells:
         error = replicated(rows.times(np.column_stack(redone)), of, mse=given.mse)
         return replace(self, error=error, plain=replicated(rows.equal, of, mse=given.mse))
 
+    def resampled(
+        self, pieces: PieceReplicates, cells: Cells, design: SampleDesign
+    ) -> "WeightedCells":
+        """The same with errors by replicates of the design, the weighting redone in each of them."""
+        freedom = freedom_of_design(design, pieces.replicates)
+        plain = resampled(pieces, cells, freedom)
+        weighed = pieces
+        if self.steps.margins or self.steps.trims:
+            before = (cells.weight * self.base)[:, None] * pieces.multipliers[pieces.piece]
+            redone = redo_in_replicates(before, lambda sums: self.steps.factors(sums).final)
+            weighed = pieces.times(redone / self.made.final[:, None])
+        return replace(self, error=resampled(weighed, cells, freedom), plain=plain)
+
 
 def weighted_cells(
     definition: SurveyDefinition, cells: Cells, design: SampleDesign, *, path: Path
@@ -81,11 +97,11 @@ def weighted_cells(
             cells.weight * calibrated,
             cells.squares * calibrated * calibrated,
         )
-        error = _calibrated(design, cells, calibration, calibrated / final)
+        error = calibrated_errors(design, cells, calibration, calibrated / final)
     return WeightedCells(base, final, cells.sums.times(final), error, plain, steps, made)
 
 
-def _calibrated(
+def calibrated_errors(
     design: SampleDesign, cells: Cells, calibration: Calibration, untrimmed: Floats
 ) -> ErrorOf:
     """Errors of calibrated weights; `untrimmed` is the calibrated weight over the final one."""
