@@ -54,6 +54,51 @@ _ISSUES = (
     *("経営課題 No.{n}　{}", "第{n} 経営課題　{}", "（{n}）経営課題{n}　{}", "経営課題第{n}　{}"),
     *("［経営課題{n}　{}］", "＜経営課題{n}＞「{}」", "◆◇経営課題{n}◇◆ {}", "経営課題{n}／{}"),
 )
+_OTHER_ISSUES = (  # headings that do not say 経営課題, or after a number of the document's own
+    *(
+        "（{n}）{}",
+        "({n}) {}",
+        "{n}　{}",
+        "{n}．{}",
+        "{n}）{}",
+        "◇{n}　{}",
+        "４－{n}　{}",
+        "４．{n}　{}",
+    ),
+    *("４－{n}　経営課題{n}　{}", "4-{n} 経営課題：{}", "（{n}）経営課題　{}", "経営の課題{n}　{}"),
+    *(
+        "重点課題{n}　{}",
+        "取組の柱{n}：{}",
+        "課題{n}：{}",
+        "重点目標{n}「{}」",
+        "テーマ{n}　{}",
+        "柱{n}　{}",
+    ),
+    *(
+        "【課題{n}】{}",
+        "【課題{n}　{}】",
+        "《課題{n}》{}",
+        "●重点テーマ{n}【{}】",
+        "重点課題その{n}　{}",
+    ),
+    *(
+        "◎{}",
+        "■{}",
+        "【{}】",
+        "◆{}◆",
+        "経営課題{n}\n{}",
+        "（{n}）\n{}",
+        "経営課題\n{n}\n{}",
+        "課題{n}\n{}",
+    ),
+    *(
+        "重点的な経営課題{n}　{}",
+        "主な経営課題{n}　{}",
+        "施策{n}　{}",
+        "第{n}章　{}",
+        "経営課題{n}：\n「{}」",
+    ),
+)
 _THEMES = (
     *("◇{n}-1　{}", "{n}-1　{}", "【{n}-1】{}", "《{n}-1 {}》", "■{n}－1 {}", "（{n}-1）{}"),
     *("取組の柱{n}-1　{}", "▽{n}の1　{}", "〔{n}-1〕{}", "柱{n}-1：{}"),
@@ -161,6 +206,12 @@ STYLES: dict[str, Style] = {
     **{f"label {each}": Style(label=each) for each in _LABELS},
     **{f"part {each}": Style(part=each, label="■{}") for each in _PARTS},
     **{f"issue {each}": Style(issue=each) for each in _ISSUES},
+    **{f"other {each}": Style(issue=each) for each in _OTHER_ISSUES},
+    **{f"other, own {each}": Style(issue=each, own=True, part="［{}］") for each in _OTHER_ISSUES},
+    **{
+        f"other, grouped {each}": Style(issue=each, group="（{n}）{title}", label="{i}　{}")
+        for each in _OTHER_ISSUES[::2]
+    },
     **{f"theme {each}": Style(theme=each, part="＜{}＞", label="■{}") for each in _THEMES},
     **{f"marks {each}": Style(marks=each) for each in _MARKS},
     **{f"marks and words {each}": Style(marks=each, results=_RESULTS[3]) for each in _MARKS},
