@@ -201,6 +201,28 @@ _MONEY = (
     ("《予算額等》", "・令和6年度予算額：5,000千円"),
 )
 
+_EACH = (  # heads | what stands for one indicator
+    "アウトカム指標|指標{i}　{sentence}\n令和6年度実績　{value}\n達成状況　　　{letter}\n前年度実績　　{last}",
+    "アウトカム指標|{mark}{sentence}\n　実績：{value}\n　達成状況：{letter}\n　前年度実績：{last}",
+    "［アウトカム指標と達成状況］|指標{i}　{sentence}\n６年度　{value}\n達成状況　{letter}\n前年度　{last}",
+    "アウトカム指標とその達成状況|（{i}）{sentence}\n６年度実績\n{value}\n達成状況\n{letter}\n前年度\n{last}",
+    "【アウトカム指標】\n令和6年度実績\n達成状況\n前年度実績|{sentence}\n{value}\n{letter}\n{last}",
+    "指標\n6年度実績\n評価\n5年度実績|{sentence}\n{value}\n{letter}\n{last}",
+    "アウトカム指標\n番号\n指標\n実績\n達成状況\n前年度実績|{mark}\n{sentence}\n{value}\n{letter}\n{last}",
+    "アウトカム指標\n指標\t6年度実績\t達成状況\t前年度実績|{sentence}\t{value}\t{letter}\t{last}",
+    "アウトカム指標\n指標　　実績　　達成状況　　前年度|{mark}{sentence}　　{value}　　{letter}　　{last}",
+    "アウトカム指標|◎{sentence}\n［実績］{value}\n［達成状況］{letter}\n［前年度］{last}",
+    "アウトカム指標|指標{i}\n{sentence}\n実績値\n{value}\n達成度\n{letter}\n前年度\n{last}",
+    "［アウトカム指標］|{sentence}\n実績（6年度）：{value}\n判定：{letter}\n実績（5年度）：{last}",
+    "アウトカム指標|{mark} {sentence}\n今年度実績 {value}（{letter}）\n前年度実績 {last}",
+    "アウトカム指標|{mark} {sentence}\n→6年度：{value}　{letter}　5年度：{last}",
+    "アウトカム指標|■指標{i}：{sentence}\n・6年度実績　{value}\n・達成状況　{letter}\n・前年度実績　{last}",
+    "アウトカム指標|・{sentence}\n　前年度 {last}\n　今年度 {value}\n　評価 {letter}",
+    "アウトカム指標\n指標\n前年度実績\n6年度実績\n達成状況|{mark}{sentence}\n{last}\n{value}\n{letter}",
+    "アウトカム指標|（指標{i}）{sentence}\n◇実績　{value}／評価　{letter}／前年度　{last}",
+)
+_VERDICTS = (("A", "B"), ("達成", "未達成"), ("A：達成", "B：未達成"), ("〇", "×"))
+
 STYLES: dict[str, Style] = {
     **{f"title {each}": Style(title=each) for each in _TITLES},
     **{f"label {each}": Style(label=each) for each in _LABELS},
@@ -225,6 +247,11 @@ STYLES: dict[str, Style] = {
     **{f"group {each}": Style(group=each) for each in _GROUPS},
     **{f"own {each}": Style(own=True, part=each) for each in (*_PARTS, "{}", "【{}】", "＜{}＞")},
     **{f"money {each}": Style(money=each) for each in _MONEY},
+    **{
+        f"each {each} {words}": Style(each=each, words=words, label="■{}", part="{}")
+        for each in _EACH
+        for words in _VERDICTS
+    },
 }
 
 
