@@ -33,6 +33,7 @@ class Style:
     group: str = "【経営課題{n}】"
     own: bool = False  # the closing parts stand inside each issue
     money: tuple[str, ...] = ()
+    yen: tuple[tuple[int, str, int], ...] = ()
     each: str = ""  # heads | what stands for one indicator; lines are parted by line feeds
     words: tuple[str, str] = ("A", "B")  # of the verdicts
 
@@ -181,6 +182,7 @@ def _expected_issue(style: Style, index: int) -> dict[str, Any]:
                 [f"店と区役所が{number}年かけて組む。"],
             )
         ],
+        "budgets": style.yen,
         "indicators": [
             (place, sentence + end, value.rstrip("％人店"), letter, last.rstrip("％人店－") or None)
             for place, (sentence, (value, letter, last)) in enumerate(
@@ -208,6 +210,9 @@ def _found_issue(issue: dict[str, Any]) -> dict[str, Any]:
         "themes": [
             (theme["name"], theme["recognition"], theme["strategies"]) for theme in issue["themes"]
         ],
+        "budgets": tuple(
+            (each["fiscal_year"], each["kind"], each["yen"]) for each in issue["budgets"]
+        ),
         "indicators": [
             (
                 each["number"],

@@ -31,7 +31,7 @@ _BRACKETED = re.compile(
     r"^[【＜<〈《［\[〔（(]([^【】＜＞〈〉《》［］\[\]〔〕]{1,30})[】＞>〉》］\]〕）)][\s:：　]*(\S.*)$"
 )
 _NAMED = re.compile(r"^(\S.{0,30}?)(?:[\s　]*[:：][\s　]*|[\s　]+)(\S.*)$")
-_THIS_YEAR = re.compile(r"^[今当本]年度$")
+_ONE_YEAR = re.compile(r"^(?:[今当本]年度|(?:令和|平成|[RHＲＨ])?\s*[0-9０-９]{1,4}年度)$")
 _YEAR = re.compile(r"(?:令和|平成|[RHＲＨ])?\s*([0-9０-９]{1,4})年度")
 _NAMES = {"result": "実績", "letter": "達成状況", "previous": "前年度"}
 _LONGEST = 40  # characters of a head or of a value
@@ -90,7 +90,9 @@ def _pair(lines: list[Line], place: int) -> tuple[str, str, str, int] | None:
     text = BULLET.sub("", line.text)
     for shape in (_BRACKETED, _NAMED):
         if (found := shape.match(text)) and (kind := _kind(found[1])) in _NAMES:
-            return (kind, found[1], found[2], place + 1) if _FITS[kind](found[2]) else None
+            of_money = _ONE_YEAR.match(found[1]) and find_money(found[2])
+            fits = _FITS[kind](found[2]) and not of_money
+            return (kind, found[1], found[2], place + 1) if fits else None
     kind = _kind(text)
     below = lines[place + 1] if place + 1 < len(lines) else line
     if kind in _NAMES and below.role is Role.OPEN and _FITS[kind](below.text):
@@ -150,7 +152,7 @@ def _kind(text: str) -> str:
     plain = text.strip()
     if heads_money(plain):
         return "money"
-    return "result" if _THIS_YEAR.match(plain) else head_kind(plain) or ""
+    return "result" if _ONE_YEAR.match(plain) else head_kind(plain) or ""
 
 
 def _parts(line: Line, cut: re.Pattern[str] | None) -> list[_Part]:
