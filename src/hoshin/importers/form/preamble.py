@@ -9,6 +9,7 @@ from hoshin.base import FiscalYear
 from hoshin.importers.form import texts
 from hoshin.importers.form.findings import Findings
 from hoshin.importers.form.lines import Line, joined
+from hoshin.importers.form.person import head_of_office
 from hoshin.importers.form.pieces import BULLET, Kind, Piece
 from hoshin.importers.form.sections import Section
 from hoshin.importers.form.states import state_of
@@ -18,13 +19,7 @@ from hoshin.notation.enumerators import CIRCLED
 from hoshin.policy import Organization, OrganizationKind, Principles, State
 
 _FORM_NAME = re.compile(r"^【[^】]*様式[^】]*】$")
-_HEAD = re.compile(
-    r"[（(【［\[〔]\s*([一-鿿・]{0,10}(?:所属|区|局|室|所|部|市|場|[一-鿿])長[一-鿿]{0,4})"
-    r"(?:\s*[：:]\s*|[\s　]+)([^（()）【】］\]〕：:]*)[)）】］\]〕]"
-)
-_HEAD_BARE = re.compile(
-    r"^((?:所属|区|局|室|市|事務局|消防|会計室)[\s　]*長名?)(?:\s*[：:]\s*|[\s　]+)([^（()）。、]{2,16})$"
-)
+_TOP = 12  # lines of the head of a page
 _POINT = re.compile(
     rf"^(?:({CIRCLED})|[（(]([0-9０-９]{{1,2}})[)）]|([0-9０-９]{{1,2}})(?=[\s　.．、)）])"
     r"|[・･●○•‣◦■□◆◇▪▫➢➤✓✔▶▸❖★☆Ⅰ-Ⅹ]|-(?=\s))"
@@ -59,11 +54,8 @@ def read_preamble(
     loose = [piece for piece in pieces if piece.kind is Kind.TEXT and piece.section not in _CELLS]
     plain = [piece.text for piece in loose if not _FORM_NAME.match(piece.text)]
     above = without_radicals(" ".join(plain))
-    head = _HEAD.search(above) or _HEAD.search(
-        " ".join(line.text for line in everything[:12] if not _FORM_NAME.match(line.text))
-    )
-    head = head or next((found for piece in loose if (found := _HEAD_BARE.match(piece.text))), None)
-    person = head[2].strip(" 　") if head else ""
+    first = [line.text for line in everything[:_TOP] if not _FORM_NAME.match(line.text)]
+    person = head_of_office(above, [*first, *plain])
     cells = _fill_cells(pieces)
     for piece in pieces:
         if piece.kind is Kind.OTHER:
@@ -76,9 +68,7 @@ def read_preamble(
     if cells[Section.PRINCIPLES]:
         findings.locate("principles", cells[Section.PRINCIPLES][0].place)
     return Preamble(
-        Organization(
-            name=title.organization, kind=kind_of(title.organization), head=person or None
-        ),
+        Organization(name=title.organization, kind=kind_of(title.organization), head=person),
         title.year,
         state_of(title.line, [piece.text for piece in loose]),
         _text(cells[Section.GOAL]),
