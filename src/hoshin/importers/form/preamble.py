@@ -1,8 +1,7 @@
 """The first page: organisation, head, year, state, goal, mission, principles."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from hoshin.base import FiscalYear
@@ -11,20 +10,15 @@ from hoshin.importers.form.findings import Findings
 from hoshin.importers.form.lines import Line, joined
 from hoshin.importers.form.person import head_of_office
 from hoshin.importers.form.pieces import BULLET, Kind, Piece
+from hoshin.importers.form.points import points_of
 from hoshin.importers.form.sections import Section
 from hoshin.importers.form.states import state_of
 from hoshin.importers.form.title_search import read_title
-from hoshin.notation import circled_number, without_radicals
-from hoshin.notation.enumerators import CIRCLED
+from hoshin.notation import without_radicals
 from hoshin.policy import Organization, OrganizationKind, Principles, State
 
 _FORM_NAME = re.compile(r"^【[^】]*様式[^】]*】$")
 _TOP = 12  # lines of the head of a page
-_POINT = re.compile(
-    rf"^(?:({CIRCLED})|[（(]([0-9０-９]{{1,2}})[)）]|([0-9０-９]{{1,2}})(?=[\s　.．、)）])"
-    r"|[・･●○•‣◦■□◆◇▪▫➢➤✓✔▶▸❖★☆Ⅰ-Ⅹ]|-(?=\s))"
-    r"[\s　.．、)）]*(.+)$"
-)
 _CELLS = (Section.GOAL, Section.MISSION, Section.PRINCIPLES)
 
 
@@ -105,7 +99,7 @@ def _pour(
     run: list[Piece], waiting: list[Section], cells: dict[Section, list[Piece]]
 ) -> list[Section]:
     """Texts between two labels into the cells that wait for one; returns those that still do."""
-    texts = [piece for piece in run if not _POINT.match(piece.text)]
+    texts = [piece for piece in run if not _begins_point(piece.text)]
     one_each = len(waiting) > 1 and len(texts) == len(waiting)
     current = waiting[0]
     for piece in run:
@@ -122,7 +116,7 @@ def _text(pieces: list[Piece]) -> str | None:
     entries: list[list[str]] = []
     for piece in pieces:
         plain = BULLET.sub("", piece.text)
-        if not entries or _POINT.match(piece.text):
+        if not entries or _begins_point(piece.text):
             entries.append([plain])
         else:
             entries[-1].append(plain)
@@ -132,10 +126,10 @@ def _text(pieces: list[Piece]) -> str | None:
 def _principles(pieces: list[Piece], findings: Findings, *, ordered: bool) -> Principles:
     text: list[str] = []
     points: list[list[str]] = []
-    for piece in _points_apart(pieces) if ordered else pieces:
-        found = _POINT.match(piece.text)
-        if found and _expected(found, len(points)):
-            points.append([found[4]])
+    for piece in pieces:
+        found = points_of(piece.text, len(points) + 1)
+        if found:
+            points += [[entry] for entry in found.entries]
         elif not points or (ordered and piece.gap):
             text.append(piece.text)  # in order, also what goes on behind the points
         elif piece.gap and len(points) > 1:
@@ -145,16 +139,5 @@ def _principles(pieces: list[Piece], findings: Findings, *, ordered: bool) -> Pr
     return Principles(text=joined(text) or None, points=[joined(parts) for parts in points])
 
 
-def _points_apart(pieces: list[Piece]) -> Iterator[Piece]:
-    """Several points on one line: ・a ・b ・c."""
-    for piece in pieces:
-        parts = re.split(r"[\s　]+(?=[・•])", piece.text) if _POINT.match(piece.text) else []
-        yield from [replace(piece, parts=[part]) for part in parts] if len(parts) > 1 else [piece]
-
-
-def _expected(found: re.Match[str], sofar: int) -> bool:
-    """Points count up from 1; a number inside a sentence does not."""
-    if found[1] is not None:
-        return circled_number(found[1]) == sofar + 1
-    digits = found[2] or found[3]
-    return digits is None or int(digits) == sofar + 1
+def _begins_point(text: str) -> bool:
+    return any(points_of(text, number) for number in range(1, 10))
