@@ -54,6 +54,51 @@ _ISSUES = (
     *("経営課題 No.{n}　{}", "第{n} 経営課題　{}", "（{n}）経営課題{n}　{}", "経営課題第{n}　{}"),
     *("［経営課題{n}　{}］", "＜経営課題{n}＞「{}」", "◆◇経営課題{n}◇◆ {}", "経営課題{n}／{}"),
 )
+_OTHER_ISSUES = (  # headings that do not say 経営課題, or after a number of the document's own
+    *(
+        "（{n}）{}",
+        "({n}) {}",
+        "{n}　{}",
+        "{n}．{}",
+        "{n}）{}",
+        "◇{n}　{}",
+        "４－{n}　{}",
+        "４．{n}　{}",
+    ),
+    *("４－{n}　経営課題{n}　{}", "4-{n} 経営課題：{}", "（{n}）経営課題　{}", "経営の課題{n}　{}"),
+    *(
+        "重点課題{n}　{}",
+        "取組の柱{n}：{}",
+        "課題{n}：{}",
+        "重点目標{n}「{}」",
+        "テーマ{n}　{}",
+        "柱{n}　{}",
+    ),
+    *(
+        "【課題{n}】{}",
+        "【課題{n}　{}】",
+        "《課題{n}》{}",
+        "●重点テーマ{n}【{}】",
+        "重点課題その{n}　{}",
+    ),
+    *(
+        "◎{}",
+        "■{}",
+        "【{}】",
+        "◆{}◆",
+        "経営課題{n}\n{}",
+        "（{n}）\n{}",
+        "経営課題\n{n}\n{}",
+        "課題{n}\n{}",
+    ),
+    *(
+        "重点的な経営課題{n}　{}",
+        "主な経営課題{n}　{}",
+        "施策{n}　{}",
+        "第{n}章　{}",
+        "経営課題{n}：\n「{}」",
+    ),
+)
 _THEMES = (
     *("◇{n}-1　{}", "{n}-1　{}", "【{n}-1】{}", "《{n}-1 {}》", "■{n}－1 {}", "（{n}-1）{}"),
     *("取組の柱{n}-1　{}", "▽{n}の1　{}", "〔{n}-1〕{}", "柱{n}-1：{}"),
@@ -147,13 +192,66 @@ _GROUPS = (
     ),
     *("（{n}）{title}", "【課題{n} {title}】", "経営課題{n}について", "＜経営課題{n}に係る取組＞"),
 )
+_YEN_OF_R6 = ((2024, "budgeted", 5_000_000),)
 _MONEY = (
-    ("〔予算〕", "令和6年度予算額　5百万円"),
-    ("（予算・決算）", "令和4年度決算額 4百万円　令和6年度予算額 5百万円"),
-    ("■事業費", "予算額　500万円（令和5年度予算額 400万円）"),
-    ("予算額：5百万円",),
-    ("【令和6年度予算額】5百万円",),
-    ("《予算額等》", "・令和6年度予算額：5,000千円"),
+    (("〔予算〕", "令和6年度予算額　5百万円"), _YEN_OF_R6),
+    (
+        ("（予算・決算）", "令和4年度決算額 4百万円　令和6年度予算額 5百万円"),
+        ((2022, "settled", 4_000_000), *_YEN_OF_R6),
+    ),
+    (
+        ("■事業費", "予算額　500万円（令和5年度予算額 400万円）"),
+        ((2023, "budgeted", 4_000_000), *_YEN_OF_R6),
+    ),
+    (("予算額：5百万円",), _YEN_OF_R6),
+    (("【令和6年度予算額】5百万円",), _YEN_OF_R6),
+    (("《予算額等》", "・令和6年度予算額：5,000千円"), _YEN_OF_R6),
+)
+
+_EACH = (  # heads | what stands for one indicator
+    "アウトカム指標|指標{i}　{sentence}\n令和6年度実績　{value}\n達成状況　　　{letter}\n前年度実績　　{last}",
+    "アウトカム指標|{mark}{sentence}\n　実績：{value}\n　達成状況：{letter}\n　前年度実績：{last}",
+    "［アウトカム指標と達成状況］|指標{i}　{sentence}\n６年度　{value}\n達成状況　{letter}\n前年度　{last}",
+    "アウトカム指標とその達成状況|（{i}）{sentence}\n６年度実績\n{value}\n達成状況\n{letter}\n前年度\n{last}",
+    "【アウトカム指標】\n令和6年度実績\n達成状況\n前年度実績|{sentence}\n{value}\n{letter}\n{last}",
+    "指標\n6年度実績\n評価\n5年度実績|{sentence}\n{value}\n{letter}\n{last}",
+    "アウトカム指標\n番号\n指標\n実績\n達成状況\n前年度実績|{mark}\n{sentence}\n{value}\n{letter}\n{last}",
+    "アウトカム指標\n指標\t6年度実績\t達成状況\t前年度実績|{sentence}\t{value}\t{letter}\t{last}",
+    "アウトカム指標\n指標　　実績　　達成状況　　前年度|{mark}{sentence}　　{value}　　{letter}　　{last}",
+    "アウトカム指標|◎{sentence}\n［実績］{value}\n［達成状況］{letter}\n［前年度］{last}",
+    "アウトカム指標|指標{i}\n{sentence}\n実績値\n{value}\n達成度\n{letter}\n前年度\n{last}",
+    "［アウトカム指標］|{sentence}\n実績（6年度）：{value}\n判定：{letter}\n実績（5年度）：{last}",
+    "アウトカム指標|{mark} {sentence}\n今年度実績 {value}（{letter}）\n前年度実績 {last}",
+    "アウトカム指標|{mark} {sentence}\n→6年度：{value}　{letter}　5年度：{last}",
+    "アウトカム指標|■指標{i}：{sentence}\n・6年度実績　{value}\n・達成状況　{letter}\n・前年度実績　{last}",
+    "アウトカム指標|・{sentence}\n　前年度 {last}\n　今年度 {value}\n　評価 {letter}",
+    "アウトカム指標\n指標\n前年度実績\n6年度実績\n達成状況|{mark}{sentence}\n{last}\n{value}\n{letter}",
+    "アウトカム指標|（指標{i}）{sentence}\n◇実績　{value}／評価　{letter}／前年度　{last}",
+)
+_VERDICTS = (("A", "B"), ("達成", "未達成"), ("A：達成", "B：未達成"), ("〇", "×"))
+
+_YEN = ((2022, "settled", 5_000_000), (2023, "budgeted", 6_000_000), (2024, "budgeted", 6_000_000))
+_THREE_YEARS = (
+    "予算額（6年度）600万円、予算額（5年度）600万円、決算額（4年度）500万円",
+    "決算額(令和4年度)\u3000500万円\u3000予算額(令和5年度)\u3000600万円\u3000予算額(令和6年度)\u3000600万円",
+    "予算額\u3000令和6年度：600万円\u3000令和5年度：600万円\u3000決算額\u3000令和4年度：500万円",
+    "令和4年度決算\u3000500万円／令和5年度予算\u3000600万円／令和6年度予算\u3000600万円",
+    "単位：千円\n令和4年度決算額\u30005,000\u3000令和5年度予算額\u30006,000\u3000令和6年度予算額\u30006,000",
+    "（単位：千円）\n令和4年度決算額\n5,000\n令和5年度予算額\n6,000\n令和6年度予算額\n6,000",
+    "令和4年度決算額（千円）：5,000\u3000令和5年度予算額（千円）：6,000\u3000令和6年度予算額（千円）：6,000",
+    "令和4年度決算額\n令和5年度予算額\n令和6年度予算額\n500万円\n600万円\n600万円",
+    "令和4年度決算額\t令和5年度予算額\t令和6年度予算額\n5百万円\t6百万円\t6百万円",
+    "・令和4年度決算額\u3000500万円\n・令和5年度予算額\u3000600万円\n・令和6年度予算額\u3000600万円",
+    "［決算］４年度\u3000500万円\u3000［予算］５年度\u3000600万円\u3000［予算］６年度\u3000600万円",
+    "R4決算 5百万円\u3000R5予算 6百万円\u3000R6予算 6百万円",
+    "予算・決算額：500万円（令和4年度決算）、600万円（令和5年度予算）、600万円（令和6年度予算）",
+    "令和4年度決算額は500万円、令和5年度予算額は600万円、令和6年度予算額は600万円",
+    "事業費\n４決算額\u30005百万円\u3000５予算額\u30006百万円\u3000６予算額\u30006百万円",
+    "【予算】\n令和4年度（決算）500万円\n令和5年度（予算）600万円\n令和6年度（予算）600万円",
+    "決算額\u3000500万円（令和4年度）\u3000予算額\u3000600万円（令和5年度）\u3000予算額\u3000600万円（令和6年度）",
+    "令和4年度\u3000決算額\u3000500万円\u3000｜\u3000令和5年度\u3000予算額\u3000600万円\u3000｜\u3000令和6年度\u3000予算額\u3000600万円",
+    "令和４年度決算額：5,000千円、令和５年度予算額：6,000千円、令和６年度予算額（案）：6,000千円",
+    "令和4年度決算額 500万円 / 令和5年度当初予算額 600万円 / 令和6年度当初予算額 600万円",
 )
 
 STYLES: dict[str, Style] = {
@@ -161,6 +259,12 @@ STYLES: dict[str, Style] = {
     **{f"label {each}": Style(label=each) for each in _LABELS},
     **{f"part {each}": Style(part=each, label="■{}") for each in _PARTS},
     **{f"issue {each}": Style(issue=each) for each in _ISSUES},
+    **{f"other {each}": Style(issue=each) for each in _OTHER_ISSUES},
+    **{f"other, own {each}": Style(issue=each, own=True, part="［{}］") for each in _OTHER_ISSUES},
+    **{
+        f"other, grouped {each}": Style(issue=each, group="（{n}）{title}", label="{i}　{}")
+        for each in _OTHER_ISSUES[::2]
+    },
     **{f"theme {each}": Style(theme=each, part="＜{}＞", label="■{}") for each in _THEMES},
     **{f"marks {each}": Style(marks=each) for each in _MARKS},
     **{f"marks and words {each}": Style(marks=each, results=_RESULTS[3]) for each in _MARKS},
@@ -173,7 +277,13 @@ STYLES: dict[str, Style] = {
     **{f"headers {each}": Style(headers=each) for each in _HEADERS},
     **{f"group {each}": Style(group=each) for each in _GROUPS},
     **{f"own {each}": Style(own=True, part=each) for each in (*_PARTS, "{}", "【{}】", "＜{}＞")},
-    **{f"money {each}": Style(money=each) for each in _MONEY},
+    **{f"money {each}": Style(money=each, yen=yen) for each, yen in _MONEY},
+    **{f"money {each}": Style(money=tuple(each.split("\n")), yen=_YEN) for each in _THREE_YEARS},
+    **{
+        f"each {each} {words}": Style(each=each, words=words, label="■{}", part="{}")
+        for each in _EACH
+        for words in _VERDICTS
+    },
 }
 
 

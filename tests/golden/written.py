@@ -33,6 +33,9 @@ class Style:
     group: str = "【経営課題{n}】"
     own: bool = False  # the closing parts stand inside each issue
     money: tuple[str, ...] = ()
+    yen: tuple[tuple[int, str, int], ...] = ()
+    each: str = ""  # heads | what stands for one indicator; lines are parted by line feeds
+    words: tuple[str, str] = ("A", "B")  # of the verdicts
 
 
 def written(style: Style) -> str:
@@ -71,6 +74,8 @@ def _issue(style: Style, index: int) -> list[str]:
     ):
         whole = [style.line.format(word, text)] if style.line else []
         lines += whole or [label.format(word, i=i), style.bullet + text]
+    if style.each:
+        return lines + _each(style, index) + (_own_closing(style, number) if style.own else [])
     lines.append(label.format("アウトカム指標", i=3))
     if style.results == "behind":
         return lines + _behind(style, index)
@@ -104,6 +109,21 @@ def _results(style: Style, index: int) -> list[str]:
         _marked(mark) + style.results.format(value=value, letter=letter, last=last)
         for mark, (value, letter, last) in rows
     ]
+
+
+def _each(style: Style, index: int) -> list[str]:
+    """Everything on each indicator together, below the heads."""
+    heads, _, form = style.each.partition("|")
+    lines = [heads] if heads else []
+    for i, (sentence, (value, letter, last)) in enumerate(
+        zip(_STATEMENTS[index], _RESULTS[index], strict=True), 1
+    ):
+        word = style.words["AB".index(letter)]
+        mark = style.marks[i - 1]
+        lines.append(
+            form.format(sentence=sentence, value=value, letter=word, last=last, i=i, mark=mark)
+        )
+    return "\n".join(lines).split("\n")
 
 
 _BEHIND = "{sentence}。　→　【実績】{value}【達成状況】{letter}【前年度】{last}"
@@ -162,6 +182,7 @@ def _expected_issue(style: Style, index: int) -> dict[str, Any]:
                 [f"店と区役所が{number}年かけて組む。"],
             )
         ],
+        "budgets": style.yen,
         "indicators": [
             (place, sentence + end, value.rstrip("％人店"), letter, last.rstrip("％人店－") or None)
             for place, (sentence, (value, letter, last)) in enumerate(
@@ -189,6 +210,9 @@ def _found_issue(issue: dict[str, Any]) -> dict[str, Any]:
         "themes": [
             (theme["name"], theme["recognition"], theme["strategies"]) for theme in issue["themes"]
         ],
+        "budgets": tuple(
+            (each["fiscal_year"], each["kind"], each["yen"]) for each in issue["budgets"]
+        ),
         "indicators": [
             (
                 each["number"],

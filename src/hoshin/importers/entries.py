@@ -61,8 +61,10 @@ def _pdf(content: bytes, name: str) -> FormReading:
 
 def _of_document(document: Document, name: str) -> FormReading:
     from hoshin.importers.document.lines import document_lines
+    from hoshin.importers.document.pasted import with_pasted_tables
     from hoshin.importers.document.size import is_too_long
 
     if is_too_long(document):  # before every line is looked at from all sides
         raise InputError(TOO_LONG, where=name, cure=TOO_LONG_CURE)
-    return read_lines_of_form(document_lines(document), name=name, ordered=True)
+    lines = with_pasted_tables(document_lines(document))
+    return read_lines_of_form(lines, name=name, ordered=True)

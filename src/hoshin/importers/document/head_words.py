@@ -41,7 +41,7 @@ def bare_head(text: str) -> str:
     """
     plain = re.sub(r"\s", "", text)
     without = _LEGEND.sub("", plain)
-    if not without and plain:
+    if not without and re.search("[BＢ]", plain):
         return "達成状況"
     return _BRACKETS.sub("", _NOTE.sub("", without))
 

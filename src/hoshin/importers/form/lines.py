@@ -61,6 +61,8 @@ class Line:
         Of a row; None for a column that its table does not have.
     aside : str
         An indicator's target where it stands in a cell of its own.
+    inferred : bool
+        Whether its number is printed nowhere.
     """
 
     text: str
@@ -72,6 +74,7 @@ class Line:
     heading: int = 0
     cells: tuple[str | None, str | None, str | None] = (None, None, None)
     aside: str = ""
+    inferred: bool = False
 
 
 def is_page_mark(text: str) -> bool:

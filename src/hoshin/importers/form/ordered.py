@@ -7,13 +7,14 @@ from hoshin.importers.form.furniture import without_web_furniture
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.ordered_contents import Contents
 from hoshin.importers.form.pieces import Kind, Piece
+from hoshin.importers.form.repeated import with_issue_headings
 
 _EMPTY = re.compile(r"^[・･•●○■□◆◇▪◦‣\s　\-]*$|^[―—–─━_＿=＝]{3,}$")
 
 
 def assemble_ordered(lines: list[Line]) -> list[Piece]:
     """Classify every line of a document that reads from top to bottom."""
-    return _Ordered(without_web_furniture(lines)).run()
+    return _Ordered(with_issue_headings(without_web_furniture(lines))).run()
 
 
 class _Ordered(Contents):

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from hoshin.importers.form.cells import is_cell_line
+from hoshin.importers.form.decoration import MARKS
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.label_lines import label_and_content
 from hoshin.importers.form.lines import Line, Role
@@ -51,6 +52,11 @@ _NAMED_THEME = re.compile(
 _LINE, _OPEN_END = 30, re.compile(r"[はをにがのでと、も]$")  # of a line that a page's width broke
 _VERB = re.compile(r"[うくぐすつぬぶむるた]$")
 _FIGURE = re.compile(r"[0-9０-９]\s*(?:[%％件人台回本棟校]|か所|世帯|団体|地域|以[上下内])")
+_DECORATED = re.compile(rf"^[{re.escape(MARKS.translate(dict.fromkeys(map(ord, '※＊*'))))}]+\s*")
+_SENTENCE = 12  # characters of the shortest indicator
+_AIM = re.compile(
+    r"以[上下内]|未満|超|とする|にする|維持|ゼロ|(?:増|減)[やらす加少]|達成する|まで(?:に|[^、。]*$)"
+)
 _NOTHING = re.compile(r"^[・\s　]*[－―—–‐ー／/\-]?$")
 
 
@@ -73,12 +79,20 @@ class Contents(Labels):
             self._start(Kind.OTHER, line.text, line)
         elif not self.in_issues and self.section not in CLOSING:
             self._first_page(line)
-        elif self.section is Section.ACHIEVEMENT:
+        elif self.section is Section.ACHIEVEMENT and not self._is_first_sentence(line):
             self._result(line)
-        elif self.section is Section.INDICATORS:
+        elif self.section in (Section.INDICATORS, Section.ACHIEVEMENT):
+            self.section = Section.INDICATORS
             self._statement(line)
         else:
             self._prose(line)
+
+    def _is_first_sentence(self, line: Line) -> bool:
+        """Whether an indicator stands below a label that announces its result with it."""
+        told = (
+            len(line.text) >= _SENTENCE and not is_result(line.text) and not NOTE.match(line.text)
+        )
+        return told and not self.statements and bool(_AIM.search(line.text))
 
     def _continues(self, line: Line) -> bool:
         """A line under a soft break continues its piece unless a mark begins another."""
@@ -178,7 +192,7 @@ class Contents(Labels):
             name = (theme[1] or theme[2] or "") if theme else line.text
             self.above_statements = self._add(Kind.THEME, line, f"【{name}】")
             return
-        number, text = split_mark(line.text)
+        number, text = split_mark(_DECORATED.sub("", line.text))
         if not number and (found := _ONE_INDICATOR.match(text)) and found[2]:
             number, text = _count(found[1]), found[2]
         elif not number and (found := _NUMBERED.match(text)):

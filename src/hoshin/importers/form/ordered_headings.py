@@ -66,7 +66,7 @@ class Headings(ResultLists):
             return False
         self.section = Section.ISSUES
         self.issue = piece = self._add(Kind.HEADING, line, found.title)
-        piece.number, piece.sub = found.number, found.sub
+        piece.number, piece.sub, piece.counted = found.number, found.sub, line.inferred
         self.section, self.open, self.results = (
             Section.ISSUES,
             piece if not found.title else None,

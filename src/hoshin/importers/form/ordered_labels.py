@@ -4,6 +4,7 @@ import re
 
 from hoshin.importers.form.decoration import undecorated
 from hoshin.importers.form.lines import Line, Role
+from hoshin.importers.form.money_lines import heads_money, money_line, unit_note
 from hoshin.importers.form.ordered_headings import Headings
 from hoshin.importers.form.ordered_state import CLOSING, ResultList
 from hoshin.importers.form.pieces import BULLET, Kind, Piece, is_budget
@@ -13,6 +14,7 @@ _FIRST_PAGE = (None, Section.POLICY, Section.GOAL, Section.MISSION, Section.PRIN
 _MONEY_LABEL = re.compile(
     r"^(?:予算(?:額)?|決算(?:額)?|予算・決算額?|事業費|予算額等)(?:[（(].*[)）])?$"
 )
+_FIGURE = re.compile(r"^[△▲－−-]?[0-9０-９][0-9０-９,，]*$")
 _LABEL_LINES = 4
 _NOTE = re.compile(
     r"^[（(][^（()）：:]*(?:方策|方針|評価|指標|成果|状態|何を|役割|めざす)[^（()）：:]*[)）]$"
@@ -90,10 +92,25 @@ class Labels(Headings):
             return False
         if _MONEY_LABEL.match(undecorated(line.text)):
             return True
+        if unit := unit_note(line.text):
+            self.unit = unit
+            return True
+        if text := money_line(line.text, self.unit):
+            self._add(Kind.BUDGET, line, text)
+            return True
+        if self._is_amount_below(line):
+            self._add(Kind.BUDGET, line, line.text + self.unit)
+            return True
         if not is_budget(BULLET.sub("", line.text)):
             return False
         self._add(Kind.BUDGET, line, BULLET.sub("", line.text).strip("［］[]〔〕（）()"))
         return True
+
+    def _is_amount_below(self, line: Line) -> bool:
+        """Whether a bare figure is the amount of the year above it, in the unit that a note gives."""
+        above = self.pieces[-1] if self.pieces else None
+        year = above is not None and above.kind is Kind.BUDGET and heads_money(above.text)
+        return bool(year and self.unit and _FIGURE.match(line.text))
 
 
 def _may_be_part(line: Line) -> bool:

@@ -23,7 +23,9 @@ _HEADER_ALONE = re.compile(
     r"(?:(?:と|及び|および|・|、)?(?:その)?(?:達成状況|評価|判定))?(?:[（(][^（()）]*[)）])?$"
 )
 _YEARS = re.compile(r"(?:令和|平成|R)?[0-9]{1,4}年度?|[(（][0-9]+[)）]")
-_LEGEND = re.compile(r"[AＡ]\s*[：:]\s*達成|[BＢ]\s*[：:]\s*未達成")
+_LEGEND = re.compile(
+    r"[AＡ]\s*[：:]\s*達成|[BＢ]\s*[：:]\s*未達成|[〇○◯]\s*[：:…＝=]\s*(?:目標)?達成|[×✕]\s*[：:…＝=]\s*(?:目標)?未達成"
+)
 _OTHER_LEGEND = re.compile(  # a：順調 b：順調でない
     r"^※?\s*[（(]?[aａ①ⅰ][)）]?[：:]\s*[^\s　。]{2,20}[\s　、]+[（(]?[bｂ②ⅱ][)）]?[：:]\s*[^。]{2,40}$"
 )
@@ -67,7 +69,8 @@ class ResultLists(OrderedState):
         """令和6年度実績：41.7％, 達成状況：A, 前年度実績：38.9％ below the indicator they belong to."""
         if not self.statements or self.section not in _RESULTS:
             return False
-        if self.section is Section.INDICATORS and (cells := cells_alone(line.text)):
+        bare = BULLET.sub("", line.text)
+        if self.section is Section.INDICATORS and (cells := cells_alone(bare)):
             self._cells_of_last(line, cells)
             return True
         found = _NAMED.match(line.text)

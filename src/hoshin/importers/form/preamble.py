@@ -1,38 +1,24 @@
 """The first page: organisation, head, year, state, goal, mission, principles."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from hoshin.base import FiscalYear
 from hoshin.importers.form import texts
 from hoshin.importers.form.findings import Findings
 from hoshin.importers.form.lines import Line, joined
+from hoshin.importers.form.person import head_of_office
 from hoshin.importers.form.pieces import BULLET, Kind, Piece
+from hoshin.importers.form.points import points_of
 from hoshin.importers.form.sections import Section
 from hoshin.importers.form.states import state_of
 from hoshin.importers.form.title_search import read_title
-from hoshin.notation import circled_number, without_radicals
-from hoshin.notation.enumerators import CIRCLED
+from hoshin.notation import without_radicals
 from hoshin.policy import Organization, OrganizationKind, Principles, State
 
 _FORM_NAME = re.compile(r"^【[^】]*様式[^】]*】$")
-_HEAD = re.compile(
-    r"[（(【［\[〔]\s*([一-鿿・]{0,10}(?:所属|区|局|室|所|部|市|場|[一-鿿])長[一-鿿]{0,4})"
-    r"(?:\s*[：:]\s*|[\s　]+)(?P<name>[^（()）【】］\]〕：:]*)[)）】］\]〕]"
-)
-_NAME = r"(?!\S*[一-鿿][のをはがに])[一-鿿々ヶぁ-んァ-ヶー]{1,8}"
-_HEAD_BARE = re.compile(  # 小坂区長　千歳　あおい
-    r"(?:^|[\s　：:])[一-鿿々ヶケァ-ンー・]{0,14}?"
-    r"(?:所属|区|局|室|市|委員|事務局|消防|会計室|本部)[\s　]*長[\s　]*(?:氏?名)?(?:\s*[：:]\s*|[\s　]+)"
-    rf"(?P<name>{_NAME}[\s　]+{_NAME}|[一-鿿々]{{3,6}}|(?<=[：:]){_NAME})(?=$|[\s　]+\S+[：:])"
-)
-_POINT = re.compile(
-    rf"^(?:({CIRCLED})|[（(]([0-9０-９]{{1,2}})[)）]|([0-9０-９]{{1,2}})(?=[\s　.．、)）])"
-    r"|[・･●○•‣◦■□◆◇▪▫➢➤✓✔▶▸❖★☆Ⅰ-Ⅹ]|-(?=\s))"
-    r"[\s　.．、)）]*(.+)$"
-)
+_TOP = 12  # lines of the head of a page
 _CELLS = (Section.GOAL, Section.MISSION, Section.PRINCIPLES)
 
 
@@ -62,12 +48,8 @@ def read_preamble(
     loose = [piece for piece in pieces if piece.kind is Kind.TEXT and piece.section not in _CELLS]
     plain = [piece.text for piece in loose if not _FORM_NAME.match(piece.text)]
     above = without_radicals(" ".join(plain))
-    head = _HEAD.search(above) or _HEAD.search(
-        " ".join(line.text for line in everything[:12] if not _FORM_NAME.match(line.text))
-    )
-    bare = (_HEAD_BARE.search(piece.text) for piece in loose if len(piece.text) <= 60)
-    head = head or next(filter(None, bare), None)
-    person = head["name"].strip(" 　") if head else ""
+    first = [line.text for line in everything[:_TOP] if not _FORM_NAME.match(line.text)]
+    person = head_of_office(above, [*first, *plain])
     cells = _fill_cells(pieces)
     for piece in pieces:
         if piece.kind is Kind.OTHER:
@@ -80,9 +62,7 @@ def read_preamble(
     if cells[Section.PRINCIPLES]:
         findings.locate("principles", cells[Section.PRINCIPLES][0].place)
     return Preamble(
-        Organization(
-            name=title.organization, kind=kind_of(title.organization), head=person or None
-        ),
+        Organization(name=title.organization, kind=kind_of(title.organization), head=person),
         title.year,
         state_of(title.line, [piece.text for piece in loose]),
         _text(cells[Section.GOAL]),
@@ -119,7 +99,7 @@ def _pour(
     run: list[Piece], waiting: list[Section], cells: dict[Section, list[Piece]]
 ) -> list[Section]:
     """Texts between two labels into the cells that wait for one; returns those that still do."""
-    texts = [piece for piece in run if not _POINT.match(piece.text)]
+    texts = [piece for piece in run if not _begins_point(piece.text)]
     one_each = len(waiting) > 1 and len(texts) == len(waiting)
     current = waiting[0]
     for piece in run:
@@ -136,7 +116,7 @@ def _text(pieces: list[Piece]) -> str | None:
     entries: list[list[str]] = []
     for piece in pieces:
         plain = BULLET.sub("", piece.text)
-        if not entries or _POINT.match(piece.text):
+        if not entries or _begins_point(piece.text):
             entries.append([plain])
         else:
             entries[-1].append(plain)
@@ -146,10 +126,10 @@ def _text(pieces: list[Piece]) -> str | None:
 def _principles(pieces: list[Piece], findings: Findings, *, ordered: bool) -> Principles:
     text: list[str] = []
     points: list[list[str]] = []
-    for piece in _points_apart(pieces) if ordered else pieces:
-        found = _POINT.match(piece.text)
-        if found and _expected(found, len(points)):
-            points.append([found[4]])
+    for piece in pieces:
+        found = points_of(piece.text, len(points) + 1)
+        if found:
+            points += [[entry] for entry in found.entries]
         elif not points or (ordered and piece.gap):
             text.append(piece.text)  # in order, also what goes on behind the points
         elif piece.gap and len(points) > 1:
@@ -161,16 +141,5 @@ def _principles(pieces: list[Piece], findings: Findings, *, ordered: bool) -> Pr
     return Principles(text=joined(text) or None, points=[joined(parts) for parts in points])
 
 
-def _points_apart(pieces: list[Piece]) -> Iterator[Piece]:
-    """Several points on one line: ・a ・b ・c."""
-    for piece in pieces:
-        parts = re.split(r"[\s　]+(?=[・•])", piece.text) if _POINT.match(piece.text) else []
-        yield from [replace(piece, parts=[part]) for part in parts] if len(parts) > 1 else [piece]
-
-
-def _expected(found: re.Match[str], sofar: int) -> bool:
-    """Points count up from 1; a number inside a sentence does not."""
-    if found[1] is not None:
-        return circled_number(found[1]) == sofar + 1
-    digits = found[2] or found[3]
-    return digits is None or int(digits) == sofar + 1
+def _begins_point(text: str) -> bool:
+    return any(points_of(text, number) for number in range(1, 10))

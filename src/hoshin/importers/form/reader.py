@@ -123,6 +123,8 @@ def _issue(extent: Extent, index: int, key: GroupKey, form: _Form, findings: Fin
         here.add("title", texts.NO_HEADING, 0.0)
     elif key != (heading.number, heading.sub):
         here.add("number", texts.NUMBER_TWICE.format(number=heading.number), 0.0, heading.place)
+    elif heading.counted:
+        here.add("number", texts.NUMBER_COUNTED, 0.8, heading.place)
     elif not extent.certain:
         here.add("title", texts.HEADING_BY_ORDER, 0.6, heading.place)
     indicators = _indicators(extent.pieces, preamble.organization.name, preamble.year, here)

@@ -14,7 +14,8 @@ _BRACKETED = re.compile(
     r"^(?:[（(]\s*([0-9０-９]{1,3}|[ⅰ-ⅻ])\s*[)）]\s*|([0-9０-９]{1,2})[.．、)）][\s　]+(?=\S))"
 )
 _NAMED_MARK = re.compile(
-    rf"^(?:アウトカム)?指標\s*(?:({CIRCLED})|([0-9０-９]{{1,2}})(?=[\s　:：.．、]|$))[\s　:：.．、]*"
+    rf"^[（(【［\[〔]?(?:アウトカム)?指標\s*(?:({CIRCLED})|([0-9０-９]{{1,2}})(?=[\s　:：.．、)）】］\]〕]|$))"
+    r"[\s　:：.．、)）】］\]〕]*"
 )
 _LETTER_LAST = re.compile(
     r"(?:[：:\s　、/／]|[（(【\[])\s*(?:評価|判定|達成状況)?\s*[：:]?\s*"
@@ -29,6 +30,8 @@ _LETTER_ALONE = re.compile(
 )
 _WORD_ALONE = re.compile(r"^(未達成?|達成)$")
 _WORD_LAST = re.compile(r"(?:[：:\s　、/／]|[（(【\[])\s*(未達成?|達成)\s*[)）】\]]?$")
+_SIGN_ALONE = re.compile(r"^[（(]?([〇○◯◎]|[×✕✖╳])[)）]?$")
+_SIGN_LAST = re.compile(r"(?:[：:\s　、/／]|[（(【\[])\s*([〇○◯]|[×✕✖╳])\s*[)）】\]]?$")
 _OTHER_WORD = re.compile(
     r"^[（(]?(?:遅れ|概ね順調|おおむね順調|順調(?:で(?:は)?ない)?|一部達成|概ね達成)[)）]?$"
 )
@@ -77,6 +80,8 @@ def result_line(text: str) -> ResultLine:
         letter, rest = found[1], rest[found.end() :]
     elif found := _WORD_LAST.search(rest):
         letter, rest = "A" if found[1] == "達成" else "B", rest[: found.start()]
+    elif found := _SIGN_LAST.search(rest):
+        letter, rest = _letter_of_sign(found[1]), rest[: found.start()]
     return ResultLine(mark, rest.strip(" 　:："), letter)
 
 
@@ -147,9 +152,15 @@ def letter_token(text: str) -> Token | None:
         return _token("letter", found[1])
     if found := _WORD_ALONE.match(plain):
         return _token("letter", "A" if found[1] == "達成" else "B")
+    if found := _SIGN_ALONE.match(plain):
+        return _token("letter", _letter_of_sign(found[1]))
     if _OTHER_WORD.match(plain):
         return _token("none", plain)
     return _token("none", plain) if plain and _NOTHING.search(plain) else None
+
+
+def _letter_of_sign(sign: str) -> str:
+    return "B" if sign in "×✕✖╳" else "A"
 
 
 def _token(kind: TokenKind, text: str) -> Token:

@@ -58,7 +58,7 @@ def _fragment(piece: Piece, number: int, findings: Findings) -> Fragment:
         value, letter = found.value, found.letter
     tokens = (
         value_token(value),
-        letter_token(split_mark(letter or "")[1]),
+        letter_token(letter or "") or letter_token(split_mark(letter or "")[1]),
         value_token(split_mark(previous or "")[1]),
     )
     for text, token in zip((value, letter, previous), tokens, strict=True):

@@ -26,6 +26,7 @@ STATE_ADOPTED = "段階を示す語がなく、実績がまだないことから
 # Issues
 NO_HEADING = "経営課題の見出しが見つかりません"
 NUMBER_TWICE = "経営課題{number}が二度あるので、空いている番号を付けました"
+NUMBER_COUNTED = "経営課題の番号が印字されていないので、順に数えました"
 HEADING_BY_ORDER = "見出しと本文が離れているので、順に組み合わせました"
 GROUP_WITHOUT_ISSUE = "経営課題{number}がないので、置き場のない文です: {text}"
 NEXT_WITHOUT_LABEL = "見出しがないまま経営課題の番号が戻ったので、ここから今後の方針としました"

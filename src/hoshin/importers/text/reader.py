@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from hoshin.base import InputError
+from hoshin.importers.document.pasted import with_pasted_tables
 from hoshin.importers.form import FormReading, Line, read_lines_of_form
 from hoshin.importers.form.lines import MAX_LINE, without_furniture
 from hoshin.importers.text import texts
@@ -116,4 +117,4 @@ def _in_order(lines: list[Line], name: str) -> FormReading:
     title = next((line for line in taken if _TITLE.search(line.text)), None)
     if title is not None:  # it runs along every page
         kept.insert(0, title)
-    return read_lines_of_form(kept, name=name, ordered=True)
+    return read_lines_of_form(with_pasted_tables(kept), name=name, ordered=True)

@@ -1,0 +1,46 @@
+"""Who heads the office: （所属長：氏名）, 水辺区長　氏名, 区　長　氏名, or the name below 所属長."""
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+from hoshin.importers.form.decoration import undecorated
+from hoshin.notation import without_radicals
+
+_BRACKETED = re.compile(
+    r"[（(【［\[〔]\s*([一-鿿・]{0,10}(?:所属|区|局|室|所|部|市|場|[一-鿿])長[一-鿿]{0,4})"
+    r"(?:\s*[：:]\s*|[\s　]+)([^（()）【】］\]〕：:]*)[)）】］\]〕]"
+)
+_SEAT = r"(?:[一-鿿ヶケァ-ヴー・]{0,14}(?:[\s　]*長|管理者)(?:職務代理者?|事務取扱)?(?:氏?名)?)"
+_LETTERS = r"[一-鿿々〆ヶぁ-んァ-ヴー]"
+_NAME = rf"(?:{_LETTERS}{{1,6}}[\s　・]+{_LETTERS}{{1,6}}|[一-鿿々ヶ]{{2,6}})"
+_TOLD = re.compile(  # 所属長：水辺区長　氏名（兼務）
+    rf"^(?:所属長?(?:氏?名)?[\s　]*[：:]?[\s　]*|[一-鿿]{{1,10}}(?:役所|役場)[\s　]+)?{_SEAT}"
+    rf"[)）】］\]〕]?(?:[\s　]*[：:][\s　]*|[\s　]+|(?<=[)）】］\]〕]))({_NAME})"
+    r"(?:[\s　]*[（(][^（()）]{1,16}[)）])?$"
+)
+_ALONE = re.compile(rf"^{_SEAT}$")
+_NAME_ALONE = re.compile(rf"^{_LETTERS}{{1,6}}[\s　]+{_LETTERS}{{1,6}}$")
+_SEAT_FIRST = re.compile(rf"^{_SEAT}(?:[\s　]*[：:][\s　]*|[\s　]+)(?=\S)")
+_NO_NAME = re.compile(
+    r"方針|挨拶|あいさつ|部屋|会見|会議|メッセージ|紹介|より|から|の|年度|区長|局長|市長"
+)
+
+
+def head_of_office(above: str, lines: Iterable[str]) -> str | None:
+    """The head's name as printed: of what stands in brackets above the form, else of a line of its own."""
+    texts = [without_radicals(line).strip() for line in lines]
+    if found := _BRACKETED.search(above) or _BRACKETED.search(" ".join(texts)):
+        return _person(found[2])
+    told = (found[1] for text in texts if (found := _TOLD.match(text.lstrip("■□◆◇●○▼（(【［"))))
+    below = (
+        name
+        for seat, name in pairwise(texts)
+        if _ALONE.match(undecorated(seat)) and _NAME_ALONE.match(name)
+    )
+    return next((name for name in (*told, *below) if not _NO_NAME.search(name)), None)
+
+
+def _person(text: str) -> str | None:
+    """Without the seat that may stand before the name."""
+    return _SEAT_FIRST.sub("", text.strip(" 　")).strip(" 　") or None

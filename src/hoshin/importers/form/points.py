@@ -1,0 +1,76 @@
+"""Entries of a list by their marks or numbers, each on a line of its own or several on one."""
+
+import re
+from dataclasses import dataclass
+
+from hoshin.importers.form.decoration import MARKS
+
+_SIGNS = MARKS.replace("※", "") + "‣➣✔✓▫-"
+_SERIES = (
+    *("123456789", "１２３４５６７８９", "①②③④⑤⑥⑦⑧⑨", "❶❷❸❹❺❻❼❽❾", "ⅠⅡⅢⅣⅤⅥⅦⅧⅨ", "ⅰⅱⅲⅳⅴⅵⅶⅷⅸ"),
+    *(
+        "一二三四五六七八九",
+        "アイウエオカキクケ",
+        "イロハニホヘトチリ",
+        "ABCDEFGHI",
+        "ＡＢＣＤＥＦＧＨＩ",
+    ),
+    *("abcdefghi", "ａｂｃｄｅｆｇｈｉ"),
+)
+_ENCLOSED = "①❶"  # signs that need nothing behind them
+_MARKED = re.compile(rf"^([{re.escape(_SIGNS)}])(?<!-)[\s　]*(?=\S)|^(-)\s+(?=\S)")
+_COUNTED = re.compile(
+    r"^([（(\[〔]|第|[一-鿿ァ-ヴー]{1,4}(?=[0-9０-９]))?([^\W_]|[①-⑨❶-❾Ⅰ-Ⅸⅰ-ⅸ])"
+    r"([)）\]〕.．、:：]*)([\s　]*)(?=\S)"
+)
+_WITHIN = "・･-"  # marks that stand inside words too
+
+
+@dataclass(frozen=True)
+class Point:
+    """The first entry's text, and the class of its mark."""
+
+    family: tuple[str, str, str]
+    entries: tuple[str, ...]
+
+
+def points_of(text: str, number: int, family: tuple[str, str, str] | None = None) -> Point | None:
+    """The entries of a line that begins with a mark, or with this number of its series; else None.
+
+    >>> points_of("(1)声を聞く　(2)足を運ぶ", 1).entries, points_of("◎声 ◎足", 1).entries
+    (('声を聞く', '足を運ぶ'), ('声', '足'))
+    >>> points_of("二、足を運ぶ", 2).entries, points_of("二つの町", 2)
+    (('足を運ぶ',), None)
+    """
+    found = _marked(text) or _counted(text, number)
+    return found if found and family in (None, found.family) else None
+
+
+def _marked(text: str) -> Point | None:
+    found = _MARKED.match(text)
+    if found is None:
+        return None
+    mark = found[1] or found[2]
+    before = r"[\s　]+" if mark in _WITHIN else r"[\s　／/、]*"
+    parts = re.split(rf"{before}{re.escape(mark)}[\s　]*(?=\S)", text[found.end() :])
+    return Point(("", mark, ""), tuple(part.strip() for part in parts))
+
+
+def _counted(text: str, number: int) -> Point | None:
+    found = _COUNTED.match(text)
+    if found is None or not 1 <= number <= 9:
+        return None
+    before, sign, behind, blank = found[1] or "", found[2], found[3], found[4]
+    series = next((each for each in _SERIES if each[number - 1] == sign), None)
+    if series is None or not (series[0] in _ENCLOSED or behind or blank):
+        return None
+    rest, entries = text[found.end() :], []
+    for following in series[number:]:
+        loose = r"[\s　／/、]*" if behind or series[0] in _ENCLOSED else r"[\s　]+"
+        printed = rf"{loose}{re.escape(before + following + behind)}"
+        cut = re.search(printed + (r"[\s　]+(?=\S)" if blank else r"(?=\S)"), rest)
+        if cut is None or not cut.start():
+            break
+        entries.append(rest[: cut.start()].strip())
+        rest = rest[cut.end() :]
+    return Point((before, series, behind), (*entries, rest.strip()))
