@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from hoshin.importers.document.beside import is_turned, turned
 from hoshin.importers.document.compact import compact
-from hoshin.importers.document.grid import Grid
+from hoshin.importers.document.grid import Grid, plain_text
 from hoshin.importers.document.heads import (
     ColumnHeads,
     IssueHeads,
@@ -26,6 +26,7 @@ from hoshin.importers.document.results import (
 from hoshin.importers.document.sentences import statement_lines, statement_of
 from hoshin.importers.document.stacked import unstacked
 from hoshin.importers.document.year_rows import joined_years
+from hoshin.importers.form.frames import is_frame
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.sdgs import announced_goals
@@ -88,6 +89,7 @@ class _Reader:
                 yield from self._row(grid, inside, labels)
 
     def _row(self, grid: Grid, row: list[Cell], labels: dict[int, Section]) -> Iterator[Line]:
+        row = _without_frames(row, labels)
         for cell in row:
             if (section := labels.get(cell.column)) is not None:
                 yield self._label(grid, cell, section)
@@ -221,6 +223,17 @@ def _groups_labels(grid: Grid, cell: Cell, labels: list[Cell]) -> bool:
     text = re.sub(r"\s", "", grid.text(cell))
     over = any(cell.column < label.column and cell.rows > label.rows for label in labels)
     return over and len(text) <= _GROUP and not _is_heading(text) and not is_header(text)
+
+
+def _without_frames(row: list[Cell], labels: dict[int, Section]) -> list[Cell]:
+    """A row without 計画 or 自己評価 left of labels that they stand over, as on old forms."""
+    beside = [cell for cell in row if cell.column in labels]
+    return [
+        cell
+        for cell in row
+        if not is_frame(plain_text(cell))
+        or not any(cell.column < other.column and cell.rows >= other.rows for other in beside)
+    ]
 
 
 def _holds_goals(grid: Grid, cell: Cell) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from hoshin.importers.form.frames import without_frames
 from hoshin.importers.form.furniture import without_web_furniture
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.ordered_contents import Contents
@@ -13,7 +14,7 @@ _EMPTY = re.compile(r"^[・･•●○■□◆◇▪◦‣\s　\-]*$")
 
 def assemble_ordered(lines: list[Line]) -> list[Piece]:
     """Classify every line of a document that reads from top to bottom."""
-    return _Ordered(without_web_furniture(lines)).run()
+    return _Ordered(without_frames(without_web_furniture(lines))).run()
 
 
 class _Ordered(Contents):
@@ -42,6 +43,7 @@ class _Ordered(Contents):
     def _structure(self, line: Line) -> bool:
         """Whether the line's words make it a label, a heading, money, goals, or a header of results."""
         readers: tuple[Callable[[Line], bool], ...] = (
+            self._sheet,
             self._issue,
             self._goals,
             self._label_alone,

@@ -178,7 +178,7 @@ class Contents(Labels):
         self.statements += 1
         text, cells = results_behind(text) or (text, None)
         piece = self._start(Kind.STATEMENT, text, line)
-        piece.number = number or self.number or self.statements
+        piece.number = self._shifted(number or self.number) or self.statements
         piece.counted = not (number or self.number)
         piece.aside = line.aside
         self.number, self.last_statement = 0, piece.number
@@ -186,6 +186,12 @@ class Contents(Labels):
             self.above_statements.links.append(piece.number)
         if cells:
             self._cells_of_last(line, cells)
+
+    def _shifted(self, number: int) -> int:
+        """A printed number in the issue's own count: ① comes again under the next strategy."""
+        if number and self.shift is None:
+            self.shift = self.before if number == 1 else 0
+        return number + (self.shift or 0) if number else 0
 
     def _numbered_label(self, line: Line) -> bool:
         """アウトカム指標①: the label of one indicator, its sentence below or behind it."""

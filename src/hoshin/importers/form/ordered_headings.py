@@ -18,6 +18,11 @@ from hoshin.importers.form.sdgs import announced_goals, goal_alone
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.notation import half_width
 
+_SHEET = re.compile(
+    r"^[【（(〔［\[＜<]?\s*(?:別紙|別添)?\s*様式\s*([0-9０-９]{1,2})(?:\s*[・、,\-－]\s*(?:様式)?[0-9０-９]{1,2})*"
+    r"\s*[】）)〕］\]＞>]?[\s　：:]*([^。]*)$"
+)
+_MARKED_SHEET = re.compile(r"^[（(]?[^（()）\s　]{1,8}[)）]?$")
 _OWN = (Section.RECOGNITION, Section.STRATEGIES, Section.INDICATORS, Section.ACHIEVEMENT)
 _THEMED = (Section.RECOGNITION, Section.STRATEGIES, None, Section.ISSUES)
 _OPENED, _SHUT, _OTHER = (f"[{re.escape(marks)}]" for marks in (OPEN, SHUT, OPEN + SHUT))
@@ -36,6 +41,17 @@ _TAIL = re.compile(r"[【（(［\[〔]([^【】（()）［\[\]］〔〕]*)[】�
 
 class Headings(ResultLists):
     """Reads what begins an issue, a strategy, or a group below a closing label."""
+
+    def _sheet(self, line: Line) -> bool:
+        """【様式２】: another sheet of an old form begins, and the box that was open ends."""
+        found = _SHEET.match(line.text)
+        if found is None or (found[2] and not _MARKED_SHEET.match(found[2])):
+            return False
+        number = int(half_width(found[1]))
+        if number != self.sheet:  # else the head of the sheet's next page
+            self.section = Section.OTHER if self.in_issues else None
+            self.open, self.sheet = None, number
+        return True
 
     def _goals(self, line: Line) -> bool:
         if not self.in_issues:
@@ -73,6 +89,7 @@ class Headings(ResultLists):
             None,
         )
         self.in_issues, self.statements, self.above_statements = True, 0, None
+        self._begin_strategy()
         self.closed = set()
         if found.budget:
             self._add(Kind.BUDGET, line, found.budget)
@@ -168,7 +185,7 @@ class Headings(ResultLists):
         ):
             return False
         found = strategy_heading(line.text)
-        explicit = found is not None and "戦略" in line.text[:8]
+        explicit = found is not None and "戦略" in line.text[:12]
         if found is None or not (explicit or (self.section in _THEMED and self.in_issues)):
             return False
         if (
@@ -192,6 +209,7 @@ class Headings(ResultLists):
         return True
 
     def _start_strategy(self, line: Line, found: Heading) -> None:
+        self._begin_strategy()
         if self.section is not Section.STRATEGIES:
             self.pieces.append(Piece(Kind.LABEL, [], line.place, Section.STRATEGIES))
             self.section = Section.STRATEGIES

@@ -5,7 +5,7 @@ import re
 from hoshin.importers.form.decoration import undecorated
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.ordered_headings import Headings
-from hoshin.importers.form.ordered_state import CLOSING, ResultList
+from hoshin.importers.form.ordered_state import CLOSING
 from hoshin.importers.form.pieces import BULLET, Kind, Piece, is_budget
 from hoshin.importers.form.sections import Section, section_of
 
@@ -17,6 +17,7 @@ _LABEL_LINES = 4
 _NOTE = re.compile(
     r"^[（(][^（()）：:]*(?:方策|方針|評価|指標|成果|状態|何を|役割|めざす)[^（()）：:]*[)）]$"
 )
+_LEFT_OPEN = re.compile(r"^課題\s*(?:[（(※＊].*(?:有効|必須).*)?$", re.DOTALL)
 _HALF = re.compile(r"^[^\s　]*(?:年度|[のなを的]|アウトカム|指標|課題|自己|経営|今後)$")
 
 
@@ -66,14 +67,15 @@ class Labels(Headings):
         self.section, self.open = section, None
         if section in CLOSING:
             self._close(section, line)
+        self.judged = self.judged or section is Section.ACHIEVEMENT
         if section is Section.ACHIEVEMENT and (self.results is None or self.results.previous):
-            self.results = ResultList()
+            self._new_results()
         if section not in _FIRST_PAGE:
             self.in_issues = True
 
     def _is_of_the_results(self, line: Line) -> bool:
         """課題 below the results of an old form is what they left open, not the issue's 課題認識."""
-        return self.section is Section.ACHIEVEMENT and line.text.strip("【】■◆●＜＞") == "課題"
+        return self.judged and bool(_LEFT_OPEN.match(undecorated(line.text)))
 
     def _close(self, section: Section, line: Line) -> None:
         """A closing part inside an issue is the issue's own, where another issue follows or one did."""

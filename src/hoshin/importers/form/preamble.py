@@ -25,6 +25,7 @@ _HEAD = re.compile(
 _HEAD_BARE = re.compile(
     r"^((?:所属|区|局|室|市|事務局|消防|会計室)[\s　]*長名?)(?:\s*[：:]\s*|[\s　]+)([^（()）。、]{2,16})$"
 )
+_OFFICE_FIRST = re.compile(r"^[一-鿿ヶケ・]{0,12}[区局室市所場部]長[\s　]+(?=\S)")
 _POINT = re.compile(
     rf"^(?:({CIRCLED})|[（(]([0-9０-９]{{1,2}})[)）]|([0-9０-９]{{1,2}})(?=[\s　.．、)）])"
     r"|[・･●○•‣◦■□◆◇▪▫➢➤✓✔▶▸❖★☆Ⅰ-Ⅹ]|-(?=\s))"
@@ -63,11 +64,11 @@ def read_preamble(
         " ".join(line.text for line in everything[:12] if not _FORM_NAME.match(line.text))
     )
     head = head or next((found for piece in loose if (found := _HEAD_BARE.match(piece.text))), None)
-    person = head[2].strip(" 　") if head else ""
+    person = _OFFICE_FIRST.sub("", head[2].strip(" 　")) if head else ""
     cells = _fill_cells(pieces)
     for piece in pieces:
         if piece.kind is Kind.OTHER:
-            findings.add("", texts.NOT_OF_THE_POLICY.format(text=piece.text), 0.0, piece.place)
+            findings.add("", texts.NOT_OF_THE_POLICY.format(text=piece.text), 0.5, piece.place)
     for section, path in ((Section.GOAL, "goal"), (Section.MISSION, "mission")):
         if cells[section]:
             findings.locate(path, cells[section][0].place)

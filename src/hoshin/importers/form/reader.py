@@ -66,7 +66,7 @@ def read_lines_of_form(everything: list[Line], *, name: str, ordered: bool = Fal
             cure=texts.NO_ISSUES_CURE,
         )
     _unclaimed(closing, issues, findings)
-    state = preamble.state or _state(issues, findings)
+    state = preamble.state or _state(issues, findings, told=bool(closing.self_evaluation))
     policy = Policy(
         schema="hoshin/policy/1",
         organization=preamble.organization,
@@ -140,7 +140,7 @@ def _issue(extent: Extent, index: int, key: GroupKey, form: _Form, findings: Fin
             here.add("", f"{doubt}: {piece.text[:20]}…", 0.6, piece.place)
     for piece in extent.pieces:
         if piece.kind is Kind.OTHER:
-            here.add("", texts.NOT_OF_THE_POLICY.format(text=piece.text), 0.0, piece.place)
+            here.add("", texts.NOT_OF_THE_POLICY.format(text=piece.text), 0.5, piece.place)
     goals = dict.fromkeys(
         goal for piece in extent.pieces if piece.kind is Kind.SDGS for goal in piece.links
     )
@@ -224,8 +224,9 @@ def _unclaimed(closing: Closing, issues: list[Issue], findings: Findings) -> Non
                 findings.add(part, reason, 0.0, piece.place)
 
 
-def _state(issues: list[Issue], findings: Findings) -> State:
-    judged = any(
+def _state(issues: list[Issue], findings: Findings, *, told: bool) -> State:
+    """Evaluated where results, letters or a self-evaluation (`told`) are printed."""
+    judged = told or any(
         indicator.result or indicator.verdict for issue in issues for indicator in issue.indicators
     )
     state: State = "evaluated" if judged else "adopted"

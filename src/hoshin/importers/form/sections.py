@@ -32,7 +32,10 @@ _YEAR_LAST = re.compile(r"(?:令和|平成)(?:元|[0-9]{1,2})年度$")
 _UPRIGHT = re.compile(r"^\S(?:[ \u3000]*\n\s*\S){2,}$")
 _NUMBER = re.compile(r"^[0-9０-９]{1,2}[.．、]?(?=重点)")
 # Words that stand in round brackets before what a sentence says of them: no label then.
-_WEAK, _ROUND = re.compile(r"^(?:課題|現状|概要|戦略|取組実績)$"), re.compile(r"^[（(「『]")
+_WEAK, _ROUND = (
+    re.compile(r"^(?:課題|現状|概要|戦略|取組実績)$"),
+    re.compile(r"^[（(「『](?![0-9０-９]{1,2}[)）])"),
+)
 _OFFICE = r"(?:[一-鿿ヶケ・々]{1,14}の?)?"
 _SPELLINGS: tuple[tuple[re.Pattern[str], Section], ...] = tuple(
     (re.compile(rf"^(?:{pattern})$"), section)

@@ -4,8 +4,9 @@ import re
 
 from hoshin.importers.form import FormReading, Line
 from hoshin.importers.form.cells import is_cell_line
+from hoshin.importers.form.headings import strategy_heading
 from hoshin.importers.form.sdgs import announced_goals
-from hoshin.importers.form.sections import section_of
+from hoshin.importers.form.sections import Section, section_of
 from hoshin.importers.text.wraps import broken_share
 
 _TORN_LABEL = re.compile(
@@ -21,6 +22,7 @@ _LABEL_INSIDE = re.compile(
     r"課題認識|主な戦略|アウトカム\s*指標|経営課題[0-9０-９]|の解決に向けた進捗|課題解決の|様式[0-9０-９]"
     r"|戦略[0-9０-９]+[-－‐]|^【|達成状況|めざす状態|自己評価"
 )
+_OLD = 3  # strategies and boxes that the present form does not have
 _WIDE = 80  # more full-width characters than a line of an A4 page holds
 
 
@@ -36,8 +38,17 @@ def reads_in_order(lines: list[Line]) -> float:
     whole = 2.0 * any(_WEB.search(text) for text in texts)
     whole += 2 * (sum(len(text) > _WIDE for text in texts) >= 2)
     whole += 2 * (broken < 0.02)
+    whole += 3 * is_old_form(texts)
     whole += any(announced_goals(text) is not None for text in texts)
     return whole - torn
+
+
+def is_old_form(texts: list[str]) -> bool:
+    """Whether boxes of an old form are announced: only reading from top to bottom knows them."""
+    announced = (
+        strategy_heading(text) is not None or section_of(text) is Section.OTHER for text in texts
+    )
+    return sum(announced) >= _OLD
 
 
 def _cells_above_their_label(lines: list[Line]) -> int:
