@@ -216,7 +216,7 @@ class Contents(Labels):
 
     def _label_with_content(self, line: Line) -> bool:
         """目標：…, 使命（どのような役割を担うのか）…: a label and the beginning of its text."""
-        found = label_and_content(line.text)
+        found = label_and_content(line.text, short=self.old)
         if found is None or not self._fits(found[0]):
             return False
         section, content = found

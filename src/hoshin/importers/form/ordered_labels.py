@@ -4,9 +4,11 @@ import re
 
 from hoshin.importers.form.decoration import undecorated
 from hoshin.importers.form.lines import Line, Role
+from hoshin.importers.form.named_cells import is_result, one_cell
 from hoshin.importers.form.ordered_headings import Headings
 from hoshin.importers.form.ordered_state import CLOSING
 from hoshin.importers.form.pieces import BULLET, Kind, Piece, is_budget
+from hoshin.importers.form.result_lines import split_mark, with_last_year
 from hoshin.importers.form.sections import Section, section_of
 
 _FIRST_PAGE = (None, Section.POLICY, Section.GOAL, Section.MISSION, Section.PRINCIPLES)
@@ -14,6 +16,7 @@ _MONEY_LABEL = re.compile(
     r"^(?:予算(?:額)?|決算(?:額)?|予算・決算額?|事業費|予算額等)(?:[（(].*[)）])?$"
 )
 _LABEL_LINES = 4
+_RESULTS = (Section.INDICATORS, Section.ACHIEVEMENT)
 _NOTE = re.compile(
     r"^[（(][^（()）：:]*(?:方策|方針|評価|指標|成果|状態|何を|役割|めざす)[^（()）：:]*[)）]$"
 )
@@ -57,6 +60,8 @@ class Labels(Headings):
     def _label(self, section: Section, line: Line) -> None:
         if section is Section.RECOGNITION and self._is_of_the_results(line):
             section = Section.OTHER
+        if section is Section.SELF_EVALUATION and self._heads_results(line):
+            section = Section.ACHIEVEMENT
         if section is Section.ISSUES:
             self.section, self.open = Section.ISSUES, None
             self.pieces.append(Piece(Kind.LABEL, [], line.place, section))
@@ -77,6 +82,13 @@ class Labels(Headings):
         """課題 below the results of an old form is what they left open, not the issue's 課題認識."""
         return self.judged and bool(_LEFT_OPEN.match(undecorated(line.text)))
 
+    def _heads_results(self, line: Line) -> bool:
+        """自己評価 under a strategy's indicators, right above their figures."""
+        below = self.lines[self._index(line) + 1 :][:1]
+        if self.judged or self.statements == self.before or self.section not in _RESULTS:
+            return False
+        return any(_is_figure(each.text) for each in below)
+
     def _close(self, section: Section, line: Line) -> None:
         """A closing part inside an issue is the issue's own, where another issue follows or one did."""
         number = self.issue.number if self.issue else 0
@@ -96,6 +108,14 @@ class Labels(Headings):
             return False
         self._add(Kind.BUDGET, line, BULLET.sub("", line.text).strip("［］[]〔〕（）()"))
         return True
+
+
+def _is_figure(text: str) -> bool:
+    """Whether a text is results, and no sentence."""
+    rest = split_mark(text)[1]
+    return "。" not in text and (
+        is_result(rest) or one_cell(rest) is not None or with_last_year(rest)[1] is not None
+    )
 
 
 def _may_be_part(line: Line) -> bool:

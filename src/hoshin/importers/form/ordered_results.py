@@ -10,6 +10,7 @@ from hoshin.importers.form.named_cells import Cells, cells_alone, named_cells
 from hoshin.importers.form.ordered_state import CLOSING
 from hoshin.importers.form.ordered_tables import ResultTables
 from hoshin.importers.form.pieces import BULLET, Kind
+from hoshin.importers.form.result_heads import is_legend
 from hoshin.importers.form.result_lines import result_line, split_mark, with_last_year
 from hoshin.importers.form.sections import Section
 from hoshin.importers.form.series import circled, counted
@@ -119,7 +120,7 @@ class ResultLists(ResultTables):
 
     def _result(self, line: Line) -> None:
         """A line of the list of results: of this year with its letter, or of last year."""
-        if _LEGEND.search(line.text) or _OTHER_LEGEND.match(line.text) or NOTE.match(line.text):
+        if _LEGEND.search(line.text) or is_legend(line.text) or NOTE.match(line.text):
             return
         if self._named_cells(line) or self._tabled(line):
             return
@@ -135,7 +136,7 @@ class ResultLists(ResultTables):
         text, previous = with_last_year(line.text)
         found = result_line(text)
         assert self.results is not None
-        piece = self._add(Kind.ROW, line)
+        piece = self.results.row = self._add(Kind.ROW, line)
         self._numbered(piece, found.mark)
         piece.cells = (
             (None, None, found.value)
@@ -149,7 +150,7 @@ class ResultLists(ResultTables):
         if cells is None:
             return False
         self.results = self.results or self._new_results()
-        piece = self._add(Kind.ROW, line)
+        piece = self.results.row = self._add(Kind.ROW, line)
         self._numbered(piece, mark)
         piece.cells = cells
         return True

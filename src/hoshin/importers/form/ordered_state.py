@@ -40,6 +40,7 @@ class OrderedState:
         self.shift: int | None = None  # to the numbers printed in this strategy
         self.judged = False  # results were printed under this strategy
         self.sheet = 0  # of an old form
+        self.old = False  # strategies have headings of their own
         self.series = ""  # what the marks of indicators count in, where it is not ① ② ③
         self.number = 0  # that a label gave to the next statement
         self.last_statement = 0

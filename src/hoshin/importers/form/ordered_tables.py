@@ -51,6 +51,8 @@ class ResultTables(OrderedState):
 
     def _tabled(self, line: Line) -> bool:
         """A row below heads, a cell of one, or the letter of the whole strategy."""
+        if head_of(line.text):
+            return True  # a head whose column is empty
         if WHOLE.match(line.text):
             self._add(Kind.OTHER, line)
             return True
@@ -117,7 +119,7 @@ class ResultTables(OrderedState):
         return row
 
     def _holds(self, row: Piece, name: str) -> bool:
-        return row.cells[_SLOTS.index(name)] is not None
+        return bool(row.cells[_SLOTS.index(name)])
 
     def _fill(self, row: Piece, name: str, content: str) -> None:
         place = _SLOTS.index(name)

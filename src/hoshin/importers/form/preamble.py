@@ -23,7 +23,7 @@ _HEAD = re.compile(
     r"(?:\s*[：:]\s*|[\s　]+)([^（()）【】］\]〕：:]*)[)）】］\]〕]"
 )
 _HEAD_BARE = re.compile(
-    r"^((?:所属|区|局|室|市|事務局|消防|会計室)[\s　]*長名?)(?:\s*[：:]\s*|[\s　]+)([^（()）。、]{2,16})$"
+    r"^((?:所属|区|局|室|市|事務局|消防|会計室)[\s　]*長[\s　]*名?)(?:\s*[：:]\s*|[\s　]+)([^（()）。、]{2,16})$"
 )
 _OFFICE_FIRST = re.compile(r"^[一-鿿ヶケ・]{0,12}[区局室市所場部]長[\s　]+(?=\S)")
 _POINT = re.compile(
@@ -65,6 +65,7 @@ def read_preamble(
     )
     head = head or next((found for piece in loose if (found := _HEAD_BARE.match(piece.text))), None)
     person = _OFFICE_FIRST.sub("", head[2].strip(" 　")) if head else ""
+    person = re.sub(r"([ 　])[ 　]+", r"\1", person)
     cells = _fill_cells(pieces)
     for piece in pieces:
         if piece.kind is Kind.OTHER:

@@ -23,6 +23,15 @@ WHOLE = re.compile(
     r"[\s　】\])）:：]*(?:[A-Da-dＡ-Ｄａ-ｄ]|(?:概ね|おおむね)?順調.{0,6}|遅れ|[－―‐-])?[\s　)）】]*$"
 )
 
+_LEGEND = re.compile(
+    r"^※?\s*[（(]?(?:[A-Da-dＡ-Ｄａ-ｄア-オ①-④ⅰ-ⅳ])[)）]?\s*[：:][^。]*(?:順調|達成|有効|見直|撤退|遅れ|進んで)[^。]*$"
+)
+
+
+def is_legend(text: str) -> bool:
+    """What a letter means, as Ａ：順調, and nothing besides."""
+    return len(text) <= 60 and bool(_LEGEND.match(text))
+
 
 def head_of(text: str) -> str:
     """What stands below a head; nothing where it is no head."""
@@ -35,10 +44,17 @@ def heads_in(texts: list[str]) -> tuple[str, ...]:
 
     >>> heads_in("前年度　今年度　個別　全体".split()), heads_in(["前年度", "48％"])
     (('previous', 'result', 'letter', 'whole'), ())
+    >>> heads_in(["前年度", "個別"])
+    ('result', 'previous', 'letter')
     """
     heads = tuple(map(head_of, texts))
     told = len(set(heads)) == len(heads) and "" not in heads and "letter" in heads
-    return heads if told and {"previous", "result"} & set(heads) else ()
+    if not told or not {"previous", "result"} & set(heads):
+        return ()
+    if "result" in heads:
+        return heads
+    place = heads.index("mark") + 1 if "mark" in heads else 0
+    return (*heads[:place], "result", *heads[place:])  # it stands below the label of the box
 
 
 def cells_below(heads: tuple[str, ...], texts: list[str]) -> Cells | None:

@@ -18,6 +18,7 @@ _HEADING = re.compile(
     r"^(?:【[^【】]*】|〈[^〈〉]*〉|《[^《》]*》|＜[^＜＞]*＞)(?:\s*(?:[（(][^（()）]*[)）]|※.*))*$"
 )  # nothing else on its line
 _ENDED = re.compile(r"[。．）)】]$")
+_COLUMN = 0.6  # share of its box that a column of text fills at the least
 _WORD = re.compile(r"^(?:[!-~]+|[^!-~])[、。，．）」』】・ー％]*")
 
 
@@ -87,7 +88,9 @@ class _Judge:
     def _edge(self, inner: float) -> float:
         """Where lines are broken: short of the box's own edge, if plain lines go on from about there."""
         reach = max((line.x1 for line in self.lines), default=inner)
-        going_on = len(self.lines) > 2 and any(
+        first = min((line.x0 for line in self.lines), default=inner)
+        wide = reach - first > _COLUMN * (inner - first)  # a few short lines are no column
+        going_on = wide and len(self.lines) > 2 and any(
             above.x1 > reach - self.size
             and not _ENDED.search(above.text)
             and not _STRONG.match(below.text)
