@@ -71,7 +71,7 @@ class _Reader:
         issues: IssueHeads | None = None
         for row in grid.rows():
             yield from _beside(grid, row)
-            inside = [cell for cell in row if cell.column < grid.right]
+            inside = _without_frames([cell for cell in row if cell.column < grid.right])
             labels = {cell.column: found for cell in inside if (found := _section(cell))}
             headed = any(is_header(grid.text(cell)) for cell in inside)
             found_heads = None if headed else column_heads(grid, inside, labels)
@@ -89,7 +89,6 @@ class _Reader:
                 yield from self._row(grid, inside, labels)
 
     def _row(self, grid: Grid, row: list[Cell], labels: dict[int, Section]) -> Iterator[Line]:
-        row = _without_frames(row, labels)
         for cell in row:
             if (section := labels.get(cell.column)) is not None:
                 yield self._label(grid, cell, section)
@@ -225,9 +224,11 @@ def _groups_labels(grid: Grid, cell: Cell, labels: list[Cell]) -> bool:
     return over and len(text) <= _GROUP and not _is_heading(text) and not is_header(text)
 
 
-def _without_frames(row: list[Cell], labels: dict[int, Section]) -> list[Cell]:
+def _without_frames(row: list[Cell]) -> list[Cell]:
     """A row without 計画 or 自己評価 left of labels that they stand over, as on old forms."""
-    beside = [cell for cell in row if cell.column in labels]
+    if not any(is_frame(plain_text(cell)) for cell in row):
+        return row
+    beside = [cell for cell in row if _section(cell)]
     return [
         cell
         for cell in row

@@ -10,7 +10,7 @@ from hoshin.importers.form.named_cells import Cells, cells_alone, named_cells
 from hoshin.importers.form.ordered_state import CLOSING
 from hoshin.importers.form.ordered_tables import ResultTables
 from hoshin.importers.form.pieces import BULLET, Kind
-from hoshin.importers.form.result_heads import is_legend
+from hoshin.importers.form.result_heads import is_legend, without_legend
 from hoshin.importers.form.result_lines import result_line, split_mark, with_last_year
 from hoshin.importers.form.sections import Section
 from hoshin.importers.form.series import circled, counted
@@ -120,6 +120,8 @@ class ResultLists(ResultTables):
 
     def _result(self, line: Line) -> None:
         """A line of the list of results: of this year with its letter, or of last year."""
+        if rest := without_legend(line.text):
+            line = replace(line, text=rest)
         if _LEGEND.search(line.text) or is_legend(line.text) or NOTE.match(line.text):
             return
         if self._named_cells(line) or self._tabled(line):

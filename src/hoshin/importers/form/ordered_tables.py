@@ -11,6 +11,7 @@ from hoshin.importers.form.result_lines import letter_token, split_mark, value_t
 from hoshin.importers.form.sections import Section
 
 _BLANKS = re.compile(r"[\s　｜|]+")
+_SCRAP = re.compile(r"^[ぁ-んー]{1,3}[）)]?$")  # of a word that a page broke
 _FEWEST, _MOST = 3, 6  # heads of a table, each on a line of its own
 _SLOTS = ("result", "letter", "previous")
 _RESULTS = (Section.INDICATORS, Section.ACHIEVEMENT)
@@ -53,7 +54,7 @@ class ResultTables(OrderedState):
         """A row below heads, a cell of one, or the letter of the whole strategy."""
         if head_of(line.text):
             return True  # a head whose column is empty
-        if WHOLE.match(line.text):
+        if WHOLE.match(line.text) or _SCRAP.match(line.text):
             self._add(Kind.OTHER, line)
             return True
         if self.results is not None and self.results.columns:

@@ -26,6 +26,15 @@ WHOLE = re.compile(
 _LEGEND = re.compile(
     r"^※?\s*[（(]?(?:[A-Da-dＡ-Ｄａ-ｄア-オ①-④ⅰ-ⅳ])[)）]?\s*[：:][^。]*(?:順調|達成|有効|見直|撤退|遅れ|進んで)[^。]*$"
 )
+_LEGEND_FIRST = re.compile(
+    r"^※?[（(]?[AＡaａ]\s*[：:]\s*順調[\s　、]*[BＢbｂ]\s*[：:]\s*順調で(?:は)?ない[)）]?[\s　]*(?=\S)"
+)
+
+
+def without_legend(text: str) -> str:
+    """What stands behind Ａ：順調　Ｂ：順調でない on its line; nothing without such a legend."""
+    found = _LEGEND_FIRST.match(text)
+    return text[found.end() :] if found else ""
 
 
 def is_legend(text: str) -> bool:

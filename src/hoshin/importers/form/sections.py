@@ -50,7 +50,10 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], Section], ...] = tuple(
         (r"(?:主な)?(?:アウトカム(?:指[標数])?|成果指標)", Section.INDICATORS),
         (r"(?:アウトカム)?指[標数]と(?:その)?達成状況", Section.ACHIEVEMENT),
         (r"アウトカム(?:指[標数])?の達成状況", Section.ACHIEVEMENT),
-        (r"自己評価(?:(?:及び|と|・)今後の方針)?|運営方針全体の(?:定性)?自己評価", Section.SELF_EVALUATION),
+        (
+            r"自己評価(?:(?:及び|と|・)今後の方針)?|運営方針全体の(?:定性)?自己評価",
+            Section.SELF_EVALUATION,
+        ),
         (r"年度総括|1年間の取組成果と今後取り?組みたいこと", Section.SELF_EVALUATION),
         (
             r"今後の(?:取組|対応)?方[針向]性?|解決すべき課題と今後の改善方向",
