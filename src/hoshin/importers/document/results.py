@@ -114,8 +114,8 @@ def read_columns(grid: Grid, row: list[Cell], above: list[Cell]) -> Columns | No
             letters.append(span)
         elif kind is not None:
             found[kind] = span
-    if not results and letters and (own := _below_label(grid, row)):
-        results.append((0, own))
+    if not results and letters and (below := _below_label(grid, row)):
+        results.append((0, below))
     if not results:
         return None
     result = _this_and_last(results, found)

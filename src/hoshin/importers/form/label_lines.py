@@ -27,9 +27,9 @@ def label_and_content(text: str, *, short: bool = False) -> tuple[Section, str] 
     """
     marked = _MARKED.match(text)
     bare = text[marked.end() :] if marked else text
-    if (parts := _bracketed(bare)) is not None:
-        if (announced := _announced(*parts)) or not _COUNT.match(parts[0]):
-            return announced
+    parts = _bracketed(bare)
+    if parts and ((announced := _announced(*parts)) or not _COUNT.match(parts[0])):
+        return announced
     for shape in (_COLON, _NOTED):
         if (found := shape.match(bare)) and (announced := _announced(found[1], found[2])):
             return announced

@@ -20,7 +20,8 @@ _NOTED = rf"(?:[（(]\s*{_YEAR}\s*[)）])?"
 _OPENED, _CLOSED = (f"[{re.escape(marks)}]" for marks in (OPEN, SHUT))
 _SIGN = r"[0-9０-９A-BＡ-Ｂ－―—–‐未達延約]"  # what a cell begins with
 _NAME = re.compile(
-    rf"(?:(?P<bracket>{_OPENED})\s*|(?:^|(?<=[\s　、，,；;：:／/→⇒➡➔←｜|・)）\]］〕】])|(?<=[ABＡＢ])(?=個別|全体)))"
+    rf"(?:(?P<bracket>{_OPENED})\s*"
+    r"|(?:^|(?<=[\s　、，,；;：:／/→⇒➡➔←｜|・)）\]］〕】])|(?<=[ABＡＢ])(?=個別|全体)))"
     rf"(?:{_WORDS}){_NOTED}\s*(?:{_CLOSED}\s*[:：]?|[:：]|は|(?=[\s　])|(?={_SIGN})|(?={_OPENED}))\s*"
 )
 _EDGES = " 　、，,；;／/｜|→⇒➡➔←・"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from hoshin.importers.form.broken_notes import with_whole_notes
 from hoshin.importers.form.frames import without_frames
 from hoshin.importers.form.furniture import without_web_furniture
 from hoshin.importers.form.lines import Line, Role
@@ -14,7 +15,7 @@ _EMPTY = re.compile(r"^[・･•●○■□◆◇▪◦‣\s　\-]*$")
 
 def assemble_ordered(lines: list[Line]) -> list[Piece]:
     """Classify every line of a document that reads from top to bottom."""
-    return _Ordered(without_frames(without_web_furniture(lines))).run()
+    return _Ordered(with_whole_notes(without_frames(without_web_furniture(lines)))).run()
 
 
 class _Ordered(Contents):

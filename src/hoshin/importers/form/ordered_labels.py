@@ -16,6 +16,7 @@ _MONEY_LABEL = re.compile(
     r"^(?:予算(?:額)?|決算(?:額)?|予算・決算額?|事業費|予算額等)(?:[（(].*[)）])?$"
 )
 _LABEL_LINES = 4
+_LONG = 6  # characters
 _RESULTS = (Section.INDICATORS, Section.ACHIEVEMENT)
 _NOTE = re.compile(
     r"^[（(][^（()）：:]*(?:方策|方針|評価|指標|成果|状態|何を|役割|めざす)[^（()）：:]*[)）]$"
@@ -48,9 +49,11 @@ class Labels(Headings):
         if not alone and not noted and section_of("".join(texts[:-1])):
             return None  # whole without the last line
         whole = texts[:-1] if noted else texts
-        if not alone and not all(_HALF.match(each) for each in whole[:-1]):
-            return None
-        return section_of("".join(texts))
+        section = section_of("".join(texts))
+        if not alone and section is not None and not all(_HALF.match(each) for each in whole[:-1]):
+            parted = not any(map(section_of, texts)) and _is_long_label("".join(texts))
+            return section if parted else None
+        return section
 
     def _fits(self, section: Section) -> bool:
         """Labels of the first page are words of a sentence later on, and the other way round."""
@@ -108,6 +111,12 @@ class Labels(Headings):
             return False
         self._add(Kind.BUDGET, line, BULLET.sub("", line.text).strip("［］[]〔〕（）()"))
         return True
+
+
+def _is_long_label(text: str) -> bool:
+    """Whether a label is too long to be there by chance, however its lines are broken."""
+    words = re.sub(r"[\s　]|[（(＜<].*$", "", undecorated(text))
+    return len(words) >= _LONG
 
 
 def _is_figure(text: str) -> bool:
