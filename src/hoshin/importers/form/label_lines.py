@@ -2,7 +2,7 @@
 
 import re
 
-from hoshin.importers.form.decoration import MARKS, OPEN, SHUT
+from hoshin.importers.form.decoration import COUNTED, MARKS, OPEN, SHUT
 from hoshin.importers.form.sections import Section, section_of
 
 _MARKED = re.compile(rf"^[{re.escape(MARKS)}]*\s*")
@@ -13,6 +13,7 @@ _NOTED = re.compile(
 )
 _COUNT = re.compile(r"^.\s*[0-9０-９ア-オa-eａ-ｅⅰ-ⅻ]{1,2}\s*.$")
 _LONG = 4  # めざす状態, 要因分析; a shorter word may begin a sentence
+_ENTRY = re.compile(r"^[・･●①-⑳]")
 _SHORT = (Section.RECOGNITION, Section.STRATEGIES, Section.INDICATORS, Section.OTHER)
 _WHOLE = (Section.POLICY, Section.ISSUES)
 
@@ -33,11 +34,17 @@ def label_and_content(text: str, *, short: bool = False) -> tuple[Section, str] 
     for shape in (_COLON, _NOTED):
         if (found := shape.match(bare)) and (announced := _announced(found[1], found[2])):
             return announced
+    return _before_blank(bare, short=short) or _before_blank(COUNTED.sub("", bare), short=short)
+
+
+def _before_blank(bare: str, *, short: bool) -> tuple[Section, str] | None:
     found = _BLANK.match(bare)
     announced = _announced(found[1], found[2]) if found else None
     if found is None or announced is None:
         return None
-    closed = short and bare[len(found[1])] == "　" and announced[0] in _SHORT
+    marked = bool(_ENTRY.match(found[2]))
+    closed = marked or (short and bare[len(found[1])] == "　")
+    closed = closed and announced[0] in _SHORT
     return announced if closed or _spelt_out(found[1], announced[0]) else None
 
 

@@ -49,6 +49,8 @@ _NAMED_THEME = re.compile(
 )
 _VERB = re.compile(r"[うくぐすつぬぶむるた]$")
 _FIGURE = re.compile(r"[0-9０-９]\s*(?:[%％件人台回本棟校]|か所|世帯|団体|地域|以[上下内])")
+_FULL = 30  # characters of a line that may have reached the edge of its page
+_KANA = re.compile(r"^[ぁ-ん]{2}")  # begins no sentence that follows one without 。
 _NOTHING = re.compile(r"^[・\s　]*[－―—–‐ー／/\-]?$")
 
 
@@ -98,6 +100,8 @@ class Contents(Labels):
         index = self._index(line)
         above = self.lines[index - 1] if index else line
         kind = self.open.kind if self.open else None
+        if kind is Kind.TEXT and len(above.text) >= _FULL and _KANA.match(line.text):
+            return goes_on(above, line) and above.text.endswith(self.open.last if self.open else "")
         return (
             kind in (Kind.BULLET, Kind.STATEMENT)
             and goes_on(above, line)

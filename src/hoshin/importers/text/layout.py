@@ -5,6 +5,7 @@ import re
 from hoshin.importers.form import FormReading, Line
 from hoshin.importers.form.cells import is_cell_line
 from hoshin.importers.form.headings import strategy_heading
+from hoshin.importers.form.label_lines import label_and_content
 from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.importers.text.wraps import broken_share
@@ -45,10 +46,12 @@ def reads_in_order(lines: list[Line]) -> float:
 
 def is_old_form(texts: list[str]) -> bool:
     """Whether boxes of an old form are announced: only reading from top to bottom knows them."""
-    announced = (
-        strategy_heading(text) is not None or section_of(text) is Section.OTHER for text in texts
-    )
-    return sum(announced) >= _OLD
+    return sum(strategy_heading(text) is not None or _is_old_label(text) for text in texts) >= _OLD
+
+
+def _is_old_label(text: str) -> bool:
+    found = label_and_content(text) if len(text) <= _WIDE else None
+    return section_of(text) is Section.OTHER or (found is not None and found[0] is Section.OTHER)
 
 
 def _cells_above_their_label(lines: list[Line]) -> int:
