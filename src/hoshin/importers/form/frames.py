@@ -1,16 +1,20 @@
 """What old forms print beside several boxes: 計画 and 自己評価, whole, or letter below letter."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from hoshin.importers.form.decoration import undecorated
 from hoshin.importers.form.label_lines import label_and_content
 from hoshin.importers.form.lines import Line, Role
+from hoshin.importers.form.result_heads import head_of
 from hoshin.importers.form.sections import Section, section_of
 
 _WORDS = ("計画", "自己評価")
 _FRAME = re.compile(r"^(?:計画(?:[・／/]自己評価)?|(?:自己)?評価)$")
 _LETTER = re.compile(r"^(\S)(?:(?:[ 　\t]{2,}|　|\t)(\S.*))?$", re.DOTALL)
+_LONGEST = 14  # letters of a label
 _REACH = 40  # lines over which the letters of one word may stand
 _UNDER = (Section.ACHIEVEMENT, Section.OTHER, Section.SELF_EVALUATION)
 
@@ -20,6 +24,7 @@ def without_frames(lines: list[Line]) -> list[Line]:
     whole = lines
     for word in _WORDS:
         whole = _spelt(whole, word)
+    whole = list(_upright(whole))
     kept: list[Line] = []
     gap = False
     for index, line in enumerate(whole):
@@ -53,6 +58,43 @@ def _announced(line: Line) -> Section | None:
         return line.section
     found = label_and_content(line.text)
     return section_of(line.text) or (found[0] if found else None)
+
+
+def _upright(lines: list[Line]) -> Iterator[Line]:
+    """Lines with runs of single letters put together, where they spell heads and labels and no more."""
+    for single, group in groupby(lines, key=_is_letter):
+        run = list(group)
+        words = _words("".join(line.text for line in run)) if single and len(run) > 1 else []
+        if not words:
+            yield from run
+            continue
+        place = 0
+        for word in words:
+            yield replace(run[place], text=word, gap=True)
+            place += len(word)
+
+
+def _is_letter(line: Line) -> bool:
+    return line.role is Role.OPEN and bool(re.match(r"^[一-鿿ぁ-んァ-ヶー]$", line.text))
+
+
+def _words(letters: str) -> list[str]:
+    """The words that the letters spell one after another, the longest first; none where some are left."""
+    found: list[str] = []
+    while letters:
+        word = next(
+            (
+                letters[:end]
+                for end in range(min(len(letters), _LONGEST), 1, -1)
+                if is_frame(letters[:end]) or head_of(letters[:end]) or section_of(letters[:end])
+            ),
+            "",
+        )
+        if not word:
+            return []
+        found.append(word)
+        letters = letters[len(word) :]
+    return found
 
 
 def _spelt(lines: list[Line], word: str) -> list[Line]:

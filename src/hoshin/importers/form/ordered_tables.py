@@ -52,8 +52,8 @@ class ResultTables(OrderedState):
 
     def _tabled(self, line: Line) -> bool:
         """A row below heads, a cell of one, or the letter of the whole strategy."""
-        if head_of(line.text):
-            return True  # a head whose column is empty
+        if head_of(line.text) or self._table_heads(line):
+            return True  # heads, above their columns or above nothing
         if WHOLE.match(line.text) or _SCRAP.match(line.text):
             self._add(Kind.OTHER, line)
             return True

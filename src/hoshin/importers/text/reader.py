@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from hoshin.base import InputError
 from hoshin.importers.form import FormReading, Line, read_lines_of_form
+from hoshin.importers.form.frames import without_frames
 from hoshin.importers.form.lines import MAX_LINE, without_furniture
 from hoshin.importers.text import texts
 from hoshin.importers.text.fragments_of_labels import with_whole_labels
@@ -25,7 +26,7 @@ _PRIOR = 0.4  # what a trace weighs against what a reading leaves open
 _FIRST, _CONTRADICTION = -0.3, 0.2  # putting together is the likeliest way for torn text
 _LONG = 1_200  # lines beyond which one reading has to do: a form has some hundreds
 _TITLE = re.compile(r"年度.*運営方針")
-_STRANGE = 40.0  # against the ways that know no box of an old form
+_STRANGE = 80.0  # against the ways that know no box of an old form
 _GOOD = 2.0  # a reading that leaves so little open needs no other
 
 
@@ -72,7 +73,7 @@ def read_text(text: str, *, name: str) -> FormReading:
             lambda: read_lines_of_form(with_whole_labels(lines), name=name),
         ),
         (max(0.0, -order), lambda: _in_order(_each_whole(lines), name)),
-        (max(0.0, -order) + 0.5, lambda: _in_order(unwrapped(lines), name)),
+        (max(0.0, -order) + 0.5, lambda: _in_order(unwrapped(without_frames(lines)), name)),
     ]
     again = rebuilt(lines) if len(lines) <= _LONG else None
     if again is not None:
