@@ -9,7 +9,7 @@ from hoshin.importers.document.beside import is_turned, turned
 from hoshin.importers.document.colons import uncoloned
 from hoshin.importers.document.compact import compact
 from hoshin.importers.document.distributed import Distributed
-from hoshin.importers.document.grid import Grid
+from hoshin.importers.document.grid import Grid, plain_text
 from hoshin.importers.document.heads import (
     ColumnHeads,
     IssueHeads,
@@ -32,6 +32,7 @@ from hoshin.importers.document.results import (
 from hoshin.importers.document.sentences import statement_lines, statement_of
 from hoshin.importers.document.stacked import unstacked
 from hoshin.importers.document.year_rows import joined_years
+from hoshin.importers.form.frames import is_frame
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.sdgs import announced_goals
@@ -90,7 +91,7 @@ class _Reader:
         issues: IssueHeads | None = None
         for row in grid.rows():
             yield from _beside(grid, row)
-            inside = [cell for cell in row if cell.column < grid.right]
+            inside = _without_frames([cell for cell in row if cell.column < grid.right])
             labels = {cell.column: found for cell in inside if (found := _section(cell))}
             headed = any(is_header(grid.text(cell)) for cell in inside)
             if headed:  # 目標 heads a column there
@@ -262,6 +263,19 @@ def _groups_labels(grid: Grid, cell: Cell, labels: list[Cell]) -> bool:
     over = higher or any(cell.rows == label.rows > 1 for label in right)
     plain = not is_header(text) or (over and not higher)
     return over and plain and len(text) <= _GROUP and not _is_heading(text)
+
+
+def _without_frames(row: list[Cell]) -> list[Cell]:
+    """A row without 計画 or 自己評価 left of labels that they stand over, as on old forms."""
+    if not any(is_frame(plain_text(cell)) for cell in row):
+        return row
+    beside = [cell for cell in row if _section(cell)]
+    return [
+        cell
+        for cell in row
+        if not is_frame(plain_text(cell))
+        or not any(cell.column < other.column and cell.rows >= other.rows for other in beside)
+    ]
 
 
 def _holds_goals(grid: Grid, cell: Cell) -> bool:

@@ -9,16 +9,17 @@ from hoshin.importers.document.head_words import bare_head, head_kind
 from hoshin.importers.document.model import Cell
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.result_lines import letter_token, split_mark, value_token
+from hoshin.importers.form.sections import Section, section_of
 from hoshin.notation import half_width
 
 _HEADER = re.compile(
     r"(?:^|年度(?:の)?)(?:実績|結果)(?:値)?(?:(?:と|及び|・|/|／)?達成状況)?$"
-    r"|^(?:達成(?:状況|度|区分|の有無)|(?:個別)?評価|判定(?:結果)?)$"
+    r"|^(?:達成(?:状況|度|区分|の有無)|(?:個別)?評価|判定(?:結果)?|個別)$"
 )
 _PREVIOUS = re.compile(r"前年度|昨年度")
-_LETTER = re.compile(r"(?:^|年度)(?:達成(?:状況|度|区分|の有無)|(?:個別)?評価|判定(?:結果)?)$")
+_LETTER = re.compile(r"(?:^|年度)(?:達成(?:状況|度|区分|の有無)|(?:個別)?評価|判定(?:結果)?|個別)$")
 _TARGET = re.compile(r"^(?:.{0,6}年度の?)?目標(?:値|年度|水準)?(?:[（(].*)?$|^期限$")
-_RESULT = re.compile(r"実績")
+_RESULT = re.compile(r"実績|^[今当本]年度$")
 _INDICATOR = re.compile(r"^(?:アウトカム|成果)?指標|^アウトカム")
 _YEAR = re.compile(r"((?:令和|平成|[RHＲＨ])?\s*(?:元|[0-9０-９]{1,4}))年度")
 _HEAD = re.compile(
@@ -118,6 +119,8 @@ def read_columns(grid: Grid, row: list[Cell], above: list[Cell]) -> Columns | No
             letters.append(span)
         elif kind is not None:
             found[kind] = span
+    if not results and letters and (below := _below_label(grid, row)):
+        results.append((0, below))
     if not results:
         return None
     result = _this_and_last(results, found)
@@ -169,6 +172,14 @@ def _kind(plain: str, own: str) -> str | None:
     if _RESULT.search(own):
         return "result"
     return "sentence" if _INDICATOR.match(own) else None
+
+
+def _below_label(grid: Grid, row: list[Cell]) -> Span | None:
+    """The column under アウトカム指標の達成状況, where this label is itself the head of the results."""
+    for cell in row:
+        if section_of(grid.text(cell)) is Section.ACHIEVEMENT and grid.below(cell) is not None:
+            return cell.column, cell.column + cell.columns
+    return None
 
 
 def _this_and_last(results: list[tuple[int, Span]], found: dict[str, Span]) -> Span:

@@ -9,7 +9,7 @@ _RULE = r"[=＝\-－―—–─━~〜～_＿#＃]{1,12}"
 _NUMBER = r"(?:[0-9０-９]{1,2}|[ア-オa-eａ-ｅA-EＡ-Ｅ]|[一二三四五六七八九十]{1,2})"
 _MARKED = re.compile(rf"^(?:[{re.escape(MARKS)}]+|{_RULE}(?=\D))\s*")
 _CLOSED = re.compile(rf"\s*(?:[{re.escape(MARKS)}]+|{_RULE})$")
-_COUNTED = re.compile(
+COUNTED = re.compile(
     rf"^(?:[（(［\[〔]\s*(?:{_NUMBER}|[ⅰ-ⅻ])\s*[)）］\]〕]|第?\s*{_NUMBER}\s*[.．、)）:：]"
     rf"|第?\s*{_NUMBER}[\s　]+|[①-⑳❶-❿]|[Ⅰ-Ⅻ][.．、]?)\s*(?=[^\s0-9０-９])"
 )
@@ -23,7 +23,7 @@ def undecorated(text: str) -> str:
     """
     plain = text.strip()
     while True:
-        bare = _CLOSED.sub("", _COUNTED.sub("", _MARKED.sub("", plain))).rstrip("：: 　")
+        bare = _CLOSED.sub("", COUNTED.sub("", _MARKED.sub("", plain))).rstrip("：: 　")
         bare = without_brackets(bare)
         if bare == plain or not bare:
             return plain

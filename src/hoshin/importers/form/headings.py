@@ -26,7 +26,7 @@ _ISSUE = re.compile(
     re.DOTALL,
 )
 _STRATEGY = re.compile(
-    rf"^(?![・･＊*]){_MARK}*\s*(?:主な)?({_OPEN})?\s*(?:戦略|(?:取組の?|施策の?)?柱|施策|テーマ|方向性?)?\s*{_NUMBER}"
+    rf"^(?![・･＊*]){_MARK}*\s*(?:主な)?({_OPEN})?\s*(?:(?:(?:めざす|目指す)成果(?:及び|と|・))?戦略|(?:取組の?|施策の?)?柱|施策|テーマ|方向性?)?\s*{_NUMBER}"
     rf"\s*(?:{_DASH}|の)\s*{_NUMBER}({_SHUT}|[\s　:：.．]*)(.*)$",
     re.DOTALL,
 )
@@ -89,10 +89,12 @@ def strategy_heading(text: str) -> Heading | None:
     """
     plain, budget = _without_money(text.strip())
     found = _STRATEGY.match(plain)
-    if found is None or not ("戦略" in plain[:6] or found[1] or len(plain) <= 50):
+    if found is None or not ("戦略" in plain[:12] or found[1] or len(plain) <= 50):
         return None
     shut = bool(re.match(_SHUT, found[4]))
     title = _title(found[5], unclosed=bool(found[1]) and not shut)
+    if "　" not in found[4]:
+        title = without_brackets(title)
     if (not title and "戦略" not in plain) or title.endswith("。"):
         return None
     number = int(half_width(found[2]))

@@ -2,7 +2,7 @@
 
 import re
 
-from hoshin.importers.form.decoration import MARKS, OPEN, SHUT
+from hoshin.importers.form.decoration import COUNTED, MARKS, OPEN, SHUT
 from hoshin.importers.form.sections import Section, section_of
 
 _MARKED = re.compile(rf"^[{re.escape(MARKS)}]*\s*")
@@ -11,25 +11,41 @@ _BLANK = re.compile(r"^([^\s　。、:：]{2,50})[\s　]+(\S.*)$", re.DOTALL)
 _NOTED = re.compile(
     r"^([^（()）。、「」:：]{2,30}[（(][^（()）]{2,30}[)）])(?![】）):：])[\s　]*(\S.*)$", re.DOTALL
 )
+_COUNT = re.compile(r"^.\s*[0-9０-９ア-オa-eａ-ｅⅰ-ⅻ]{1,2}\s*.$")
+_LONG = 4  # めざす状態, 要因分析; a shorter word may begin a sentence
+_ENTRY = re.compile(r"^[・･●①-⑳]")
+_SHORT = (Section.RECOGNITION, Section.STRATEGIES, Section.INDICATORS, Section.OTHER)
 _WHOLE = (Section.POLICY, Section.ISSUES)
 
 
-def label_and_content(text: str) -> tuple[Section, str] | None:
+def label_and_content(text: str, *, short: bool = False) -> tuple[Section, str] | None:
     """The part that a line's first words announce, and what stands behind them.
+
+    `short`: a wide blank closes 課題 and 戦略 too, as on old forms, where they are labels.
 
     >>> label_and_content("《主な戦略》店を開く"), label_and_content("課題認識を深める")
     ((<Section.STRATEGIES: '主な戦略'>, '店を開く'), None)
     """
     marked = _MARKED.match(text)
     bare = text[marked.end() :] if marked else text
-    if (parts := _bracketed(bare)) is not None:
-        return _announced(*parts)
+    parts = _bracketed(bare)
+    if parts and ((announced := _announced(*parts)) or not _COUNT.match(parts[0])):
+        return announced
     for shape in (_COLON, _NOTED):
         if (found := shape.match(bare)) and (announced := _announced(found[1], found[2])):
             return announced
+    return _before_blank(bare, short=short) or _before_blank(COUNTED.sub("", bare), short=short)
+
+
+def _before_blank(bare: str, *, short: bool) -> tuple[Section, str] | None:
     found = _BLANK.match(bare)
     announced = _announced(found[1], found[2]) if found else None
-    return announced if announced and found and _spelt_out(found[1], announced[0]) else None
+    if found is None or announced is None:
+        return None
+    marked = bool(_ENTRY.match(found[2]))
+    closed = marked or (short and bare[len(found[1])] == "　")
+    closed = closed and announced[0] in _SHORT
+    return announced if closed or _spelt_out(found[1], announced[0]) else None
 
 
 def _announced(label: str, content: str) -> tuple[Section, str] | None:
@@ -39,7 +55,9 @@ def _announced(label: str, content: str) -> tuple[Section, str] | None:
 
 def _spelt_out(label: str, section: Section) -> bool:
     """Whether a mere blank behind these words can end a label: the template's own, or with a note."""
-    return label == section.value or label[-1] in "）)"
+    if section is Section.OTHER:
+        return len(label) >= _LONG
+    return label == section.value or section is Section.PRINCIPLES or label[-1] in "）)"
 
 
 def _bracketed(text: str) -> tuple[str, str] | None:

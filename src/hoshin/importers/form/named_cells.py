@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from hoshin.importers.form.cells import is_cell_line
 from hoshin.importers.form.decoration import OPEN, SHUT, without_brackets
-from hoshin.importers.form.result_lines import result_line, value_token
+from hoshin.importers.form.result_lines import letter_token, result_line, value_token
 from hoshin.notation import half_width
 
 Cells = tuple[str | None, str | None, str | None]
@@ -20,7 +20,8 @@ _NOTED = rf"(?:[（(]\s*{_YEAR}\s*[)）])?"
 _OPENED, _CLOSED = (f"[{re.escape(marks)}]" for marks in (OPEN, SHUT))
 _SIGN = r"[0-9０-９A-BＡ-Ｂ－―—–‐未達延約〇○◯×]"  # what a cell begins with
 _NAME = re.compile(
-    rf"(?:(?P<bracket>{_OPENED})\s*|(?:^|(?<=[\s　、，,；;／/→⇒➡➔←｜|・)）\]］〕】])))"
+    rf"(?:(?P<bracket>{_OPENED})\s*"
+    r"|(?:^|(?<=[\s　、，,；;：:／/→⇒➡➔←｜|・)）\]］〕】])|(?<=[ABＡＢ])(?=個別|全体)))"
     rf"(?:{_WORDS}){_NOTED}\s*(?:{_CLOSED}\s*[:：]?|[:：]|は|(?=[\s　])|(?={_SIGN})|(?={_OPENED}))\s*"
 )
 _EDGES = " 　、，,；;／/｜|→⇒➡➔←・"
@@ -85,6 +86,21 @@ def cells_alone(text: str) -> Cells | None:
     cells = named_cells(plain)
     told = re.search(r"前年度|昨年度", plain)
     return cells if cells and (told or cells[1]) and (cells[0] or cells[1]) else None
+
+
+def one_cell(text: str) -> tuple[str, str] | None:
+    """The name and the content of a line's only cell.
+
+    >>> one_cell("前年度　31件"), one_cell("【個別】Ｂ"), one_cell("前年度から減った")
+    (('previous', '31件'), ('letter', 'Ｂ'), None)
+    """
+    names = _names(text) if len(text) <= 60 else []
+    if len(names) != 1 or names[0].start():
+        return None
+    kind, content = _kind(names[0]), _plain(text[names[0].end() :])
+    kind = "result" if kind == "year" else kind
+    read = letter_token if kind in ("letter", "whole") else value_token
+    return (kind, content) if content and read(content) is not None else None
 
 
 def _cells(text: str) -> Iterator[tuple[str, str]]:

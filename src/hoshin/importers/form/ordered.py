@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 
+from hoshin.importers.form.broken_notes import with_whole_notes
+from hoshin.importers.form.frames import without_frames
 from hoshin.importers.form.furniture import without_web_furniture
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.ordered_contents import Contents
@@ -14,7 +16,8 @@ _EMPTY = re.compile(r"^[・･•●○■□◆◇▪◦‣\s　\-]*$|^[―—�
 
 def assemble_ordered(lines: list[Line]) -> list[Piece]:
     """Classify every line of a document that reads from top to bottom."""
-    return _Ordered(with_issue_headings(without_web_furniture(lines))).run()
+    held = with_whole_notes(without_frames(without_web_furniture(lines)))
+    return _Ordered(with_issue_headings(held)).run()
 
 
 class _Ordered(Contents):
@@ -43,6 +46,7 @@ class _Ordered(Contents):
     def _structure(self, line: Line) -> bool:
         """Whether the line's words make it a label, a heading, money, goals, or a header of results."""
         readers: tuple[Callable[[Line], bool], ...] = (
+            self._sheet,
             self._issue,
             self._goals,
             self._label_alone,

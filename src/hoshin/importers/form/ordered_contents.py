@@ -57,6 +57,8 @@ _SENTENCE = 12  # characters of the shortest indicator
 _AIM = re.compile(
     r"以[上下内]|未満|超|とする|にする|維持|ゼロ|(?:増|減)[やらす加少]|達成する|まで(?:に|[^、。]*$)"
 )
+_FULL = 30  # characters of a line that may have reached the edge of its page
+_KANA = re.compile(r"^[ぁ-ん]{2}")  # begins no sentence that follows one without 。
 _NOTHING = re.compile(r"^[・\s　]*[－―—–‐ー／/\-]?$")
 
 
@@ -114,6 +116,8 @@ class Contents(Labels):
         index = self._index(line)
         above = self.lines[index - 1] if index else line
         kind = self.open.kind if self.open else None
+        if kind is Kind.TEXT and len(above.text) >= _FULL and _KANA.match(line.text):
+            return goes_on(above, line) and above.text.endswith(self.open.last if self.open else "")
         return (
             kind in (Kind.BULLET, Kind.STATEMENT, Kind.TEXT)
             and goes_on(above, line)
@@ -202,7 +206,7 @@ class Contents(Labels):
         self.statements += 1
         text, cells = results_behind(text) or (text, None)
         piece = self._start(Kind.STATEMENT, text, line)
-        piece.number = number or self.number or self.statements
+        piece.number = self._shifted(number or self.number) or self.statements
         piece.counted = not (number or self.number)
         piece.aside = line.aside
         self.number, self.last_statement = 0, piece.number
@@ -214,6 +218,12 @@ class Contents(Labels):
     def _is_next(self, digits: str) -> bool:
         """Whether a number is that of the next indicator: a figure may begin the sentence behind it."""
         return _count(digits) == self.statements + 1
+
+    def _shifted(self, number: int) -> int:
+        """A printed number in the issue's own count: ① comes again under the next strategy."""
+        if number and self.shift is None:
+            self.shift = self.before if number == 1 else 0
+        return number + (self.shift or 0) if number else 0
 
     def _numbered_label(self, line: Line) -> bool:
         """アウトカム指標①: the label of one indicator, its sentence below or behind it."""
@@ -238,7 +248,7 @@ class Contents(Labels):
 
     def _label_with_content(self, line: Line) -> bool:
         """目標：…, 使命（どのような役割を担うのか）…: a label and the beginning of its text."""
-        found = label_and_content(line.text)
+        found = label_and_content(line.text, short=self.old)
         if found is None or not self._fits(found[0]):
             return False
         section, content = found

@@ -18,6 +18,11 @@ from hoshin.importers.form.sdgs import announced_goals, goal_alone
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.notation import half_width
 
+_SHEET = re.compile(
+    r"^[【（(〔［\[＜<]?\s*(?:別紙|別添)?\s*様式\s*([0-9０-９]{1,2})(?:\s*[・、,\-－]\s*(?:様式)?[0-9０-９]{1,2})*"
+    r"\s*[】）)〕］\]＞>]?[\s　：:]*([^。]*)$"
+)
+_MARKED_SHEET = re.compile(r"^[（(]?[^（()）\s　]{1,8}[)）]?$")
 _OWN = (Section.RECOGNITION, Section.STRATEGIES, Section.INDICATORS, Section.ACHIEVEMENT)
 _THEMED = (Section.RECOGNITION, Section.STRATEGIES, None, Section.ISSUES)
 _OPENED, _SHUT, _OTHER = (f"[{re.escape(marks)}]" for marks in (OPEN, SHUT, OPEN + SHUT))
@@ -36,6 +41,17 @@ _TAIL = re.compile(r"[【（(［\[〔]([^【】（()）［\[\]］〔〕]*)[】�
 
 class Headings(ResultLists):
     """Reads what begins an issue, a strategy, or a group below a closing label."""
+
+    def _sheet(self, line: Line) -> bool:
+        """【様式２】: another sheet of an old form begins, and the box that was open ends."""
+        found = _SHEET.match(line.text.strip(MARKS + "=＝-－―─━ 　"))
+        if found is None or (found[2] and not _MARKED_SHEET.match(found[2])):
+            return False
+        number = int(half_width(found[1]))
+        if number != self.sheet:  # else the head of the sheet's next page
+            self.section = Section.OTHER if self.in_issues else None
+            self.open, self.sheet = None, number
+        return True
 
     def _goals(self, line: Line) -> bool:
         if not self.in_issues:
@@ -73,6 +89,7 @@ class Headings(ResultLists):
             None,
         )
         self.in_issues, self.statements, self.above_statements = True, 0, None
+        self._begin_strategy()
         self.closed = set()
         if found.budget:
             self._add(Kind.BUDGET, line, found.budget)
@@ -93,14 +110,26 @@ class Headings(ResultLists):
         return False
 
     def _issue_follows(self, line: Line) -> bool:
-        """Whether an issue with boxes of its own stands below."""
+        """Whether an issue with boxes of its own stands below, or another strategy of this one."""
         start = self._index(line) + 1
         return any(
             each.role is not Role.CONTENT
-            and issue_heading(each.text) is not None
-            and self._begins_issue(each)
+            and (
+                (issue_heading(each.text) is not None and self._begins_issue(each))
+                or (_is_strategy(each) and self._has_boxes(each))
+            )
             for each in self.lines[start:]
         )
+
+    def _has_boxes(self, line: Line) -> bool:
+        """Whether the next label below a strategy's heading is that of one of its boxes."""
+        for below in self.lines[self._index(line) + 1 :]:
+            if issue_heading(below.text) or _is_strategy(below):
+                return False
+            section = below.section if below.role is Role.LABEL else section_of(below.text)
+            if section is not None:
+                return section not in CLOSING
+        return False
 
     def _titled_below(self, line: Line) -> bool:
         """Whether the next line can be the title of a heading that has none."""
@@ -161,14 +190,12 @@ class Headings(ResultLists):
         return True
 
     def _strategy(self, line: Line) -> bool:
-        if self.section in CLOSING or self.section in (
-            Section.GOAL,
-            Section.MISSION,
-            Section.PRINCIPLES,
-        ):
+        if self.section in (Section.GOAL, Section.MISSION, Section.PRINCIPLES):
             return False
         found = strategy_heading(line.text)
-        explicit = found is not None and "戦略" in line.text[:8]
+        explicit = found is not None and "戦略" in line.text[:12]
+        if self.section in CLOSING and not (explicit and self._has_boxes(line)):
+            return False
         if found is None or not (explicit or (self.section in _THEMED and self.in_issues)):
             return False
         if (
@@ -192,10 +219,16 @@ class Headings(ResultLists):
         return True
 
     def _start_strategy(self, line: Line, found: Heading) -> None:
+        self._begin_strategy()
+        self.old = True
         if self.section is not Section.STRATEGIES:
             self.pieces.append(Piece(Kind.LABEL, [], line.place, Section.STRATEGIES))
             self.section = Section.STRATEGIES
         self.open = self._add(Kind.THEME, line, f"【{found.title or line.text}】")
+
+
+def _is_strategy(line: Line) -> bool:
+    return "戦略" in line.text[:12] and strategy_heading(line.text) is not None
 
 
 def _squeezed(text: str) -> str:

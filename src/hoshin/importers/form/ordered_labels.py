@@ -5,9 +5,11 @@ import re
 from hoshin.importers.form.decoration import undecorated
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.money_lines import heads_money, money_line, unit_note
+from hoshin.importers.form.named_cells import is_result, one_cell
 from hoshin.importers.form.ordered_headings import Headings
-from hoshin.importers.form.ordered_state import CLOSING, ResultList
+from hoshin.importers.form.ordered_state import CLOSING
 from hoshin.importers.form.pieces import BULLET, Kind, Piece, is_budget
+from hoshin.importers.form.result_lines import split_mark, with_last_year
 from hoshin.importers.form.sections import Section, section_of
 
 _FIRST_PAGE = (None, Section.POLICY, Section.GOAL, Section.MISSION, Section.PRINCIPLES)
@@ -16,9 +18,12 @@ _MONEY_LABEL = re.compile(
 )
 _FIGURE = re.compile(r"^[△▲－−-]?[0-9０-９][0-9０-９,，]*$")
 _LABEL_LINES = 4
+_LONG = 6  # characters
+_RESULTS = (Section.INDICATORS, Section.ACHIEVEMENT)
 _NOTE = re.compile(
     r"^[（(][^（()）：:]*(?:方策|方針|評価|指標|成果|状態|何を|役割|めざす)[^（()）：:]*[)）]$"
 )
+_LEFT_OPEN = re.compile(r"^課題\s*(?:[（(※＊].*(?:有効|必須).*)?$", re.DOTALL)
 _HALF = re.compile(r"^[^\s　]*(?:年度|[のなを的]|アウトカム|指標|課題|自己|経営|今後)$")
 
 
@@ -46,9 +51,11 @@ class Labels(Headings):
         if not alone and not noted and section_of("".join(texts[:-1])):
             return None  # whole without the last line
         whole = texts[:-1] if noted else texts
-        if not alone and not all(_HALF.match(each) for each in whole[:-1]):
-            return None
-        return section_of("".join(texts))
+        section = section_of("".join(texts))
+        if not alone and section is not None and not all(_HALF.match(each) for each in whole[:-1]):
+            parted = not any(map(section_of, texts)) and _is_long_label("".join(texts))
+            return section if parted else None
+        return section
 
     def _fits(self, section: Section) -> bool:
         """Labels of the first page are words of a sentence later on, and the other way round."""
@@ -58,6 +65,8 @@ class Labels(Headings):
     def _label(self, section: Section, line: Line) -> None:
         if section is Section.RECOGNITION and self._is_of_the_results(line):
             section = Section.OTHER
+        if section is Section.SELF_EVALUATION and self._heads_results(line):
+            section = Section.ACHIEVEMENT
         if section is Section.ISSUES:
             self.section, self.open = Section.ISSUES, None
             self.pieces.append(Piece(Kind.LABEL, [], line.place, section))
@@ -68,14 +77,22 @@ class Labels(Headings):
         self.section, self.open = section, None
         if section in CLOSING:
             self._close(section, line)
+        self.judged = self.judged or section is Section.ACHIEVEMENT
         if section is Section.ACHIEVEMENT and (self.results is None or self.results.previous):
-            self.results = ResultList()
+            self._new_results()
         if section not in _FIRST_PAGE:
             self.in_issues = True
 
     def _is_of_the_results(self, line: Line) -> bool:
         """課題 below the results of an old form is what they left open, not the issue's 課題認識."""
-        return self.section is Section.ACHIEVEMENT and line.text.strip("【】■◆●＜＞") == "課題"
+        return self.judged and bool(_LEFT_OPEN.match(undecorated(line.text)))
+
+    def _heads_results(self, line: Line) -> bool:
+        """自己評価 under a strategy's indicators, right above their figures."""
+        below = self.lines[self._index(line) + 1 :][:1]
+        if self.judged or self.statements == self.before or self.section not in _RESULTS:
+            return False
+        return any(_is_figure(each.text) for each in below)
 
     def _close(self, section: Section, line: Line) -> None:
         """A closing part inside an issue is the issue's own, where another issue follows or one did."""
@@ -111,6 +128,20 @@ class Labels(Headings):
         above = self.pieces[-1] if self.pieces else None
         year = above is not None and above.kind is Kind.BUDGET and heads_money(above.text)
         return bool(year and self.unit and _FIGURE.match(line.text))
+
+
+def _is_long_label(text: str) -> bool:
+    """Whether a label is too long to be there by chance, however its lines are broken."""
+    words = re.sub(r"[\s　]|[（(＜<].*$", "", undecorated(text))
+    return len(words) >= _LONG
+
+
+def _is_figure(text: str) -> bool:
+    """Whether a text is results, and no sentence."""
+    rest = split_mark(text)[1]
+    return "。" not in text and (
+        is_result(rest) or one_cell(rest) is not None or with_last_year(rest)[1] is not None
+    )
 
 
 def _may_be_part(line: Line) -> bool:

@@ -7,8 +7,10 @@ from hoshin.importers.form.cells import is_cell_line, tokens
 from hoshin.importers.form.decoration import undecorated
 from hoshin.importers.form.lines import Line
 from hoshin.importers.form.named_cells import Cells, cells_alone, named_cells
-from hoshin.importers.form.ordered_state import CLOSING, OrderedState, ResultList
+from hoshin.importers.form.ordered_state import CLOSING
+from hoshin.importers.form.ordered_tables import ResultTables
 from hoshin.importers.form.pieces import BULLET, Kind
+from hoshin.importers.form.result_heads import is_legend, without_legend
 from hoshin.importers.form.result_lines import result_line, split_mark, with_last_year
 from hoshin.importers.form.sections import Section
 from hoshin.importers.form.series import circled, counted
@@ -27,7 +29,8 @@ _LEGEND = re.compile(
     r"[AＡ]\s*[：:]\s*達成|[BＢ]\s*[：:]\s*未達成|[〇○◯]\s*[：:…＝=]\s*(?:目標)?達成|[×✕]\s*[：:…＝=]\s*(?:目標)?未達成"
 )
 _OTHER_LEGEND = re.compile(  # a：順調 b：順調でない
-    r"^※?\s*[（(]?[aａ①ⅰ][)）]?[：:]\s*[^\s　。]{2,20}[\s　、]+[（(]?[bｂ②ⅱ][)）]?[：:]\s*[^。]{2,40}$"
+    r"^※?\s*[（(]*[AＡaａアｱ①ⅰ][)）]?[：:]\s*[^\s　。]{2,20}[\s　、]+"
+    r"[（(]?[BＢbｂイｲ②ⅱ][)）]?[：:]\s*[^。]{2,60}$"
 )
 _NAMED = re.compile(
     r"^[■□◆◇●○・＜<【]?\s*(?:(前年度(?:の)?実績(?:値)?)"
@@ -40,7 +43,7 @@ _RESULTS = (Section.INDICATORS, Section.ACHIEVEMENT)
 NOTE = re.compile(r"^(?:※|＊|\*|注[)）：:])")
 
 
-class ResultLists(OrderedState):
+class ResultLists(ResultTables):
     """Reads headers of results, lists of this year's and last year's, and rows of tables."""
 
     def _with_circle(self, line: Line) -> Line:
@@ -48,7 +51,7 @@ class ResultLists(OrderedState):
         if line.cells != (None, None, None) or self.section not in _RESULTS:
             return line
         if self.section is Section.INDICATORS:
-            number = self.statements + 1
+            number = self.statements - self.before + 1
             series, rest = counted(line.text, number, self.series)
             if not series or (not self.series and not self._counts_further(line, series)):
                 return line
@@ -96,7 +99,7 @@ class ResultLists(OrderedState):
         """<令和N年度実績と達成状況> begins a list of results, <前年度実績> one of last year's."""
         if not self.in_issues or self.section in CLOSING or len(line.text) > 60:
             return False
-        if _OTHER_LEGEND.match(line.text):
+        if _OTHER_LEGEND.match(line.text) or self._table_heads(line):
             return True
         if named_cells(line.text):
             return False
@@ -104,13 +107,14 @@ class ResultLists(OrderedState):
         alone = _HEADER_ALONE.match(undecorated(half_width(plain)))
         year = int(alone[1].replace("元", "1")) if alone and alone[1] else 0
         if _PREVIOUS_HEADER.match(undecorated(plain)) or (year and year + 1 == self.results_year):
-            self.results = ResultList(previous=True)
+            self._new_results(previous=True)
         elif (
             _RESULT_HEADER.search(plain) and (alone or not line.text.startswith(_LIST_MARKS))
         ) or _LEGEND.search(plain):
             if not _LEGEND.search(plain) and re.search(r"[0-9]", _YEARS.sub("", half_width(plain))):
                 return False  # a figure is printed: a result, no header
-            self.results, self.results_year = ResultList(), year
+            self._new_results()
+            self.results_year = year
             self._add(Kind.HEADER, line)
         else:
             return False
@@ -119,23 +123,26 @@ class ResultLists(OrderedState):
 
     def _result(self, line: Line) -> None:
         """A line of the list of results: of this year with its letter, or of last year."""
-        if _LEGEND.search(line.text) or NOTE.match(line.text):
+        if rest := without_legend(line.text):
+            line = replace(line, text=rest)
+        if _LEGEND.search(line.text) or is_legend(line.text) or NOTE.match(line.text):
             return
-        if self._named_cells(line) or (self.results is not None and self._both_years(line)):
+        if self._named_cells(line) or self._tabled(line):
+            return
+        if self.results is not None and self._both_years(line):
             return
         told = with_last_year(line.text)[1] is not None and split_mark(line.text)[0]
         if self.results is None and told:
-            self.results = ResultList()
+            self._new_results()
         loose = is_cell_line(line.text) and not _hides_letter(line.text)
         if self.results is None or (loose and not self._listed(line)):
             self._add(Kind.CELLS, line)
             return
         text, previous = with_last_year(line.text)
         found = result_line(text)
-        self.results.count += 1
-        piece = self._add(Kind.ROW, line)
-        piece.number = found.mark or self.results.count
-        piece.counted = not found.mark
+        assert self.results is not None
+        piece = self.results.row = self._add(Kind.ROW, line)
+        self._numbered(piece, found.mark)
         piece.cells = (
             (None, None, found.value)
             if self.results.previous
@@ -147,10 +154,10 @@ class ResultLists(OrderedState):
         cells = named_cells(rest)
         if cells is None:
             return False
-        self.results = self.results or ResultList()
-        self.results.count += 1
-        piece = self._add(Kind.ROW, line)
-        piece.number, piece.counted, piece.cells = mark or self.results.count, not mark, cells
+        self.results = self.results or self._new_results()
+        piece = self.results.row = self._add(Kind.ROW, line)
+        self._numbered(piece, mark)
+        piece.cells = cells
         return True
 
     def _both_years(self, line: Line) -> bool:
@@ -161,7 +168,7 @@ class ResultLists(OrderedState):
             return False
         found = result_line(parts[0])
         piece = self._add(Kind.ROW, line)
-        piece.number = marks[0]
+        self._numbered(piece, marks[0])
         piece.cells = (found.value, found.letter, parts[1])
         return True
 
@@ -176,15 +183,14 @@ class ResultLists(OrderedState):
 
     def _row(self, line: Line) -> None:
         if self.results is None:
-            self.results = ResultList()
+            self._new_results()
+        assert self.results is not None
         self.section, self.open = Section.ACHIEVEMENT, None
-        self.results.count += 1
         found = next(
             (result_line(cell) for cell in line.cells if cell and split_mark(cell)[0]), None
         )
         piece = self._add(Kind.ROW, line)
-        piece.number = found.mark if found else self.results.count
-        piece.counted = found is None
+        self._numbered(piece, found.mark if found else 0)
         piece.cells = line.cells
 
 

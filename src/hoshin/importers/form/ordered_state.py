@@ -20,6 +20,9 @@ class ResultList:
 
     previous: bool = False
     count: int = 0
+    shift: int | None = None  # to the numbers printed, where they begin anew with each strategy
+    columns: tuple[str, ...] = ()  # what the cells of its lines hold, by a line of heads
+    row: Piece | None = None  # to which cells on lines of their own are added
 
 
 class OrderedState:
@@ -33,6 +36,11 @@ class OrderedState:
         self.results: ResultList | None = None
         self.results_year = 0  # of its era, where the header of the results names one
         self.statements = 0  # in this issue so far
+        self.before = 0  # of them under other strategies
+        self.shift: int | None = None  # to the numbers printed in this strategy
+        self.judged = False  # results were printed under this strategy
+        self.sheet = 0  # of an old form
+        self.old = False  # strategies have headings of their own
         self.series = ""  # what the marks of indicators count in, where it is not ① ② ③
         self.theme = 0  # number of the theme that was begun last
         self.number = 0  # that a label gave to the next statement
@@ -48,6 +56,17 @@ class OrderedState:
         self.unit = ""  # of bare figures of money, by a note above
         self.column = broken_column(lines)
         self._places = {id(line): index for index, line in enumerate(lines)}
+
+    def _begin_strategy(self) -> None:
+        """Numbers of indicators and their results may begin anew under each strategy."""
+        if self.statements > self.before:
+            self.results = None
+        self.before, self.shift, self.judged = self.statements, None, False
+
+    def _new_results(self, *, previous: bool = False) -> ResultList:
+        self.judged = True
+        self.results = ResultList(previous, self.before)
+        return self.results
 
     def _start(self, kind: Kind, text: str, line: Line) -> Piece:
         self.open = self._add(kind, line, text)

@@ -53,7 +53,7 @@ def read_preamble(
     cells = _fill_cells(pieces)
     for piece in pieces:
         if piece.kind is Kind.OTHER:
-            findings.add("", texts.NOT_OF_THE_POLICY.format(text=piece.text), 0.0, piece.place)
+            findings.add("", texts.NOT_OF_THE_POLICY.format(text=piece.text), 0.5, piece.place)
     for section, path in ((Section.GOAL, "goal"), (Section.MISSION, "mission")):
         if cells[section]:
             findings.locate(path, cells[section][0].place)

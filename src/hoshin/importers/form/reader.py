@@ -142,7 +142,7 @@ def _issue(extent: Extent, index: int, key: GroupKey, form: _Form, findings: Fin
             here.add("", f"{doubt}: {piece.text[:20]}…", 0.6, piece.place)
     for piece in extent.pieces:
         if piece.kind is Kind.OTHER:
-            here.add("", texts.NOT_OF_THE_POLICY.format(text=piece.text), 0.0, piece.place)
+            here.add("", texts.NOT_OF_THE_POLICY.format(text=piece.text), 0.5, piece.place)
     goals = dict.fromkeys(
         goal for piece in extent.pieces if piece.kind is Kind.SDGS for goal in piece.links
     )

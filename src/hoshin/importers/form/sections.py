@@ -32,7 +32,10 @@ _YEAR_LAST = re.compile(r"(?:令和|平成)(?:元|[0-9]{1,2})年度$")
 _UPRIGHT = re.compile(r"^\S(?:[ \u3000]*\n\s*\S){2,}$")
 _NUMBER = re.compile(r"^[0-9０-９]{1,2}[.．、]?(?=重点)")
 # Words that stand in round brackets before what a sentence says of them: no label then.
-_WEAK, _ROUND = re.compile(r"^(?:課題|現状|概要|戦略|取組実績)$"), re.compile(r"^[（(「『]")
+_WEAK, _ROUND = (
+    re.compile(r"^(?:課題|現状|概要|戦略|取組実績)$"),
+    re.compile(r"^[（(「『](?![0-9０-９]{1,2}[)）])"),
+)
 _OFFICE = r"(?:[一-鿿ヶケ・々]{1,14}の?)?"
 _SPELLINGS: tuple[tuple[re.Pattern[str], Section], ...] = tuple(
     (re.compile(rf"^(?:{pattern})$"), section)
@@ -47,7 +50,10 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], Section], ...] = tuple(
         (r"(?:主な)?(?:アウトカム(?:指[標数])?|成果指標)", Section.INDICATORS),
         (r"(?:アウトカム)?指[標数]と(?:その)?達成状況", Section.ACHIEVEMENT),
         (r"アウトカム(?:指[標数])?の達成状況", Section.ACHIEVEMENT),
-        (r"自己評価|運営方針全体の(?:定性)?自己評価", Section.SELF_EVALUATION),
+        (
+            r"自己評価(?:(?:及び|と|・)今後の方針)?|運営方針全体の(?:定性)?自己評価",
+            Section.SELF_EVALUATION,
+        ),
         (r"年度総括|1年間の取組成果と今後取り?組みたいこと", Section.SELF_EVALUATION),
         (
             r"今後の(?:取組|対応)?方[針向]性?|解決すべき課題と今後の改善方向",
@@ -56,7 +62,7 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], Section], ...] = tuple(
         (
             r"めざすべき将来像|現状|要因分析|めざす状態|当年度の取組内容|取組内容|プロセス指標|撤退・?再構築基準"
             r"|前年度までの実績|中間振り返り|戦略の(?:有効性|進捗状況|評価)|業績目標|取組の?達成状況|アウトカムに対する有効性|戦略に対する取組の有効性|取組実績|課題と改善策"
-            r"|経営課題の評価|評価結果|取組の概要|趣旨・目的|「?市政改革プラン.*」?に基づく取組等?",
+            r"|(?:経営課題|戦略)(?:全体)?(?:として)?の評価(?:結果)?(?:の総括)?|評価結果(?:の総括)?|取組の概要|趣旨・目的|「?市政改革プラン.*」?に基づく取組等?",
             Section.OTHER,
         ),
     )

@@ -8,6 +8,7 @@ from hoshin.base import Box, Place
 from hoshin.importers.document import Paragraph
 from hoshin.importers.form import joined
 from hoshin.importers.pdf.text_lines import TextLine
+from hoshin.notation import split_enumerator
 
 _STRONG = re.compile(r"^[・･●○■□◆◇•‣▪]")
 _WEAK = re.compile(
@@ -18,7 +19,8 @@ _HEADING = re.compile(
     r"^(?:【[^【】]*】|〈[^〈〉]*〉|《[^《》]*》|＜[^＜＞]*＞)(?:\s*(?:[（(][^（()）]*[)）]|※.*))*$"
 )  # nothing else on its line
 _ENDED = re.compile(r"[。．）)】]$")
-_WORD = re.compile(r"^(?:[!-~]+|[^!-~])[、。，．）」』】・ー％]*")
+_COLUMN = 0.6  # share of its box that a column of text fills at the least
+_WORD = re.compile(r"^[「『（【〈《]*(?:[!-~]+|[^!-~])[、。，．）」』】・ー％]*")
 
 
 def paragraphs(lines: list[TextLine], left: float, right: float) -> list[Paragraph]:
@@ -87,12 +89,18 @@ class _Judge:
     def _edge(self, inner: float) -> float:
         """Where lines are broken: short of the box's own edge, if plain lines go on from about there."""
         reach = max((line.x1 for line in self.lines), default=inner)
-        going_on = len(self.lines) > 2 and any(
-            above.x1 > reach - self.size
-            and not _ENDED.search(above.text)
-            and not _STRONG.match(below.text)
-            and not _WEAK.match(below.text)
-            for above, below in pairwise(self.lines)
+        first = min((line.x0 for line in self.lines), default=inner)
+        wide = reach - first > _COLUMN * (inner - first)  # a few short lines are no column
+        going_on = (
+            wide
+            and len(self.lines) > 2
+            and any(
+                above.x1 > reach - self.size
+                and not _ENDED.search(above.text)
+                and not _STRONG.match(below.text)
+                and not _WEAK.match(below.text)
+                for above, below in pairwise(self.lines)
+            )
         )
         return min(inner, reach + 0.5 * self.size) if going_on else inner
 
@@ -111,8 +119,15 @@ class _Judge:
         if _POINT.match(line.text) and (apart or _POINT.match(above.text)):
             return True
         if weak:
-            return self._short(above, line) or bool(_ENDED.search(above.text))
+            counts = self._counts_on(index)
+            return counts or self._short(above, line) or bool(_ENDED.search(above.text))
         return self._short(above, line) or self._indented(line, above)
+
+    def _counts_on(self, index: int) -> bool:
+        """Whether ③ begins a line below one that ② begins."""
+        number = split_enumerator(self.lines[index].text.strip())[0]
+        above = (split_enumerator(each.text.strip())[0] for each in self.lines[index - 1 :: -1])
+        return number is not None and next((each for each in above if each), 0) == number - 1
 
     def _goes_on(self, line: TextLine, above: TextLine) -> bool:
         """Whether a plain line belongs to a paragraph without indent, among others that have one."""

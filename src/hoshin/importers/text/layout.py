@@ -4,9 +4,10 @@ import re
 
 from hoshin.importers.form import FormReading, Line
 from hoshin.importers.form.cells import is_cell_line
-from hoshin.importers.form.headings import issue_heading
+from hoshin.importers.form.headings import issue_heading, strategy_heading
+from hoshin.importers.form.label_lines import label_and_content
 from hoshin.importers.form.sdgs import announced_goals
-from hoshin.importers.form.sections import section_of
+from hoshin.importers.form.sections import Section, section_of
 from hoshin.importers.text.wraps import broken_share
 
 _TORN_LABEL = re.compile(
@@ -25,6 +26,7 @@ _LABEL_INSIDE = re.compile(
 )
 _LOST_ISSUE, _LOST_AIM = 4.0, 1.5
 _AIM = re.compile(r"[0-9０-９][^。0-9０-９]{0,12}(?:以[上下内]|未満)とする。")  # as indicators end
+_OLD = 3  # strategies and boxes that the present form does not have
 _WIDE = 80  # more full-width characters than a line of an A4 page holds
 
 
@@ -40,8 +42,19 @@ def reads_in_order(lines: list[Line]) -> float:
     whole = 2.0 * any(_WEB.search(text) for text in texts)
     whole += 2 * (sum(len(text) > _WIDE for text in texts) >= 2)
     whole += 2 * (broken < 0.02)
+    whole += 3 * is_old_form(texts)
     whole += any(announced_goals(text) is not None for text in texts)
     return whole - torn
+
+
+def is_old_form(texts: list[str]) -> bool:
+    """Whether boxes of an old form are announced: only reading from top to bottom knows them."""
+    return sum(strategy_heading(text) is not None or _is_old_label(text) for text in texts) >= _OLD
+
+
+def _is_old_label(text: str) -> bool:
+    found = label_and_content(text) if len(text) <= _WIDE else None
+    return section_of(text) is Section.OTHER or (found is not None and found[0] is Section.OTHER)
 
 
 def _cells_above_their_label(lines: list[Line]) -> int:

@@ -7,12 +7,13 @@ from dataclasses import replace
 from hoshin.base import InputError
 from hoshin.importers.document.pasted import with_pasted_tables
 from hoshin.importers.form import FormReading, Line, read_lines_of_form
+from hoshin.importers.form.frames import without_frames
 from hoshin.importers.form.lines import MAX_LINE, without_furniture
 from hoshin.importers.text import texts
 from hoshin.importers.text.columns.reader import lines_of_kept_columns
 from hoshin.importers.text.fragments_of_labels import with_whole_labels
 from hoshin.importers.text.joints import has_joint_blanks, without_joint_blanks
-from hoshin.importers.text.layout import badness, reads_in_order
+from hoshin.importers.text.layout import badness, is_old_form, reads_in_order
 from hoshin.importers.text.lines import read_lines
 from hoshin.importers.text.mended import mended
 from hoshin.importers.text.torn.rebuilt import rebuilt
@@ -26,6 +27,7 @@ _PRIOR = 0.4  # what a trace weighs against what a reading leaves open
 _FIRST, _CONTRADICTION = -0.3, 0.2  # putting together is the likeliest way for torn text
 _LONG = 1_200  # lines beyond which one reading has to do: a form has some hundreds
 _TITLE = re.compile(r"年度.*運営方針")
+_STRANGE = 80.0  # against the ways that know no box of an old form
 _GOOD = 2.0  # a reading that leaves so little open needs no other
 
 
@@ -63,19 +65,23 @@ def read_text(text: str, *, name: str) -> FormReading:
             texts.TOO_LONG.format(limit=MAX_LINES), where=name, cure=texts.TOO_LONG_CURE
         )
     order = reads_in_order(lines)
+    strange = _STRANGE * is_old_form([line.text for line in lines])
     columns = lines_of_kept_columns(text)
     ways: list[tuple[float, Callable[[], FormReading]]] = [
-        (max(0.0, order), lambda: read_lines_of_form(lines, name=name)),
-        (max(0.0, order) + 0.5, lambda: read_lines_of_form(with_whole_labels(lines), name=name)),
+        (max(0.0, order) + strange, lambda: read_lines_of_form(lines, name=name)),
+        (
+            max(0.0, order) + strange + 0.5,
+            lambda: read_lines_of_form(with_whole_labels(lines), name=name),
+        ),
         (max(0.0, -order), lambda: _in_order(_each_whole(lines), name)),
-        (max(0.0, -order) + 0.5, lambda: _in_order(unwrapped(lines), name)),
+        (max(0.0, -order) + 0.5, lambda: _in_order(unwrapped(without_frames(lines)), name)),
     ]
     again = rebuilt(lines) if len(lines) <= _LONG else None
     if again is not None:
         put = again
         ways.append(
             (
-                _against(order, put.contradictions),
+                _against(order, put.contradictions) + strange,
                 lambda: read_lines_of_form(put.lines, name=name, ordered=True),
             )
         )
