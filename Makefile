@@ -71,6 +71,7 @@ PART ?=
 SECONDS ?= 600
 EXAMPLES ?= 200
 SIMULATIONS ?= 20000
+ORDERS ?= 200
 deep: $(READY) ## 長い試験（PART を書かなければ、その一覧）
 	@case "$(PART)" in \
 	hostile) \
@@ -83,16 +84,20 @@ deep: $(READY) ## 長い試験（PART を書かなければ、その一覧）
 	  HOSHIN_EXAMPLES=$(EXAMPLES) $(BIN)/python -m pytest -n auto tests/roundtrip ;; \
 	coverage) \
 	  $(BIN)/python -m tests.deep.coverage --simulations $(SIMULATIONS) --out docs/explanation/coverage.md ;; \
+	orders) \
+	  $(BIN)/python -m tests.deep.orders --orders $(ORDERS) ;; \
 	*) \
 	  echo "make deep PART=hostile                               悪意のあるファイルを全部読む"; \
 	  echo "make deep PART=fuzz [SECONDS=600] [IMPORTERS='pdf']  形式ごとに、崩した様式を読み続ける"; \
 	  echo "make deep PART=roundtrip [EXAMPLES=200]              形式ごとに、書いて読み戻す"; \
 	  echo "make deep PART=coverage [SIMULATIONS=20000]          95％区間が真の値を含む割合を数え、表を書く"; \
+	  echo "make deep PART=orders [ORDERS=200]                   行の順とスレッドの数を変えても、結果が同じか"; \
 	  [ -z "$(PART)" ] ;; \
 	esac
 
 bench: $(READY) ## 読み書きにかかる時間とメモリーを測る
 	@$(BIN)/python -m benchmarks.forms
+	@$(BIN)/python -m benchmarks.survey
 
 check: $(READY) ## 書式、lint、型、import の約束
 	$(BIN)/ruff format --check .

@@ -2,16 +2,18 @@
 
 from hoshin.query.conditions import Allowed, ColumnType, condition_tree, sql_condition
 from hoshin.query.engine import Engine, quoted
-from hoshin.query.language import written
-from hoshin.query.protocol import QueryEngine
+from hoshin.query.language import typed, written
+from hoshin.query.protocol import QueryEngine, SlicingEngine
 
 __all__ = [
     "Allowed",
     "ColumnType",
     "Engine",
     "QueryEngine",
+    "SlicingEngine",
     "condition_tree",
     "quoted",
     "sql_condition",
+    "typed",
     "written",
 ]

@@ -3,6 +3,8 @@
 import csv
 import re
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
 from types import TracebackType
@@ -11,9 +13,11 @@ from typing import Any
 from hoshin.base import InputError
 from hoshin.query import texts
 from hoshin.query.language import Query, written
+from hoshin.query.limits import MEMORY, Settings, limits
 
 ROW = "hoshin_row"
-_SETTINGS: dict[str, str | bool | int | float | list[str]] = {
+SLICE = 1 << 19  # rows that are handed over at once
+_SETTINGS: Settings = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
     "allow_community_extensions": "false",
@@ -43,8 +47,11 @@ class Engine:
     def __init__(self) -> None:
         import duckdb
 
-        self._error = duckdb.Error
-        self._connection = duckdb.connect(":memory:", config=_SETTINGS)
+        self._error, self._no_memory = duckdb.Error, duckdb.OutOfMemoryException
+        settings = {**_SETTINGS, **limits()}
+        self._spill = tempfile.TemporaryDirectory(prefix="hoshin-", ignore_cleanup_errors=True)
+        settings["temp_directory"] = self._spill.name
+        self._connection = duckdb.connect(":memory:", config=settings)
         self._open_paths: list[str] = []
 
     def __enter__(self) -> "Engine":
@@ -57,6 +64,7 @@ class Engine:
         trace: TracebackType | None,
     ) -> None:
         self._connection.close()
+        self._spill.cleanup()
 
     def load_csv(
         self, table: str, text: str, *, name: str, utf8_file: Path | None = None
@@ -165,13 +173,47 @@ class Engine:
 
     def arrays(self, query: Query) -> "dict[str, Any]":
         """A query's columns as NumPy arrays, masked where a value is missing."""
-        found: dict[str, Any] = self._connection.execute(written(query)).fetchnumpy()
+        found: dict[str, Any] = self._run(query).fetchnumpy()
         return found
+
+    @contextmanager
+    def kept(self, table: str, query: Query, *, numbered: str) -> "Iterator[dict[str, Any]]":
+        """A query's result as a table while it is needed, and as arrays in the table's order."""
+        name, number = quoted(table), quoted(numbered)
+        self._run(
+            f"CREATE TABLE {name} AS "  # noqa: S608
+            f"SELECT *, (row_number() OVER () - 1)::INTEGER AS {number} FROM ({written(query)})"
+        )
+        try:
+            yield self.arrays(f"SELECT * FROM {name} ORDER BY {number}")  # noqa: S608
+        finally:
+            self._connection.execute(f"DROP TABLE {name}")
+
+    def slices(self, query: Query, table: str) -> "Iterator[dict[str, Any]]":
+        """A SELECT without WHERE over a table with `hoshin_row`: its arrays, slice by slice of rows.
+
+        Row groups outside a slice are not read.
+        """
+        sql = written(query)
+        last = self.rows(f"SELECT max({ROW}) FROM {quoted(table)}")[0][0] or 0  # noqa: S608
+        if last <= SLICE:
+            yield self.arrays(sql)
+            return
+        for low in range(0, last + 1, SLICE):
+            yield self.arrays(f"{sql} WHERE {ROW} >= {low} AND {ROW} < {low + SLICE}")
 
     def rows(self, query: Query) -> list[tuple[Any, ...]]:
         """Every row of a query."""
-        found: list[tuple[Any, ...]] = self._connection.execute(written(query)).fetchall()
+        found: list[tuple[Any, ...]] = self._run(query).fetchall()
         return found
+
+    def _run(self, query: Query) -> Any:
+        try:
+            return self._connection.execute(written(query))
+        except self._no_memory as error:
+            detail = str(error).split("\n")[0][:80]
+            message = texts.MEMORY_SHORT.format(detail=detail)
+            raise InputError(message, where=MEMORY, cure=texts.MEMORY_SHORT_CURE) from error
 
 
 def _headings(text: str, name: str) -> list[str]:

@@ -1,5 +1,6 @@
 """The language of queries: DuckDB's dialect, as text or as a tree, whichever engine runs them."""
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias, Union
 
 if TYPE_CHECKING:
@@ -24,3 +25,17 @@ def tree_of(query: Query) -> "exp.Expr":
         return query
     tree: exp.Expr = parse_one(query, dialect="duckdb")
     return tree
+
+
+def typed(value: "exp.Expr", kind: str) -> "exp.Expr":
+    """A CAST around an expression, which is not copied; types are parsed once."""
+    from sqlglot import exp
+
+    return exp.Cast(this=value, to=_type(kind).copy())
+
+
+@lru_cache(maxsize=32)
+def _type(kind: str) -> "exp.Expr":
+    from sqlglot import exp
+
+    return exp.DataType.build(kind)

@@ -1,7 +1,9 @@
 """What an engine must do, whichever it is."""
 
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from hoshin.query.language import Query
 
@@ -35,3 +37,16 @@ class QueryEngine(Protocol):
 
     def rows(self, query: Query) -> list[tuple[Any, ...]]:
         """Every row of a query."""
+
+
+@runtime_checkable
+class SlicingEngine(QueryEngine, Protocol):
+    """An engine in this process, which can hand over respondents as arrays, a slice at a time."""
+
+    def kept(
+        self, table: str, query: Query, *, numbered: str
+    ) -> AbstractContextManager[dict[str, Any]]:
+        """A query's result as a table with a column that numbers its rows, and as arrays."""
+
+    def slices(self, query: Query, table: str) -> Iterator[dict[str, Any]]:
+        """A SELECT without WHERE over a table with `hoshin_row`: its arrays, slice by slice of rows."""

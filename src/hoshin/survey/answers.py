@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from hoshin.base import near_or_known
-from hoshin.query import ColumnType, QueryEngine, quoted
+from hoshin.query import ColumnType, QueryEngine, quoted, typed
 from hoshin.query.engine import ROW
 from hoshin.survey import texts
 from hoshin.survey.errors import SurveyError
@@ -83,9 +83,7 @@ def column(name: str) -> "exp.Column":
 
 def text_of(name: str) -> "exp.Expr":
     """A column as text."""
-    from sqlglot import exp
-
-    return exp.cast(column(name), "VARCHAR")
+    return typed(column(name), "VARCHAR")
 
 
 def _cell_type(kind: str) -> CellType:

@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from hoshin.query import QueryEngine, written
 from hoshin.survey import texts
 from hoshin.survey.answers import TABLE, Answers, column
-from hoshin.survey.cells.scale import Scale
-from hoshin.survey.cells.scan import Scan, Weighting
+from hoshin.survey.cells.reading import read_cells
+from hoshin.survey.cells.scan import Scan
 from hoshin.survey.cells.table import Cells
 from hoshin.survey.definition import SurveyDefinition
 from hoshin.survey.design import SampleDesign, names_of, resolve_design
@@ -24,10 +24,8 @@ from hoshin.survey.items import Item, read_item
 from hoshin.survey.replicated import read_replicates
 from hoshin.survey.replicates.pieces import unit_replicates
 from hoshin.survey.variance.taylor import lonely_present
-from hoshin.survey.weight_column import as_number, weight_bounds
+from hoshin.survey.weight_column import as_number, refuse_weights
 from hoshin.survey.weighted import WeightedCells, weighted_cells
-
-_PROBE = 100_000  # rows that are looked at to guess whether weights are constant within cells
 
 By = tuple[str, ...]
 
@@ -115,7 +113,7 @@ class SurveyAnswers:
         for name in chain.from_iterable(bys):
             self.answers.known(name)
         scanned = self.scan(sorted(set(chain.from_iterable(bys))))
-        self._check_interval(interval, scanned.design)
+        self._check_interval(interval, scanned)
         for by in bys:
             yield self.grouped(by, scanned, interval=interval)
 
@@ -125,7 +123,7 @@ class SurveyAnswers:
 
     def scanned(self, scan: Scan) -> "Scanned":
         """A scan that was described, run, its design and its weights."""
-        cells = self._run(scan)
+        cells = read_cells(self.answers.engine, scan, refuse=self._refuse_weights)
         design = self.design(cells)
         for name in self.definition.weighting_columns:
             what, cure = texts.MARGIN_VALUE_MISSING, texts.MARGIN_VALUE_MISSING_CURE
@@ -177,74 +175,41 @@ class SurveyAnswers:
         populations = {name: as_number(self.answers, name) for name in names_of(design.population)}
         scan = Scan({name: column(name) for name in keys}, self.items, None, populations)
         if design.weight is not None:
-            scan = replace(scan, weighting=self._weighting(scan, design.weight))
-            if weighting.trim is not None:
-                scan = self._split_by_weight(scan)
+            weight = as_number(self.answers, design.weight)
+            scan = replace(scan, weight=weight)
+            if weighting.trim is not None:  # it looks at each weight by itself
+                scan = replace(scan, keys=scan.keys | {"": weight})
         return scan
 
-    def _run(self, scan: Scan) -> Cells:
-        found = self.answers.engine.arrays(scan.select())
-        weighting = scan.weighting
-        if (
-            weighting is not None
-            and weighting.constant
-            and (found["w_low"] < found["w_high"]).any()
-        ):
-            return self._run(replace(scan, weighting=replace(weighting, constant=False)))
-        return scan.cells(found)
+    def _refuse_weights(self) -> None:
+        name = self.definition.design.weight
+        assert name is not None
+        refuse_weights(self.answers, name, as_number(self.answers, name))
 
-    def _weighting(self, scan: Scan, name: str) -> Weighting:
-        value = as_number(self.answers, name)
-        low, high = weight_bounds(self.answers, name, value)
-        weighting = Weighting(value, Scale.of(low, high), Scale.of(low * low, high * high))
-        return replace(weighting, constant=self._seems_constant(scan, written(value)))
-
-    def _seems_constant(self, scan: Scan, weight: str) -> bool:
-        """Whether the first rows let one think that a cell has one weight: the scan will tell."""
-        if not scan.items:  # no sums that counts could take the place of
-            return False
-        keys = "".join(f"{written(value)}, " for value in scan.keys.values())
-        sql = (
-            f"SELECT count(*) FROM (SELECT {keys} min({weight}) AS low, max({weight}) AS high "  # noqa: S608
-            f"FROM (SELECT * FROM answers LIMIT {_PROBE}) GROUP BY ALL) WHERE low <> high"
-        )
-        return not self.answers.engine.rows(sql)[0][0]
-
-    @staticmethod
-    def _split_by_weight(scan: Scan) -> Scan:
-        """Trimming looks at each weight by itself: it becomes a part of the cell."""
-        assert scan.weighting is not None
-        weighting = replace(scan.weighting, constant=True)
-        return replace(scan, keys=scan.keys | {"": weighting.value}, weighting=weighting)
-
-    def _check_interval(self, interval: str, design: SampleDesign) -> None:
+    def _check_interval(self, interval: str, scanned: Scanned) -> None:
         from hoshin.survey.intervals.choice import KINDS
 
         where = str(self.path)
         if interval not in KINDS:
             message = texts.INTERVAL_UNKNOWN.format(interval=interval)
             raise SurveyError(message, where=where, cure=texts.KNOWN.format(known=", ".join(KINDS)))
-        if interval == "exact" and not self._simple(design):
+        if interval == "exact" and not self._simple(scanned):
             raise SurveyError(
                 texts.EXACT_NEEDS_SIMPLE, where=where, cure=texts.EXACT_NEEDS_SIMPLE_CURE
             )
 
-    def _simple(self, design: SampleDesign) -> bool:
+    def _simple(self, scanned: Scanned) -> bool:
         """A simple random sample with equal weights."""
-        given = self.definition.design
+        given, first = self.definition.design, scanned.design.first
         return (
-            len(design.first.names) == 1
-            and design.first.unit is None
+            len(first.names) == 1
+            and first.unit is None
             and given.replicates is None
             and given.resampling is None
             and self.definition.weighting.method == "none"
             and self.definition.nonresponse is None
-            and (given.weight is None or self._one_weight(given.weight))
+            and scanned.cells.one_weight
         )
-
-    def _one_weight(self, name: str) -> bool:
-        low, high = weight_bounds(self.answers, name, as_number(self.answers, name))
-        return low == high
 
     def _refuse_empty(self, cells: Cells, name: str, *, what: str, cure: str) -> None:
         if (cells.keys[name].codes < 0).any():

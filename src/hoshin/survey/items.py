@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from hoshin.base import near_or_known
-from hoshin.query import condition_tree
+from hoshin.query import condition_tree, typed
 from hoshin.survey import texts
 from hoshin.survey.answers import TABLE, Answers, column, text_of
 from hoshin.survey.definition import Answer, IndicatorQuestion, Question, SurveyDefinition
@@ -131,7 +131,7 @@ def _holds_one_of(
     words = [f"{value:g}" if isinstance(value, float) else str(value) for value in values]
     between = exp.Literal.string(question.separator)
     if answers.types[name] == "list":
-        cell: Any = exp.func("array_to_string", exp.cast(column(name), "VARCHAR[]"), between)
+        cell: Any = exp.func("array_to_string", typed(column(name), "VARCHAR[]"), between)
     else:
         cell = text_of(name)
     for blank in (f" {question.separator}", f"{question.separator} "):

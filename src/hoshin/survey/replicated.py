@@ -113,10 +113,10 @@ def read_replicates(given: Replicates, answers: Answers, scan: Scan, cells: Cell
     """
     names = replicate_columns(given, answers)
     values = {f"w{at}": as_number(answers, name) for at, name in enumerate(names)}
-    if scan.weighting is not None:
-        values["main"] = scan.weighting.value.copy()
+    if scan.weight is not None:
+        values["main"] = scan.weight.copy()
     found = answers.engine.arrays(scan.rows(values))
-    main = _filled(found.pop("main"), 1.0) if scan.weighting is not None else None
+    main = _filled(found.pop("main"), 1.0) if scan.weight is not None else None
     weights = np.column_stack([_filled(found[name], np.nan) for name in found if name in values])
     bad = ~(np.isfinite(weights) & (weights >= 0))
     if bad.any():

@@ -60,8 +60,8 @@ class RowWeights:
 def with_rows(scan: Scan) -> Scan:
     """The scan that also finds the first row of each cell, and its least and largest weight."""
     steady = {**scan.steady, ROW: column(ROW)}
-    if scan.weighting is not None:
-        steady[WEIGHT_COLUMN] = scan.weighting.value
+    if scan.weight is not None:
+        steady[WEIGHT_COLUMN] = scan.weight
     return replace(scan, steady=steady)
 
 
@@ -79,5 +79,5 @@ def _keyed(scan: Scan) -> str:
     keys = [
         f", {value.sql(dialect='duckdb')} AS k{at}" for at, value in enumerate(scan.keys.values())
     ]
-    weight = "1.0::DOUBLE" if scan.weighting is None else scan.weighting.value.sql(dialect="duckdb")
+    weight = "1.0::DOUBLE" if scan.weight is None else scan.weight.sql(dialect="duckdb")
     return f"SELECT {ROW}, {weight} AS w{''.join(keys)} FROM {quoted(TABLE)}"  # noqa: S608

@@ -1,6 +1,10 @@
 """Estimates as rows with the columns that the file format fixes."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hoshin.survey import texts
 from hoshin.survey.estimation import Estimates
@@ -11,70 +15,92 @@ COLUMNS = (
     *("low_respondents", "high_respondents", "df", "n_eff", "deff", "note"),
 )
 _FEW = 30  # respondents in the base below which a row says so
+Array = NDArray[Any]
 
 
 def rows_of(estimates: Iterable[Estimates], *, probability_sample: bool) -> list[Row]:
     """One row for each indicator and each group of each grouping, sorted by indicator."""
     found = list(estimates)
-    columns = list(dict.fromkeys(name for each in found for name in each.by))
-    items = found[0].items if found else []
+    if not found:
+        return []
+    items = [item.indicator for item in found[0].items]
+    groups = sum(len(each.residents.groups) for each in found)
+    columns: dict[str, Sequence[object]] = {
+        "indicator": [name for name in items for _ in range(groups)]
+    }
+    named = dict.fromkeys(name for each in found for name in each.by)
+    columns |= {name: _of_group(found, name) * len(items) for name in named}
+    columns |= dict(zip(COLUMNS, _values(found, probability_sample), strict=True))
     return [
-        row
-        for at in range(len(items))
-        for each in found
-        for row in _of_item(each, at, columns, probability_sample)
+        dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)
     ]
 
 
-def _of_item(
-    each: Estimates, at: int, columns: Sequence[str], probability_sample: bool
-) -> Iterator[Row]:
-    residents, respondents = each.residents, each.respondents
-    for place, group in enumerate(residents.groups):
-        here = (place, at)
-        n, count = int(residents.n[here]), int(residents.count[here])
-        n_eff = _number(residents.n_eff[here])
-        se = _number(residents.se[here])
-        deff = n / n_eff if n_eff else (0.0 if se == 0 and 0 < count < n else None)
-        named = dict(zip(each.by, group, strict=True))
-        yield {
-            "indicator": each.items[at].indicator,
-            **{column: named.get(column) for column in columns},
-            "n": n,
-            "count": count,
-            "share_respondents": count / n if n else None,
-            "share": _number(residents.share[here]),
-            "se": se,
-            "low": _number(residents.low[here]),
-            "high": _number(residents.high[here]),
-            "low_respondents": _number(respondents.low[here]),
-            "high_respondents": _number(respondents.high[here]),
-            "df": int(residents.df[here]) if n and probability_sample else None,
-            "n_eff": n_eff,
-            "deff": deff,
-            "note": "; ".join(_notes(each, place, at, probability_sample)),
-        }
+def _of_group(found: list[Estimates], column: str) -> list[str | None]:
+    """A column's value in each group of each grouping."""
+    values: list[str | None] = []
+    for each in found:
+        at = each.by.index(column) if column in each.by else None
+        values += [None if at is None else group[at] for group in each.residents.groups]
+    return values
 
 
-def _notes(each: Estimates, place: int, at: int, probability_sample: bool) -> Iterator[str]:
+def _values(found: list[Estimates], sampled: bool) -> list[list[object]]:
+    """The columns after the group, item by item."""
+
+    def residents(name: str) -> Array:
+        return _by_item([getattr(each.residents, name) for each in found])
+
+    def respondents(name: str) -> Array:
+        return _by_item([getattr(each.respondents, name) for each in found])
+
+    n, count, df = residents("n"), residents("count"), residents("df")
+    share, se, n_eff = residents("share"), residents("se"), residents("n_eff")
+    lonely = _by_item([each.lonely for each in found])
+    with np.errstate(divide="ignore", invalid="ignore"):
+        plain = np.where(n > 0, count / n, np.nan)
+        deff = n / n_eff  # n_eff is missing where the share varies in no stratum: 0 then
+        deff = np.where(np.isnan(n_eff) & (se == 0) & (count > 0) & (count < n), 0.0, deff)
+    known_df = df.astype(object)
+    known_df[(n == 0) | (not sampled)] = None
+    return [
+        n.tolist(),
+        count.tolist(),
+        *map(_listed, (plain, share, se, residents("low"), residents("high"))),
+        *map(_listed, (respondents("low"), respondents("high"))),
+        known_df.tolist(),
+        *map(_listed, (n_eff, deff)),
+        _notes(n, count, df, lonely, sampled=sampled),
+    ]
+
+
+def _by_item(tables: list[Array]) -> Array:
+    """(groups, items) tables one below the other, as one row of numbers: item by item."""
+    return np.ascontiguousarray(np.concatenate(tables).T).ravel()
+
+
+def _notes(n: Array, count: Array, df: Array, lonely: Array, *, sampled: bool) -> list[object]:
     """What the reader of a row should know; the words are the file format's."""
-    here = (place, at)
-    n, count = int(each.residents.n[here]), int(each.residents.count[here])
-    if not probability_sample:
-        yield texts.NOTE_NO_SAMPLE
-    if n == 0:
-        yield texts.NOTE_EMPTY
-        return
-    if n < _FEW:
-        yield texts.NOTE_FEW
-    if count in (0, n):
-        yield texts.NOTE_NO_VARIATION
-    if probability_sample and each.lonely[here]:
-        yield texts.NOTE_LONELY
-    if probability_sample and each.residents.df[here] < 1:
-        yield texts.NOTE_NO_DF
+    held = n > 0
+    marks = {
+        texts.NOTE_NO_SAMPLE: np.full(n.shape, not sampled),
+        texts.NOTE_EMPTY: ~held,
+        texts.NOTE_FEW: held & (n < _FEW),
+        texts.NOTE_NO_VARIATION: held & ((count == 0) | (count == n)),
+        texts.NOTE_LONELY: held & sampled & (lonely > 0),
+        texts.NOTE_NO_DF: held & sampled & (df < 1),
+    }
+    code = sum(mark.astype(np.int64) << at for at, mark in enumerate(marks.values()))
+    words = {
+        each: "; ".join(note for at, note in enumerate(marks) if each >> at & 1)
+        for each in np.unique(code).tolist()
+    }
+    return [words[each] for each in np.asarray(code).tolist()]
 
 
-def _number(value: object) -> float | None:
-    number = float(value)  # type: ignore[arg-type]
-    return None if number != number else number
+def _listed(values: Array) -> list[object]:
+    """Numbers as a list, None where one is missing."""
+    plain = values.astype(object)
+    plain[np.isnan(values)] = None
+    listed: list[object] = plain.tolist()
+    return listed

@@ -6,6 +6,7 @@ from hoshin.notation import number
 from hoshin.query import quoted, written
 from hoshin.survey import texts
 from hoshin.survey.answers import TABLE, Answers, column
+from hoshin.survey.cells.scan import LEAST_WEIGHT, MOST_WEIGHT
 from hoshin.survey.errors import SurveyError
 
 if TYPE_CHECKING:
@@ -45,23 +46,17 @@ def _odd(answers: Answers, name: str) -> list[str]:
     return [str(value) for (value,) in answers.engine.rows(sql)]
 
 
-def weight_bounds(answers: Answers, name: str, value: "exp.Expr") -> tuple[float, float]:
-    """The least and the largest weight.
+def refuse_weights(answers: Answers, name: str, value: "exp.Expr") -> None:
+    """Say which weight is not positive.
 
     Raises
     ------
     SurveyError
-        If a weight is missing, no number, infinite, or not positive; names the first such row.
+        For the first weight that is missing, no number, infinite, or not positive.
     """
     sql_value = written(value)
-    good = f"({sql_value} > 0 AND {sql_value} < 'inf'::DOUBLE)"  # NaN is above infinity here
-    low, high, bad = answers.engine.rows(
-        f"SELECT min({sql_value}), max({sql_value}), "  # noqa: S608
-        f"count(*) - count(*) FILTER (WHERE {good}) FROM {TABLE}"
-    )[0]
-    if bad:
-        _refuse(answers, name, f"NOT coalesce({good}, false)")
-    return float(low), float(high)
+    good = f"{sql_value} > {LEAST_WEIGHT!r} AND {sql_value} < {MOST_WEIGHT!r}"
+    _refuse(answers, name, f"NOT coalesce({good}, false)")
 
 
 def _refuse(answers: Answers, name: str, condition: str) -> None:

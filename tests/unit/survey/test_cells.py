@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from hoshin.survey import estimate_survey
 from hoshin.survey.cells.scale import LOST, Scale
+from tests.deep.orders import digests
 
 DEFINITION = """
 [survey]
@@ -114,3 +115,15 @@ def test_a_scale_keeps_what_it_promises(least: float, ratio: float) -> None:
         if scale.limbs == 1:
             kept = Fraction(whole) / Fraction(2) ** scale.exponent
             assert abs(kept / Fraction(value) - 1) <= LOST * 1.01
+
+
+def test_one_digest_for_all_orders_and_threads(tmp_path: Path) -> None:
+    """A small run of `make deep PART=orders`."""
+    found: dict[str, set[str]] = {}
+    for kind, digest in digests(tmp_path, orders=2, answers=20_000, seed=5):
+        found.setdefault(kind, set()).add(digest)
+    assert {kind: len(each) for kind, each in found.items()} == {
+        "general": 1,
+        "constant": 1,
+        "raked": 1,
+    }

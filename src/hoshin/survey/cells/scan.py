@@ -1,193 +1,221 @@
-"""The scan: one SELECT from a description, whichever engine runs it."""
+"""The scan, as SELECTs from one description, whichever engine runs them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import numpy as np
-
+from hoshin.query import typed
 from hoshin.survey.answers import TABLE
 from hoshin.survey.cells.scale import Scale
-from hoshin.survey.cells.table import Cells, Floats, Integers, Sums, key_of
 from hoshin.survey.items import Item
 
 if TYPE_CHECKING:
     from sqlglot import exp
 
+LEAST_WEIGHT, MOST_WEIGHT = 1e-100, 1e100  # beyond them squares would leave the range of floats
+
 
 @dataclass(frozen=True)
-class Weighting:
-    """The weights of a scan.
+class Scales:
+    """How weights, and their squares, become whole numbers."""
 
-    Parameters
-    ----------
-    value : Expression
-        DOUBLE, positive.
-    first, second : Scale
-        For the weight and for its square.
-    constant : bool
-        Whether all respondents of a cell have one weight: then counts are enough.
-    """
-
-    value: "exp.Expr"
     first: Scale
     second: Scale
-    constant: bool = False
 
 
 @dataclass(frozen=True)
 class Scan:
-    """What to find in one pass over the answers.
+    """What to find in the answers.
 
     Parameters
     ----------
     keys : mapping of name to Expression
         The columns that make a cell.
     items : sequence of Item
-    weighting : Weighting or None
-        None: everybody counts once.
+    weight : Expression or None
+        DOUBLE, positive; None: everybody counts once.
     steady : mapping of name to Expression
         Numbers that should not vary within a cell; their least and largest value is found.
     """
 
     keys: dict[str, "exp.Expr"]
     items: Sequence[Item]
-    weighting: Weighting | None = None
+    weight: "exp.Expr | None" = None
     steady: dict[str, "exp.Expr"] = field(default_factory=dict)
 
-    def select(self) -> "exp.Select":
-        """The SELECT: its columns are named by position (k0, i3_y …), so no name can clash."""
+    def heads(self) -> "exp.Select":
+        """The SELECT of the cells: keys, people, least and largest weight, what should be steady.
+
+        Columns are named by position (k0, s0_low …), so no name can clash.
+        """
         from sqlglot import exp
 
-        inner: list[exp.Expr] = []
-        outer: list[exp.Expr] = []
-
-        def carry(name: str, value: exp.Expr) -> exp.Column:
-            inner.append(exp.alias_(value, name))
-            return exp.column(name)
-
-        groups = [carry(f"k{at}", value) for at, value in enumerate(self.keys.values())]
-        outer += groups
-        outer.append(exp.alias_(exp.Count(this=exp.Star()), "people"))
+        carried = _Carried()
+        groups = self._groups(carried)
+        outer = [*groups, _named(exp.Count(this=exp.Star()), "people")]
         for at, value in enumerate(self.steady.values()):
-            cell = carry(f"s{at}", exp.func("coalesce", value, exp.Literal.number(0)))
-            outer.append(exp.alias_(exp.Min(this=cell.copy()), f"s{at}_low"))
-            outer.append(exp.alias_(exp.Max(this=cell.copy()), f"s{at}_high"))
-        limbs = self._limbs(carry, outer)
+            held = exp.func("coalesce", value.copy(), exp.Literal.number(0), copy=False)
+            outer += _bounds(carried(f"s{at}", held), f"s{at}")
+        if self.weight is not None:
+            weight = carried("w", self.weight)
+            outer += [*_bounds(weight, "w"), _total(_good(weight), "w_good")]
+        return carried.grouped(outer, groups)
+
+    def sums(self, scales: Scales | None) -> "exp.Select":
+        """The SELECT of the sums by cell: i3_y, i3_z count; i3_y_w0 … sum limbs of weights.
+
+        Parameters
+        ----------
+        scales : Scales or None
+            None: counts alone.
+        """
+        from sqlglot import exp
+
+        carried = _Carried()
+        groups = self._groups(carried)
+        outer: list[exp.Expr] = [*groups]
+        limbs = self._limbs(carried, scales)
+        outer += [_total(limb, f"all_{name}") for name, limb in limbs.items()]
         for at, item in enumerate(self.items):
             for part, truth in (("y", item.counted), ("z", item.others)):
-                mark = carry(f"i{at}_{part}", exp.cast(exp.paren(truth.copy()), "BIGINT"))
-                outer.append(_total(mark.copy(), f"i{at}_{part}"))
-                for name, limb in limbs:
+                mark = carried(f"i{at}_{part}", _marked(truth))
+                outer.append(_total(mark, f"i{at}_{part}"))
+                for name, limb in limbs.items():
                     term = exp.Mul(this=limb.copy(), expression=mark.copy())
                     outer.append(_total(term, f"i{at}_{part}_{name}"))
-        source = exp.select(*inner).from_(TABLE).subquery("rows_")
-        return exp.select(*outer).from_(source).group_by(*(group.copy() for group in groups))
+        return carried.grouped(outer, groups)
+
+    def states(self, table: str, together: int, *, weighted: bool) -> "exp.Select":
+        """The SELECT of respondents: their cell, their weight, and what they answered.
+
+        Parameters
+        ----------
+        table : str
+            Holds the cells: their keys as `heads` names them, and `cell`, their number.
+        together : int
+            Items in a column p0, p1 …: each a digit to base 3, the first item the last digit; 0 is
+            outside the base, 1 a counted answer, 2 another one.
+        """
+        from sqlglot import exp
+
+        columns: list[exp.Expr] = [exp.column("cell", table=table)]
+        if weighted and self.weight is not None:
+            columns.append(_named(self.weight.copy(), "w"))
+        for at in range(0, len(self.items), together):
+            states = [_state(item) for item in self.items[at : at + together]]
+            pattern = states.pop()
+            while states:
+                tripled = exp.Mul(this=exp.Paren(this=pattern), expression=_tiny(3))
+                pattern = exp.Add(this=tripled, expression=states.pop())
+            columns.append(_named(pattern, f"p{at // together}"))
+        same = [
+            exp.NullSafeEQ(this=value.copy(), expression=exp.column(f"k{at}", table=table))
+            for at, value in enumerate(self.keys.values())
+        ]
+        joined = exp.select(*columns, copy=False).from_(TABLE, copy=False)
+        on = exp.and_(*same, copy=False) if same else None
+        return joined.join(table, on=on, copy=False)
 
     def rows(self, values: dict[str, "exp.Expr"]) -> "exp.Select":
         """The SELECT of what the scan sums, respondent by respondent, with further columns."""
         from sqlglot import exp
 
-        columns = [
-            exp.alias_(value.copy(), f"k{at}") for at, value in enumerate(self.keys.values())
-        ]
-        columns += [exp.alias_(value, name) for name, value in values.items()]
+        columns = [_named(value.copy(), f"k{at}") for at, value in enumerate(self.keys.values())]
+        columns += [_named(value, name) for name, value in values.items()]
         for at, item in enumerate(self.items):
             for part, truth in (("y", item.counted), ("d", item.in_base)):
-                mark = exp.cast(exp.paren(truth.copy()), "BIGINT")
-                columns.append(exp.alias_(mark, f"i{at}_{part}"))
-        return exp.select(*columns).from_(TABLE)
+                columns.append(_named(_marked(truth), f"i{at}_{part}"))
+        return exp.select(*columns, copy=False).from_(TABLE, copy=False)
 
-    def _limbs(self, carry: Any, outer: list["exp.Expr"]) -> list[tuple[str, "exp.Column"]]:
+    def _groups(self, carried: "_Carried") -> "list[exp.Expr]":
+        return [carried(f"k{at}", value) for at, value in enumerate(self.keys.values())]
+
+    def _limbs(self, carried: "_Carried", scales: Scales | None) -> "dict[str, exp.Expr]":
         from sqlglot import exp
 
-        weighting = self.weighting
-        if weighting is None:
-            return []
-        if weighting.constant:
-            weight = carry("w", weighting.value)
-            outer.append(exp.alias_(exp.Min(this=weight.copy()), "w_low"))
-            outer.append(exp.alias_(exp.Max(this=weight.copy()), "w_high"))
-            return []
-        square = exp.Mul(this=weighting.value.copy(), expression=weighting.value.copy())
-        limbs = []
-        for name, scale, value in (
-            ("w", weighting.first, weighting.value),
-            ("v", weighting.second, square),
-        ):
-            for at, term in enumerate(scale.terms(value)):
-                limb = carry(f"{name}{at}", term)
-                limbs.append((f"{name}{at}", limb))
-                outer.append(_total(limb.copy(), f"all_{name}{at}"))
-        return limbs
+        if self.weight is None or scales is None:
+            return {}
+        square = exp.Mul(this=self.weight.copy(), expression=self.weight.copy())
+        return {
+            f"{name}{at}": carried(f"{name}{at}", term)
+            for name, scale, value in (
+                ("w", scales.first, self.weight),
+                ("v", scales.second, square),
+            )
+            for at, term in enumerate(scale.terms(value))
+        }
 
-    def cells(self, found: dict[str, Any]) -> Cells:
-        """The cells from the columns that the engine gave, in the order of their keys."""
-        keys = {name: key_of(found[f"k{at}"]) for at, name in enumerate(self.keys)}
-        order = (
-            np.lexsort([key.codes for key in reversed(list(keys.values()))])
-            if keys
-            else slice(None)
-        )
 
-        def column(name: str) -> Floats:
-            values = np.ma.filled(np.ma.asarray(found[name]), 0).astype(np.float64)
-            return np.asarray(values[order])
+class _Carried:
+    """Expressions of respondents, each reckoned once in an inner SELECT."""
 
-        def whole(part: str) -> Integers:
-            columns = [column(f"i{at}_{part}") for at in range(len(self.items))]
-            return _stacked(columns, len(people)).astype(np.int64)
+    def __init__(self) -> None:
+        self._inner: list[exp.Expr] = []
 
-        people = column("people").astype(np.int64)
-        others, count = whole("z"), whole("y")
-        weight, squares, sums = self._weighted(column, people, others, count)
-        return Cells(
-            {name: type(key)(key.codes[order], key.labels) for name, key in keys.items()},
-            people,
-            weight,
-            squares,
-            others + count,
-            count,
-            sums,
-            {name: column(f"s{at}_low") for at, name in enumerate(self.steady)},
-            {name: column(f"s{at}_high") for at, name in enumerate(self.steady)},
-        )
+    def __call__(self, name: str, value: "exp.Expr") -> "exp.Expr":
+        from sqlglot import exp
 
-    def _weighted(
-        self, column: Any, people: Integers, others: Integers, count: Integers
-    ) -> tuple[Floats, Floats, Sums]:
-        weighting = self.weighting
-        if weighting is None or weighting.constant:
-            each: Floats = np.ones(len(people)) if weighting is None else column("w_low")
-            counts, rest = count.astype(np.float64), others.astype(np.float64)
-            plain = Sums(counts, rest, counts, rest)
-            heads: Floats = people.astype(np.float64)
-            return heads * each, heads * (each * each), plain.times(each)
+        self._inner.append(_named(value.copy(), name))
+        return exp.column(name)
 
-        def total(name: str, scale: Scale, letter: str) -> Floats:
-            parts = [column(f"{name}{letter}{at}") * scale.factor(at) for at in range(scale.limbs)]
-            return np.asarray(sum(parts[1:], parts[0]))
+    def grouped(self, outer: "list[exp.Expr]", groups: "list[exp.Expr]") -> "exp.Select":
+        from sqlglot import exp
 
-        def over(part: str, letter: str, scale: Scale) -> Floats:
-            found = [total(f"i{at}_{part}_", scale, letter) for at in range(len(self.items))]
-            return _stacked(found, len(people))
+        inner = self._inner or [_named(exp.Literal.number(1), "one")]
+        rows = exp.select(*inner, copy=False).from_(TABLE, copy=False).subquery("rows_", copy=False)
+        found = exp.select(*outer, copy=False).from_(rows, copy=False)
+        return found.group_by(*(group.copy() for group in groups), copy=False)
 
-        first, second = weighting.first, weighting.second
-        sums = Sums(
-            over("y", "w", first),
-            over("z", "w", first),
-            over("y", "v", second),
-            over("z", "v", second),
-        )
-        weight, squares = total("all_", first, "w"), total("all_", second, "v")
-        return weight, squares, sums
+
+def _state(item: Item) -> "exp.Expr":
+    from sqlglot import exp
+
+    case = exp.Case().when(item.counted.copy(), _tiny(1), copy=False)
+    return case.when(item.others.copy(), _tiny(2), copy=False).else_(_tiny(0), copy=False)
+
+
+def _marked(truth: "exp.Expr") -> "exp.Expr":
+    from sqlglot import exp
+
+    return typed(exp.Paren(this=truth.copy()), "BIGINT")
+
+
+def _named(value: "exp.Expr", name: str) -> "exp.Expr":
+    """Sqlglot's own builders copy all they are given; these trees are ours alone."""
+    from sqlglot import exp
+
+    return exp.alias_(value, name, copy=False)
+
+
+def _tiny(number: int) -> "exp.Expr":
+    from sqlglot import exp
+
+    return typed(exp.Literal.number(number), "TINYINT")
+
+
+def _good(weight: "exp.Expr") -> "exp.Expr":
+    """1 where a weight can be reckoned with; NaN is above all numbers here."""
+    from sqlglot import exp
+
+    low, high = (
+        typed(exp.Literal.string(repr(bound)), "DOUBLE") for bound in (LEAST_WEIGHT, MOST_WEIGHT)
+    )
+    positive = exp.GT(this=weight.copy(), expression=low)
+    good = exp.and_(positive, exp.LT(this=weight.copy(), expression=high))
+    return _marked(good)
+
+
+def _bounds(value: "exp.Expr", name: str) -> "list[exp.Expr]":
+    from sqlglot import exp
+
+    kinds: tuple[tuple[Callable[..., exp.Expr], str], ...] = (
+        (exp.Min, "low"),
+        (exp.Max, "high"),
+    )
+    return [_named(kind(this=value.copy()), f"{name}_{end}") for kind, end in kinds]
 
 
 def _total(value: "exp.Expr", name: str) -> "exp.Expr":
     from sqlglot import exp
 
-    return exp.alias_(exp.Sum(this=value), name)
-
-
-def _stacked(columns: list[Floats], rows: int) -> Floats:
-    return np.column_stack(columns) if columns else np.zeros((rows, 0))
+    return _named(exp.Sum(this=value.copy()), name)

@@ -58,6 +58,27 @@ class Sums:
 
 
 @dataclass(frozen=True)
+class CellSums:
+    """What the answers of c cells came to, for k items.
+
+    Parameters
+    ----------
+    count, others : (c, k) int
+        Respondents in the base with a counted answer, and the others of the base.
+    weighted : Sums or None
+        None where each cell has one weight.
+    weight, squares : (c,) float
+        Σw and Σw² over all respondents; empty where each cell has one weight.
+    """
+
+    count: Integers
+    others: Integers
+    weighted: Sums | None = None
+    weight: Floats = field(default_factory=lambda: np.zeros(0))
+    squares: Floats = field(default_factory=lambda: np.zeros(0))
+
+
+@dataclass(frozen=True)
 class Cells:
     """What one scan found, for c cells in the order of their keys and k items.
 
@@ -73,6 +94,8 @@ class Cells:
         The same, weighted.
     lowest, highest : mapping of column to (c,) float
         The least and the largest value of columns that should not vary (populations).
+    one_weight : bool
+        Whether all respondents are known to have the same weight.
     """
 
     keys: dict[str, Key]
@@ -84,6 +107,7 @@ class Cells:
     sums: Sums
     lowest: dict[str, Floats] = field(default_factory=dict)
     highest: dict[str, Floats] = field(default_factory=dict)
+    one_weight: bool = False
 
     @property
     def unweighted(self) -> Sums:
@@ -118,22 +142,15 @@ class Cells:
 
 def key_of(values: NDArray[Any]) -> Key:
     """A key from the values of a column as the engine gave them."""
-    plain = [_label(value) for value in _listed(values)]
+    gone = np.ma.getmaskarray(values)
+    present, inverse = np.unique(np.ma.getdata(values)[~gone], return_inverse=True)
+    plain = [_label(value) for value in present.tolist()]
     labels = sorted({label for label in plain if label is not None})
     index = {label: code for code, label in enumerate(labels)}
-    codes = [-1 if label is None else index[label] for label in plain]
-    return Key(np.array(codes, np.int64), labels)
-
-
-def _listed(values: NDArray[Any]) -> list[Any]:
-    if isinstance(values, np.ma.MaskedArray):
-        return [
-            None if gone else value
-            for value, gone in zip(
-                values.data.tolist(), np.ma.getmaskarray(values).tolist(), strict=True
-            )
-        ]
-    return list(values.tolist())
+    known = np.array([-1 if label is None else index[label] for label in plain], np.int64)
+    codes = np.full(gone.shape, -1, np.int64)
+    codes[~gone] = known[inverse] if len(known) else -1
+    return Key(codes, labels)
 
 
 def _label(value: Any) -> str | None:

@@ -1,0 +1,214 @@
+"""W of `w_data` at 2 thousand, 1 million and 10 million answers: `make bench` writes RESULTS.md.
+
+Held against the bare scan of the same columns in the same process, and against R `survey` and `svy` where
+this machine has them (`Rscript` on the PATH; `HOSHIN_SVY`, a Python with svy). At 2 thousand answers the
+peers do all of W; at a million one indicator of fourteen, times fourteen; at ten million nothing.
+"""
+
+import json
+import os
+import platform
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import hoshin
+from benchmarks.w_data import make
+
+ROOT = Path(__file__).parents[1]
+RESULTS = ROOT / "benchmarks" / "RESULTS.md"
+SIZES = {"2 thousand": 2_000, "1 million": 1_000_000, "10 million": 10_000_000}
+RUNS = {2_000: 20, 1_000_000: 7, 10_000_000: 3}
+MOST_FOR_PEERS = 1_000_000
+_TIMEOUT = 1800
+
+
+@dataclass(frozen=True)
+class Peer:
+    """What another program took for W.
+
+    Parameters
+    ----------
+    cpu : float
+        Seconds of processor; scaled up where only a part was run.
+    shares : mapping of indicator to (share, standard error)
+        Of the whole.
+    """
+
+    name: str
+    part: bool
+    cpu: float
+    megabytes: float
+    shares: dict[str, tuple[float, float]]
+
+
+@dataclass(frozen=True)
+class Size:
+    """W at one number of answers."""
+
+    label: str
+    constant: bool
+    ours: dict[str, object]
+    peers: list[Peer]
+
+    def seconds(self, what: str, kind: str) -> float:
+        found = self.ours[what]
+        assert isinstance(found, dict)
+        return float(found[kind])
+
+
+def main() -> None:
+    """Measure, print, and write RESULTS.md."""
+    with TemporaryDirectory() as name:
+        sizes = list(measured(Path(name)))
+    page = report(sizes)
+    RESULTS.write_text(page, encoding="utf-8")
+    sys.stdout.write(page)
+
+
+def measured(folder: Path) -> Iterator[Size]:
+    """Every size, and a million with weights that are constant within cells."""
+    for label, answers in SIZES.items():
+        for constant in (False, True) if answers > min(SIZES.values()) else (False,):
+            sys.stderr.write(f"W: {label}{', constant weights' if constant else ''}\n")
+            place = folder / f"{answers}{'c' if constant else ''}"
+            make(place, answers, constant=constant)
+            ours = json.loads(run([sys.executable, "-m", "benchmarks.w_run", place, RUNS[answers]]))
+            with_peers = answers <= MOST_FOR_PEERS and not constant
+            peers = list(peers_of(place, part=answers > min(SIZES.values()))) if with_peers else []
+            yield Size(label, constant, ours, peers)
+
+
+def peers_of(folder: Path, *, part: bool) -> Iterator[Peer]:
+    """R survey and svy, where they are."""
+    extent, answers = ("part" if part else "whole"), folder / "answers.parquet"
+    if shutil.which("Rscript"):
+        import duckdb
+
+        with duckdb.connect() as engine:
+            text = folder / "answers.csv"
+            engine.execute(f"COPY (FROM '{answers}') TO '{text}'")
+        yield peer("R survey", run(["Rscript", ROOT / "benchmarks/w.R", text, extent]), part=part)
+    if python := os.environ.get("HOSHIN_SVY"):
+        yield peer("svy", run([python, ROOT / "benchmarks/w_svy.py", answers, extent]), part=part)
+
+
+def peer(name: str, said: str, *, part: bool) -> Peer:
+    """What a peer's script printed."""
+    cpu, megabytes, versions = 0.0, 0.0, ""
+    shares: dict[str, tuple[float, float]] = {}
+    for line in said.splitlines():
+        match line.split("\t"):
+            case ["result", item, share, error]:
+                shares[item] = (float(share), float(error))
+            case ["versions", language, package]:
+                versions = f"{package} on {language}"
+            case ["mb", number]:
+                megabytes = float(number)
+            case [_, seconds, times]:
+                cpu += float(seconds) * float(times)
+    return Peer(f"{name} {versions}", part, cpu, megabytes, shares)
+
+
+def run(command: list[object]) -> str:
+    done = subprocess.run(
+        list(map(str, command)),
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=_TIMEOUT,
+        env={**os.environ, "PYTHONUTF8": "1"},
+        check=False,
+    )
+    if done.returncode:
+        message = f"{command[0]}: {done.stderr[-400:]}"
+        raise RuntimeError(message)
+    return done.stdout
+
+
+def report(sizes: list[Size]) -> str:
+    """RESULTS.md."""
+    lines = [
+        "# What W takes",
+        "",
+        "Written by `make bench`. W: 14 indicators × (whole + 24 wards + 288 areas + ward × age × sex),",
+        "each row with n, count, share, standard error, degrees of freedom, two intervals and notes, from a",
+        "Parquet file. Least of several runs in a process that has loaded its libraries; the scan is one sum",
+        "of each column by stock DuckDB in the same process, by turns with W.",
+        "",
+        f"hoshin {hoshin.__version__}, Python {platform.python_version()}, DuckDB {version('duckdb')}, "
+        f"NumPy {version('numpy')}, {platform.system()}, {os.cpu_count()} cores{_load()}.",
+        "",
+        "| answers | weights | rows | W wall s | W CPU s | scan wall s | scan CPU s | wall ÷ scan "
+        "| CPU ÷ scan | peak MB |",
+        "|---|---|---|---|---|---|---|---|---|---|",
+    ]
+    lines += [_line(each) for each in sizes]
+    lines += [
+        "",
+        "| answers | peer | how | CPU s | times our CPU | MB | times our MB | shares, errors |",
+    ]
+    lines += ["|---|---|---|---|---|---|---|---|"]
+    lines += [_peer_line(size, each) for size in sizes for each in size.peers]
+    lines += ["", *_UNFLATTERING, ""]
+    return "\n".join(lines)
+
+
+_UNFLATTERING = [
+    "What is not flattering:",
+    "",
+    "- Loading the libraries takes longer than the work at the size of a ward "
+    "(see `load` of `python -m benchmarks.w_run`).",
+    "- The peers' times leave their intervals out; at a million one indicator was run, times fourteen.",
+    "- Who sums by cell in R or svy gains most of the difference: it is the way, not the language.",
+    "- All files were in the page cache.",
+]
+
+
+def _load() -> str:
+    try:
+        return f", load {os.getloadavg()[0]:.1f} at the end"
+    except (AttributeError, OSError):  # Windows
+        return ""
+
+
+def _line(size: Size) -> str:
+    wall, cpu = size.seconds("work", "wall"), size.seconds("work", "cpu")
+    scan_wall, scan_cpu = size.seconds("scan", "wall"), size.seconds("scan", "cpu")
+    kind = "constant within cells" if size.constant else "general"
+    return (
+        f"| {size.label} | {kind} | {size.ours['rows']} | {wall:.3f} | {cpu:.3f} | {scan_wall:.3f} "
+        f"| {scan_cpu:.3f} | {wall / scan_wall:.1f} | {cpu / scan_cpu:.1f} | {size.ours['mb']:.0f} |"
+    )
+
+
+def _peer_line(size: Size, peer: Peer) -> str:
+    megabytes = float(str(size.ours["mb"]))
+    how = "one indicator × 14" if peer.part else "whole"
+    return (
+        f"| {size.label} | {peer.name} | {how} | {peer.cpu:.1f} "
+        f"| {peer.cpu / size.seconds('work', 'cpu'):.0f} | {peer.megabytes:.0f} "
+        f"| {peer.megabytes / megabytes:.1f} | {difference(size, peer)} |"
+    )
+
+
+def difference(size: Size, peer: Peer) -> str:
+    """How far the peer's shares and errors of the whole are from ours, relatively."""
+    whole = size.ours["whole"]
+    assert isinstance(whole, dict)
+    apart = [
+        abs(theirs / ours - 1)
+        for item, found in peer.shares.items()
+        for theirs, ours in zip(found, whole[item], strict=True)
+    ]
+    return f"equal to {max(apart):.0e}"
+
+
+if __name__ == "__main__":
+    main()

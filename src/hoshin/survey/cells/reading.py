@@ -1,0 +1,65 @@
+"""Cells from the answers, the quickest way that an engine knows; all ways give the same."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from hoshin.query import QueryEngine, SlicingEngine
+from hoshin.survey.cells.heads import Heads
+from hoshin.survey.cells.patterns import together_of
+from hoshin.survey.cells.pushed import pushed_sums
+from hoshin.survey.cells.scan import Scan
+from hoshin.survey.cells.sliced import PatternScan, sliced_sums
+from hoshin.survey.cells.table import Cells, CellSums, Floats, Sums
+
+_CELLS = "cells_"
+
+
+def read_cells(engine: QueryEngine, scan: Scan, *, refuse: Callable[[], None]) -> Cells:
+    """Scan the answers.
+
+    Parameters
+    ----------
+    refuse : callable
+        Raises where a weight is missing, not positive, or infinite.
+    """
+    if not isinstance(engine, SlicingEngine):
+        heads = Heads.of(scan, engine.arrays(scan.heads()))
+        _check(heads, refuse)
+        return _cells(heads, pushed_sums(engine, scan, heads.scales))
+    with engine.kept(_CELLS, scan.heads(), numbered="cell") as found:
+        heads = Heads.of(scan, found)
+        _check(heads, refuse)
+        scales = heads.scales
+        together = together_of(len(heads.people), int(heads.people.sum()))
+        if together:
+            patterns = PatternScan(scan, _CELLS, together)
+            return _cells(heads, sliced_sums(engine, patterns, heads, scales))
+        return _cells(heads, pushed_sums(engine, scan, scales))
+
+
+def _check(heads: Heads, refuse: Callable[[], None]) -> None:
+    if heads.good < heads.people.sum():
+        refuse()
+
+
+def _cells(heads: Heads, found: CellSums) -> Cells:
+    weight, squares, sums = found.weight, found.squares, found.weighted
+    if sums is None:
+        each: Floats = heads.lightest
+        people = heads.people.astype(np.float64)
+        counts, rest = found.count.astype(np.float64), found.others.astype(np.float64)
+        weight, squares = people * each, people * (each * each)
+        sums = Sums(counts, rest, counts, rest).times(each)
+    return Cells(
+        heads.keys,
+        heads.people,
+        weight,
+        squares,
+        found.others + found.count,
+        found.count,
+        sums,
+        heads.lowest,
+        heads.highest,
+        one_weight=bool(heads.lightest.min() == heads.heaviest.max()),
+    )
