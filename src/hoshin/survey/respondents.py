@@ -8,11 +8,10 @@ from numpy.typing import ArrayLike
 from hoshin.survey import texts
 from hoshin.survey.arrays.asking import Asked
 from hoshin.survey.arrays.drawn import Drawn
-from hoshin.survey.arrays.labels import HERE, answer_marks, columns, one_length, two
+from hoshin.survey.arrays.labels import HERE, answer_marks, columns, label_key, one_length, two
 from hoshin.survey.arrays.number_quantiles import Limits, Rule, quantile_table
 from hoshin.survey.arrays.sample import order_keys
 from hoshin.survey.arrays.tables import GroupShares, NumberTable, QuantileTable
-from hoshin.survey.cells.table import key_of
 from hoshin.survey.errors import SurveyError
 
 
@@ -228,7 +227,7 @@ class Respondents(Drawn):
         )
 
     def _asked(self, by: Sequence[ArrayLike]) -> Asked:
-        keys = {name: key_of(each) for name, each in columns(by, "b").items()}
+        keys = {name: label_key(each) for name, each in columns(by, "b").items()}
         one_length({self.size, *(len(key.codes) for key in keys.values())})
         apart = order_keys(self._sample.design, self._replicates)
         if self._fit is not None:

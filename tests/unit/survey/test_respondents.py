@@ -117,3 +117,8 @@ def test_estimates_of_the_whole_do_not_depend_on_groups_asked_beside() -> None:
     one, other = people.mean(range(6)), people.mean(range(6), by=[AREA])
     assert one.n[0] == other.n.sum()
     assert people.mean(range(6)).se.tobytes() == one.se.tobytes()
+
+
+def test_labels_may_have_gaps_and_be_numbers() -> None:
+    table = make_people().mean(range(6), by=[["x", None, "x", "", float("nan"), 1]])
+    assert table.groups == [("1",), ("x",)] and table.n.tolist() == [1, 2]

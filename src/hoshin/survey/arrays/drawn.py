@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from hoshin.survey.arrays.fitting import Fit, Totals, margin_of
-from hoshin.survey.arrays.labels import HERE, Labels, columns, one_length, positive
+from hoshin.survey.arrays.labels import HERE, Labels, columns, label_key, one_length, positive
 from hoshin.survey.arrays.sample import Brought, Made, Sample, replicate_weights, sample_of
-from hoshin.survey.cells.table import Cells, Floats, Sums, key_of
+from hoshin.survey.cells.table import Cells, Floats, Sums
 from hoshin.survey.definition import Design, Lonely
 from hoshin.survey.design import SampleDesign, resolve_design
 from hoshin.survey.replicates.scales import scales_of
@@ -40,7 +40,7 @@ class Drawn:
         lengths = {len(each) for each in (*named.values(), *self._population.values())}
         lengths |= {len(np.asarray(weight))} if weight is not None else set()
         self.size = one_length(lengths | ({size} if size is not None else set()))
-        self._keys = {name: key_of(each) for name, each in named.items()}
+        self._keys = {name: label_key(each) for name, each in named.items()}
         self._given = Design(
             strata=[name for name in named if name[0] == "s"],
             cluster=[name for name in named if name[0] == "c"] or None,

@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 
 from hoshin.survey import texts
-from hoshin.survey.arrays.labels import HERE, Labels, columns
-from hoshin.survey.cells.table import Floats, Integers, Key, key_of
+from hoshin.survey.arrays.labels import HERE, Labels, columns, label_key
+from hoshin.survey.cells.table import Floats, Integers, Key
 from hoshin.survey.errors import SurveyError
 from hoshin.survey.grouping import dense_sums
 from hoshin.survey.replicates.pieces import PieceReplicates
@@ -80,7 +80,7 @@ def margin_of(labels: Labels, totals: Totals, name: str) -> Margin:
     SurveyError
         If a respondent has no label.
     """
-    keys = [key_of(each) for each in columns(labels, "m").values()]
+    keys = [label_key(each) for each in columns(labels, "m").values()]
     if any((key.codes < 0).any() for key in keys):
         message = texts.MARGIN_VALUE_MISSING.format(column=name)
         raise SurveyError(message, where=HERE, cure=texts.MARGIN_VALUE_MISSING_CURE)

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from hoshin.survey import texts
-from hoshin.survey.cells.table import Floats
+from hoshin.survey.cells.table import Floats, Key, key_of, label_of
 from hoshin.survey.errors import SurveyError
 
 HERE = "Respondents"
@@ -23,6 +23,21 @@ def columns(given: Labels | None, letter: str) -> dict[str, NDArray[np.object_]]
     several = isinstance(given, list | tuple) and _is_array(given[0])
     parts = list(given) if several else [given]  # type: ignore[arg-type]
     return {f"{letter}{at}": np.asarray(part, dtype=object) for at, part in enumerate(parts)}
+
+
+def label_key(labels: NDArray[np.object_]) -> Key:
+    """Labels of any kind, also mixed and with gaps, as a key.
+
+    Examples
+    --------
+    >>> label_key(np.array(["b", None, 1, 1.0, "b"], dtype=object))
+    Key(codes=array([ 1, -1,  0,  0,  1]), labels=['1', 'b'])
+    """
+    cells = labels.tolist()
+    known = {cell: label_of(cell) for cell in set(cells)}
+    plain = [known[cell] for cell in cells]
+    words = np.array([label or "" for label in plain], dtype=str)
+    return key_of(np.ma.MaskedArray(words, [label is None for label in plain]))
 
 
 def _is_array(value: object) -> bool:

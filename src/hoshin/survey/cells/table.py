@@ -144,7 +144,7 @@ def key_of(values: NDArray[Any]) -> Key:
     """A key from the values of a column as the engine gave them."""
     gone = np.ma.getmaskarray(values)
     present, inverse = np.unique(np.ma.getdata(values)[~gone], return_inverse=True)
-    plain = [_label(value) for value in present.tolist()]
+    plain = [label_of(value) for value in present.tolist()]
     labels = sorted({label for label in plain if label is not None})
     index = {label: code for code, label in enumerate(labels)}
     known = np.array([-1 if label is None else index[label] for label in plain], np.int64)
@@ -153,7 +153,7 @@ def key_of(values: NDArray[Any]) -> Key:
     return Key(codes, labels)
 
 
-def _label(value: Any) -> str | None:
+def label_of(value: Any) -> str | None:
     """A value as text; None where the cell is empty. A whole number is written without a point."""
     if value is None:
         return None
