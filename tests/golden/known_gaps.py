@@ -8,7 +8,7 @@ WRONG_FIELDS: dict[str, int] = {
 }
 
 # ways to spell or to paste the same form that are not read as well yet
-SPELLINGS: set[str] = {"marks 1．"}  # one of fourteen forms: its sentences are joined in their cell
+SPELLINGS: set[str] = set()
 PASTES: set[str] = set()
 
 # forms that an office suite saved and that are read worse than their source

@@ -108,6 +108,16 @@ def _form_bomb(levels: int, times: int) -> bytes:
     return written(objects)
 
 
+def _form_ring(count: int, times: int) -> bytes:
+    """Each form draws the next one more than once, and the last one the first."""
+    objects = page(content=b"/X Do", resources=b"/XObject << /X 6 0 R >>")
+    kind = b"/Type /XObject /Subtype /Form /BBox [0 0 600 900] "
+    for place in range(count):
+        inner = kind + b"/Resources << /XObject << /X %d 0 R >> >>" % (6 + (place + 1) % count)
+        objects[6 + place] = stream(b"/X Do " * times, inner)
+    return written(objects)
+
+
 def _page_bomb(count: int) -> bytes:
     kids = b"3 0 R " * count
     return changed(2, b"<< /Type /Pages /Kids [" + kids + b"] /Count %d >>" % count)
@@ -287,6 +297,7 @@ PDF_FILES: dict[str, Callable[[], bytes]] = {
     "ascii85-junk.pdf": lambda: changed(4, stream(b"zzzz~!v\xff" * 99, b"/Filter /ASCII85Decode")),
     "crypt-filter.pdf": lambda: changed(4, stream(b"x", b"/Filter /Crypt")),
     "form-bomb.pdf": lambda: _form_bomb(9, 10),
+    "form-ring.pdf": lambda: _form_ring(30, 2),
     "form-of-itself.pdf": lambda: _form_bomb(0, 1).replace(b"0 0 m 9 9 l S", b"/X Do /X Do "),
     "form-chain.pdf": lambda: _form_bomb(5_000, 1),
     "million-paths.pdf": lambda: operators(b"0 0 m 99 99 l S " * 1_000_000),

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from tests.golden.documents import Golden
 from tests.golden.scoring import Score, score_document
+from tests.shapes.books import documents as workbooks
 from tests.shapes.drawn import documents as drawn_documents
 from tests.shapes.shapes import documents
 
@@ -18,6 +19,10 @@ def test_shapes_of_tables_are_read() -> None:
 
 def test_drawn_forms_are_read() -> None:
     _are_read(drawn_documents(every=9))
+
+
+def test_workbooks_of_many_sheets_are_read() -> None:
+    _are_read(workbooks(every=5))
 
 
 def _are_read(goldens: Iterable[Golden]) -> None:

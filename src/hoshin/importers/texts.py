@@ -42,6 +42,7 @@ TABLE_TOO_LARGE = "表が大きすぎます（上限 {columns:,} 列、{limit:,}
 NOT_XLSX = "壊れているか、Excel のブック（.xlsx）ではありません。"
 NOT_XLSX_CURE = "Excel で開き、.xlsx で保存し直してください。"
 TOO_MANY_CELLS = "セルが多すぎます（上限 {limit:,}）。"
+TOO_MANY_PARAGRAPHS = "段落が多すぎます（上限 {limit:,}）。"
 TOO_MANY_ROWS = "行が多すぎます（上限 {limit:,} 行）。"
 TOO_MANY_COLUMNS = "列が多すぎます（上限 {limit:,} 列）。"
 TOO_MANY_MERGES = "結合したセルが多すぎるか、広すぎます（上限 {limit:,}）。"

@@ -14,7 +14,7 @@ Pair = tuple[str, str]
 def uncoloned(table: Table) -> Table:
     """The table with every such cell in two; itself where no cell holds a result so."""
     pairs = {id(cell): found for cell in table.cells if (found := _pairs(cell))}
-    kinds = {head_kind(head) for found in pairs.values() for head, _ in found}
+    kinds = {head_kind(head) for found in pairs.values() for head, value in found if value}
     if "result" not in kinds or len(kinds) < 2:
         return table
     heights: dict[int, int] = {}
@@ -50,7 +50,7 @@ def _pairs(cell: Cell) -> list[Pair]:
 def _pair(line: str) -> Pair | None:
     """Head and value at the first colon before which a head stands: its legend may hold others."""
     for colon in re.finditer("[：:]", line[:_LONGEST]):
-        if head_kind(line[: colon.start()]):
+        if head_kind(line[: colon.start()]) and line[colon.start() - 1] not in "ABＡＢ":
             return line[: colon.start()], line[colon.end() :].strip()
     return None
 

@@ -9,10 +9,12 @@ from hoshin.importers.document.model import Cell
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.result_lines import letter_token, split_mark, value_token
 from hoshin.importers.form.sections import section_of
+from hoshin.notation import half_width
 
 STATEMENT = "指標"
 Pair = tuple[str, Cell, list[Cell]]  # a head in the usual words, its cell, the values beside it
 _SENTENCE = re.compile(r"。$|以[上下内]|とする|にする|未満|以降")
+_COUNT = re.compile(r"^\s*([0-9０-９]{1,2})(?:[.．、)）]|[\s　])(?![0-9０-９]*[%％])")
 _OTHER_LABEL = re.compile(r"^(?!.*(?:予算|決算|円))[^0-9０-９。、・：:①-⑳【】「」]{2,12}$")
 
 
@@ -138,4 +140,10 @@ def _is_one(grid: Grid, head: Cell, values: list[Cell]) -> bool:
 
 
 def _marks(text: str) -> int:
-    return sum(bool(split_mark(line)[0]) for line in text.split("\n"))
+    """How many lines begin with the mark of an indicator, or count 1．, 2．, 3．."""
+    lines = text.split("\n")
+    found = [_COUNT.match(line) for line in lines]
+    counted = 0
+    for number in found:
+        counted += number is not None and int(half_width(number[1])) == counted + 1
+    return max(counted, sum(bool(split_mark(line)[0]) for line in lines))

@@ -11,7 +11,9 @@ from hoshin.importers.document.results import Columns
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.result_lines import split_mark
 from hoshin.importers.form.sections import Section
+from hoshin.notation import half_width
 
+_COUNTED = re.compile(r"^\s*([0-9０-９]{1,2})[.．、)）]\s*(?=\D)")
 _TARGET_ALONE = re.compile(
     r"^[（(]?(?:(?:令和|平成|[RHＲＨ])\s*[0-9０-９元]|毎年|年間|延べ|全|[0-9０-９])[^。]{0,34}$"
 )
@@ -71,7 +73,12 @@ def statement_lines(grid: Grid, found: Statement) -> Iterator[Line]:
 
 
 def _with_mark(mark: str, text: str) -> str:
+    """The sentence behind its mark, which it may begin with in another spelling."""
     digits = re.search(r"[0-9０-９]+", mark)
+    number = int(half_width(digits[0])) if digits else split_mark(mark)[0]
+    again = _COUNTED.match(text)
+    if again and int(half_width(again[1])) == number:
+        text = text[again.end() :]
     return f"({digits[0]}){text}" if digits else f"{mark.strip()}{text}"
 
 

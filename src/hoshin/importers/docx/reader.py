@@ -5,6 +5,7 @@ from hoshin.importers import texts
 from hoshin.importers.archive import Parts, open_parts
 from hoshin.importers.document import Document
 from hoshin.importers.docx.body import Body
+from hoshin.importers.docx.limits import refuse_floods
 from hoshin.importers.docx.lists import Lists
 from hoshin.importers.docx.styles import Styles
 from hoshin.importers.elements import Element, read_tree, related
@@ -27,6 +28,8 @@ def read_docx(content: bytes, *, name: str) -> Document:
     """
     parts = open_parts(content, name=name)
     main = related(parts, "", "officeDocument") or "word/document.xml"
+    if main in parts:
+        refuse_floods(parts, main)
     root = read_tree(parts, main) if main in parts else None
     body = root.find("w:body") if root is not None and root.name == "w:document" else None
     if body is None:

@@ -42,9 +42,9 @@ def spelt_out(text: str) -> str | None:
     if tokens is None:
         return None
     amounts = [place for place, token in enumerate(tokens) if token.name == "amount"]
-    if not amounts:
-        return None
     names = [token.name for token in tokens]
+    if not amounts or names.count("year") != len(amounts):
+        return None
     behind = "kind" in names and names.index("kind") > names.index("amount")
     found: list[str] = []
     kind = ""

@@ -25,6 +25,8 @@ from hoshin.importers.form.suspicions import add_suspicions
 from hoshin.importers.form.themes import read_themes
 from hoshin.policy import Doubt, Issue, OutcomeIndicator, Policy, State
 
+_MOST_INDICATORS = 400  # a form has some dozens; what is doubted is looked up among all of them
+
 
 def read_lines_of_form(everything: list[Line], *, name: str, ordered: bool = False) -> FormReading:
     """Read a form's lines to a policy; its `review` lists what was inferred, not read.
@@ -48,6 +50,8 @@ def read_lines_of_form(everything: list[Line], *, name: str, ordered: bool = Fal
         raise InputError(texts.TOO_LONG, where=name, cure=texts.TOO_LONG_CURE)
     lines, furniture = (everything, []) if ordered else without_furniture(everything)
     pieces = assemble_ordered(lines) if ordered else assemble(lines)
+    if sum(piece.kind is Kind.STATEMENT for piece in pieces) > _MOST_INDICATORS:
+        raise InputError(texts.TOO_LONG, where=name, cure=texts.TOO_LONG_CURE)
     findings = Findings()
     for line in furniture:
         findings.add("", texts.FURNITURE.format(text=line.text), 0.9, line.place)

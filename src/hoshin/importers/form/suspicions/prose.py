@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from hoshin.policy import Issue, Policy
 
+_LONG = 100  # entries of a list that is doubted as a whole
+
 
 @dataclass(frozen=True)
 class Prose:
@@ -24,7 +26,7 @@ class Prose:
     @property
     def from_here(self) -> Iterator[str]:
         """What moves if one text too many or too few stands here: the list, or its end from here on."""
-        if 2 * self.index <= self.size:
+        if 2 * self.index <= self.size or self.size > _LONG:
             yield self.group
         else:
             yield from (f"{self.group}/{index}" for index in range(self.index, self.size))

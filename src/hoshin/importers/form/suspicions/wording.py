@@ -102,7 +102,8 @@ def _too_long(prose: tuple[Prose, ...]) -> Iterator[Suspicion]:
     lengths: dict[str, list[int]] = defaultdict(list)
     for each in prose:
         lengths[each.part].append(len(each.text))
+    usual = {part: median(of_part) for part, of_part in lengths.items()}
     for each in prose:
-        usual = median(lengths[each.part])
-        if len(lengths[each.part]) >= _FEW and len(each.text) > max(80, 4 * usual):
+        long = len(each.text) > max(80, 4 * usual[each.part])
+        if len(lengths[each.part]) >= _FEW and long:
             yield Suspicion(each.path, texts.TOO_LONG)
