@@ -22,6 +22,7 @@ _NAMED_CELL = re.compile(
 _BLANK = re.compile(r"[\s　]+")
 _SENTENCE = 8  # characters of a line of a sentence that has cells beside it
 _FIRST_PAGE = (Section.GOAL, Section.MISSION, Section.PRINCIPLES, Section.POLICY)
+_FIGURE_BEGUN = re.compile(r"^[0-9０-９][0-9０-９,，]*(?:[.．,，]|[,，][0-9０-９]{1,2})$")
 _SHORT = 30
 _HEAD = 6  # lines among which the title stands itself
 
@@ -116,9 +117,24 @@ def _parts(text: str) -> tuple[str, str] | None:
     return label_parts.columns(text)
 
 
+def _is_torn_cell(above: str, below: str) -> bool:
+    """Whether a narrow column broke a figure or a verdict: 51. and 3％, 1,61 and 2人, 達成 and （A）."""
+    if _FIGURE_BEGUN.match(above):
+        return bool(re.match(r"[0-9０-９]", below))
+    if re.fullmatch(r"[0-9０-９]+[.．][0-9０-９]+", above):
+        return below in "%％"
+    return above in ("達成", "未達成") and bool(re.fullmatch(r"[（(][ABＡＢ][)）]", below))
+
+
 def _whole_cells(lines: list[Line]) -> list[Line]:
     """A cell torn in its brackets, the other cells of its row between the halves: made whole."""
-    kept = list(lines)
+    kept: list[Line] = []
+    for line in lines:
+        if kept and not line.gap and _is_torn_cell(kept[-1].text, line.text):
+            kept[-1] = replace(kept[-1], text=kept[-1].text + line.text)
+        else:
+            kept.append(line)
+    lines = list(kept)
     for index, line in enumerate(lines):
         if not _OPEN_CELL.match(line.text):
             continue
