@@ -23,6 +23,9 @@ _BLANK = re.compile(r"[\s　]+")
 _SENTENCE = 8  # characters of a line of a sentence that has cells beside it
 _FIRST_PAGE = (Section.GOAL, Section.MISSION, Section.PRINCIPLES, Section.POLICY)
 _FIGURE_BEGUN = re.compile(r"^[0-9０-９][0-9０-９,，]*(?:[.．,，]|[,，][0-9０-９]{1,2})$")
+_ROW_MARK = re.compile(
+    r"^(?:[（(]([0-9０-９]{1,2})[)）]|(?:アウトカム)?指標\s*([0-9０-９]{1,2}))\s*(?=\S)"
+)
 _SHORT = 30
 _HEAD = 6  # lines among which the title stands itself
 
@@ -92,7 +95,7 @@ def _without_page(lines: list[Line]) -> list[Line]:
 
 def _columns_apart(lines: list[Line]) -> list[Line]:
     found: list[Line] = []
-    for line in lines:
+    for line in map(_circled, lines):
         told = announced_goals(line.text) is not None or is_budget(line.text)
         parts = None if told else _parts(line.text)
         if parts is None:
@@ -100,6 +103,15 @@ def _columns_apart(lines: list[Line]) -> list[Line]:
         else:
             found += [replace(line, text=parts[0]), replace(line, text=parts[1], gap=line.gap)]
     return found
+
+
+def _circled(line: Line) -> Line:
+    """(1) or 指標1 before the cells of a row, as the circled number that rows are known by."""
+    found = _ROW_MARK.match(line.text)
+    number = int(found[1] or found[2]) if found else 0
+    if found is None or not 0 < number <= 20 or not is_cell_line(line.text[found.end() :]):
+        return line
+    return replace(line, text=f"{chr(0x245F + number)}{line.text[found.end() :]}")
 
 
 def _parts(text: str) -> tuple[str, str] | None:

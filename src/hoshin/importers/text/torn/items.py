@@ -229,7 +229,7 @@ class _Reader:
         elif self.numbers and (cells := _named(split_enumerator(line.text)[1])):
             mark = line.text[0] if split_enumerator(line.text)[0] else ""
             self._add(Shape.CELLS, line, mark + "　".join(cell for cell in cells if cell))
-        elif is_cell_line(line.text) and not self._goes_on(line):
+        elif is_cell_line(line.text) and (_has_letter(line.text) or not self._goes_on(line)):
             self.marks -= bool(self.marks and _is_value(line.text))
             self._add(Shape.CELLS, line)
         elif _LINK.match(line.text):
@@ -372,6 +372,12 @@ def _is_value(text: str) -> bool:
     """Whether a line of cells begins with a figure or a dash that has no mark yet."""
     first = tokens(text) if is_cell_line(text) else None
     return bool(first) and first[0].kind != "letter" and first[0].mark is None  # type: ignore[index]
+
+
+def _has_letter(text: str) -> bool:
+    """Whether a verdict stands between figures: no sentence goes on so."""
+    found = tokens(text) or []
+    return len(found) > 1 and any(token.kind == "letter" for token in found)
 
 
 def _balanced(text: str) -> bool:
