@@ -6,7 +6,7 @@
 import io
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -41,11 +41,14 @@ _PAGE = 165  # millimetres
 _LEAST, _MOST = 22.0, 60.0  # characters of a column that count for its width
 
 
-def documents(folder: Path, modes: tuple[str, ...], *words: str) -> Iterator[Golden]:
+def documents(
+    folder: Path, modes: tuple[str, ...], *words: str, shapes: Sequence[Shape] = SHAPES
+) -> Iterator[Golden]:
     """The text of every shape (whose name holds all words) in each mode; policies take turns."""
     known = known_policies()
     found = {}
-    for place, shape in enumerate(SHAPES):
+    for shape in shapes:
+        place = SHAPES.index(shape)
         policy = known[place % len(known)]
         if all(word in shape.name for word in words):
             name = f"{place:02}_{shape.name.replace('/', '-')}"

@@ -120,5 +120,7 @@ def test_estimates_of_the_whole_do_not_depend_on_groups_asked_beside() -> None:
 
 
 def test_labels_may_have_gaps_and_be_numbers() -> None:
-    table = make_people().mean(range(6), by=[["x", None, "x", "", float("nan"), 1]])
+    table = make_people().mean(
+        range(6), by=[np.array(["x", None, "x", "", float("nan"), 1], object)]
+    )
     assert table.groups == [("1",), ("x",)] and table.n.tolist() == [1, 2]

@@ -23,7 +23,7 @@ _UNIT = (
 _PAREN = r"(?:\s*[（(][^（()）]{1,40}[)）])?"
 _TOKENS = re.compile(
     rf"\s*(?:(?P<mark>{CIRCLED})\s*)?(?:"
-    rf"(?P<value>(?:延べ|のべ|累計|計|約)?{NUMBER}\s*{_UNIT}?{_PAREN})(?=$|[\s{_DASH}①-⑳ABＡＢ:：])"
+    rf"(?P<value>(?:延べ|のべ|累計|計|約)?{NUMBER}\s*{_UNIT}?{_PAREN})(?=$|[\s{_DASH}①-⑳ABＡＢ:：]|未?達成)"
     rf"|[:：]?\s*(?P<letter>[ABＡＢ])(?:\s*[（(：:]?\s*未?達成\s*[)）]?)?(?=$|[\s{_DASH}①-⑳0-9０-９])"
     rf"|(?P<word>未?達成)(?:\s*[（(：:]?\s*[ABＡＢ]\s*[)）]?)?(?=$|[\s{_DASH}①-⑳0-9０-９])"
     rf"|(?P<none>[{_DASH}](?=$|[\s①-⑳ABＡＢ])|(?:{UNMEASURED}){_PAREN}))"

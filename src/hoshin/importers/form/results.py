@@ -15,7 +15,6 @@ from hoshin.importers.form.rows import row_fragments
 from hoshin.notation import Quantity, half_width, quantity
 from hoshin.policy import Letter, Target, YearValue
 
-_CERTAIN = 0.99  # no other filling of the rows comes near
 _SLOTS = ("result", "verdict", "previous")
 _TOTAL = re.compile(r"[（(][^（()）]*?(?:合計|累計|計)\s*([0-9０-９][^（()）]*)[)）]")
 _HEADER_YEAR = re.compile(r"([0-9０-９元]{1,2})年度(?:の)?実績と")
@@ -97,7 +96,7 @@ def _cells(fragment: Fragment) -> list[Token]:
 
 def _doubt(row: Row, findings: Findings, paths: dict[int, str], places: dict[int, Place]) -> None:
     for name, token, confidence in zip(_SLOTS, row.slots.all, row.confidence, strict=True):
-        if token is None or confidence >= _CERTAIN:
+        if token is None or confidence >= 1:
             continue
         place = places.get(id(token))
         findings.add(

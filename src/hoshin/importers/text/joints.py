@@ -4,7 +4,8 @@ import re
 
 _JAPANESE = r"[々〇ぁ-ゖァ-ヺー一-鿿]"
 _LATIN = r"[0-9A-Za-z%]"
-_BLANK = re.compile(rf"(?<={_JAPANESE}) (?={_LATIN})|(?<={_LATIN}) (?={_JAPANESE})")
+_AIM = "(?<!以上)(?<!以下)(?<!以内)(?<!未満)"  # behind it stands another cell
+_BLANK = re.compile(rf"(?<={_JAPANESE}){_AIM} (?={_LATIN})|(?<={_LATIN}) (?={_JAPANESE})")
 _TIGHT = re.compile(rf"(?<={_JAPANESE})(?={_LATIN})|(?<={_LATIN})(?={_JAPANESE})")
 _LEAST = 6  # joints, before they say anything
 _USUAL = 0.8

@@ -28,6 +28,7 @@ _FIRST, _CONTRADICTION = -0.3, 0.2  # putting together is the likeliest way for 
 _LONG = 1_200  # lines beyond which one reading has to do: a form has some hundreds
 _TITLE = re.compile(r"年度.*運営方針")
 _STRANGE = 80.0  # against the ways that know no box of an old form
+_CERTAIN = 0.99  # no other filling of the rows comes near
 _GOOD = 2.0  # a reading that leaves so little open needs no other
 
 
@@ -82,7 +83,7 @@ def read_text(text: str, *, name: str) -> FormReading:
         ways.append(
             (
                 _against(order, put.contradictions) + strange,
-                lambda: read_lines_of_form(put.lines, name=name, ordered=True),
+                lambda: _in_rows(read_lines_of_form(put.lines, name=name, ordered=True)),
             )
         )
     if columns is not None:
@@ -112,6 +113,12 @@ def _against(order: float, contradictions: float) -> float:
     if order >= 0:
         return order + contradictions
     return _FIRST + _CONTRADICTION * contradictions
+
+
+def _in_rows(reading: FormReading) -> FormReading:
+    """Without doubts on cells that can stand in one row alone, now that their order is known."""
+    review = [doubt for doubt in reading.policy.review if doubt.confidence < _CERTAIN]
+    return replace(reading, policy=reading.policy.model_copy(update={"review": review}))
 
 
 def _each_whole(lines: list[Line]) -> list[Line]:

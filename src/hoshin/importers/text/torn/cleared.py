@@ -22,6 +22,10 @@ _NAMED_CELL = re.compile(
 _BLANK = re.compile(r"[\s　]+")
 _SENTENCE = 8  # characters of a line of a sentence that has cells beside it
 _FIRST_PAGE = (Section.GOAL, Section.MISSION, Section.PRINCIPLES, Section.POLICY)
+_FIGURE_BEGUN = re.compile(r"^[0-9０-９][0-9０-９,，]*(?:[.．,，]|[,，][0-9０-９]{1,2})$")
+_ROW_MARK = re.compile(
+    r"^(?:[（(]([0-9０-９]{1,2})[)）]|(?:アウトカム)?指標\s*([0-9０-９]{1,2}))\s*(?=\S)"
+)
 _SHORT = 30
 _HEAD = 6  # lines among which the title stands itself
 
@@ -91,7 +95,7 @@ def _without_page(lines: list[Line]) -> list[Line]:
 
 def _columns_apart(lines: list[Line]) -> list[Line]:
     found: list[Line] = []
-    for line in lines:
+    for line in map(_circled, lines):
         told = announced_goals(line.text) is not None or is_budget(line.text)
         parts = None if told else _parts(line.text)
         if parts is None:
@@ -99,6 +103,15 @@ def _columns_apart(lines: list[Line]) -> list[Line]:
         else:
             found += [replace(line, text=parts[0]), replace(line, text=parts[1], gap=line.gap)]
     return found
+
+
+def _circled(line: Line) -> Line:
+    """(1) or 指標1 before the cells of a row, as the circled number that rows are known by."""
+    found = _ROW_MARK.match(line.text)
+    number = int(found[1] or found[2]) if found else 0
+    if found is None or not 0 < number <= 20 or not is_cell_line(line.text[found.end() :]):
+        return line
+    return replace(line, text=f"{chr(0x245F + number)}{line.text[found.end() :]}")
 
 
 def _parts(text: str) -> tuple[str, str] | None:
@@ -116,9 +129,24 @@ def _parts(text: str) -> tuple[str, str] | None:
     return label_parts.columns(text)
 
 
+def _is_torn_cell(above: str, below: str) -> bool:
+    """Whether a narrow column broke a figure or a verdict: 51. and 3％, 1,61 and 2人, 達成 and （A）."""
+    if _FIGURE_BEGUN.match(above):
+        return bool(re.match(r"[0-9０-９]", below))
+    if re.fullmatch(r"[0-9０-９]+[.．][0-9０-９]+", above):
+        return below in "%％"
+    return above in ("達成", "未達成") and bool(re.fullmatch(r"[（(][ABＡＢ][)）]", below))
+
+
 def _whole_cells(lines: list[Line]) -> list[Line]:
     """A cell torn in its brackets, the other cells of its row between the halves: made whole."""
-    kept = list(lines)
+    kept: list[Line] = []
+    for line in lines:
+        if kept and not line.gap and _is_torn_cell(kept[-1].text, line.text):
+            kept[-1] = replace(kept[-1], text=kept[-1].text + line.text)
+        else:
+            kept.append(line)
+    lines = list(kept)
     for index, line in enumerate(lines):
         if not _OPEN_CELL.match(line.text):
             continue

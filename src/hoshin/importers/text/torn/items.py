@@ -61,6 +61,7 @@ class _Reader:
         self.items: list[Item] = []
         self.taken: set[int] = set()
         self.numbers: set[tuple[int, str]] = set()
+        self.named: set[str] = set()  # their titles
         self.titles = titles_of(self.texts, [line.gap for line in lines])
         self.open: Item | None = None
         self.marks = 0  # printed alone, their sentences or cells below
@@ -104,6 +105,8 @@ class _Reader:
             return True
         if line.text.isdecimal() and len(line.text) <= 3 and self.zone not in _IN_TABLES:
             return True  # a page's number
+        if self.items and self.items[-1].shape is Shape.GROUP and line.text in self.named:
+            return True  # the issue's title, told again below its number
         if count := self._head_over(index):
             self.taken.update(range(index, index + count))
             return self._headed(head + "".join(self.texts[index : index + count]))
@@ -200,6 +203,7 @@ class _Reader:
         text = line.text if known and known.title else f"経営課題{found.number} {found.title}"
         item = self._add(Shape.GROUP if group else Shape.HEADING, line, text)
         item.number, item.sub = found.number, found.sub
+        self.named.add(found.title)
         self.open, self.zone = None, None
         self.marks = self.bullets = 0
 
@@ -216,14 +220,16 @@ class _Reader:
         money = bool(last and last.shape in (Shape.BUDGET, Shape.HEADING))
         if announced_goals(line.text) is not None and self.numbers:
             self._add(Shape.SDGS, line)
-        elif is_money(line.text) or (money and _MONEY_DASH.match(line.text)):
+        elif is_money(line.text) or (
+            money and self.zone not in _IN_TABLES and _MONEY_DASH.match(line.text)
+        ):
             self._add(Shape.BUDGET, line)
         elif found := _NO_VALUE.match(line.text):
             self._add(Shape.CELLS, line, f"{found[1]}－")
         elif self.numbers and (cells := _named(split_enumerator(line.text)[1])):
             mark = line.text[0] if split_enumerator(line.text)[0] else ""
             self._add(Shape.CELLS, line, mark + "　".join(cell for cell in cells if cell))
-        elif is_cell_line(line.text) and not self._goes_on(line):
+        elif is_cell_line(line.text) and (_has_letter(line.text) or not self._goes_on(line)):
             self.marks -= bool(self.marks and _is_value(line.text))
             self._add(Shape.CELLS, line)
         elif _LINK.match(line.text):
@@ -366,6 +372,12 @@ def _is_value(text: str) -> bool:
     """Whether a line of cells begins with a figure or a dash that has no mark yet."""
     first = tokens(text) if is_cell_line(text) else None
     return bool(first) and first[0].kind != "letter" and first[0].mark is None  # type: ignore[index]
+
+
+def _has_letter(text: str) -> bool:
+    """Whether a verdict stands between figures: no sentence goes on so."""
+    found = tokens(text) or []
+    return len(found) > 1 and any(token.kind == "letter" for token in found)
 
 
 def _balanced(text: str) -> bool:

@@ -34,7 +34,7 @@ _LARGE = re.compile(
 )
 _YEARS_MONEY = re.compile(
     rf"^(?:[（(]?(?:予算|決算)額?[)）]?\s*{_YEAR}\s*年度|(?:令和|平成|[RＲ])\s*[0-9０-９元]{{1,2}}\s*年度"
-    r"|[百千万億]{1,3}円|[0-9０-９][0-9０-９,，.．]*)$"
+    r"|(?:予算|決算)額?|[百千万億]{1,3}円|[0-9０-９][0-9０-９,，.．]*)$"
 )
 _UNIT = re.compile(r"^([百千万億]{0,3}円)(?=$|\s)")
 
@@ -60,27 +60,38 @@ def is_years_money(text: str) -> bool:
 def budget_lines(found: list[list[Item]]) -> list[list[Line]]:
     """For each issue its lines of money.
 
-    Where a tool printed amounts among another issue's, the years, which start over with every issue, tell
-    whose they are: the first label's is the first amount, over all issues.
+    Where a tool printed years or amounts among another issue's, their order over all issues tells whose
+    they are: years start over with every issue, or each issue has the same ones.
     """
     told = [_told(_mended([item.text for item in items])) for items in found]
-    if all(labels and len(labels) == len(amounts) for labels, amounts in told if labels or amounts):
-        return [_money(items, *each) for items, each in zip(found, told, strict=True)]
+    if not all(len(labels) == len(amounts) for labels, amounts in told):
+        told = _over_issues(found) or told
     everything = [item for items in found for item in items]
-    labels, amounts = _told(_mended([item.text for item in everything]))
+    return [
+        _money(items or everything, *each) if len(each[0]) == len(each[1]) else _as_printed(items)
+        for items, each in zip(found, told, strict=True)
+    ]
+
+
+def _over_issues(found: list[list[Item]]) -> list[tuple[list[str], list[str]]] | None:
+    """Labels and amounts of each issue, both counted over the whole text; None where they do not match."""
+    text = _mended([item.text for items in found for item in items])
+    labels, amounts = _told(text)
+    if not labels or len(labels) != len(amounts):
+        return None
     groups = _started_over(labels)
-    issues = [at for at, items in enumerate(found) if items]
-    if len(labels) != len(amounts) or len(groups) != len(found) or len(issues) == 0:
-        return [
-            _money(items, *each) if len(each[0]) == len(each[1]) else _as_printed(items)
-            for items, each in zip(found, told, strict=True)
-        ]
-    lines, start = [], 0
-    for at, group in enumerate(groups):
+    if len(groups) != len(found):
+        same = sorted(set(labels), key=_year_and_kind)
+        if len(labels) != len(same) * len(found):
+            return None
+        groups = [same] * len(found)
+    cut: list[tuple[list[str], list[str]]] = []
+    wrapped = len(groups[0]) > 1 and _is_wrapped(*_starts(text), count=len(groups[0]))
+    for group in groups:
+        start = sum(len(labels) for labels, _ in cut)
         own = amounts[start : start + len(group)]
-        lines.append(_money(found[at] or everything, group, own))
-        start += len(group)
-    return lines
+        cut.append((group, [*own[1:], own[0]] if wrapped else own))
+    return cut
 
 
 def _as_printed(items: list[Item]) -> list[Line]:
@@ -103,19 +114,27 @@ def _told(text: str) -> tuple[list[str], list[str]]:
         year = found["year"] or found["year_last"] or found["year_alone"]
         if kind:
             labels.append(f"{year}年度{kind}額" if year else found[0])
-    amounts = [(money.start, text[money.start : money.end]) for money in find_money(text)]
-    amounts += [(found.start(), "－") for found in _DASH.finditer(text)]
-    amounts.sort()
-    starts = [found.start() for found in _LABEL.finditer(text)]
-    if len(starts) == len(amounts) > 1 and _is_wrapped(starts, [at for at, _ in amounts]):
+    amounts = [shown for _, shown in _amounts(text)]
+    if len(labels) == len(amounts) > 1 and _is_wrapped(*_starts(text), count=len(labels)):
         amounts = [*amounts[1:], amounts[0]]
-    return labels, [amount for _, amount in amounts]
+    return labels, amounts
 
 
-def _is_wrapped(labels: list[int], amounts: list[int]) -> bool:
-    """Whether the last amount went to the line below, under the first label: L a3, a1 L a2 L."""
+def _amounts(text: str) -> list[tuple[int, str]]:
+    found = [(money.start, text[money.start : money.end]) for money in find_money(text)]
+    return sorted([*found, *((dash.start(), "－") for dash in _DASH.finditer(text))])
+
+
+def _starts(text: str) -> tuple[list[int], list[int]]:
+    return [found.start() for found in _LABEL.finditer(text)], [at for at, _ in _amounts(text)]
+
+
+def _is_wrapped(labels: list[int], amounts: list[int], *, count: int) -> bool:
+    """Whether an issue's last amount went to the line below, under its first label: L a3, a1 L a2 L."""
+    if len(labels) < count or len(amounts) < count:
+        return False
     two = labels[0] < amounts[0] < amounts[1] < labels[1]
-    return two and amounts[-1] < labels[-1]
+    return two and amounts[count - 1] < labels[count - 1]
 
 
 def _mended(texts: list[str]) -> str:
@@ -142,13 +161,17 @@ def _mended(texts: list[str]) -> str:
     return "　".join(text for text in kept if text)
 
 
+def _year_and_kind(label: str) -> tuple[int, str]:
+    year = re.sub(r"[^0-9元]", "", half_width(label)) or "0"
+    return (1 if year == "元" else int(year), label[-3:])
+
+
 def _started_over(labels: list[str]) -> list[list[str]]:
     """Labels cut where the years begin again."""
     groups: list[list[str]] = []
     last = (10**6, "")
     for label in labels:
-        year = re.sub(r"[^0-9元]", "", half_width(label)) or "0"
-        key = (1 if year == "元" else int(year), label[-3:])
+        key = _year_and_kind(label)
         if key[0] < last[0] or key == last:
             groups.append([])
         groups[-1].append(label)

@@ -15,7 +15,7 @@ _BOXES = (None, Section.GOAL, Section.MISSION, Section.PRINCIPLES)
 _LONGEST = 100  # characters of a title or a notice above the form
 _POINTS = 4  # the state behind the text of the principles
 _HEADLINE = re.compile(
-    r"運営方針|[（(【][^（()]*長[^（()]*[：:][^（()]*[)）】]|様式|^[（(](?:令和|平成)[^（()]*[)）]$"
+    r"年度.*運営方針|[（(【][^（()]*長[^（()]*[：:][^（()]*[)）】]|様式|^[（(](?:令和|平成)[^（()]*[)）]$"
     r"|^[（(]?(?:[一-鿿]{1,8}の?)?(?:所属|[区局室市町村])長(?:名)?(?:[\s　：:]|$)"
     r"|^(?:令和|平成).{1,6}年.{1,3}月|^[0-9]{4}年[0-9]{1,2}月"
 )
@@ -135,7 +135,8 @@ def _steps(
     cells: list[_Cell], at: int, state: tuple[int, int], room: float
 ) -> list[tuple[tuple[int, int], float]]:
     cell, (box, last) = cells[at], state
-    if cell.label or _is_headline(cell):
+    told = any(each.label for each in cells[:at])
+    if cell.label or _is_headline(cell) or (not told and "運営方針" in cell.text):
         # a label may announce the box that comes next, one before it, or one to come
         return [(state, 0.0)]
     above = cells[last] if last >= 0 else None
