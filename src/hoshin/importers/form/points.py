@@ -52,7 +52,10 @@ def _marked(text: str) -> Point | None:
         return None
     mark = found[1] or found[2]
     before = r"[\s　]+" if mark in _WITHIN else r"[\s　／/、]*"
-    parts = re.split(rf"{before}{re.escape(mark)}[\s　]*(?=\S)", text[found.end() :])
+    own = rf"{before}{re.escape(mark)}[\s　]*(?=\S)"
+    parts = re.split(
+        rf"{own}|　+[・･](?=\S)", text[found.end() :]
+    )  # the plain mark splits any line
     return Point(("", mark, ""), tuple(part.strip() for part in parts))
 
 
