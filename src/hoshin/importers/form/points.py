@@ -54,7 +54,7 @@ def _marked(text: str) -> Point | None:
     before = r"[\s　]+" if mark in _WITHIN else r"[\s　／/、]*"
     own = rf"{before}{re.escape(mark)}[\s　]*(?=\S)"
     parts = re.split(
-        rf"{own}|　+[・･](?=\S)", text[found.end() :]
+        rf"{own}|[\s　]+[・･](?=\S)", text[found.end() :]
     )  # the plain mark splits any line
     return Point(("", mark, ""), tuple(part.strip() for part in parts))
 
