@@ -14,7 +14,7 @@ Pair = tuple[str, str]
 def uncoloned(table: Table) -> Table:
     """The table with every such cell in two; itself where no cell holds a result so."""
     pairs = {id(cell): found for cell in table.cells if (found := _pairs(cell))}
-    kinds = {head_kind(head) for found in pairs.values() for head, value in found if value}
+    kinds = {head_kind(head) for found in pairs.values() for head, _ in found}
     if "result" not in kinds or len(kinds) < 2:
         return table
     heights: dict[int, int] = {}
