@@ -51,6 +51,7 @@ class Headings(ResultLists):
         if number != self.sheet:  # else the head of the sheet's next page
             self.section = Section.OTHER if self.in_issues else None
             self.open, self.sheet = None, number
+            self.own_closings = self.judged = self.in_action = False
         return True
 
     def _goals(self, line: Line) -> bool:
@@ -185,7 +186,7 @@ class Headings(ResultLists):
         """具体的取組1-1-1 of an old form: it and what stands below it has no place in the policy."""
         if not self.in_issues or not is_action_heading(line.text):
             return False
-        self.section, self.open = Section.OTHER, None
+        self.section, self.open, self.in_action = Section.OTHER, None, True
         self._start(Kind.OTHER, line.text, line)
         return True
 
