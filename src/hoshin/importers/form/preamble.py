@@ -7,6 +7,7 @@ from itertools import groupby
 
 from hoshin.base import FiscalYear
 from hoshin.importers.form import texts
+from hoshin.importers.form.decoration import MARKS
 from hoshin.importers.form.findings import Findings
 from hoshin.importers.form.lines import Line, joined
 from hoshin.importers.form.pieces import BULLET, Kind, Piece
@@ -23,7 +24,7 @@ _HEAD = re.compile(
     r"(?:\s*[：:]\s*|[\s　]+)([^（()）【】］\]〕：:]*)[)）】］\]〕]"
 )
 _HEAD_BARE = re.compile(
-    r"^((?:所属|区|局|室|市|事務局|消防|会計室)[\s　]*長[\s　]*名?)"
+    rf"^[{re.escape(MARKS)}]?((?:所属|区|局|室|市|事務局|消防|会計室)[\s　]*長[\s　]*名?)"
     r"(?:\s*[：:]\s*|[\s　]+)([^（()）。、]{2,16})$"
 )
 _OFFICE_FIRST = re.compile(r"^[一-鿿ヶケ・]{0,12}[区局室市所場部]長[\s　]+(?=\S)")
