@@ -117,7 +117,7 @@ class Headings(ResultLists):
             each.role is not Role.CONTENT
             and (
                 (issue_heading(each.text) is not None and self._begins_issue(each))
-                or (_is_strategy(each) and self._has_boxes(each))
+                or (is_strategy(each) and self._has_boxes(each))
             )
             for each in self.lines[start:]
         )
@@ -125,7 +125,7 @@ class Headings(ResultLists):
     def _has_boxes(self, line: Line) -> bool:
         """Whether the next label below a strategy's heading is that of one of its boxes."""
         for below in self.lines[self._index(line) + 1 :]:
-            if issue_heading(below.text) or _is_strategy(below):
+            if issue_heading(below.text) or is_strategy(below):
                 return False
             section = below.section if below.role is Role.LABEL else section_of(below.text)
             if section is not None:
@@ -228,7 +228,7 @@ class Headings(ResultLists):
         self.open = self._add(Kind.THEME, line, f"【{found.title or line.text}】")
 
 
-def _is_strategy(line: Line) -> bool:
+def is_strategy(line: Line) -> bool:
     return "戦略" in line.text[:12] and strategy_heading(line.text) is not None
 
 

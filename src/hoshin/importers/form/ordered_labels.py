@@ -4,10 +4,10 @@ import re
 
 from hoshin.importers.form.decoration import undecorated
 from hoshin.importers.form.frames import is_frame
-from hoshin.importers.form.headings import issue_heading, strategy_heading
+from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.named_cells import is_result, one_cell
-from hoshin.importers.form.ordered_headings import Headings
+from hoshin.importers.form.ordered_headings import Headings, is_strategy
 from hoshin.importers.form.ordered_state import CLOSING
 from hoshin.importers.form.pieces import BULLET, Kind, Piece, is_budget
 from hoshin.importers.form.result_lines import split_mark, with_last_year
@@ -104,7 +104,7 @@ class Labels(Headings):
         below = self.lines[self._index(line) + 1 :]
         told = bool(below) and below[0].text.endswith("。")
         return not told or any(
-            strategy_heading(each.text) or issue_heading(each.text) for each in below
+            is_strategy(each) or issue_heading(each.text) is not None for each in below
         )
 
     def _close(self, section: Section, line: Line, *, of_strategy: bool) -> None:
