@@ -12,7 +12,8 @@ from tests.golden.documents import Golden
 from tests.golden.scoring import Score, _row, score_document
 from tests.shapes.blocks import Box, Part, Sheet, Text, box
 from tests.shapes.files import WRITERS
-from tests.shapes.old_contents import CONTENTS, Measure, OldForm, OldIssue, Strategy
+from tests.shapes.old_contents import CONTENTS, Measure, OldIssue, Strategy
+from tests.shapes.old_expected import expected
 from tests.shapes.old_results import RESULTS
 
 WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
@@ -267,75 +268,11 @@ class Printed:
         return Sheet(tuple(rows))
 
 
-def expected(way: Way) -> dict[str, Any]:
-    """What a person reads, however the form is printed."""
-    form = CONTENTS[way.content]
-    closes = way.judged and way.closing != "none"
-    return {
-        "schema": "hoshin/policy/1",
-        "organization": {"name": form.office, "kind": form.kind, "head": form.head},
-        "fiscal_year": form.year,
-        "state": "evaluated" if way.judged else "adopted",
-        "goal": form.goal,
-        "mission": form.mission,
-        "principles": {"text": form.text, "points": list(form.points)},
-        "issues": [_issue(way, form, number, issue) for number, issue in enumerate(form.issues, 1)],
-        "self_evaluation": list(form.done) if closes else [],
-        "next_directions": list(form.next) if closes else [],
-    }
-
-
-def _issue(way: Way, form: OldForm, number: int, issue: OldIssue) -> dict[str, Any]:
-    measures = [each for strategy in issue.strategies for each in strategy.measures]
-    themes: list[dict[str, Any]] = [
-        {"name": None, "recognition": list(issue.needs), "strategies": [], "indicators": []}
-    ]
-    for each in issue.strategies:
-        themes.append(
-            {"name": each.name, "recognition": [], "strategies": list(each.steps), "indicators": []}
-        )
-    return {
-        "number": number,
-        "title": issue.title,
-        "label": None,
-        "budgets": [],
-        "sdgs": [],
-        "themes": themes,
-        "indicators": [
-            _indicator(way, form, place, each) for place, each in enumerate(measures, 1)
-        ],
-        "self_evaluation": [],
-        "next_directions": [],
-    }
-
-
-def _indicator(way: Way, form: OldForm, number: int, measure: Measure) -> dict[str, Any]:
-    before, now, letter = measure.figures
-    style = RESULTS[way.results]
-    unit = measure.target["unit"]
-    return {
-        "number": number,
-        "statement": measure.sentence,
-        "source": measure.source,
-        "target": measure.target,
-        "result": {"fiscal_year": form.year, "value": _value(now), "unit": unit}
-        if way.judged
-        else None,
-        "verdict": letter if way.judged and style.letters else None,
-        "previous": {"fiscal_year": form.year - 1, "value": _value(before), "unit": unit}
-        if way.judged
-        else None,
-    }
-
-
-def _value(text: str) -> float:
-    plain = text.translate(str.maketrans("０１２３４５６７８９", "0123456789"))
-    return float("".join(each for each in plain if each.isdecimal() or each == "."))
-
-
 def golden(way: Way) -> Golden:
     printed = Printed(way)
-    wanted = expected(way)
+    letters = RESULTS[way.results].letters
+    closes = way.closing != "none"
+    wanted = expected(CONTENTS[way.content], judged=way.judged, letters=letters, closes=closes)
     if way.writer == "text":
         return Golden("text", way.name, ".txt", "\n".join(printed.lines()).encode(), wanted)
     ending, write = WRITERS[way.writer]

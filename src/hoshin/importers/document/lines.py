@@ -35,6 +35,7 @@ from hoshin.importers.document.year_rows import joined_years
 from hoshin.importers.form.frames import is_frame
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.lines import Line, Role
+from hoshin.importers.form.result_heads import is_legend
 from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import Section, section_of
 
@@ -142,7 +143,7 @@ class _Reader:
             self.section, self.columns, self.above = Section.ACHIEVEMENT, None, []
             yield from self._cell(filled[0], Role.CONTENT)
             return
-        if not filled:
+        if not filled or (len(filled) == 1 and is_legend(grid.text(filled[0]))):
             return
         above, self.above = self.above, []
         if any(is_header(grid.text(cell)) for cell in filled):

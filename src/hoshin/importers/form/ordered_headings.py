@@ -51,6 +51,7 @@ class Headings(ResultLists):
         if number != self.sheet:  # else the head of the sheet's next page
             self.section = Section.OTHER if self.in_issues else None
             self.open, self.sheet = None, number
+            self.own_closings = self.judged = self.in_action = False
         return True
 
     def _goals(self, line: Line) -> bool:
@@ -116,7 +117,7 @@ class Headings(ResultLists):
             each.role is not Role.CONTENT
             and (
                 (issue_heading(each.text) is not None and self._begins_issue(each))
-                or (_is_strategy(each) and self._has_boxes(each))
+                or (is_strategy(each) and self._has_boxes(each))
             )
             for each in self.lines[start:]
         )
@@ -124,7 +125,7 @@ class Headings(ResultLists):
     def _has_boxes(self, line: Line) -> bool:
         """Whether the next label below a strategy's heading is that of one of its boxes."""
         for below in self.lines[self._index(line) + 1 :]:
-            if issue_heading(below.text) or _is_strategy(below):
+            if issue_heading(below.text) or is_strategy(below):
                 return False
             section = below.section if below.role is Role.LABEL else section_of(below.text)
             if section is not None:
@@ -185,7 +186,7 @@ class Headings(ResultLists):
         """具体的取組1-1-1 of an old form: it and what stands below it has no place in the policy."""
         if not self.in_issues or not is_action_heading(line.text):
             return False
-        self.section, self.open = Section.OTHER, None
+        self.section, self.open, self.in_action = Section.OTHER, None, True
         self._start(Kind.OTHER, line.text, line)
         return True
 
@@ -227,7 +228,7 @@ class Headings(ResultLists):
         self.open = self._add(Kind.THEME, line, f"【{found.title or line.text}】")
 
 
-def _is_strategy(line: Line) -> bool:
+def is_strategy(line: Line) -> bool:
     return "戦略" in line.text[:12] and strategy_heading(line.text) is not None
 
 

@@ -3,10 +3,12 @@
 import re
 
 from hoshin.importers.form.decoration import undecorated
+from hoshin.importers.form.frames import is_frame
+from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.money_lines import heads_money, money_line, unit_note
 from hoshin.importers.form.named_cells import is_result, one_cell
-from hoshin.importers.form.ordered_headings import Headings
+from hoshin.importers.form.ordered_headings import Headings, is_strategy
 from hoshin.importers.form.ordered_state import CLOSING
 from hoshin.importers.form.pieces import BULLET, Kind, Piece, is_budget
 from hoshin.importers.form.result_lines import split_mark, with_last_year
@@ -67,6 +69,8 @@ class Labels(Headings):
             section = Section.OTHER
         if section is Section.SELF_EVALUATION and self._heads_results(line):
             section = Section.ACHIEVEMENT
+        if section is Section.SELF_EVALUATION and self._is_of_the_action(line):
+            section = Section.OTHER
         if section is Section.ISSUES:
             self.section, self.open = Section.ISSUES, None
             self.pieces.append(Piece(Kind.LABEL, [], line.place, section))
@@ -74,9 +78,10 @@ class Labels(Headings):
         if section is self.section and line.role is Role.LABEL:
             return  # repeated at the head of a page
         self.pieces.append(Piece(Kind.LABEL, [line.text], line.place, section))
+        of_strategy = self.judged and self.section is Section.OTHER
         self.section, self.open = section, None
         if section in CLOSING:
-            self._close(section, line)
+            self._close(section, line, of_strategy=of_strategy)
         self.judged = self.judged or section is Section.ACHIEVEMENT
         if section is Section.ACHIEVEMENT and (self.results is None or self.results.previous):
             self._new_results()
@@ -94,12 +99,26 @@ class Labels(Headings):
             return False
         return any(_is_figure(each.text) for each in below)
 
-    def _close(self, section: Section, line: Line) -> None:
-        """A closing part inside an issue is the issue's own, where another issue follows or one did."""
+    def _is_of_the_action(self, line: Line) -> bool:
+        """自己評価 of one 具体的取組: no sentence stands below, or another strategy follows."""
+        if not self.in_action or not is_frame(line.text):
+            return False
+        below = self.lines[self._index(line) + 1 :]
+        told = bool(below) and below[0].text.endswith("。")
+        return not told or any(
+            is_strategy(each) or issue_heading(each.text) is not None for each in below
+        )
+
+    def _close(self, section: Section, line: Line, *, of_strategy: bool) -> None:
+        """A closing part inside an issue is the issue's own, where another issue follows or one did.
+
+        So is 今後の対応方向 below what else an old form says of a strategy's results.
+        """
         number = self.issue.number if self.issue else 0
-        own = self.own_closings or (self.issue is not None and self._issue_follows(line))
+        own = self.own_closings or (of_strategy and section is Section.NEXT_DIRECTIONS)
+        own = own or (self.issue is not None and self._issue_follows(line))
         if own and number and section not in self.closed and self.issue is not None:
-            self.own_closings = True
+            self.own_closings = self.own_closings or not of_strategy
             piece = self._add(Kind.GROUP, line)
             piece.number, piece.sub = number, self.issue.sub
         self.closed.add(section)

@@ -40,6 +40,7 @@ class OrderedState:
         self.shift: int | None = None  # to the numbers printed in this strategy
         self.judged = False  # results were printed under this strategy
         self.sheet = 0  # of an old form
+        self.in_action = False  # below 具体的取組1-1-1
         self.old = False  # strategies have headings of their own
         self.series = ""  # what the marks of indicators count in, where it is not ① ② ③
         self.theme = 0  # number of the theme that was begun last
@@ -61,7 +62,8 @@ class OrderedState:
         """Numbers of indicators and their results may begin anew under each strategy."""
         if self.statements > self.before:
             self.results = None
-        self.before, self.shift, self.judged = self.statements, None, False
+        self.before, self.shift = self.statements, None
+        self.judged = self.in_action = False
 
     def _new_results(self, *, previous: bool = False) -> ResultList:
         self.judged = True

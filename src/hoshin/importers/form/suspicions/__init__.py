@@ -41,15 +41,21 @@ def add_suspicions(policy: Policy, findings: Findings, lines: list[Line]) -> Non
         for review in findings.reviews
     ]
     known = {review.path for review in findings.reviews}
+    told = {review.place for review in findings.reviews if _is_of_a_whole(review.path)} - {NOWHERE}
     found: dict[str, Suspicion] = {}
     for look in _LOOKS:
         for each in look(seen):
-            if each.path not in known:
+            if each.path not in known and not (look is leftover and each.place in told):
                 found.setdefault(each.path, each)
     for path, each in found.items():
         if not _is_said_by_its_list(path, known | found.keys()):
             place = each.place if each.place != NOWHERE else seen.place_of(path)
             findings.add(path, each.reason, UNSURE, place)
+
+
+def _is_of_a_whole(path: str) -> bool:
+    """Whether a doubt is on the policy or an issue: what has no place in it is told there already."""
+    return path.count("/") <= 1 and path.partition("/")[0] in ("", "issues")
 
 
 def _is_said_by_its_list(path: str, known: set[str]) -> bool:
