@@ -3,18 +3,22 @@
 import re
 
 from hoshin.importers.form.decoration import undecorated
+from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.money_lines import heads_money, money_line, unit_note
 from hoshin.importers.form.ordered_headings import Headings
 from hoshin.importers.form.ordered_state import CLOSING, ResultList
 from hoshin.importers.form.pieces import BULLET, Kind, Piece, is_budget
-from hoshin.importers.form.sections import Section, section_of
+from hoshin.importers.form.result_lines import result_line
+from hoshin.importers.form.sections import Section, label_words, section_of
 
 _FIRST_PAGE = (None, Section.POLICY, Section.GOAL, Section.MISSION, Section.PRINCIPLES)
 _MONEY_LABEL = re.compile(
     r"^(?:予算(?:額)?|決算(?:額)?|予算・決算額?|事業費|予算額等)(?:[（(].*[)）])?$"
 )
 _FIGURE = re.compile(r"^[△▲－−-]?[0-9０-９][0-9０-９,，]*$")
+_PROGRESS = re.compile(r"^(?:実績|達成状況|進捗状況|実績と達成状況)$")
+_LONGEST_WORD, _PROSE = 20, 12  # characters of such a label, of a sentence
 _LABEL_LINES = 4
 _NOTE = re.compile(
     r"^[（(][^（()）：:]*(?:方策|方針|評価|指標|成果|状態|何を|役割|めざす)[^（()）：:]*[)）]$"
@@ -32,7 +36,33 @@ class Labels(Headings):
                 self.skip = count - 1
                 self._label(section, line)
                 return True
-        return False
+        section = self._label_by_its_place(line)
+        if section is None:
+            return False
+        if section is Section.ACHIEVEMENT:
+            self.results = ResultList()
+        self._label(section, line)
+        return True
+
+    def _label_by_its_place(self, line: Line) -> Section | None:
+        """指標, 実績, 評価 alone on a line: labels where what they announce is still to come."""
+        if not self.in_issues or len(line.text) > _LONGEST_WORD or line.role is not Role.OPEN:
+            return None
+        words = label_words(line.text)
+        if words == "指標" and self.section in (Section.RECOGNITION, Section.STRATEGIES):
+            return Section.INDICATORS
+        if not self.statements or self.section not in (Section.INDICATORS, Section.ACHIEVEMENT):
+            return None
+        if _PROGRESS.match(words) and self.section is Section.INDICATORS:
+            return Section.ACHIEVEMENT
+        place = self._index(line) + 1
+        below = self.lines[place].text if place < len(self.lines) else ""
+        judged = words == "評価" and len(below) >= _PROSE and not result_line(below).letter
+        return (
+            Section.SELF_EVALUATION
+            if judged or (words == "評価" and issue_heading(below))
+            else None
+        )
 
     def _label_over(self, line: Line, count: int) -> Section | None:
         """The label that some lines spell together, as where a narrow box broke it."""
