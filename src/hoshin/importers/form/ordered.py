@@ -6,6 +6,7 @@ from collections.abc import Callable
 from hoshin.importers.form.furniture import without_web_furniture
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.ordered_contents import Contents
+from hoshin.importers.form.page_end import without_page_end
 from hoshin.importers.form.pieces import Kind, Piece
 from hoshin.importers.form.repeated import with_issue_headings
 
@@ -14,7 +15,8 @@ _EMPTY = re.compile(r"^[・･•●○■□◆◇▪◦‣\s　\-]*$")
 
 def assemble_ordered(lines: list[Line]) -> list[Piece]:
     """Classify every line of a document that reads from top to bottom."""
-    return _Ordered(with_issue_headings(without_web_furniture(lines))).run()
+    kept = with_issue_headings(without_web_furniture(lines))
+    return _Ordered(without_page_end(kept)).run()
 
 
 class _Ordered(Contents):
