@@ -52,7 +52,8 @@ def _marked(text: str) -> Point | None:
         return None
     mark = found[1] or found[2]
     before = r"[\s　]+" if mark in _WITHIN else r"[\s　／/、]*"
-    parts = re.split(rf"{before}{re.escape(mark)}[\s　]*(?=\S)", text[found.end() :])
+    again = rf"(?:{before}{re.escape(mark)}|[\s　]+[・•])[\s　]*(?=\S)"
+    parts = re.split(again, text[found.end() :])
     return Point(("", mark, ""), tuple(part.strip() for part in parts))
 
 
