@@ -11,6 +11,7 @@ _BLANK = re.compile(r"^([^\s　。、:：]{2,50})[\s　]+(\S.*)$", re.DOTALL)
 _NOTED = re.compile(
     r"^([^（()）。、「」:：]{2,30}[（(][^（()）]{2,30}[)）])(?![】）):：])[\s　]*(\S.*)$", re.DOTALL
 )
+_FIRST_PAGE = (Section.GOAL, Section.MISSION, Section.PRINCIPLES)
 _LONG = 4  # characters that are no word of a sentence
 _WHOLE = (Section.POLICY, Section.ISSUES)
 
@@ -40,7 +41,8 @@ def _announced(label: str, content: str) -> tuple[Section, str] | None:
 
 def _spelt_out(label: str, section: Section) -> bool:
     """Whether a mere blank behind these words can end a label: the template's own, long, or with a note."""
-    return label == section.value or len(label) >= _LONG or label[-1] in "）)"
+    long = _LONG if section in _FIRST_PAGE else 2 * _LONG - 2
+    return label == section.value or len(label) >= long or label[-1] in "）)"
 
 
 def _bracketed(text: str) -> tuple[str, str] | None:
