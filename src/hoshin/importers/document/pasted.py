@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import permutations
 
 from hoshin.importers.document.head_words import head_kind
@@ -146,6 +147,7 @@ def _kinds(heads: list[_Part]) -> list[str]:
     return kinds
 
 
+@lru_cache(maxsize=8192)
 def _kind(text: str) -> str:
     if len(text) > _LONGEST:
         return ""

@@ -15,6 +15,7 @@ _COUNT = re.compile(r"^.\s*[0-9０-９ア-オa-eａ-ｅⅰ-ⅻ]{1,2}\s*.$")
 _LONG = 4  # めざす状態, 要因分析; a shorter word may begin a sentence
 _ENTRY = re.compile(r"^[・･●①-⑳]")
 _SHORT = (Section.RECOGNITION, Section.STRATEGIES, Section.INDICATORS, Section.OTHER)
+_FIRST_PAGE = (Section.GOAL, Section.MISSION, Section.PRINCIPLES)
 _WHOLE = (Section.POLICY, Section.ISSUES)
 
 
@@ -54,10 +55,12 @@ def _announced(label: str, content: str) -> tuple[Section, str] | None:
 
 
 def _spelt_out(label: str, section: Section) -> bool:
-    """Whether a mere blank behind these words can end a label: the template's own, or with a note."""
+    """Whether a mere blank behind these words can end a label: the template's own, long, or with a note."""
     if section is Section.OTHER:
         return len(label) >= _LONG
-    return label == section.value or section is Section.PRINCIPLES or label[-1] in "）)"
+    long = _LONG if section in _FIRST_PAGE else 2 * _LONG - 2
+    known = label == section.value or section is Section.PRINCIPLES
+    return known or len(label) >= long or label[-1] in "）)"
 
 
 def _bracketed(text: str) -> tuple[str, str] | None:

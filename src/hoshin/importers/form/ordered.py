@@ -8,6 +8,7 @@ from hoshin.importers.form.frames import without_frames
 from hoshin.importers.form.furniture import without_web_furniture
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.ordered_contents import Contents
+from hoshin.importers.form.page_end import without_page_end
 from hoshin.importers.form.pieces import Kind, Piece
 from hoshin.importers.form.repeated import with_issue_headings
 
@@ -17,7 +18,7 @@ _EMPTY = re.compile(r"^[・･•●○■□◆◇▪◦‣\s　\-]*$|^[―—�
 def assemble_ordered(lines: list[Line]) -> list[Piece]:
     """Classify every line of a document that reads from top to bottom."""
     held = with_whole_notes(without_frames(without_web_furniture(lines)))
-    return _Ordered(with_issue_headings(held)).run()
+    return _Ordered(without_page_end(with_issue_headings(held))).run()
 
 
 class _Ordered(Contents):

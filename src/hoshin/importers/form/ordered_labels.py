@@ -11,14 +11,16 @@ from hoshin.importers.form.named_cells import is_result, one_cell
 from hoshin.importers.form.ordered_headings import Headings, is_strategy
 from hoshin.importers.form.ordered_state import CLOSING
 from hoshin.importers.form.pieces import BULLET, Kind, Piece, is_budget
-from hoshin.importers.form.result_lines import split_mark, with_last_year
-from hoshin.importers.form.sections import Section, section_of
+from hoshin.importers.form.result_lines import result_line, split_mark, with_last_year
+from hoshin.importers.form.sections import Section, label_words, section_of
 
 _FIRST_PAGE = (None, Section.POLICY, Section.GOAL, Section.MISSION, Section.PRINCIPLES)
 _MONEY_LABEL = re.compile(
     r"^(?:予算(?:額)?|決算(?:額)?|予算・決算額?|事業費|予算額等)(?:[（(].*[)）])?$"
 )
 _FIGURE = re.compile(r"^[△▲－−-]?[0-9０-９][0-9０-９,，]*$")
+_PROGRESS = re.compile(r"^(?:実績|達成状況|進捗状況|実績と達成状況)$")
+_LONGEST_WORD, _PROSE = 20, 12  # characters of such a label, of a sentence
 _LABEL_LINES = 4
 _LONG = 6  # characters
 _RESULTS = (Section.INDICATORS, Section.ACHIEVEMENT)
@@ -39,7 +41,33 @@ class Labels(Headings):
                 self.skip = count - 1
                 self._label(section, line)
                 return True
-        return False
+        section = self._label_by_its_place(line)
+        if section is None:
+            return False
+        if section is Section.ACHIEVEMENT:
+            self.results = ResultList()
+        self._label(section, line)
+        return True
+
+    def _label_by_its_place(self, line: Line) -> Section | None:
+        """指標, 実績, 評価 alone on a line: labels where what they announce is still to come."""
+        if not self.in_issues or len(line.text) > _LONGEST_WORD or line.role is not Role.OPEN:
+            return None
+        words = label_words(line.text)
+        if words == "指標" and self.section in (Section.RECOGNITION, Section.STRATEGIES):
+            return Section.INDICATORS
+        if not self.statements or self.section not in (Section.INDICATORS, Section.ACHIEVEMENT):
+            return None
+        if _PROGRESS.match(words) and self.section is Section.INDICATORS:
+            return Section.ACHIEVEMENT
+        place = self._index(line) + 1
+        below = self.lines[place].text if place < len(self.lines) else ""
+        judged = words == "評価" and len(below) >= _PROSE and not result_line(below).letter
+        return (
+            Section.SELF_EVALUATION
+            if judged or (words == "評価" and issue_heading(below))
+            else None
+        )
 
     def _label_over(self, line: Line, count: int) -> Section | None:
         """The label that some lines spell together, as where a narrow box broke it."""

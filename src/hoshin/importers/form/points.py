@@ -52,10 +52,8 @@ def _marked(text: str) -> Point | None:
         return None
     mark = found[1] or found[2]
     before = r"[\s　]+" if mark in _WITHIN else r"[\s　／/、]*"
-    own = rf"{before}{re.escape(mark)}[\s　]*(?=\S)"
-    parts = re.split(
-        rf"{own}|[\s　]+[・･](?=\S)", text[found.end() :]
-    )  # the plain mark splits any line
+    again = rf"(?:{before}{re.escape(mark)}|[\s　]+[・•])[\s　]*(?=\S)"
+    parts = re.split(again, text[found.end() :])
     return Point(("", mark, ""), tuple(part.strip() for part in parts))
 
 

@@ -35,30 +35,57 @@ _UPRIGHT = re.compile(r"^\S(?:[ \u3000]*\n\s*\S){2,}$")
 _NUMBER = re.compile(r"^[0-9０-９]{1,2}[.．、]?(?=重点)")
 # Words that stand in round brackets before what a sentence says of them: no label then.
 _WEAK, _ROUND = (
-    re.compile(r"^(?:課題|現状|概要|戦略|取組実績)$"),
+    re.compile(r"^(?:課題|現状|概要|戦略|取組実績|課題解決の方策)$"),
     re.compile(r"^[（(「『](?![0-9０-９]{1,2}[)）])"),
 )
 _OFFICE = r"(?:[一-鿿ヶケ・々]{1,14}の?)?"
+# Words of which offices put their labels together
+_STATE = r"(?:(?:現状|背景|課題|認識|分析|問題点|経営課題|取り?組むべき|対応すべき)(?:と|・|及び|、|の)?)"
+_SOLVING = r"(?:(?:経営)?課題の?)?解決(?:の|のための|に向けた)"
+_TOWARDS = rf"(?:主な|主要な)?(?:{_SOLVING})?"
+_MEANS = r"(?:戦略|方策|施策|取り?組み?)"
+_OUTCOME = r"(?:主な|アウトカム|[（(]?成果[）)]?|評価|目標|数値|達成)"
+_PROGRESS = r"(?:実績と)?(?:実績|達成状況|進捗状況|達成度)"
+_OF_WHOM = (
+    r"(?:(?:運営方針|全体|年度末|1年|一年|年間|年度|今年度|(?:区|局|室|所属)長|取り?組み?|施策)の?)"
+)
+_AHEAD = r"(?:今後|次年度|来年度|翌年度)(?:以降)?(?:の|に向け(?:て|た))"
 _SPELLINGS: tuple[tuple[re.Pattern[str], Section], ...] = tuple(
     (re.compile(rf"^(?:{pattern})$"), section)
     for pattern, section in (
         (rf"{_OFFICE}「?目標(?:」「|[・、])使命.*(?:考え方|方針)」?", Section.POLICY),
-        (rf"{_OFFICE}(?<!成果)(?<!達成)(?<!行動)(?<!業績)目標", Section.GOAL),
+        (rf"{_OFFICE}(?<!成果)(?<!達成)(?<!行動)(?<!業績)(?<!数値)目標", Section.GOAL),
         (rf"{_OFFICE}使命", Section.MISSION),
-        (rf"{_OFFICE}(?:運営)?(?:の?運営方針)?の?基本的な考え方", Section.PRINCIPLES),
-        (r"(?:重点的に取り?組む)?主な経営課題|重点的に取り?組む経営課題", Section.ISSUES),
-        (r"課題認識|(?:経営課題の)?概要|課題", Section.RECOGNITION),
-        (r"主な戦略|戦略", Section.STRATEGIES),
-        (r"(?:主な)?(?:アウトカム(?:指[標数])?|成果指標)", Section.INDICATORS),
-        (r"(?:アウトカム)?指[標数]と(?:その)?達成状況", Section.ACHIEVEMENT),
-        (r"アウトカム(?:指[標数])?の達成状況", Section.ACHIEVEMENT),
+        (rf"{_OFFICE}(?:運営)?(?:の?運営方針)?の?基本(?:的な考え方|方針)", Section.PRINCIPLES),
         (
-            r"自己評価(?:(?:及び|と|・)今後の方針)?|運営方針全体の(?:定性)?自己評価",
+            r"(?:区|局|室|所属)長の(?:方針|考え方)|(?:区政|市政|局|所属)?運営の考え方",
+            Section.PRINCIPLES,
+        ),
+        (
+            r"(?:重点的に取り?組む|主な|重要な|当面の)+(?:経営|重点)?課題(?:等|と戦略)?|重点課題",
+            Section.ISSUES,
+        ),
+        (rf"{_STATE}*(?:課題|認識)|(?:経営課題の)?概要", Section.RECOGNITION),
+        (rf"{_STATE}*(?:課題|認識)[・と及び、]+現状", Section.RECOGNITION),
+        (rf"{_TOWARDS}(?:戦略|方策)|{_TOWARDS}(?:{_MEANS}[・と])+{_MEANS}", Section.STRATEGIES),
+        (
+            rf"(?:主な|主要な){_MEANS}|{_SOLVING}{_MEANS}|取り?組み?方針|対応方針",
+            Section.STRATEGIES,
+        ),
+        (r"取り?組み?の方向性?|解決策", Section.STRATEGIES),
+        (rf"(?:{_SOLVING}|{_OUTCOME})+(?:指[標数]|目標)|(?:主な)?アウトカム", Section.INDICATORS),
+        (rf"{_OUTCOME}*指[標数]と(?:その)?{_PROGRESS}", Section.ACHIEVEMENT),
+        (rf"(?:{_OUTCOME}+(?:指[標数])?|指[標数])の{_PROGRESS}", Section.ACHIEVEMENT),
+        (
+            rf"{_OF_WHOM}*(?:定性)?(?:自己評価|自己点検|総合評価|総括|振り?返り)(?:[・と]総括)?",
             Section.SELF_EVALUATION,
         ),
+        (r"成果と課題|取り?組み?の(?:自己)?評価", Section.SELF_EVALUATION),
+        (r"自己評価(?:及び|と|・)今後の方針", Section.SELF_EVALUATION),
         (r"年度総括|1年間の取組成果と今後取り?組みたいこと", Section.SELF_EVALUATION),
         (
-            r"今後の(?:取組|対応)?方[針向]性?|解決すべき課題と今後の改善方向",
+            rf"{_AHEAD}(?:主な|課題と|課題・)?(?:取り?組み?|対応|改善|展開|予定|運営)?(?:の?方[針向]性?|策)?"
+            r"|解決すべき課題と今後の改善方向|改善策",
             Section.NEXT_DIRECTIONS,
         ),
         (
@@ -84,15 +111,20 @@ def section_of(text: str) -> Section | None:
     """
     if len(text) > 90:
         return None
+    plain = label_words(text)
+    if _WEAK.match(plain) and _ROUND.match(text.strip()):
+        return None
+    return next((section for pattern, section in _SPELLINGS if pattern.match(plain)), None)
+
+
+def label_words(text: str) -> str:
+    """The words of a label without marks, brackets, notes, numbers and years."""
     if _UPRIGHT.match(text.strip()):
         text = re.sub(r"\s", "", text)  # before ア, alone in its line, is taken for a numbering
     words = undecorated(half_width(without_radicals(text)))
     plain = _without_notes(re.sub(r"\s", "", words))
     plain = _NUMBER.sub("", _YEAR.sub("", _without_notes(undecorated(plain))))
-    plain = _YEAR_LAST.sub("", plain)
-    if _WEAK.match(plain) and _ROUND.match(text.strip()):
-        return None
-    return next((section for pattern, section in _SPELLINGS if pattern.match(plain)), None)
+    return _YEAR_LAST.sub("", plain)
 
 
 def _without_notes(plain: str) -> str:

@@ -8,6 +8,7 @@ from hoshin.importers.document import Block, Paragraph
 from hoshin.importers.html.goals import goal_words
 from hoshin.importers.html.lists import BULLET, Items
 from hoshin.importers.html.parsing import Node
+from hoshin.importers.html.parted import parted_tail
 from hoshin.importers.html.seen import is_seen
 from hoshin.importers.html.space import BREAK, collapsed, kept
 from hoshin.importers.html.tables import Rows
@@ -61,7 +62,7 @@ class Walk:
                 waiting.extend((child, True) for child in reversed(node))
                 continue
             if node is not root:
-                self._say(node.tail)
+                self._say(parted_tail(node))
         self._flush()
         yield from self._contexts[0].sink
 
