@@ -9,7 +9,7 @@ from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.money_lines import heads_money, money_line, unit_note
 from hoshin.importers.form.named_cells import is_result, one_cell
 from hoshin.importers.form.ordered_headings import Headings, is_strategy
-from hoshin.importers.form.ordered_state import CLOSING
+from hoshin.importers.form.ordered_state import CLOSING, ResultList
 from hoshin.importers.form.pieces import BULLET, Kind, Piece, is_budget
 from hoshin.importers.form.result_lines import result_line, split_mark, with_last_year
 from hoshin.importers.form.sections import Section, label_words, section_of

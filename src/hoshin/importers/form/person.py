@@ -19,6 +19,13 @@ _TOLD = re.compile(  # 所属長：水辺区長　氏名（兼務）
     rf"[)）】］\]〕]?(?:[\s　]*[：:][\s　]*|[\s　]+|(?<=[)）】］\]〕]))({_NAME})"
     r"(?:[\s　]*[（(][^（()）]{1,16}[)）])?$"
 )
+_WORD = rf"(?!\S*[一-鿿][のをはがに]){_LETTERS}{{1,8}}"
+_WITHIN = re.compile(  # 作成者　水辺区長　氏名, 区長：氏名　担当：企画課
+    r"(?:^|[\s　：:])[一-鿿々ヶケァ-ンー・]{0,14}?"
+    r"(?:所属|区|局|室|市|委員|事務局|消防|会計室|本部)[\s　]*長[\s　]*(?:氏?名)?(?:\s*[：:]\s*|[\s　]+)"
+    rf"({_WORD}[\s　]+{_WORD}|[一-鿿々]{{3,6}}|(?<=[：:]){_WORD})(?=$|[\s　]+\S+[：:])"
+)
+_LONGEST = 60  # characters of a line that says it among other things
 _ALONE = re.compile(rf"^{_SEAT}$")
 _NAME_ALONE = re.compile(rf"^{_LETTERS}{{1,6}}[\s　]+{_LETTERS}{{1,6}}$")
 _SEAT_FIRST = re.compile(rf"^{_SEAT}(?:[\s　]*[：:][\s　]*|[\s　]+)(?=\S)")
@@ -38,9 +45,19 @@ def head_of_office(above: str, lines: Iterable[str]) -> str | None:
         for seat, name in pairwise(texts)
         if _ALONE.match(undecorated(seat)) and _NAME_ALONE.match(name)
     )
-    return next((name for name in (*told, *below) if not _NO_NAME.search(name)), None)
+    within = (
+        found[1] for text in texts if len(text) <= _LONGEST and (found := _WITHIN.search(text))
+    )
+    names = (name for name in (*told, *below, *within) if not _NO_NAME.search(name))
+    name = next(names, None)
+    return None if name is None else _single(name)
 
 
 def _person(text: str) -> str | None:
     """Without the seat that may stand before the name."""
-    return _SEAT_FIRST.sub("", text.strip(" 　")).strip(" 　") or None
+    return _single(_SEAT_FIRST.sub("", text.strip(" 　")).strip(" 　")) or None
+
+
+def _single(name: str) -> str:
+    """A name with one blank of those that stand side by side."""
+    return re.sub(r"([ 　])[ 　]+", r"\1", name)
