@@ -35,6 +35,7 @@ from hoshin.importers.document.year_rows import joined_years
 from hoshin.importers.form.frames import is_frame
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.lines import Line, Role
+from hoshin.importers.form.result_lines import value_token
 from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import Section, section_of
 
@@ -155,6 +156,8 @@ class _Reader:
                 yield Line(money, filled[0].place, True, True, Role.MONEY)
         elif not labels and _opens_issue(grid, filled):
             yield from self._opening(grid, filled)
+        elif _is_named(grid, filled) and (line := self._titled(grid, filled)) is not None:
+            yield line
         elif self.columns is not None and (rows := self._results(grid, row, filled)):
             yield from rows
         elif (line := self._titled(grid, filled)) is not None:
@@ -248,6 +251,15 @@ def _opens_issue(grid: Grid, row: list[Cell]) -> bool:
     if len(others) != len(filled) - 1:
         return False
     return not others or money_text(grid, others, others) is not None
+
+
+def _is_named(grid: Grid, filled: list[Cell]) -> bool:
+    """Whether a row is the number of an issue and its title right of it, as wide as the form."""
+    if len(filled) != 2 or not _is_heading(grid.text(filled[0])):
+        return False
+    title = filled[1]
+    words = re.search(r"[ぁ-んァ-ヴ一-鿿]", grid.text(title)) and value_token(grid.text(title)) is None
+    return bool(words) and title.column + title.columns >= grid.right
 
 
 def _opens_beside(grid: Grid, row: list[Cell]) -> bool:
