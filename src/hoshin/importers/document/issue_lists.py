@@ -39,6 +39,7 @@ class IssueRows:
     table: Table
     sections: dict[int, Section]
     cell: Cell
+    money: frozenset[int] = frozenset()  # columns of amounts beside those of results
 
 
 @dataclass(frozen=True)
@@ -105,12 +106,13 @@ def _heads(grid: Grid, rows: list[list[Cell]], index: int) -> _Heads | None:
     named = [cell for cell in filled if ISSUE_HEAD.match(bare_head(grid.text(cell)))]
     if not named or len(filled) < 2:
         return None
-    titled = [cell for cell in named if "番号" not in grid.text(cell)] or named
+    titled = [cell for cell in named if bare_head(grid.text(cell)).endswith("名")]
+    titled = titled or [cell for cell in named if "番号" not in grid.text(cell)] or named
     bottom = max(cell.row + cell.rows for cell in filled)
     cells = _above(grid, rows, index, bottom)
-    if not all(_is_head(grid.text(cell)) for cell in cells):
+    if not all(is_list_head(grid.text(cell)) for cell in cells):
         return None
-    if not any(_is_listed(grid.text(cell)) for cell in cells):
+    if not any(is_listed(grid.text(cell)) for cell in cells):
         return None
     left = [cell for cell in filled if cell.column < titled[0].column]
     marks = [cell for cell in left if head_kind(grid.text(cell)) == "mark" or cell in named]
@@ -128,15 +130,17 @@ def _above(grid: Grid, rows: list[list[Cell]], index: int, bottom: int) -> list[
     return [cell for row in near for cell in row if grid.text(cell)]
 
 
-def _is_head(text: str) -> bool:
-    known = head_kind(text) or section_of(text) or heads_money(re.sub(r"\s", "", text))
+def is_list_head(text: str) -> bool:
+    """Whether a text may head a column of a list over all issues."""
+    known = head_kind(text) or section_of(text) or heads_money(text)
     return bool(known or ISSUE_HEAD.match(bare_head(text)) or is_other_label(bare_head(text)))
 
 
-def _is_listed(text: str) -> bool:
+def is_listed(text: str) -> bool:
+    """Whether a text heads what a list tells of an issue: boxes of its own, results, money."""
     if head_kind(text) in _LISTED or section_of(text) in _OWN:
         return True
-    return heads_money(re.sub(r"\s", "", text))
+    return heads_money(text)
 
 
 def _rows_of(grid: Grid, rows: list[list[Cell]], index: int, heads: _Heads) -> list[list[Cell]]:
@@ -180,7 +184,7 @@ def _headed_groups(grid: Grid, rows: list[list[Cell]], index: int) -> tuple[list
     kinds = {head_kind(grid.text(cell)) for cell in filled}
     bottom = max((cell.row + cell.rows for cell in filled), default=0)
     cells = _above(grid, rows, index, bottom)
-    heads = all(_is_head(grid.text(cell)) for cell in cells)
+    heads = all(is_list_head(grid.text(cell)) for cell in cells)
     if len(filled) < 2 or not kinds & {"result", "letter", "previous"} or not heads:
         return [], 0
     found: list[IssueRows] = []
@@ -234,6 +238,8 @@ def _group(
         and head_kind(grid.text(each)) is None
         and (section := section_of(grid.text(each))) is not None
     }
+    kinds = {head_kind(grid.text(each)) for each in heads.cells}
+    money = {each.column for each in heads.cells if heads_money(grid.text(each))}
     shift = rows[0][0].row - heads.last
     bottom = rows[-1][0].row + 1
     cells = [each for each in heads.cells if each.column not in gone]
@@ -241,4 +247,5 @@ def _group(
         height = min(each.rows, bottom - each.row)
         cells.append(replace(each, row=each.row - shift, rows=height))
     cells = [replace(each, row=each.row - heads.first) for each in cells]
-    return IssueRows(name, Table(tuple(cells), cell.place), sections, cell)
+    apart = frozenset(money) if kinds & set(_LISTED) else frozenset()
+    return IssueRows(name, Table(tuple(cells), cell.place), sections, cell, apart)

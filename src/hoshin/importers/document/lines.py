@@ -17,6 +17,7 @@ from hoshin.importers.document.heads import (
     column_heads,
     issue_heads,
 )
+from hoshin.importers.document.issue_columns import with_issues_in_rows
 from hoshin.importers.document.issue_lists import split_lists
 from hoshin.importers.document.marked_cells import STATEMENTS, marked_cells
 from hoshin.importers.document.model import Block, Cell, Document, Paragraph, Table
@@ -31,6 +32,7 @@ from hoshin.importers.document.results import (
 )
 from hoshin.importers.document.sentences import statement_lines, statement_of
 from hoshin.importers.document.stacked import unstacked
+from hoshin.importers.document.year_columns import named_years
 from hoshin.importers.document.year_rows import joined_years
 from hoshin.importers.form.frames import is_frame
 from hoshin.importers.form.headings import issue_heading
@@ -42,7 +44,8 @@ from hoshin.importers.form.sections import Section, section_of
 _MARKED = re.compile(r"^(?:[・･●○■□◆◇•‣◦▪①-⑳㉑-㊿]|【)")
 _BULLETED = re.compile(r"^(?:[・･●○■□◆◇•‣◦▪①-⑳㉑-㊿])")
 _HEAD_LABEL = re.compile(r"^[一-鿿・]{0,8}長(?:名)?$")
-_SENTENCE = re.compile(r"[。・①-⑳]")
+_SENTENCE = re.compile(r"[。①-⑳]|(?:^|[\n　])・")
+_GOALS = re.compile(r"(?:(?:目標|ゴール)?\s*[0-9０-９]{1,2}[\s、，,・.．]*)+")
 _GROUP = 8  # letters of a word over several labels
 _CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
 
@@ -75,7 +78,8 @@ class _Reader:
 
     def _parts(self, table: Table) -> Iterator[Line]:
         """A table, without the lists over all issues, whose rows go to their issue."""
-        for part in split_lists(table):
+        tables = with_issues_in_rows(named_years(table))
+        for part in (part for each in tables for part in split_lists(each)):
             if isinstance(part, Table):
                 yield from self.table(part)
             elif self.lists.full:
@@ -137,7 +141,10 @@ class _Reader:
         filled = [cell for cell in filled if cell not in groups]
         goals = [cell for cell in filled if _holds_goals(grid, cell)]
         for cell in goals:
-            yield Line(grid.text(cell).replace("\n", "　"), cell.place, True, True)
+            beside = _numbers_beside(grid, cell, filled)
+            text = "　".join(grid.text(each) for each in (cell, *beside))
+            yield Line(text.replace("\n", "　"), cell.place, True, True)
+            goals = [*goals, *beside]
         filled = [cell for cell in filled if cell not in goals]
         if len(filled) == 1 and is_turned(filled[0]):
             self.section, self.columns, self.above = Section.ACHIEVEMENT, None, []
@@ -258,7 +265,9 @@ def _is_named(grid: Grid, filled: list[Cell]) -> bool:
     if len(filled) != 2 or not _is_heading(grid.text(filled[0])):
         return False
     title = filled[1]
-    words = re.search(r"[ぁ-んァ-ヴ一-鿿]", grid.text(title)) and value_token(grid.text(title)) is None
+    words = (
+        re.search(r"[ぁ-んァ-ヴ一-鿿]", grid.text(title)) and value_token(grid.text(title)) is None
+    )
     return bool(words) and title.column + title.columns >= grid.right
 
 
@@ -295,6 +304,14 @@ def _holds_goals(grid: Grid, cell: Cell) -> bool:
     text = grid.text(cell)
     plain = all(isinstance(block, Paragraph) for block in cell.blocks)
     return plain and announced_goals(text) is not None and not _is_heading(text.split("\n")[0])
+
+
+def _numbers_beside(grid: Grid, cell: Cell, filled: list[Cell]) -> list[Cell]:
+    """The cell of goals right of their label."""
+    if announced_goals(grid.text(cell)) or cell is filled[-1]:
+        return []
+    beside = filled[filled.index(cell) + 1]
+    return [beside] if _GOALS.fullmatch(grid.text(beside)) else []
 
 
 def _is_heading(text: str) -> bool:

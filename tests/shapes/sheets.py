@@ -1,0 +1,415 @@
+"""Workbooks as offices keep them, and the pages that Excel saves of them.
+
+Squares with numbers in cells of their own, one long list, a cover of single cells, results by year,
+issues side by side. `python -m tests.shapes.sheets [-v] [WORD …]` prints how each is read.
+"""
+
+import html
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from tests.golden.documents import Golden
+from tests.golden.office.excel import new_book, saved, squared_paper
+from tests.golden.scoring import Score, _row, score_document
+from tests.shapes import parts as form
+from tests.shapes.blocks import Box, Sheet, Text, box
+from tests.shapes.hands import HANDS, Hand
+from tests.shapes.results import Told, telling
+from tests.shapes.shapes import known_policies
+
+Data = dict[str, Any]
+Row = tuple[Box, ...]
+Pages = dict[str, list[Row]]
+_WIDTH = 8  # columns of a form
+
+
+@dataclass(frozen=True)
+class Look:
+    """What differs between two workbooks of a kind."""
+
+    hand: Hand = HANDS["plain"]
+    issue: str = "経営課題{n}"  # in a cell of its own
+    mark: str = "①"  # of an indicator in a cell of its own
+    repeated: str = "merged"  # what is told of an issue in a list: merged, once, or in each row
+    money: str = "pairs"  # or rows: heads over amounts, the unit in a note
+    title: str = "two cells"  # or parts: year and office apart
+    lines: bool = False  # each line of a box in a row of its own
+    no_results: bool = False
+
+
+_TEXT = replace(HANDS["words"], issue="", mark="①")
+LOOKS: dict[str, Look] = {
+    "plain": Look(),
+    "blank": Look(repeated="once", mark="1-1"),
+    "each": Look(repeated="each", mark="({n})", issue="課題{n}"),
+    "words": Look(_TEXT, mark="{n}", money="rows"),
+    "legend": Look(replace(HANDS["legend"], mark="①"), repeated="once", title="parts"),
+    "number": Look(issue="{n}", mark="指標{n}", money="rows", title="parts"),
+    "circled": Look(mark="①", issue="【経営課題{n}】", lines=True),
+    "lines": Look(_TEXT, lines=True, money="rows", repeated="once", mark="1-1"),
+    "bare": Look(
+        replace(HANDS["bare"], bullet="・", nothing="－"), mark="({n})", issue="経営課題（{n}）"
+    ),
+    "no results": Look(no_results=True, lines=True),
+    "turned": Look(replace(HANDS["turned"], mark="①"), mark="1-1", repeated="each", title="parts"),
+    "title apart": Look(title="parts", issue="経営課題{n}：", repeated="once", mark="{n}"),
+}
+
+
+def _office(policy: Data) -> tuple[str, str]:
+    count = policy["fiscal_year"] - 2018
+    return f"令和{count if count > 1 else '元'}年度", policy["organization"]["name"]
+
+
+def _opening(policy: Data, look: Look, width: int = _WIDTH) -> list[Row]:
+    year, office = _office(policy)
+    head = policy["organization"]["head"]
+    rows: list[Row] = []
+    if look.title == "parts":
+        rows += [(box("年度"), box(year, width - 1)), (box("所属名"), box(office, width - 1))]
+        rows.append((box("運営方針", width),))
+    else:
+        rows.append((box(year, 2), box(f"{office}運営方針", width - 2)))
+    if head:
+        rows.append((box("", width - 3), box(f"（所属長：{head}）", 3)))
+    for label, content in form.first_page(policy):
+        rows += _box(label, [each.text for each in content if isinstance(each, Text)], look, width)
+    return rows
+
+
+def _box(label: str, lines: list[str], look: Look, width: int = _WIDTH) -> list[Row]:
+    """A label and its content beside it, in one cell or a row a line."""
+    if not look.lines or len(lines) < 2:
+        return [(box(label, 2), box(lines, width - 2))]
+    rows = [(box(line, width - 2),) for line in lines]
+    return [(box(label, 2, len(rows)), *rows[0]), *rows[1:]]
+
+
+def _mark(look: Look, issue: Data, number: int) -> str:
+    if look.mark == "1-1":
+        return f"{issue['number']}-{number}"
+    return "①②③④⑤⑥⑦⑧⑨⑩"[number - 1] if look.mark == "①" else look.mark.format(n=number)
+
+
+def _told(policy: Data, issue: Data, look: Look) -> list[tuple[str, Told]]:
+    told = telling(policy, issue, look.hand).told
+    return [(_mark(look, issue, place), each) for place, each in enumerate(told, 1)]
+
+
+def _themed(issue: Data, key: str, look: Look) -> list[str]:
+    return [part.text for part in form._themed(issue, key, look.hand) if isinstance(part, Text)]
+
+
+def _closing(issue: Data, key: str, look: Look) -> list[str]:
+    return [look.hand.bullet + each for each in issue[key]]
+
+
+def _money(issue: Data, look: Look) -> list[Row]:
+    found = form._years(issue["budgets"])
+    if not found:
+        return []
+    if look.money == "rows":
+        rest = _WIDTH - 2 * len(found)
+        heads = [box(f"令和{year}{kind}", 2) for year, kind, _ in found]
+        amounts = [box(form._amount(yen, 1000, ""), 2) for *_, yen in found]
+        return [
+            (box("（単位：千円）", _WIDTH),),
+            (*heads, *([box("", rest)] if rest > 0 else [])),
+            (*amounts, *([box("", rest)] if rest > 0 else [])),
+        ]
+    pairs = [
+        each
+        for year, kind, yen in found
+        for each in (
+            box(f"{year.removesuffix('年度')}{kind}"),
+            box(form._amount(yen, 1000, "千円")),
+        )
+    ]
+    goals = [box("SDGs"), box("、".join(map(str, issue["sdgs"])))] if issue["sdgs"] else []
+    return [tuple([*pairs, *goals][:_WIDTH])]
+
+
+def _issue(policy: Data, issue: Data, look: Look) -> list[Row]:
+    """An issue as a box of a form: number and title, money, labels beside their content."""
+    hand = look.hand
+    heading = look.issue.format(n=issue["number"])
+    heading = f"経営課題{heading}" if heading.isdigit() else heading
+    rows: list[Row] = [(box(heading, 2), box(issue["title"], 6)), *_money(issue, look)]
+    for label, key in ((hand.recognition, "recognition"), (hand.strategies, "strategies")):
+        rows += _box(label, _themed(issue, key, look), look)
+    told = _told(policy, issue, look)
+    sentences = [(box(mark), box(each.statement, 5)) for mark, each in told]
+    rows.append((box("アウトカム指標", 2, len(sentences)), *sentences[0]))
+    rows += sentences[1:]
+    heads = telling(policy, issue, hand).heads
+    first = (box("番号"), *(box(heads[name], width) for name, width in _RESULTS))
+    rows.append((box(hand.achievement, 2, len(told) + 1), *first))
+    for mark, each in told:
+        values = ("" if look.no_results else str(getattr(each, name)) for name, _ in _RESULTS)
+        rows.append(
+            (box(mark), *(box(text, w) for text, (_, w) in zip(values, _RESULTS, strict=True)))
+        )
+    return rows
+
+
+_RESULTS = (("result", 2), ("letter", 1), ("previous", 2))
+
+
+def _evaluation(policy: Data, look: Look) -> list[Row]:
+    if look.no_results:
+        return []
+    rows: list[Row] = []
+    for label, key in (
+        (look.hand.self_evaluation, "self_evaluation"),
+        (look.hand.next_directions, "next_directions"),
+    ):
+        lines = []
+        for issue in policy["issues"]:
+            if issue[key]:
+                lines += [f"【経営課題{issue['number']}】", *_closing(issue, key, look)]
+        if lines:
+            rows += _box(label, lines, look)
+    return rows
+
+
+def one_form(policy: Data, look: Look) -> Pages:
+    """All on one sheet, the number of each issue and indicator in a cell of its own."""
+    rows = [*_opening(policy, look), (box("重点的に取り組む経営課題", _WIDTH),)]
+    for issue in policy["issues"]:
+        rows += _issue(policy, issue, look)
+    return {"運営方針": rows + _evaluation(policy, look)}
+
+
+def cover(policy: Data, look: Look) -> Pages:
+    """A cover, a sheet an issue, one for the evaluation."""
+    pages: Pages = {"表紙": _opening(policy, look)}
+    for issue in policy["issues"]:
+        pages[f"課題{issue['number']}"] = _issue(policy, issue, look)
+    rows = _evaluation(policy, look)
+    return {**pages, **({"評価": rows} if rows else {})}
+
+
+def long_list(policy: Data, look: Look) -> Pages:
+    """Everything in one list, a row an indicator; the opening above it."""
+    hand = look.hand
+    heads = telling(policy, policy["issues"][0], hand).heads
+    years = form._years(policy["issues"][0]["budgets"])
+    before = ["番号" if look.issue == "{n}" else "経営課題", "経営課題名"]
+    before += [f"令和{year}{kind}" for year, kind, _ in years]
+    before += [hand.recognition, hand.strategies]
+    middle = ["指標番号", *(heads[name] for name in ("statement", "result", "letter", "previous"))]
+    rows: list[Row] = [
+        tuple(map(box, (*before, *middle, hand.self_evaluation, hand.next_directions)))
+    ]
+    for issue in policy["issues"]:
+        told = _told(policy, issue, look)
+        amounts = [form._amount(yen, 1000, "千円") for *_, yen in form._years(issue["budgets"])]
+        amounts = (amounts + [""] * len(years))[: len(years)]
+        texts = [_themed(issue, key, look) for key in ("recognition", "strategies")]
+        left = [
+            look.issue.format(n=issue["number"]),
+            issue["title"],
+            *amounts,
+            *map("\n".join, texts),
+        ]
+        right = [
+            "\n".join(_closing(issue, key, look)) for key in ("self_evaluation", "next_directions")
+        ]
+        for place, (mark, each) in enumerate(told):
+            own = [
+                box(mark),
+                box(each.statement),
+                box(each.result),
+                box(each.letter),
+                box(each.previous),
+            ]
+            if look.repeated == "merged":
+                sides = [
+                    [box(text, rows=len(told)) for text in part] if not place else []
+                    for part in (left, right)
+                ]
+            else:
+                shown = not place or look.repeated == "each"
+                sides = [[box(text if shown else "") for text in part] for part in (left, right)]
+            rows.append((*sides[0], *own, *sides[1]))
+    width = len(before) + len(middle) + 2
+    return {"一覧": [*_opening(policy, look, width), (box("", width),), *rows]}
+
+
+def by_year(policy: Data, look: Look) -> Pages:
+    """The results of all issues on another sheet, a column a year, the issue merged over its rows."""
+    pages = cover(policy, look)
+    year = policy["fiscal_year"] - 2018
+    last = "元" if year == 2 else year - 1
+    head = (
+        box("経営課題"),
+        box("指標"),
+        box(f"令和{last}年度"),
+        box(f"令和{year}年度"),
+        box(look.hand.letter),
+    )
+    rows: list[Row] = [head]
+    for issue in policy["issues"]:
+        told = _told(policy, issue, look)
+        for place, (mark, each) in enumerate(told):
+            name = look.issue.format(n=issue["number"])
+            if look.repeated == "merged":
+                first = (box(name, rows=len(told)),) if not place else ()
+            else:
+                first = (box(name if not place or look.repeated == "each" else ""),)
+            rows.append((*first, box(mark), box(each.previous), box(each.result), box(each.letter)))
+        page = pages[f"課題{issue['number']}"]
+        at = next(
+            n for n, row in enumerate(page) if row[0].lines == box(look.hand.achievement).lines
+        )
+        pages[f"課題{issue['number']}"] = page[:at]
+    closing = pages.pop("評価", None)
+    return {**pages, "実績": rows, **({"評価": closing} if closing else {})}
+
+
+def side_by_side(policy: Data, look: Look) -> Pages:
+    """Issues as columns, heads down the side."""
+    hand, issues = look.hand, policy["issues"]
+    heads = telling(policy, issues[0], hand).heads
+    columns = [_column(policy, issue, look) for issue in issues]
+    years = [f"令和{year}{kind}" for year, kind, _ in form._years(issues[0]["budgets"])]
+    labels = ["経営課題", *years, hand.recognition, hand.strategies, "アウトカム指標"]
+    labels += [heads[name] for name, _ in _RESULTS] + [hand.self_evaluation, hand.next_directions]
+    rows = [
+        (box(label), *(box(column[place]) for column in columns))
+        for place, label in enumerate(labels)
+    ]
+    return {"表紙": _opening(policy, look), "経営課題": rows}
+
+
+def _column(policy: Data, issue: Data, look: Look) -> list[str]:
+    told = _told(policy, issue, look)
+    count = len(policy["issues"][0]["budgets"])
+    amounts = [form._amount(yen, 1000, "千円") for *_, yen in form._years(issue["budgets"])]
+    lists = [
+        "\n".join(f"{'①②③④⑤⑥⑦⑧⑨'[n]}{getattr(one, name)}" for n, (_, one) in enumerate(told))
+        for name in ("statement", "result", "letter", "previous")
+    ]
+    return [
+        f"{look.issue.format(n=issue['number'])}　{issue['title']}",
+        *(amounts + [""] * count)[:count],
+        *("\n".join(_themed(issue, key, look)) for key in ("recognition", "strategies")),
+        *lists,
+        *("\n".join(_closing(issue, key, look)) for key in ("self_evaluation", "next_directions")),
+    ]
+
+
+BOOKS: dict[str, Callable[[Data, Look], Pages]] = {
+    "one form": one_form,
+    "cover": cover,
+    "long list": long_list,
+    "by year": by_year,
+    "side by side": side_by_side,
+}
+
+
+def as_book(pages: Pages, *, squares: int = 1) -> bytes:
+    """A sheet a page; each column that many squares wide."""
+    book, sheet = new_book(next(iter(pages)))
+    for number, (title, rows) in enumerate(pages.items()):
+        if number:
+            sheet = book.create_sheet(title)
+        if squares > 1:
+            squared_paper(sheet, 40)
+        for down, across, each in Sheet(tuple(rows)).placed():
+            row, first = 1 + down * min(squares, 2), 1 + across * squares
+            last, bottom = first + each.columns * squares - 1, row + each.rows * min(squares, 2) - 1
+            sheet.cell(row, first, "\n".join(each.lines) or None)
+            if last > first or bottom > row:
+                sheet.merge_cells(
+                    start_row=row, start_column=first, end_row=bottom, end_column=last
+                )
+    return saved(book)
+
+
+def as_page(pages: Pages) -> bytes:
+    """The page that Excel saves: one table, each cell with its spans, empty cells as blanks."""
+    found = []
+    for rows in pages.values():
+        placed: dict[int, list[Box]] = {}
+        for down, _, each in Sheet(tuple(rows)).placed():
+            placed.setdefault(down, []).append(each)
+        lines = ["".join(map(_cell, placed.get(down, []))) for down in range(len(rows))]
+        found.append(
+            "<table border=0>"
+            + "".join(f"<tr height=18>{line}</tr>\n" for line in lines)
+            + "</table>"
+        )
+    head = (
+        '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset=utf-8></head>'
+    )
+    return f"{head}<body>{''.join(found)}</body></html>".encode()
+
+
+def _cell(each: Box) -> str:
+    text = "<br>".join(map(html.escape, each.lines)) or "&nbsp;"
+    return f"<td colspan={each.columns} rowspan={each.rows} class=xl65>{text}</td>"
+
+
+def _as_told(policy: Data, book: str, look: Look) -> Data:
+    """What a book says of a policy."""
+    issues = []
+    for each in policy["issues"]:
+        told = dict(each)
+        if book in ("long list", "side by side"):
+            told["sdgs"] = []
+        shown = 2 * len(told["budgets"]) + (2 if told["sdgs"] else 0)
+        if look.money == "rows" or not told["budgets"] or shown > _WIDTH:
+            told["sdgs"] = []
+        if look.no_results:
+            gone = {"result": None, "verdict": None, "previous": None}
+            told["indicators"] = [{**one, **gone} for one in told["indicators"]]
+            told |= {"self_evaluation": [], "next_directions": []}
+        issues.append(told)
+    found = {**policy, "issues": issues}
+    if look.no_results:
+        found |= {"state": "adopted", "self_evaluation": [], "next_directions": []}
+    return found
+
+
+def documents(every: int = 1, words: tuple[str, ...] = ()) -> Iterator[Golden]:
+    """Every n-th of the workbooks and pages; policies take turns."""
+    known = known_policies()
+    place = -1
+    for book, pages_of in BOOKS.items():
+        for look_name, look in LOOKS.items():
+            for form_name in ("book", "squares", "page"):
+                place += 1
+                name = f"{book}/{look_name}/{form_name}".replace(" ", "_")
+                if place % every or not all(word in name for word in words):
+                    continue
+                if look.no_results and book not in ("one form", "cover"):
+                    continue
+                policy = _as_told(known[place % len(known)], book, look)
+                pages = pages_of(policy, look)
+                if form_name == "page":
+                    yield Golden("sheets", name, ".html", as_page(pages), policy)
+                else:
+                    content = as_book(pages, squares=4 if form_name == "squares" else 1)
+                    yield Golden("sheets", name, ".xlsx", content, policy)
+
+
+def main(given: list[str]) -> None:
+    words = [each for each in given if each != "-v"]
+    whole = Score()
+    for golden in documents(words=tuple(words)):
+        total, refusal = score_document(golden)
+        whole.add(total)
+        if total.wrong or words:
+            sys.stdout.write(_row(golden.id, total) + "\n")
+        if refusal:
+            sys.stdout.write(f"  refused: {refusal}\n")
+        elif "-v" in given:
+            sys.stdout.write("".join(line + "\n" for line in total.lines()))
+    sys.stdout.write(_row("all", whole) + "\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
