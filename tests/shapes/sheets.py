@@ -37,6 +37,14 @@ class Look:
     title: str = "two cells"  # or parts: year and office apart
     lines: bool = False  # each line of a box in a row of its own
     no_results: bool = False
+    naming: str = (
+        "pair"  # number and title; or rows, cells: 経営課題番号 and 経営課題名 before them
+    )
+    running: bool = False  # a list begins with the number of the row
+    amounts: str = "each"  # the unit stands with each amount; or in the heads, or in a note above
+    goals: bool = False  # a list has a column of SDGs
+    years: str = "令和{}年度"
+    target: bool = False  # in a column of its own before the years
 
 
 _TEXT = replace(HANDS["words"], issue="", mark="①")
@@ -54,6 +62,10 @@ LOOKS: dict[str, Look] = {
     ),
     "no results": Look(no_results=True, lines=True),
     "turned": Look(replace(HANDS["turned"], mark="①"), mark="1-1", repeated="each", title="parts"),
+    "labelled rows": Look(naming="rows", running=True),
+    "labelled cells": Look(naming="cells", amounts="heads", years="R{}年度", repeated="once"),
+    "unit note": Look(amounts="note", goals=True, years="{}年度", target=True),
+    "running each": Look(running=True, repeated="each", goals=True, amounts="heads", mark="({n})"),
     "title apart": Look(title="parts", issue="経営課題{n}：", repeated="once", mark="{n}"),
 }
 
@@ -136,7 +148,14 @@ def _issue(policy: Data, issue: Data, look: Look) -> list[Row]:
     hand = look.hand
     heading = look.issue.format(n=issue["number"])
     heading = f"経営課題{heading}" if heading.isdigit() else heading
-    rows: list[Row] = [(box(heading, 2), box(issue["title"], 6)), *_money(issue, look)]
+    rows: list[Row] = [(box(heading, 2), box(issue["title"], 6))]
+    if look.naming == "rows":
+        rows = [(box("経営課題番号", 2), box(str(issue["number"]), 6))]
+        rows.append((box("経営課題名", 2), box(issue["title"], 6)))
+    elif look.naming == "cells":
+        number = box(str(issue["number"]))
+        rows = [(box("課題番号", 2), number, box("課題名"), box(issue["title"], 4))]
+    rows += _money(issue, look)
     for label, key in ((hand.recognition, "recognition"), (hand.strategies, "strategies")):
         rows += _box(label, _themed(issue, key, look), look)
     told = _told(policy, issue, look)
@@ -195,47 +214,44 @@ def long_list(policy: Data, look: Look) -> Pages:
     """Everything in one list, a row an indicator; the opening above it."""
     hand = look.hand
     heads = telling(policy, policy["issues"][0], hand).heads
+    unit = "（千円）" if look.amounts == "heads" else ""
     years = form._years(policy["issues"][0]["budgets"])
     before = ["番号" if look.issue == "{n}" else "経営課題", "経営課題名"]
-    before += [f"令和{year}{kind}" for year, kind, _ in years]
-    before += [hand.recognition, hand.strategies]
+    before += [f"令和{year}{kind}{unit}" for year, kind, _ in years]
+    before += [*(["SDGs"] if look.goals else []), hand.recognition, hand.strategies]
     middle = ["指標番号", *(heads[name] for name in ("statement", "result", "letter", "previous"))]
-    rows: list[Row] = [
-        tuple(map(box, (*before, *middle, hand.self_evaluation, hand.next_directions)))
-    ]
+    behind = [hand.self_evaluation, hand.next_directions]
+    first = ["No."] if look.running else []
+    rows: list[Row] = [tuple(map(box, (*first, *before, *middle, *behind)))]
     for issue in policy["issues"]:
+        left, right = _sides(issue, look, len(years))
         told = _told(policy, issue, look)
-        amounts = [form._amount(yen, 1000, "千円") for *_, yen in form._years(issue["budgets"])]
-        amounts = (amounts + [""] * len(years))[: len(years)]
-        texts = [_themed(issue, key, look) for key in ("recognition", "strategies")]
-        left = [
-            look.issue.format(n=issue["number"]),
-            issue["title"],
-            *amounts,
-            *map("\n".join, texts),
-        ]
-        right = [
-            "\n".join(_closing(issue, key, look)) for key in ("self_evaluation", "next_directions")
-        ]
         for place, (mark, each) in enumerate(told):
-            own = [
-                box(mark),
-                box(each.statement),
-                box(each.result),
-                box(each.letter),
-                box(each.previous),
-            ]
-            if look.repeated == "merged":
-                sides = [
-                    [box(text, rows=len(told)) for text in part] if not place else []
-                    for part in (left, right)
-                ]
-            else:
-                shown = not place or look.repeated == "each"
-                sides = [[box(text if shown else "") for text in part] for part in (left, right)]
-            rows.append((*sides[0], *own, *sides[1]))
-    width = len(before) + len(middle) + 2
-    return {"一覧": [*_opening(policy, look, width), (box("", width),), *rows]}
+            own = map(box, (mark, each.statement, each.result, each.letter, each.previous))
+            number = [box(str(len(rows)))] if look.running else []
+            one, other = (_repeated(part, place, len(told), look) for part in (left, right))
+            rows.append((*number, *one, *own, *other))
+    note = [(box("（単位：千円）"),)] if look.amounts == "note" else []
+    width = len(rows[0])
+    return {"一覧": [*_opening(policy, look, width), (box("", width),), *note, *rows]}
+
+
+def _sides(issue: Data, look: Look, years: int) -> tuple[list[str], list[str]]:
+    """What a list tells of an issue before its indicators and behind them."""
+    word = "千円" if look.amounts == "each" else ""
+    amounts = [form._amount(yen, 1000, word) for *_, yen in form._years(issue["budgets"])]
+    goals = ["、".join(map(str, issue["sdgs"]))] if look.goals else []
+    texts = ["\n".join(_themed(issue, key, look)) for key in ("recognition", "strategies")]
+    name = look.issue.format(n=issue["number"])
+    left = [name, issue["title"], *(amounts + [""] * years)[:years], *goals, *texts]
+    closing = ("self_evaluation", "next_directions")
+    return left, ["\n".join(_closing(issue, key, look)) for key in closing]
+
+
+def _repeated(part: list[str], place: int, rows: int, look: Look) -> list[Box]:
+    if look.repeated == "merged":
+        return [] if place else [box(text, rows=rows) for text in part]
+    return [box(text if not place or look.repeated == "each" else "") for text in part]
 
 
 def by_year(policy: Data, look: Look) -> Pages:
@@ -243,23 +259,19 @@ def by_year(policy: Data, look: Look) -> Pages:
     pages = cover(policy, look)
     year = policy["fiscal_year"] - 2018
     last = "元" if year == 2 else year - 1
-    head = (
-        box("経営課題"),
-        box("指標"),
-        box(f"令和{last}年度"),
-        box(f"令和{year}年度"),
-        box(look.hand.letter),
-    )
-    rows: list[Row] = [head]
+    years = (look.years.format(each) for each in (last, year))
+    goal = ["目標"] if look.target else []
+    first = ["No."] if look.running else []
+    rows: list[Row] = [
+        tuple(map(box, (*first, "経営課題", "指標", *goal, *years, look.hand.letter)))
+    ]
     for issue in policy["issues"]:
         told = _told(policy, issue, look)
         for place, (mark, each) in enumerate(told):
-            name = look.issue.format(n=issue["number"])
-            if look.repeated == "merged":
-                first = (box(name, rows=len(told)),) if not place else ()
-            else:
-                first = (box(name if not place or look.repeated == "each" else ""),)
-            rows.append((*first, box(mark), box(each.previous), box(each.result), box(each.letter)))
+            name = _repeated([look.issue.format(n=issue["number"])], place, len(told), look)
+            number = [box(str(len(rows)))] if look.running else []
+            values = (*([each.target] if look.target else []), each.previous, each.result)
+            rows.append((*number, *name, *map(box, (mark, *values, each.letter))))
         page = pages[f"課題{issue['number']}"]
         at = next(
             n for n, row in enumerate(page) if row[0].lines == box(look.hand.achievement).lines
@@ -358,10 +370,12 @@ def _as_told(policy: Data, book: str, look: Look) -> Data:
     issues = []
     for each in policy["issues"]:
         told = dict(each)
-        if book in ("long list", "side by side"):
+        if book == "side by side" or (book == "long list" and not look.goals):
             told["sdgs"] = []
         shown = 2 * len(told["budgets"]) + (2 if told["sdgs"] else 0)
-        if look.money == "rows" or not told["budgets"] or shown > _WIDTH:
+        if book == "long list" and look.goals:
+            pass
+        elif look.money == "rows" or not told["budgets"] or shown > _WIDTH:
             told["sdgs"] = []
         if look.no_results:
             gone = {"result": None, "verdict": None, "previous": None}

@@ -50,6 +50,9 @@ class Distributed:
             for cell in cells:
                 part += of_cell(cell, Role.CONTENT)
         left = [cell for cell in rows.table.cells if cell.column not in rows.sections]
+        for cell in _once([cell for cell in left if cell.column in rows.goals][1:]):
+            told.lines.append(Line(f"SDGs　{plain_text(cell)}", cell.place, True, True))
+        left = [cell for cell in left if cell.column not in rows.goals]
         money = [cell for cell in left if cell.column in rows.money]
         if money:
             told.lines += of_table(Table(tuple(_highest(money)), rows.table.place))

@@ -13,6 +13,7 @@ from hoshin.importers.document.money_rows import heads_money
 from hoshin.importers.document.pairs import is_other_label
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.result_lines import split_mark
+from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.notation import half_width
 
@@ -40,6 +41,7 @@ class IssueRows:
     sections: dict[int, Section]
     cell: Cell
     money: frozenset[int] = frozenset()  # columns of amounts beside those of results
+    goals: frozenset[int] = frozenset()  # columns of SDGs
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,7 @@ class _Heads:
     issue: Cell
     cells: tuple[Cell, ...]
     number: int | None  # column of the issue's number
+    running: int | None = None  # column that counts the rows of the list
 
 
 def split_lists(table: Table) -> list[Table | IssueRows]:
@@ -79,6 +82,7 @@ def _list_at(grid: Grid, rows: list[list[Cell]], index: int) -> tuple[list[Issue
     """The rows of a list whose heads begin in a row, by issue, and its last row."""
     heads = _heads(grid, rows, index)
     if heads is not None and (taken := _rows_of(grid, rows, index, heads)):
+        heads = _with_running(grid, heads, taken)
         return list(_groups(grid, heads, taken)), taken[-1][0].row
     return _headed_groups(grid, rows, index)
 
@@ -116,8 +120,25 @@ def _heads(grid: Grid, rows: list[list[Cell]], index: int) -> _Heads | None:
         return None
     left = [cell for cell in filled if cell.column < titled[0].column]
     marks = [cell for cell in left if head_kind(grid.text(cell)) == "mark" or cell in named]
+    marks = [cell for cell in marks if cell in named] or marks
     number = marks[0].column if marks else None
     return _Heads(filled[0].row, bottom, titled[0], tuple(cells), number)
+
+
+def _with_running(grid: Grid, heads: _Heads, rows: list[list[Cell]]) -> _Heads:
+    """The heads with the column left of the issues that counts rows: several numbers of one issue."""
+    left = [cell for cell in heads.cells if cell.column < heads.issue.column]
+    for head in (cell for cell in left if head_kind(grid.text(cell)) == "mark"):
+        numbers: dict[str, set[str]] = {}
+        name = ""
+        for row in rows:
+            texts = {cell.column: grid.text(cell) for cell in row}
+            name = texts.get(heads.issue.column, name)
+            numbers.setdefault(name, set()).update(filter(None, [texts.get(head.column, "")]))
+        if any(len(each) > 1 for each in numbers.values()):
+            number = None if heads.number == head.column else heads.number
+            return replace(heads, number=number, running=head.column)
+    return heads
 
 
 def _from(rows: list[list[Cell]], index: int) -> Iterator[list[Cell]]:
@@ -230,7 +251,7 @@ def _group(
     grid: Grid, heads: _Heads, rows: list[list[Cell]], name: IssueName, cell: Cell
 ) -> IssueRows:
     """The heads and these rows as a table, without the columns of the issue's name."""
-    gone = {heads.issue.column, heads.number}
+    gone = {heads.issue.column, heads.number, heads.running}
     sections = {
         each.column: section
         for each in heads.cells
@@ -248,4 +269,5 @@ def _group(
         cells.append(replace(each, row=each.row - shift, rows=height))
     cells = [replace(each, row=each.row - heads.first) for each in cells]
     apart = frozenset(money) if kinds & set(_LISTED) else frozenset()
-    return IssueRows(name, Table(tuple(cells), cell.place), sections, cell, apart)
+    goals = frozenset(each.column for each in heads.cells if announced_goals(grid.text(each)) == [])
+    return IssueRows(name, Table(tuple(cells), cell.place), sections, cell, apart, goals)

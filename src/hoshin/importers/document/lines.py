@@ -10,6 +10,7 @@ from hoshin.importers.document.colons import uncoloned
 from hoshin.importers.document.compact import compact
 from hoshin.importers.document.distributed import Distributed
 from hoshin.importers.document.grid import Grid, plain_text
+from hoshin.importers.document.head_words import head_kind
 from hoshin.importers.document.heads import (
     ColumnHeads,
     IssueHeads,
@@ -18,6 +19,7 @@ from hoshin.importers.document.heads import (
     issue_heads,
 )
 from hoshin.importers.document.issue_columns import with_issues_in_rows
+from hoshin.importers.document.issue_labels import named_issues
 from hoshin.importers.document.issue_lists import split_lists
 from hoshin.importers.document.marked_cells import STATEMENTS, marked_cells
 from hoshin.importers.document.model import Block, Cell, Document, Paragraph, Table
@@ -46,6 +48,8 @@ _BULLETED = re.compile(r"^(?:[・･●○■□◆◇•‣◦▪①-⑳㉑-㊿
 _HEAD_LABEL = re.compile(r"^[一-鿿・]{0,8}長(?:名)?$")
 _SENTENCE = re.compile(r"[。①-⑳]|(?:^|[\n　])・")
 _GOALS = re.compile(r"(?:(?:目標|ゴール)?\s*[0-9０-９]{1,2}[\s、，,・.．]*)+")
+_SHORT_NAME = re.compile(r"^(?:重点)?課題(?=\s*[（(]?[0-9０-９①-⑳]{1,2}[)）]?[\s：:]*$)")
+_NOTE = re.compile(r"^[（(［\[〔※]?\s*(?:金額の?)?単位.*円[^。]{0,3}$")
 _GROUP = 8  # letters of a word over several labels
 _CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
 
@@ -78,7 +82,7 @@ class _Reader:
 
     def _parts(self, table: Table) -> Iterator[Line]:
         """A table, without the lists over all issues, whose rows go to their issue."""
-        tables = with_issues_in_rows(named_years(table))
+        tables = with_issues_in_rows(named_issues(named_years(table)))
         for part in (part for each in tables for part in split_lists(each)):
             if isinstance(part, Table):
                 yield from self.table(part)
@@ -96,6 +100,10 @@ class _Reader:
         issues: IssueHeads | None = None
         for row in grid.rows():
             yield from _beside(grid, row)
+            filled = [grid.text(cell) for cell in row if grid.text(cell)]
+            if len(filled) == 1 and (unit := unit_of_money(filled[0])) and _NOTE.match(filled[0]):
+                self.unit = unit
+                continue
             inside = _without_frames([cell for cell in row if cell.column < grid.right])
             labels = {cell.column: found for cell in inside if (found := _section(cell))}
             headed = any(is_header(grid.text(cell)) for cell in inside)
@@ -218,6 +226,8 @@ class _Reader:
         first, rest = re.sub(r"\s", "", texts[0]), "　".join(texts[1:])
         if len(filled) < 2 or len(rest) > 100:
             return None
+        if _is_named(grid, filled):
+            texts[0] = _SHORT_NAME.sub("経営課題", texts[0].strip())
         found = issue_heading(texts[0])
         if found is not None and not found.title:
             if self.section in _CLOSING or _SENTENCE.search(rest):
@@ -262,7 +272,10 @@ def _opens_issue(grid: Grid, row: list[Cell]) -> bool:
 
 def _is_named(grid: Grid, filled: list[Cell]) -> bool:
     """Whether a row is the number of an issue and its title right of it, as wide as the form."""
-    if len(filled) != 2 or not _is_heading(grid.text(filled[0])):
+    if len(filled) != 2:
+        return False
+    number = _SHORT_NAME.sub("経営課題", grid.text(filled[0]).strip())
+    if not _is_heading(number):
         return False
     title = filled[1]
     words = (
@@ -291,11 +304,14 @@ def _without_frames(row: list[Cell]) -> list[Cell]:
     if not any(is_frame(plain_text(cell)) for cell in row):
         return row
     beside = [cell for cell in row if _section(cell)]
+    headed = any(head_kind(plain_text(cell)) in ("result", "previous") for cell in row)
     return [
         cell
         for cell in row
         if not is_frame(plain_text(cell))
-        or not any(cell.column < other.column and cell.rows >= other.rows for other in beside)
+        or not any(
+            cell.column < other.column and cell.rows >= other.rows + headed for other in beside
+        )
     ]
 
 
