@@ -7,6 +7,7 @@ from tests.golden.documents import Golden
 from tests.golden.scoring import Score, score_document
 from tests.shapes.drawn import documents as drawn_documents
 from tests.shapes.shapes import documents
+from tests.shapes.sheets import documents as sheet_documents
 
 _EVERY = 23  # of some two hundred shapes: a few seconds
 _LEAST = 97.0
@@ -18,6 +19,10 @@ def test_shapes_of_tables_are_read() -> None:
 
 def test_drawn_forms_are_read() -> None:
     _are_read(drawn_documents(every=9))
+
+
+def test_lists_and_squares_are_read() -> None:
+    _are_read(sheet_documents(every=7))
 
 
 def _are_read(goldens: Iterable[Golden]) -> None:
