@@ -310,7 +310,9 @@ def _without_frames(row: list[Cell]) -> list[Cell]:
         for cell in row
         if not is_frame(plain_text(cell))
         or not any(
-            cell.column < other.column and cell.rows >= other.rows + headed for other in beside
+            cell.column < other.column
+            and cell.rows >= other.rows + (headed or _section(other) in _CLOSING)
+            for other in beside
         )
     ]
 
