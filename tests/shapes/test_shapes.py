@@ -8,6 +8,7 @@ from tests.golden.scoring import Score, score_document
 from tests.shapes.books import documents as workbooks
 from tests.shapes.drawn import documents as drawn_documents
 from tests.shapes.shapes import documents
+from tests.shapes.sheets import documents as sheet_documents
 
 _EVERY = 23  # of some two hundred shapes: a few seconds
 _LEAST = 97.0
@@ -23,6 +24,10 @@ def test_drawn_forms_are_read() -> None:
 
 def test_workbooks_of_many_sheets_are_read() -> None:
     _are_read(workbooks(every=5))
+
+
+def test_lists_and_squares_are_read() -> None:
+    _are_read(sheet_documents(every=7))
 
 
 def _are_read(goldens: Iterable[Golden]) -> None:

@@ -144,8 +144,13 @@ def _found(grid: Grid, rows: list[list[Cell]], index: int, segment: _Segment | N
 def _beside_high(grid: Grid, row: list[Cell], pairs: list[Pair]) -> _Found:
     """With the indicator's number and sentence, where they stand left of several such rows."""
     lowest = min(cell.rows for cell in row)
-    high = [cell for cell in row if cell.column < grid.right and is_outer(grid, cell, row)]
-    marks = tuple(cell for cell in row if cell.rows > lowest and is_mark(grid.text(cell)))
+    inside = [cell for cell in row if cell.column < grid.right]
+    high = [
+        cell
+        for cell in inside
+        if is_outer(grid, cell, row) or (cell.rows > lowest and is_mark(grid.text(cell)))
+    ]
+    marks = tuple(cell for cell in high if is_mark(grid.text(cell)))
     sentence = next((cell for cell in high if is_sentence(grid.text(cell))), None)
     if sentence is not None and all(key != STATEMENT for key, *_ in pairs):
         pairs = [(STATEMENT, sentence, [sentence]), *pairs]

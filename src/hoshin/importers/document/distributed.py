@@ -1,8 +1,9 @@
 """What lists say of each issue, put to the issue that it belongs to."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from hoshin.importers.document.grid import plain_text
 from hoshin.importers.document.issue_lists import IssueName, IssueRows
 from hoshin.importers.document.model import Cell, Table
 from hoshin.importers.form.headings import issue_heading
@@ -42,13 +43,20 @@ class Distributed:
         """The rows of one issue as lines: labelled columns first, then the table of what is left."""
         told = self._of(rows.name, rows.cell)
         for column, section in rows.sections.items():
-            cells = [cell for cell in rows.table.cells if cell.column == column][1:]
+            cells = _once([cell for cell in rows.table.cells if cell.column == column][1:])
             part = told.closing if section in _CLOSING else told.lines
             if cells:
                 part.append(Line(section.value, cells[0].place, True, True, Role.LABEL, section))
             for cell in cells:
                 part += of_cell(cell, Role.CONTENT)
         left = [cell for cell in rows.table.cells if cell.column not in rows.sections]
+        for cell in _once([cell for cell in left if cell.column in rows.goals][1:]):
+            told.lines.append(Line(f"SDGs　{plain_text(cell)}", cell.place, True, True))
+        left = [cell for cell in left if cell.column not in rows.goals]
+        money = [cell for cell in left if cell.column in rows.money]
+        if money:
+            told.lines += of_table(Table(tuple(_highest(money)), rows.table.place))
+            left = [cell for cell in left if cell not in money]
         told.lines += of_table(Table(tuple(left), rows.table.place))
 
     def into(self, lines: list[Line]) -> list[Line]:
@@ -81,6 +89,22 @@ class Distributed:
         number = told.name.number or 1 + self.told.index(told)
         heading = Line(f"経営課題{number}　{told.name.title}", told.cell.place, True, True)
         return [heading, *told.lines, *told.closing]
+
+
+def _once(cells: list[Cell]) -> list[Cell]:
+    """Cells without those that say again what the first one says, as where each row repeats it."""
+    first = plain_text(cells[0]) if cells else ""
+    return [cell for cell in cells if cell is cells[0] or not first or plain_text(cell) != first]
+
+
+def _highest(cells: list[Cell]) -> list[Cell]:
+    """Heads of money and the first amount below each: later rows of an issue repeat it or are empty."""
+    found: list[Cell] = []
+    for column in sorted({cell.column for cell in cells}):
+        head, *below = [cell for cell in cells if cell.column == column]
+        found += [head, *[cell for cell in below if plain_text(cell)][:1]]
+    low = max(cell.row + cell.rows for cell in found[:1])
+    return [cell if cell.row < low else replace(cell, row=low, rows=1) for cell in found]
 
 
 def _gathered(lines: list[Line]) -> list[Line]:

@@ -28,6 +28,10 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _MARK_ALONE = re.compile(
     r"^(?:アウトカム)?(?:指標)?\s*(?:[①-⑳❶-❿]|[（(]?[0-9０-９]{1,2}[)）.．]?)$"
 )
+_OF_ISSUE = re.compile(
+    r"^[（(]?(?:経営)?(?:課題|指標)?\s*[0-9０-９]{1,2}\s*(?:[-－‐―ー.．]|の)\s*"
+    r"[（(]?([0-9０-９]{1,2}|[①-⑳])[)）]{0,2}$"
+)
 _YEAR_ORDER = re.compile(r"^(?:令和|平成|[RHＲＨ])?(元|[0-9０-９]{1,4})年度?(?:実績(?:値)?)?$")
 _LAST, _THIS = re.compile(r"^(?:前|昨)年度?"), re.compile(r"^(?:今|当|本)年度?")
 ORDER = ("mark", "statement", "target", "result", "letter", "previous")
@@ -61,6 +65,16 @@ def head_kind(text: str) -> str | None:
 def is_mark(text: str) -> bool:
     """Whether a text is the number of an indicator and nothing besides: ①, (2), 指標3, 4."""
     return bool(_MARK_ALONE.match(text.strip()))
+
+
+def second_number(text: str) -> str:
+    """The indicator's own number where that of its issue stands before it; empty for any other text.
+
+    >>> second_number("1-3"), second_number("課題１－２"), second_number("1-3 港を開く")
+    ('3', '２', '')
+    """
+    found = _OF_ISSUE.match(text.strip())
+    return found[1] if found else ""
 
 
 def year_order(text: str) -> int | None:

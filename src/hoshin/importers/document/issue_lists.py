@@ -13,6 +13,7 @@ from hoshin.importers.document.money_rows import heads_money
 from hoshin.importers.document.pairs import is_other_label
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.result_lines import split_mark
+from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.notation import half_width
 
@@ -39,6 +40,8 @@ class IssueRows:
     table: Table
     sections: dict[int, Section]
     cell: Cell
+    money: frozenset[int] = frozenset()  # columns of amounts beside those of results
+    goals: frozenset[int] = frozenset()  # columns of SDGs
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,7 @@ class _Heads:
     issue: Cell
     cells: tuple[Cell, ...]
     number: int | None  # column of the issue's number
+    running: int | None = None  # column that counts the rows of the list
 
 
 def split_lists(table: Table) -> list[Table | IssueRows]:
@@ -78,6 +82,7 @@ def _list_at(grid: Grid, rows: list[list[Cell]], index: int) -> tuple[list[Issue
     """The rows of a list whose heads begin in a row, by issue, and its last row."""
     heads = _heads(grid, rows, index)
     if heads is not None and (taken := _rows_of(grid, rows, index, heads)):
+        heads = _with_running(grid, heads, taken)
         return list(_groups(grid, heads, taken)), taken[-1][0].row
     return _headed_groups(grid, rows, index)
 
@@ -105,17 +110,35 @@ def _heads(grid: Grid, rows: list[list[Cell]], index: int) -> _Heads | None:
     named = [cell for cell in filled if ISSUE_HEAD.match(bare_head(grid.text(cell)))]
     if not named or len(filled) < 2:
         return None
-    titled = [cell for cell in named if "番号" not in grid.text(cell)] or named
+    titled = [cell for cell in named if bare_head(grid.text(cell)).endswith("名")]
+    titled = titled or [cell for cell in named if "番号" not in grid.text(cell)] or named
     bottom = max(cell.row + cell.rows for cell in filled)
     cells = _above(grid, rows, index, bottom)
-    if not all(_is_head(grid.text(cell)) for cell in cells):
+    if not all(is_list_head(grid.text(cell)) for cell in cells):
         return None
-    if not any(_is_listed(grid.text(cell)) for cell in cells):
+    if not any(is_listed(grid.text(cell)) for cell in cells):
         return None
     left = [cell for cell in filled if cell.column < titled[0].column]
     marks = [cell for cell in left if head_kind(grid.text(cell)) == "mark" or cell in named]
+    marks = [cell for cell in marks if cell in named] or marks
     number = marks[0].column if marks else None
     return _Heads(filled[0].row, bottom, titled[0], tuple(cells), number)
+
+
+def _with_running(grid: Grid, heads: _Heads, rows: list[list[Cell]]) -> _Heads:
+    """The heads with the column left of the issues that counts rows: several numbers of one issue."""
+    left = [cell for cell in heads.cells if cell.column < heads.issue.column]
+    for head in (cell for cell in left if head_kind(grid.text(cell)) == "mark"):
+        numbers: dict[str, set[str]] = {}
+        name = ""
+        for row in rows:
+            texts = {cell.column: grid.text(cell) for cell in row}
+            name = texts.get(heads.issue.column, name)
+            numbers.setdefault(name, set()).update(filter(None, [texts.get(head.column, "")]))
+        if any(len(each) > 1 for each in numbers.values()):
+            number = None if heads.number == head.column else heads.number
+            return replace(heads, number=number, running=head.column)
+    return heads
 
 
 def _from(rows: list[list[Cell]], index: int) -> Iterator[list[Cell]]:
@@ -128,15 +151,17 @@ def _above(grid: Grid, rows: list[list[Cell]], index: int, bottom: int) -> list[
     return [cell for row in near for cell in row if grid.text(cell)]
 
 
-def _is_head(text: str) -> bool:
-    known = head_kind(text) or section_of(text) or heads_money(re.sub(r"\s", "", text))
+def is_list_head(text: str) -> bool:
+    """Whether a text may head a column of a list over all issues."""
+    known = head_kind(text) or section_of(text) or heads_money(text)
     return bool(known or ISSUE_HEAD.match(bare_head(text)) or is_other_label(bare_head(text)))
 
 
-def _is_listed(text: str) -> bool:
+def is_listed(text: str) -> bool:
+    """Whether a text heads what a list tells of an issue: boxes of its own, results, money."""
     if head_kind(text) in _LISTED or section_of(text) in _OWN:
         return True
-    return heads_money(re.sub(r"\s", "", text))
+    return heads_money(text)
 
 
 def _rows_of(grid: Grid, rows: list[list[Cell]], index: int, heads: _Heads) -> list[list[Cell]]:
@@ -180,7 +205,7 @@ def _headed_groups(grid: Grid, rows: list[list[Cell]], index: int) -> tuple[list
     kinds = {head_kind(grid.text(cell)) for cell in filled}
     bottom = max((cell.row + cell.rows for cell in filled), default=0)
     cells = _above(grid, rows, index, bottom)
-    heads = all(_is_head(grid.text(cell)) for cell in cells)
+    heads = all(is_list_head(grid.text(cell)) for cell in cells)
     if len(filled) < 2 or not kinds & {"result", "letter", "previous"} or not heads:
         return [], 0
     found: list[IssueRows] = []
@@ -226,7 +251,7 @@ def _group(
     grid: Grid, heads: _Heads, rows: list[list[Cell]], name: IssueName, cell: Cell
 ) -> IssueRows:
     """The heads and these rows as a table, without the columns of the issue's name."""
-    gone = {heads.issue.column, heads.number}
+    gone = {heads.issue.column, heads.number, heads.running}
     sections = {
         each.column: section
         for each in heads.cells
@@ -234,6 +259,8 @@ def _group(
         and head_kind(grid.text(each)) is None
         and (section := section_of(grid.text(each))) is not None
     }
+    kinds = {head_kind(grid.text(each)) for each in heads.cells}
+    money = {each.column for each in heads.cells if heads_money(grid.text(each))}
     shift = rows[0][0].row - heads.last
     bottom = rows[-1][0].row + 1
     cells = [each for each in heads.cells if each.column not in gone]
@@ -241,4 +268,6 @@ def _group(
         height = min(each.rows, bottom - each.row)
         cells.append(replace(each, row=each.row - shift, rows=height))
     cells = [replace(each, row=each.row - heads.first) for each in cells]
-    return IssueRows(name, Table(tuple(cells), cell.place), sections, cell)
+    apart = frozenset(money) if kinds & set(_LISTED) else frozenset()
+    goals = frozenset(each.column for each in heads.cells if announced_goals(grid.text(each)) == [])
+    return IssueRows(name, Table(tuple(cells), cell.place), sections, cell, apart, goals)

@@ -10,6 +10,7 @@ from hoshin.importers.document.colons import uncoloned
 from hoshin.importers.document.compact import compact
 from hoshin.importers.document.distributed import Distributed
 from hoshin.importers.document.grid import Grid, plain_text
+from hoshin.importers.document.head_words import head_kind
 from hoshin.importers.document.heads import (
     ColumnHeads,
     IssueHeads,
@@ -17,6 +18,8 @@ from hoshin.importers.document.heads import (
     column_heads,
     issue_heads,
 )
+from hoshin.importers.document.issue_columns import with_issues_in_rows
+from hoshin.importers.document.issue_labels import named_issues
 from hoshin.importers.document.issue_lists import split_lists
 from hoshin.importers.document.marked_cells import STATEMENTS, marked_cells
 from hoshin.importers.document.model import Block, Cell, Document, Paragraph, Table
@@ -31,18 +34,23 @@ from hoshin.importers.document.results import (
 )
 from hoshin.importers.document.sentences import statement_lines, statement_of
 from hoshin.importers.document.stacked import unstacked
+from hoshin.importers.document.year_columns import named_years
 from hoshin.importers.document.year_rows import joined_years
 from hoshin.importers.form.frames import is_frame
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.result_heads import is_legend
+from hoshin.importers.form.result_lines import value_token
 from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import Section, section_of
 
 _MARKED = re.compile(r"^(?:[・･●○■□◆◇•‣◦▪①-⑳㉑-㊿]|【)")
 _BULLETED = re.compile(r"^(?:[・･●○■□◆◇•‣◦▪①-⑳㉑-㊿])")
 _HEAD_LABEL = re.compile(r"^[一-鿿・]{0,8}長(?:名)?$")
-_SENTENCE = re.compile(r"[。・①-⑳]")
+_SENTENCE = re.compile(r"[。①-⑳]|(?:^|[\n　])・")
+_GOALS = re.compile(r"(?:(?:目標|ゴール)?\s*[0-9０-９]{1,2}[\s、，,・.．]*)+")
+_SHORT_NAME = re.compile(r"^(?:重点)?課題(?=\s*[（(]?[0-9０-９①-⑳]{1,2}[)）]?[\s：:]*$)")
+_NOTE = re.compile(r"^[（(［\[〔※]?\s*(?:金額の?)?単位.*円[^。]{0,3}$")
 _GROUP = 8  # letters of a word over several labels
 _CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
 
@@ -75,7 +83,8 @@ class _Reader:
 
     def _parts(self, table: Table) -> Iterator[Line]:
         """A table, without the lists over all issues, whose rows go to their issue."""
-        for part in split_lists(table):
+        tables = with_issues_in_rows(named_issues(named_years(table)))
+        for part in (part for each in tables for part in split_lists(each)):
             if isinstance(part, Table):
                 yield from self.table(part)
             elif self.lists.full:
@@ -92,6 +101,10 @@ class _Reader:
         issues: IssueHeads | None = None
         for row in grid.rows():
             yield from _beside(grid, row)
+            filled = [grid.text(cell) for cell in row if grid.text(cell)]
+            if len(filled) == 1 and (unit := unit_of_money(filled[0])) and _NOTE.match(filled[0]):
+                self.unit = unit
+                continue
             inside = _without_frames([cell for cell in row if cell.column < grid.right])
             labels = {cell.column: found for cell in inside if (found := _section(cell))}
             headed = any(is_header(grid.text(cell)) for cell in inside)
@@ -137,7 +150,10 @@ class _Reader:
         filled = [cell for cell in filled if cell not in groups]
         goals = [cell for cell in filled if _holds_goals(grid, cell)]
         for cell in goals:
-            yield Line(grid.text(cell).replace("\n", "　"), cell.place, True, True)
+            beside = _numbers_beside(grid, cell, filled)
+            text = "　".join(grid.text(each) for each in (cell, *beside))
+            yield Line(text.replace("\n", "　"), cell.place, True, True)
+            goals = [*goals, *beside]
         filled = [cell for cell in filled if cell not in goals]
         if len(filled) == 1 and is_turned(filled[0]):
             self.section, self.columns, self.above = Section.ACHIEVEMENT, None, []
@@ -156,6 +172,8 @@ class _Reader:
                 yield Line(money, filled[0].place, True, True, Role.MONEY)
         elif not labels and _opens_issue(grid, filled):
             yield from self._opening(grid, filled)
+        elif _is_named(grid, filled) and (line := self._titled(grid, filled)) is not None:
+            yield line
         elif self.columns is not None and (rows := self._results(grid, row, filled)):
             yield from rows
         elif (line := self._titled(grid, filled)) is not None:
@@ -209,6 +227,8 @@ class _Reader:
         first, rest = re.sub(r"\s", "", texts[0]), "　".join(texts[1:])
         if len(filled) < 2 or len(rest) > 100:
             return None
+        if _is_named(grid, filled):
+            texts[0] = _SHORT_NAME.sub("経営課題", texts[0].strip())
         found = issue_heading(texts[0])
         if found is not None and not found.title:
             if self.section in _CLOSING or _SENTENCE.search(rest):
@@ -251,6 +271,20 @@ def _opens_issue(grid: Grid, row: list[Cell]) -> bool:
     return not others or money_text(grid, others, others) is not None
 
 
+def _is_named(grid: Grid, filled: list[Cell]) -> bool:
+    """Whether a row is the number of an issue and its title right of it, as wide as the form."""
+    if len(filled) != 2:
+        return False
+    number = _SHORT_NAME.sub("経営課題", grid.text(filled[0]).strip())
+    if not _is_heading(number):
+        return False
+    title = filled[1]
+    words = (
+        re.search(r"[ぁ-んァ-ヴ一-鿿]", grid.text(title)) and value_token(grid.text(title)) is None
+    )
+    return bool(words) and title.column + title.columns >= grid.right
+
+
 def _opens_beside(grid: Grid, row: list[Cell]) -> bool:
     """Whether it does so beside money: a heading alone may be one of the column of issues."""
     return sum(bool(grid.text(cell)) for cell in row) > 1 and _opens_issue(grid, row)
@@ -271,11 +305,16 @@ def _without_frames(row: list[Cell]) -> list[Cell]:
     if not any(is_frame(plain_text(cell)) for cell in row):
         return row
     beside = [cell for cell in row if _section(cell)]
+    headed = any(head_kind(plain_text(cell)) in ("result", "previous") for cell in row)
     return [
         cell
         for cell in row
         if not is_frame(plain_text(cell))
-        or not any(cell.column < other.column and cell.rows >= other.rows for other in beside)
+        or not any(
+            cell.column < other.column
+            and cell.rows >= other.rows + (headed or _section(other) in _CLOSING)
+            for other in beside
+        )
     ]
 
 
@@ -284,6 +323,14 @@ def _holds_goals(grid: Grid, cell: Cell) -> bool:
     text = grid.text(cell)
     plain = all(isinstance(block, Paragraph) for block in cell.blocks)
     return plain and announced_goals(text) is not None and not _is_heading(text.split("\n")[0])
+
+
+def _numbers_beside(grid: Grid, cell: Cell, filled: list[Cell]) -> list[Cell]:
+    """The cell of goals right of their label."""
+    if announced_goals(grid.text(cell)) or cell is filled[-1]:
+        return []
+    beside = filled[filled.index(cell) + 1]
+    return [beside] if _GOALS.fullmatch(grid.text(beside)) else []
 
 
 def _is_heading(text: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hoshin.importers.document.grid import Grid
-from hoshin.importers.document.head_words import is_mark
+from hoshin.importers.document.head_words import is_mark, second_number
 from hoshin.importers.document.model import Cell, Paragraph
 from hoshin.importers.form.result_lines import letter_token, split_mark, value_token
 from hoshin.importers.form.sections import Section
@@ -25,7 +25,7 @@ def marked_cells(grid: Grid, filled: list[Cell], *, in_words: bool) -> Iterator[
         if mark is not None:
             yield from _joined(grid, mark, cell, in_words)
             mark = None
-        elif _is_mark(text):
+        elif _is_mark(text) or (in_words and second_number(text)):
             mark = cell
         else:
             yield cell
@@ -43,7 +43,7 @@ def _joined(grid: Grid, mark: Cell, cell: Cell, in_words: bool) -> Iterator[Cell
     if figure or split_mark(text)[0] or not isinstance(first, Paragraph) or first.marker:
         yield from (mark, cell)
         return
-    sign = grid.text(mark)
+    sign = second_number(grid.text(mark)) or grid.text(mark)
     number = re.search(r"[0-9０-９]+", sign)
     if number:
         sign = f"({number[0]})" if in_words else f"{sign}　"

@@ -21,12 +21,13 @@ _WORDS = re.compile(
 )
 _BARE = re.compile(r"[△▲－−-]?[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?")
 _UNIT = re.compile(r"(?:[（(［\[〔]|単位[\s　]*[:：／/]?[\s　]*)((?:百万|千|億|万)?円)")
+_UNIT_NOTE = re.compile(r"[（(［\[〔](?:単位[:：]?)?(?:百万|千|億|万)?円[)）］\]〕]$")
 _HEADS = 3  # rows of heads above an amount
 
 
 def heads_money(text: str) -> bool:
     """Whether a text is the head of a column of amounts: a year and what its money is."""
-    return bool(_YEAR.fullmatch(text))
+    return bool(_YEAR.fullmatch(_UNIT_NOTE.sub("", re.sub(r"\s", "", text))))
 
 
 def unit_of_money(text: str) -> str:

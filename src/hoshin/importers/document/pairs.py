@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from hoshin.importers.document.grid import Grid
-from hoshin.importers.document.head_words import bare_head, head_kind, is_mark
+from hoshin.importers.document.head_words import bare_head, head_kind, is_mark, mark_of_head
 from hoshin.importers.document.model import Cell
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.result_lines import letter_token, split_mark, value_token
@@ -134,8 +134,11 @@ def _is_one(grid: Grid, head: Cell, values: list[Cell]) -> bool:
     """Whether beside 指標 stands one indicator a cell; a list of several is the box of the indicators."""
     if head_kind(grid.text(head)) != "statement":
         return True
-    if not any(grid.text(cell) for cell in values):
+    texts = [grid.text(cell) for cell in values]
+    if not any(texts):
         return False
+    if mark_of_head(grid.text(head)) and len(texts) > 1 and not any(map(is_sentence, texts)):
+        return False  # 指標2 and its figures: a row of results
     return all(_marks(grid.text(cell)) < 2 for cell in values)
 
 

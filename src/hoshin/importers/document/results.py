@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from hoshin.base import FiscalYear, FiscalYearError
 from hoshin.importers.document.grid import Grid
-from hoshin.importers.document.head_words import bare_head, head_kind
+from hoshin.importers.document.head_words import bare_head, head_kind, second_number
 from hoshin.importers.document.model import Cell
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.result_lines import letter_token, split_mark, value_token
@@ -287,7 +287,7 @@ def _lines(grid: Grid, filled: list[Cell], span: Span | None) -> list[str]:
 def _mark_before(grid: Grid, others: list[Cell]) -> str:
     """The indicator's number in a column of its own, none of the columns of results."""
     for cell in others:
-        text = grid.text(cell)
+        text = second_number(grid.text(cell)) or grid.text(cell)
         if number := split_mark(text)[0]:
             return f"({number})"
         if found := re.fullmatch(r"(?:指標)?([0-9０-９]{1,2})", text):

@@ -62,14 +62,27 @@ def statement_lines(grid: Grid, found: Statement) -> Iterator[Line]:
         text = grid.text(cell).replace("\n", "")
         named = text if text[0] in "【＜<〈《〔［[" else f"【{text}】"
         yield Line(named, cell.place, True, True, Role.CONTENT)
-    text = grid.text(found.sentence).replace("\n", "")
-    if found.mark and not split_mark(text)[0]:
-        text = _with_mark(found.mark, text)
+    first, *others = _sentences(grid.text(found.sentence))
+    if found.mark and not split_mark(first)[0]:
+        first = _with_mark(found.mark, first)
     aside = " ".join(grid.text(cell) for cell in found.targets).replace("\n", "")
-    yield Line(text, place, True, True, Role.CONTENT, aside=aside)
+    yield Line(first, place, True, True, Role.CONTENT, aside=aside)
+    yield from (Line(each, place, True, True, Role.CONTENT) for each in others)
     yield Line("", place, True, True, Role.LABEL, Section.ACHIEVEMENT)
     for cell in found.others:
         yield Line(grid.text(cell), cell.place, True, True, Role.ASIDE)
+
+
+def _sentences(text: str) -> list[str]:
+    """The sentence of a cell; several where their marks stand at the beginning of lines."""
+    lines = text.split("\n")
+    marked = [bool(split_mark(line)[0]) for line in lines]
+    if sum(marked) < 2 or not marked[0]:
+        return ["".join(lines)]
+    found: list[str] = []
+    for line, begins in zip(lines, marked, strict=True):
+        found = [*found, line] if begins else [*found[:-1], found[-1] + line]
+    return found
 
 
 def _with_mark(mark: str, text: str) -> str:
