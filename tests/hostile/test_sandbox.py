@@ -272,7 +272,8 @@ def until(condition: Callable[[], bool]) -> bool:
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGKILL])
 def test_the_child_ends_with_its_parent(sign: signal.Signals) -> None:
     mark = f"hoshin{os.getpid() % 10_000}{int(sign)}"
-    code = (
+    code = (  # a shell in the background has Ctrl-C ignored
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
         "from hoshin.importers.sandbox import run_limited; "
         f"run_limited('tests.hostile.targets:sleep_named', b'{mark}', "
         "name='', package='tests.hostile')"
