@@ -1,8 +1,11 @@
 """The tree keeps its promises: fresh schema, documented commands, plain locks, small modules."""
 
+import ast
 import json
 import re
+from collections import Counter
 from pathlib import Path
+from typing import TypeGuard
 
 import pytest
 
@@ -13,6 +16,7 @@ from hoshin.policy.schema import policy_schema
 
 ROOT = Path(__file__).parents[2]
 SOURCE = Path(hoshin.__file__).parent
+MODULES = sorted(SOURCE.rglob("*.py"))
 SCHEMAS = {"policy": policy_schema, "evaluation": evaluation_schema}
 
 
@@ -61,3 +65,28 @@ def test_nothing_names_a_place_of_one_machine() -> None:
         assert not re.search(r"(?<![\w.])/(?:root|home|work)/", path.read_text(encoding="utf-8")), (
             path
         )
+
+
+@pytest.mark.parametrize("path", MODULES, ids=str)
+def test_a_module_names_nothing_twice_and_nothing_in_vain(path: Path) -> None:
+    """What a merge leaves behind: a constant that another one hides, a helper that nobody calls."""
+    text = path.read_text(encoding="utf-8")
+    names = [name for statement in ast.parse(text).body for name in _named(statement)]
+    assert [name for name, times in Counter(names).items() if times > 1] == []
+    private = [name for name in names if name.startswith("_") and not name.endswith("__")]
+    assert [name for name in private if len(re.findall(rf"\b{name}\b", text)) == 1] == []
+
+
+def _named(statement: ast.stmt) -> list[str]:
+    match statement:
+        case ast.FunctionDef(name=name) | ast.ClassDef(name=name):
+            return [name] if not statement.decorator_list else []
+        case ast.Assign(targets=targets):
+            return [each.id for target in targets for each in ast.walk(target) if _is_name(each)]
+        case ast.AnnAssign(target=ast.Name(id=name)):
+            return [name]
+    return []
+
+
+def _is_name(node: ast.AST) -> TypeGuard[ast.Name]:
+    return isinstance(node, ast.Name)

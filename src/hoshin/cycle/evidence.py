@@ -13,8 +13,6 @@ from hoshin.indicators import (
     measure_survey_share,
 )
 
-_FIRST_HAND = ("survey", "register", "reported")
-
 
 def gather_evidence(bundle: Bundle) -> Evidence:
     """Measure every indicator in every year that the bundle has evidence for.

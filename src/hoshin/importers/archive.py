@@ -188,7 +188,7 @@ def _unpacked(content: bytes, entry: zipfile.ZipInfo) -> Iterator[bytes]:
     elif entry.compress_type == zipfile.ZIP_DEFLATED:
         yield from _inflated(packed)
     else:
-        raise NotImplementedError
+        raise zipfile.BadZipFile
 
 
 def _inflated(packed: memoryview) -> Iterator[bytes]:

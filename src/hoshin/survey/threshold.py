@@ -42,37 +42,3 @@ def probability_at_least(share: ArrayLike, bar: ArrayLike, *, n_eff: ArrayLike) 
     found = betainc(m * (1 - p) + 0.5, m * p + 0.5, 1 - least)
     certain = np.where(p >= least, 1.0, 0.0)  # a census has no doubt
     return np.asarray(np.where(np.isinf(m) & np.isfinite(p), certain, found))
-
-
-def probability_at_least_logit(share: ArrayLike, bar: ArrayLike, *, se: ArrayLike) -> FloatArray:
-    """Probability that the true share is at least a bar, normal on the logit scale.
-
-    Parameters
-    ----------
-    share : (k,) float, 0–1
-        NaN comes back where it is 0 or 1: use `probability_at_least`.
-    bar : (k,) or single float, 0–1
-    se : (k,) float, on the scale of the share
-        More than 0.
-
-    Returns
-    -------
-    (k,) float, 0–1
-
-    Notes
-    -----
-    Φ((logit p - logit bar) · p (1-p) / se). Within 0.002 of the Beta form for a few hundred people.
-
-    Examples
-    --------
-    >>> se = (0.782 * 0.218 / 364) ** 0.5
-    >>> [round(float(p), 2) for p in probability_at_least_logit([0.782], 0.80, se=[se])]
-    [0.2]
-    """
-    from scipy.special import logit, ndtr
-
-    p, error = np.asarray(share, dtype=np.float64), np.asarray(se, dtype=np.float64)
-    middle = np.where((p > 0) & (p < 1) & (error > 0), p, np.nan)
-    with np.errstate(invalid="ignore", divide="ignore"):
-        distance = logit(middle) - logit(np.clip(np.asarray(bar, dtype=np.float64), 0, 1))
-        return np.asarray(ndtr(distance * middle * (1 - middle) / error))

@@ -15,7 +15,6 @@ from hoshin.survey.replicates.multipliers import (
     bootstrap_multipliers,
     jackknife_multipliers,
     successive_multipliers,
-    units_of,
 )
 from hoshin.survey.replicates.rank import weights_rank
 from hoshin.survey.replicates.scales import FloatArray, scales_of
@@ -157,8 +156,3 @@ def test_the_rank_is_that_of_the_matrix(rows: int, columns: int, seed: int) -> N
     rng = np.random.default_rng(seed)
     weights = rng.integers(0, 4, size=(rows, columns)).astype(float)
     assert weights_rank(weights) == weights_rank(9 * weights) == np.linalg.matrix_rank(weights)
-
-
-def test_cells_take_the_multipliers_of_their_unit() -> None:
-    found = jackknife_multipliers(design_of(np.array([0, 0])))
-    np.testing.assert_array_equal(units_of([1, 1, 0], found), [[2, 2, 0], [0, 0, 2]])

@@ -39,7 +39,6 @@ _MADE_BY = re.compile(
 )
 
 _LEAST_CONTENTS = 3
-_FIRST_LINES = 80  # a table of contents stands among them
 
 
 def is_of_page(text: str) -> bool:

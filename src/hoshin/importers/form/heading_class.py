@@ -29,7 +29,6 @@ _NO_WORD = re.compile(
 )
 _MARKED = re.compile(rf"^([{re.escape(MARKS)}]+)\s*")
 _FRAME = re.compile(rf"^({_OPENED})(.+)({_CLOSED})$")
-_PLAIN = re.compile(r"[0-9A-Za-z]")
 
 
 @dataclass(frozen=True)

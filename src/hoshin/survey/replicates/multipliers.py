@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import NDArray
 
 from hoshin.survey import texts
 from hoshin.survey.errors import SurveyError
@@ -234,8 +234,3 @@ def successive_multipliers(units: int, *, replicates: int = 80) -> Multipliers:
     return Multipliers(
         np.asarray(1 + pairs.T / 8**0.5, dtype=np.float64), Scales(4 / number, np.ones(number))
     )
-
-
-def units_of(codes: ArrayLike, multipliers: Multipliers) -> FloatArray:
-    """Multipliers of cells or respondents whose units are given: (replicates, cells)."""
-    return multipliers.values[:, np.asarray(codes)]

@@ -9,7 +9,6 @@ from hoshin.importers.form.pairing import read_value
 Cells = tuple[str | None, str | None, str | None]
 _USUAL = ("result", "letter", "previous")
 _MOST = 90  # cells of an issue
-_UNIT = 4.0
 
 
 def rows_of_cells(
