@@ -58,7 +58,7 @@ def misfit(
     return InputError(
         texts.MISFIT.format(reason=_reason(first), more=more),
         where=f"{name} {place}",
-        cure=cure or texts.MISFIT_CURE,
+        cure=cure or _bound(first) or texts.MISFIT_CURE,
     )
 
 
@@ -78,6 +78,15 @@ def _reason(error: Located) -> str:
     reason = texts.REASONS.get(error["type"], error["msg"])
     value = repr(error["input"])
     return reason if error["type"] == "missing" or len(value) > 40 else f"{reason}: {value}"
+
+
+def _bound(error: Located) -> str:
+    """What would fit: the values that a key knows, or the end of a range."""
+    if error["type"] not in texts.BOUNDS:
+        return ""
+    name, said = texts.BOUNDS[error["type"]]
+    bound = str(error["ctx"][name]).replace(" or ", ", ").replace(", ", "、").replace("'", "")
+    return said.format(bound=bound)
 
 
 def _nearest(error: Located, model: type[BaseModel] | None) -> str:

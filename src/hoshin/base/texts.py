@@ -36,6 +36,12 @@ MISFIT_CURE = "この項目を直してください。"
 UNKNOWN_KEY = "知らない項目です: {key}"
 UNKNOWN_KEY_CURE = "{names} 独自の項目は x- で始めてください。"
 WHOLE = "(全体)"
+BOUNDS = {
+    "literal_error": ("expected", "使える値: {bound}"),
+    "greater_than": ("gt", "{bound} より大きい値を書いてください。"),
+    "greater_than_equal": ("ge", "{bound} 以上の値を書いてください。"),
+    "less_than_equal": ("le", "{bound} 以下の値を書いてください。"),
+}
 REASONS = {
     "missing": "項目がありません",
     "int_type": "整数ではありません",
