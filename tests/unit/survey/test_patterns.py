@@ -97,7 +97,7 @@ def test_sums_are_exact_whatever_the_slices(
 @given(st.integers(1, 10**7), st.integers(1, 10**9))
 def test_patterns_stay_within_their_bins(cells: int, people: int) -> None:
     together = together_of(cells, people)
-    assert (together == 0) == (cells * STATES > 1 << 16)
+    assert (together == 0) == (cells * STATES > 1 << 19)
     assert together <= 1 or cells * STATES**together <= min(1 << 16, people)
 
 

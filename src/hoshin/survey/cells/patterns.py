@@ -13,6 +13,7 @@ from hoshin.survey.cells.table import CellSums, Floats, Integers, Sums
 
 STATES = 3
 _MOST_BINS = 1 << 16  # cells times patterns: they should stay in the processor's cache
+_MOST_ALONE = 1 << 19  # where items stand alone: a row then still touches one bin at a time
 _MOST_TOGETHER = 4  # 81 patterns fit a TINYINT
 _EXACT = 2.0**53
 _LOW = 30  # bits of the lower part of a carried sum
@@ -20,7 +21,7 @@ _LOW = 30  # bits of the lower part of a carried sum
 
 def together_of(cells: int, people: int) -> int:
     """How many items make one pattern; 0 where there are too many cells for this way."""
-    if cells * STATES > _MOST_BINS:
+    if cells * STATES > _MOST_ALONE:
         return 0
     bins = min(_MOST_BINS, people)  # more of them take longer to add up than the people
     return max((n for n in range(2, _MOST_TOGETHER + 1) if cells * STATES**n <= bins), default=1)
