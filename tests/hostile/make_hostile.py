@@ -27,6 +27,7 @@ QUICK = (
     "merge-all.xlsx",
     "image-only.pdf",
     "form-bomb.pdf",
+    "form-ring.pdf",
     "flate-bomb-twice.pdf",
     "deep-arrays.pdf",
     "nested-blocks.html",

@@ -15,7 +15,8 @@ def review_list(policy: Policy) -> str:
     causes: dict[tuple[float, str, str], list[Doubt]] = {}
     for doubt in doubts:
         causes.setdefault((doubt.confidence, doubt.where, doubt.reason), []).append(doubt)
-    lines = [texts.REVIEW_SOME.format(count=len(causes))]
+    values = texts.REVIEW_VALUES.format(count=len(doubts)) if len(doubts) > len(causes) else ""
+    lines = [texts.REVIEW_SOME.format(count=len(causes), values=values)]
     lines += [_line(policy, of_one) for of_one in list(causes.values())[:SHOWN]]
     if len(causes) > SHOWN:
         lines.append(texts.REVIEW_MORE.format(count=len(causes) - SHOWN))

@@ -47,7 +47,8 @@ DEMO = "見本の区の一年を通しで動かし、結果をフォルダーに
 DEMO_OUT = "結果を書くフォルダー。"
 
 REVIEW_NONE = "確かめたい箇所はありません。"
-REVIEW_SOME = "確かめたい箇所が {count} か所あります（確かさの低い順）:"
+REVIEW_SOME = "確かめたい箇所が {count} か所{values}あります（確かさの低い順）:"
+REVIEW_VALUES = "（{count} 項目）"
 REVIEW_LINE = "  {percent:3d}%  {where}  {what}: {reason}"
 REVIEW_BETWEEN = "、"
 REVIEW_MORE = "  … ほか {count} か所（JSON の review にすべてあります）"

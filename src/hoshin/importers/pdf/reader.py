@@ -9,6 +9,7 @@ from hoshin.base import InputError
 from hoshin.importers.document import Block, Cell, Document, Paragraph, Table
 from hoshin.importers.form.sections import section_of
 from hoshin.importers.pdf import texts
+from hoshin.importers.pdf.drawings import MOST_PAGES, draws_too_much
 from hoshin.importers.pdf.glyphs import has_too_much_text
 from hoshin.importers.pdf.pages import BoxCell, BoxTable, Page, page_ink, read_page
 from hoshin.importers.pdf.paragraphs import marked_paragraphs, paragraphs, place_of
@@ -18,7 +19,6 @@ from hoshin.importers.pdf.text_lines import TextLine, gaps_are_blanks
 
 Columns = tuple[tuple[TextLine, ...], ...]
 
-MAX_PAGES = 200
 MAX_GLYPHS = 400_000  # a form has some 15,000
 
 
@@ -41,10 +41,12 @@ def read_pdf(content: bytes, *, name: str) -> PdfContent:
     """
     import pypdfium2
 
+    if draws_too_much(content):
+        raise InputError(texts.PDF_DRAWS_TOO_MUCH, where=name, cure=texts.PDF_DRAWS_TOO_MUCH_CURE)
     document = _open(content, name)
     try:
-        if len(document) > MAX_PAGES:
-            message = texts.PDF_TOO_LONG.format(pages=len(document), limit=MAX_PAGES)
+        if len(document) > MOST_PAGES:
+            message = texts.PDF_TOO_LONG.format(pages=len(document), limit=MOST_PAGES)
             raise InputError(message, where=name, cure=texts.PDF_TOO_LONG_CURE)
         inks = []
         for index in range(len(document)):
