@@ -2,7 +2,9 @@
 
 Held against the bare scan of the same columns in the same process, and against R `survey` and `svy` where
 this machine has them (`Rscript` on the PATH; `HOSHIN_SVY`, a Python with svy). At 2 thousand answers the
-peers do all of W; at a million one indicator of fourteen, times fourteen; at ten million nothing.
+peers do all of W; at a million one indicator of fourteen, times fourteen (with raked weights, which only R
+knows, one indicator of the whole and of the wards, each group taken to cost what a ward costs); at ten
+million nothing.
 """
 
 import json
@@ -23,6 +25,13 @@ from benchmarks.w_data import make
 ROOT = Path(__file__).parents[1]
 RESULTS = ROOT / "benchmarks" / "RESULTS.md"
 SIZES = {"2 thousand": 2_000, "1 million": 1_000_000, "10 million": 10_000_000}
+GENERAL, CONSTANT, RAKED = "general", "constant within cells", "raked to ward, age, sex"
+WEIGHTS = (GENERAL, CONSTANT, RAKED)
+HOW = {
+    "whole": "whole",
+    "part": "one indicator × 14",
+    "raked": "one indicator whole and by ward, a ward × 31 × 14",
+}
 RUNS = {2_000: 20, 1_000_000: 7, 10_000_000: 3}
 MOST_FOR_PEERS = 1_000_000
 _TIMEOUT = 1800
@@ -41,7 +50,7 @@ class Peer:
     """
 
     name: str
-    part: bool
+    how: str
     cpu: float
     megabytes: float
     shares: dict[str, tuple[float, float]]
@@ -52,7 +61,7 @@ class Size:
     """W at one number of answers."""
 
     label: str
-    constant: bool
+    weights: str
     ours: dict[str, object]
     peers: list[Peer]
 
@@ -72,33 +81,36 @@ def main() -> None:
 
 
 def measured(folder: Path) -> Iterator[Size]:
-    """Every size, and a million with weights that are constant within cells."""
+    """Every size, from a million on also with weights that are constant within cells, and raked."""
     for label, answers in SIZES.items():
-        for constant in (False, True) if answers > min(SIZES.values()) else (False,):
-            sys.stderr.write(f"W: {label}{', constant weights' if constant else ''}\n")
-            place = folder / f"{answers}{'c' if constant else ''}"
-            make(place, answers, constant=constant)
+        for weights in WEIGHTS if answers > min(SIZES.values()) else WEIGHTS[:1]:
+            sys.stderr.write(f"W: {label}, weights {weights}\n")
+            place = folder / f"{answers}-{WEIGHTS.index(weights)}"
+            make(place, answers, constant=weights == CONSTANT, raked=weights == RAKED)
             ours = json.loads(run([sys.executable, "-m", "benchmarks.w_run", place, RUNS[answers]]))
-            with_peers = answers <= MOST_FOR_PEERS and not constant
-            peers = list(peers_of(place, part=answers > min(SIZES.values()))) if with_peers else []
-            yield Size(label, constant, ours, peers)
+            peers: list[Peer] = []
+            if answers <= MOST_FOR_PEERS and weights != CONSTANT:
+                whole = answers == min(SIZES.values())
+                extent = "whole" if whole else "raked" if weights == RAKED else "part"
+                peers = list(peers_of(place, extent))
+            yield Size(label, weights, ours, peers)
 
 
-def peers_of(folder: Path, *, part: bool) -> Iterator[Peer]:
-    """R survey and svy, where they are."""
-    extent, answers = ("part" if part else "whole"), folder / "answers.parquet"
+def peers_of(folder: Path, extent: str) -> Iterator[Peer]:
+    """R survey and svy, where they are; svy without raking, whose errors do not know of it."""
+    answers, how = folder / "answers.parquet", HOW[extent]
     if shutil.which("Rscript"):
         import duckdb
 
         with duckdb.connect() as engine:
             text = folder / "answers.csv"
             engine.execute(f"COPY (FROM '{answers}') TO '{text}'")
-        yield peer("R survey", run(["Rscript", ROOT / "benchmarks/w.R", text, extent]), part=part)
-    if python := os.environ.get("HOSHIN_SVY"):
-        yield peer("svy", run([python, ROOT / "benchmarks/w_svy.py", answers, extent]), part=part)
+        yield peer("R survey", run(["Rscript", ROOT / "benchmarks/w.R", text, extent]), how)
+    if extent != "raked" and (python := os.environ.get("HOSHIN_SVY")):
+        yield peer("svy", run([python, ROOT / "benchmarks/w_svy.py", answers, extent]), how)
 
 
-def peer(name: str, said: str, *, part: bool) -> Peer:
+def peer(name: str, said: str, how: str) -> Peer:
     """What a peer's script printed."""
     cpu, megabytes, versions = 0.0, 0.0, ""
     shares: dict[str, tuple[float, float]] = {}
@@ -112,7 +124,7 @@ def peer(name: str, said: str, *, part: bool) -> Peer:
                 megabytes = float(number)
             case [_, seconds, times]:
                 cpu += float(seconds) * float(times)
-    return Peer(f"{name} {versions}", part, cpu, megabytes, shares)
+    return Peer(f"{name} {versions}", how, cpu, megabytes, shares)
 
 
 def run(command: list[object]) -> str:
@@ -165,7 +177,8 @@ _UNFLATTERING = [
     "",
     "- Loading the libraries takes longer than the work at the size of a ward "
     "(see `load` of `python -m benchmarks.w_run`).",
-    "- The peers' times leave their intervals out; at a million one indicator was run, times fourteen.",
+    "- The peers' times leave their intervals out; at a million parts were run and scaled, as the table says.",
+    "- Raked weights are made in the same run here and there; R fits each group's scores anew on all answers.",
     "- Who sums by cell in R or svy gains most of the difference: it is the way, not the language.",
     "- All files were in the page cache.",
 ]
@@ -181,18 +194,16 @@ def _load() -> str:
 def _line(size: Size) -> str:
     wall, cpu = size.seconds("work", "wall"), size.seconds("work", "cpu")
     scan_wall, scan_cpu = size.seconds("scan", "wall"), size.seconds("scan", "cpu")
-    kind = "constant within cells" if size.constant else "general"
     return (
-        f"| {size.label} | {kind} | {size.ours['rows']} | {wall:.3f} | {cpu:.3f} | {scan_wall:.3f} "
+        f"| {size.label} | {size.weights} | {size.ours['rows']} | {wall:.3f} | {cpu:.3f} | {scan_wall:.3f} "
         f"| {scan_cpu:.3f} | {wall / scan_wall:.1f} | {cpu / scan_cpu:.1f} | {size.ours['mb']:.0f} |"
     )
 
 
 def _peer_line(size: Size, peer: Peer) -> str:
     megabytes = float(str(size.ours["mb"]))
-    how = "one indicator × 14" if peer.part else "whole"
     return (
-        f"| {size.label} | {peer.name} | {how} | {peer.cpu:.1f} "
+        f"| {size.label} | {peer.name}, {size.weights} | {peer.how} | {peer.cpu:.1f} "
         f"| {peer.cpu / size.seconds('work', 'cpu'):.0f} | {peer.megabytes:.0f} "
         f"| {peer.megabytes / megabytes:.1f} | {difference(size, peer)} |"
     )

@@ -12,17 +12,20 @@ RATED = ["s1", "s2"]
 ITEMS = [*BINARY, *RATED]
 GROUPINGS: list[tuple[str, ...]] = [(), ("ward",), ("area",), ("ward", "age", "sex")]
 COLUMNS = ["ward", "area", "age", "sex", "preschool", "w", "population", *ITEMS]
+AGE_SHARES, SEX_SHARES = (0.08, 0.12, 0.2, 0.25, 0.2, 0.15), (0.47, 0.5, 0.03)
 _GENERAL = "120 * exp(1.5 * u(i, 'w') - 0.75)"
 _CONSTANT = "120.123 * (0.5 + (7 * ward::INT + 3 * age::INT + sex) % 13 / 9.0)"
 
 
-def make(folder: Path, answers: int, *, constant: bool = False) -> Path:
+def make(folder: Path, answers: int, *, constant: bool = False, raked: bool = False) -> Path:
     """Write `answers.parquet` and `survey.toml`; returns the latter.
 
     Parameters
     ----------
     constant : bool
         Whether weights are the same within each cell, as after poststratification of a simple sample.
+    raked : bool
+        Whether the definition asks for raking to margins of ward, age and sex.
     """
     import duckdb
 
@@ -42,8 +45,26 @@ def make(folder: Path, answers: int, *, constant: bool = False) -> Path:
             f"TO '{folder / 'answers.parquet'}' (FORMAT PARQUET)"
         )
     survey = folder / "survey.toml"
-    survey.write_text(_definition(), encoding="utf-8")
+    margins = [_margin(folder, name, totals) for name, totals in margin_totals().items()]
+    survey.write_text(_definition() + ("".join(margins) if raked else ""), encoding="utf-8")
     return survey
+
+
+def margin_totals() -> dict[str, list[float]]:
+    """Residents by ward, by age and by sex, in the order of their codes."""
+    areas = [40_000 + 13 * area for area in range(WARDS * AREAS)]
+    wards = [float(sum(areas[at : at + AREAS])) for at in range(0, len(areas), AREAS)]
+    everyone = sum(areas)
+    by_age, by_sex = ([share * everyone for share in shares] for shares in (AGE_SHARES, SEX_SHARES))
+    return {"ward": wards, "age": by_age, "sex": by_sex}
+
+
+def _margin(folder: Path, name: str, totals: list[float]) -> str:
+    """Write a margin's table; its lines of the definition."""
+    rows = [f"{code},{total!r}\n" for code, total in enumerate(totals)]
+    (folder / f"{name}.csv").write_text(f"{name},total\n" + "".join(rows), encoding="utf-8")
+    method = '[weighting]\nmethod = "rake"\n' if name == "ward" else ""
+    return f'{method}[[margins]]\ncolumns = ["{name}"]\ntable = "{name}.csv"\n'
 
 
 def _values() -> list[str]:

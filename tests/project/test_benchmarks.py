@@ -8,7 +8,7 @@ import pytest
 
 from benchmarks.forms import make_forms, reading, writing
 from benchmarks.measuring import Case, command_line, measure, table
-from benchmarks.survey import Peer, Size, peer, report, run
+from benchmarks.survey import HOW, WEIGHTS, Peer, Size, peer, report, run
 from benchmarks.w_data import make
 
 
@@ -43,19 +43,20 @@ def test_what_fails_has_no_time(tmp_path: Path) -> None:
             measure([case], runs=1)
 
 
-def test_w_runs_beside_its_scan_and_is_reported(tmp_path: Path) -> None:
-    make(tmp_path, 1_000)
+@pytest.mark.parametrize("weights", WEIGHTS)
+def test_w_runs_beside_its_scan_and_is_reported(tmp_path: Path, weights: str) -> None:
+    make(tmp_path, 1_000, constant=weights == WEIGHTS[1], raked=weights == WEIGHTS[2])
     said = json.loads(run([sys.executable, "-m", "benchmarks.w_run", tmp_path, 1]))
     assert len(said["whole"]) == 14
     shares = {item: tuple(found) for item, found in said["whole"].items()}
-    peers = [Peer("one", True, said["work"]["cpu"] * 50, said["mb"] * 2, shares)]
-    page = report([Size("a thousand", False, said, peers)])
-    assert "| a thousand | one | one indicator × 14 |" in page
+    peers = [Peer("one", HOW["part"], said["work"]["cpu"] * 50, said["mb"] * 2, shares)]
+    page = report([Size("a thousand", weights, said, peers)])
+    assert f"| a thousand | one, {weights} | one indicator × 14 |" in page
     assert "| 50 |" in page and "| 2.0 | equal to 0e+00 |" in page
 
 
 def test_what_a_peer_prints_is_scaled_to_the_whole() -> None:
     said = "design\t2\t1\noverall\t0.5\t14\nresult\tq1\t0.5\t0.01\nversions\t4.2\t4.1\nmb\t300\n"
-    assert peer("R survey", said, part=True) == Peer(
-        "R survey 4.1 on 4.2", True, 9.0, 300.0, {"q1": (0.5, 0.01)}
+    assert peer("R survey", said, "whole") == Peer(
+        "R survey 4.1 on 4.2", "whole", 9.0, 300.0, {"q1": (0.5, 0.01)}
     )
