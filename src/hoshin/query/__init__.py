@@ -1,6 +1,12 @@
 """The one place that knows the engines and sqlglot: connections, limits, conditions people typed."""
 
-from hoshin.query.conditions import Allowed, ColumnType, condition_tree, sql_condition
+from hoshin.query.conditions import (
+    Allowed,
+    ColumnType,
+    condition_columns,
+    condition_tree,
+    sql_condition,
+)
 from hoshin.query.engine import Engine, quoted
 from hoshin.query.language import typed, written
 from hoshin.query.protocol import QueryEngine, SlicingEngine
@@ -11,6 +17,7 @@ __all__ = [
     "Engine",
     "QueryEngine",
     "SlicingEngine",
+    "condition_columns",
     "condition_tree",
     "quoted",
     "sql_condition",

@@ -92,6 +92,18 @@ def condition_tree(
     return condition
 
 
+def condition_columns(text: str) -> list[str]:
+    """The names that a typed condition speaks of; none where it cannot be read."""
+    from sqlglot import exp, parse
+    from sqlglot.errors import SqlglotError
+
+    try:
+        trees = parse(text[:_LONGEST], dialect="duckdb")
+    except (SqlglotError, RecursionError):
+        return []
+    return [column.name for tree in trees if tree for column in tree.find_all(exp.Column)]
+
+
 def _refuse_marks(text: str, where: str) -> None:
     """Marks that leave no trace in the tree: a second statement, a list in brackets."""
     from sqlglot import tokenize

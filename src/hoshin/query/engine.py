@@ -14,6 +14,7 @@ from hoshin.base import InputError
 from hoshin.query import texts
 from hoshin.query.language import Query, written
 from hoshin.query.limits import MEMORY, Settings, limits
+from hoshin.query.patterns import engine_pattern
 
 ROW = "hoshin_row"
 SLICE = 1 << 19  # rows that are handed over at once
@@ -63,6 +64,10 @@ class Engine:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the tables and of what was put aside on disk."""
         self._connection.close()
         self._spill.cleanup()
 
@@ -166,6 +171,23 @@ class Engine:
             message = texts.NOT_READ.format(text=text)
             raise InputError(message, where=where, cure=texts.NOT_READ_CURE) from error
 
+    def matching(self, pattern: str, cells: list[str]) -> list[bool]:
+        """Whether a pattern is found in each text.
+
+        Raises
+        ------
+        InputError
+            If the engine cannot run the pattern.
+        """
+        try:
+            found = self.rows(
+                "SELECT regexp_matches(cell, ?) FROM (SELECT unnest(?) AS cell)",
+                [engine_pattern(pattern), cells],
+            )
+        except self._error as error:
+            raise InputError(texts.BAD_PATTERN, cure=texts.BAD_PATTERN_CURE) from error
+        return [bool(hit) for (hit,) in found]
+
     def types(self, table: str) -> dict[str, str]:
         """The columns of a table or view with their SQL types."""
         found = self.rows(f"PRAGMA table_info({quoted(table)})")
@@ -202,14 +224,14 @@ class Engine:
         for low in range(0, last + 1, SLICE):
             yield self.arrays(f"{sql} WHERE {ROW} >= {low} AND {ROW} < {low + SLICE}")
 
-    def rows(self, query: Query) -> list[tuple[Any, ...]]:
-        """Every row of a query."""
-        found: list[tuple[Any, ...]] = self._run(query).fetchall()
+    def rows(self, query: Query, values: list[Any] | None = None) -> list[tuple[Any, ...]]:
+        """Every row of a query; `values` stand where it has question marks."""
+        found: list[tuple[Any, ...]] = self._run(query, values).fetchall()
         return found
 
-    def _run(self, query: Query) -> Any:
+    def _run(self, query: Query, values: list[Any] | None = None) -> Any:
         try:
-            return self._connection.execute(written(query))
+            return self._connection.execute(written(query), values)
         except self._no_memory as error:
             detail = str(error).split("\n")[0][:80]
             message = texts.MEMORY_SHORT.format(detail=detail)

@@ -1,0 +1,30 @@
+"""A register's definition: the model, what is checked in it, what is warned of."""
+
+from hoshin.registers.definition.definition import RegisterDefinition
+from hoshin.registers.definition.reading import read_register_definition
+from hoshin.registers.definition.spans import Span
+from hoshin.registers.definition.tables import (
+    PAIRED,
+    Clock,
+    CountRule,
+    FieldDefinition,
+    FieldType,
+    StateDefinition,
+    Transition,
+)
+from hoshin.registers.definition.types import column_types, condition_types
+
+__all__ = [
+    "PAIRED",
+    "Clock",
+    "CountRule",
+    "FieldDefinition",
+    "FieldType",
+    "RegisterDefinition",
+    "Span",
+    "StateDefinition",
+    "Transition",
+    "column_types",
+    "condition_types",
+    "read_register_definition",
+]
