@@ -8,11 +8,12 @@ from hoshin.query.conditions import (
     condition_values,
     sql_condition,
 )
-from hoshin.query.engine import Engine, literal, quoted
+from hoshin.query.engine import NOTHING, Engine, literal, quoted
 from hoshin.query.language import typed, written
 from hoshin.query.protocol import QueryEngine, SlicingEngine
 
 __all__ = [
+    "NOTHING",
     "Allowed",
     "ColumnType",
     "Engine",
