@@ -7,8 +7,11 @@ from hoshin.registers.counting import (
     CountRow,
     Excluded,
     Group,
+    Number,
     account_of,
     count_records,
+    is_percent,
+    knows_year,
 )
 from hoshin.registers.definition import CountRule, RegisterDefinition, read_register_definition
 from hoshin.registers.errors import RegisterError
@@ -24,6 +27,7 @@ __all__ = [
     "Excluded",
     "Fault",
     "Group",
+    "Number",
     "Record",
     "Records",
     "Register",
@@ -32,6 +36,8 @@ __all__ = [
     "account_of",
     "count_records",
     "due_records",
+    "is_percent",
+    "knows_year",
     "read_records",
     "read_register_definition",
 ]
