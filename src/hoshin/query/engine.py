@@ -2,7 +2,9 @@
 
 import csv
 import re
+import shutil
 import tempfile
+import weakref
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from io import StringIO
@@ -58,8 +60,10 @@ class Engine:
 
         self._error, self._no_memory = duckdb.Error, duckdb.OutOfMemoryException
         settings = {**_SETTINGS, **limits()}
-        self._spill = tempfile.TemporaryDirectory(prefix="hoshin-", ignore_cleanup_errors=True)
-        settings["temp_directory"] = self._spill.name
+        spill = tempfile.mkdtemp(prefix="hoshin-")
+        settings["temp_directory"] = spill
+        # also where nobody closes it: a bundle's registers live as long as the bundle
+        self._clean = weakref.finalize(self, shutil.rmtree, spill, ignore_errors=True)
         self._connection = duckdb.connect(":memory:", config=settings)
         self._open_paths: list[str] = []
 
@@ -77,7 +81,7 @@ class Engine:
     def close(self) -> None:
         """Let go of the tables and of what was put aside on disk."""
         self._connection.close()
-        self._spill.cleanup()
+        self._clean()
 
     def load_csv(
         self, table: str, text: str, *, name: str, utf8_file: Path | None = None
@@ -232,6 +236,19 @@ class Engine:
             self._connection.unregister("matched")
         hits: list[bool] = found["hit"].tolist()
         return hits
+
+    def answer(self, query: Query, refusal: InputError) -> list[tuple[Any, ...]]:
+        """Every row of a query that speaks of what people typed.
+
+        Raises
+        ------
+        InputError
+            `refusal`, if the engine cannot run it.
+        """
+        try:
+            return self.rows(query)
+        except self._error as error:
+            raise refusal from error
 
     def types(self, table: str) -> dict[str, str]:
         """The columns of a table or view with their SQL types."""
