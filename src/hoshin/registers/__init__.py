@@ -12,8 +12,15 @@ from hoshin.registers.counting import (
 )
 from hoshin.registers.definition import CountRule, RegisterDefinition, read_register_definition
 from hoshin.registers.errors import RegisterError
-from hoshin.registers.loaded import Register
-from hoshin.registers.records import Fault, Record, Records, read_records
+from hoshin.registers.loaded import Fault, Register
+from hoshin.registers.reading import (
+    NumberedRow,
+    Sheet,
+    SheetFile,
+    Unreadable,
+    read_csv_file,
+    read_register,
+)
 
 __all__ = [
     "Account",
@@ -24,14 +31,17 @@ __all__ = [
     "Excluded",
     "Fault",
     "Group",
-    "Record",
-    "Records",
+    "NumberedRow",
     "Register",
     "RegisterDefinition",
     "RegisterError",
+    "Sheet",
+    "SheetFile",
+    "Unreadable",
     "account_of",
     "count_records",
     "due_records",
-    "read_records",
+    "read_csv_file",
+    "read_register",
     "read_register_definition",
 ]
