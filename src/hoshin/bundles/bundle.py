@@ -16,8 +16,7 @@ from hoshin.indicators import ReportedFigure
 from hoshin.notation import decode
 from hoshin.packs import load_pack
 from hoshin.policy import OutcomeIndicator, Policy, policy_from_json
-from hoshin.registers import Register, read_register_definition
-from hoshin.registers.reading import read_register
+from hoshin.registers import Register, read_register, read_register_definition
 from hoshin.survey import Survey, read_survey
 
 
@@ -145,12 +144,12 @@ def _register(
         file = SourceFile.of(own.name, content)
     else:
         register, file = load_pack(definition.bundle.pack).register(id_)
-    records = table_file(own.with_suffix(""))
+    records = table_file(own.parent, id_)
     if records is None:
         message = texts.NO_REGISTER_FILE.format(id=id_)
         cure = texts.NO_REGISTER_FILE_CURE.format(id=id_)
         raise InputError(message, where=str(folder), cure=cure)
-    history = table_file(own.with_suffix(".history"))
+    history = table_file(own.parent, f"{id_}.history")
     return RegisterData(read_register(register, records, history=history, areas=areas), file)
 
 

@@ -174,10 +174,7 @@ class Engine:
         for place, (name, values) in enumerate(columns.items()):
             kind = types[name]
             is_text = kind == "VARCHAR" or kind.startswith("DECIMAL")
-            array = np.empty(len(values), dtype=object) if is_text else None
-            if array is not None:
-                array[:] = values
-            held[f"c{place}"] = np.array(values, dtype=np.int64) if array is None else array
+            held[f"c{place}"] = _objects(values) if is_text else np.array(values, dtype=np.int64)
             terms.append(_TERMS.get(kind, "c{place}::{kind}").format(place=place, kind=kind))
         if not held or not len(next(iter(held.values()))):
             return
@@ -218,7 +215,7 @@ class Engine:
             message = texts.NOT_READ.format(text=text)
             raise InputError(message, where=where, cure=texts.NOT_READ_CURE) from error
 
-    def matching(self, pattern: str, cells: list[str]) -> list[bool]:
+    def matching(self, pattern: str, cells: Sequence[Any]) -> list[bool]:
         """Whether a pattern is found in each text.
 
         Raises
@@ -226,14 +223,19 @@ class Engine:
         InputError
             If the engine cannot run the pattern.
         """
+        if not cells:
+            return []
+        self._connection.register("matched", {"cell": _objects(cells)})
         try:
-            found = self.rows(
-                "SELECT regexp_matches(cell, ?) FROM (SELECT unnest(?) AS cell)",
-                [engine_pattern(pattern), cells],
-            )
+            found = self._run(
+                "SELECT regexp_matches(cell, ?) AS hit FROM matched", [engine_pattern(pattern)]
+            ).fetchnumpy()
         except self._error as error:
             raise InputError(texts.BAD_PATTERN, cure=texts.BAD_PATTERN_CURE) from error
-        return [bool(hit) for (hit,) in found]
+        finally:
+            self._connection.unregister("matched")
+        hits: list[bool] = found["hit"].tolist()
+        return hits
 
     def answer(self, query: Query, refusal: InputError) -> list[tuple[Any, ...]]:
         """Every row of a query that speaks of what people typed.
@@ -317,6 +319,15 @@ def _headings(text: str, name: str) -> list[str]:
             message = texts.HEADING_TWICE.format(name=cell)
             raise InputError(message, where=name, cure=texts.HEADING_TWICE_CURE)
     return found
+
+
+def _objects(values: Sequence[Any]) -> Any:
+    """Texts as an array in which the engine reads them where they are."""
+    import numpy as np
+
+    array = np.empty(len(values), dtype=object)
+    array[:] = values
+    return array
 
 
 def _misread(error: Exception, name: str) -> InputError:

@@ -15,8 +15,15 @@ from hoshin.registers.counting import (
 )
 from hoshin.registers.definition import CountRule, RegisterDefinition, read_register_definition
 from hoshin.registers.errors import RegisterError
-from hoshin.registers.loaded import Register
-from hoshin.registers.records import Fault, Record, Records, read_records
+from hoshin.registers.loaded import Fault, Register
+from hoshin.registers.reading import (
+    NumberedRow,
+    Sheet,
+    SheetFile,
+    Unreadable,
+    read_csv_file,
+    read_register,
+)
 
 __all__ = [
     "Account",
@@ -28,16 +35,19 @@ __all__ = [
     "Fault",
     "Group",
     "Number",
-    "Record",
-    "Records",
+    "NumberedRow",
     "Register",
     "RegisterDefinition",
     "RegisterError",
+    "Sheet",
+    "SheetFile",
+    "Unreadable",
     "account_of",
     "count_records",
     "due_records",
     "is_percent",
     "knows_year",
-    "read_records",
+    "read_csv_file",
+    "read_register",
     "read_register_definition",
 ]
