@@ -38,14 +38,20 @@ def open_register(files: RegisterFiles) -> OpenedRegister:
     """
     content = file_bytes(files.definition)
     definition = read_register_definition(content, name=str(files.definition))
-    areas = files.areas or _areas_of_bundle(files)
     register = read_register(
         definition,
         open_register_file(files.records),
         history=None if files.history is None else open_register_file(files.history),
-        areas=None if areas is None else list(read_areas(areas)),
+        areas=_areas(files),
     )
     return OpenedRegister(register, SourceFile.of(files.definition.name, content))
+
+
+def _areas(files: RegisterFiles) -> list[str] | None:
+    if files.areas is not None:
+        file_bytes(files.areas)  # one that is named must be there
+    path = files.areas or _areas_of_bundle(files)
+    return None if path is None else list(read_areas(path)) or None
 
 
 def _areas_of_bundle(files: RegisterFiles) -> Path | None:
