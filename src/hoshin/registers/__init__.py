@@ -10,7 +10,13 @@ from hoshin.registers.counting import (
     account_of,
     count_records,
 )
-from hoshin.registers.definition import CountRule, RegisterDefinition, read_register_definition
+from hoshin.registers.definition import (
+    CountRule,
+    FieldDefinition,
+    RegisterDefinition,
+    Role,
+    read_register_definition,
+)
 from hoshin.registers.errors import RegisterError
 from hoshin.registers.loaded import Fault, Register
 from hoshin.registers.reading import (
@@ -30,11 +36,13 @@ __all__ = [
     "Due",
     "Excluded",
     "Fault",
+    "FieldDefinition",
     "Group",
     "NumberedRow",
     "Register",
     "RegisterDefinition",
     "RegisterError",
+    "Role",
     "Sheet",
     "SheetFile",
     "Unreadable",
