@@ -25,10 +25,9 @@ FAULTS = {
     "letter-differs-from-published": "判定が公表と違います",
 }
 AGREEMENT = "{same} of {published} verdicts as published\n"
-SUB_INDICATORS = "注意: 様式にない指標（{names}）は、今の版ではまだ判定しません。"
 REGISTER_FAULT = "注意: {file} {row}行 {field}: {reason}{value}。この行は数えていません。"
 REGISTER_FAULTS_MORE = "注意: {file} ほか {count} 行も数えていません。"
-REGISTER_HEADING = "注意: {file} の列「{heading}」は台帳の定義にないので、読みませんでした。"
+REGISTER_WARNING = "注意: {warning}"
 
 RENDER = "公式の様式（共通様式）を、PDF、Word、Excel、HTML のどれかに書きます。"
 RENDER_SOURCE = "一式のフォルダー、または policy.json。"
@@ -166,3 +165,23 @@ WEIGH_CLASSES = "無回答の調整（{table}）"
 WEIGH_CLASS_COLUMNS = ("発送", "回答", "倍率")
 WEIGH_MARGIN = "母集団の表 {table}"
 WEIGH_MARGIN_COLUMNS = ("合計（目標）", "合わせる前", "合わせた後", "ずれ", "回答者")
+
+REGISTER = "台帳: ひな型、記録の確認と取り込み、数と期限。"
+REGISTER_LIST = "使える台帳の一覧を出します。"
+REGISTER_BUNDLE = "bundle.toml のあるフォルダー（書かなければ、ひとそろいの台帳だけ）。"
+REGISTER_PACK = "台帳の定義のひとそろい（pack）。"
+REGISTER_LIST_COLUMNS = ("id", "題", "種類", "所管", "数え方", "期限", "個人情報", "記録")
+REGISTER_KINDS = {"cases": "案件", "events": "出来事", "aggregates": "集計"}
+REGISTER_PERSONAL = "あり"
+REGISTER_DEFINITION = "台帳の定義（TOML）。ひとそろいにある台帳は id でも指定できます。"
+REGISTER_RECORDS = "記録のファイル（CSV、Excel）。"
+REGISTER_HISTORY = "状態の履歴のファイル（CSV、Excel）。"
+REGISTER_AREAS = "地域の一覧（areas.csv）。一式の中の台帳なら、書かなくても見つけます。"
+REGISTER_TEMPLATE = "台帳の空のひな型を Excel に書きます（見出し、選択肢、書き方つき）。"
+TEMPLATE_OUT = "書くファイル（.xlsx）。"
+TEMPLATE_WROTE = "ひな型を書きました: {file}\n"
+REGISTER_CHECK = "記録を定義と照らし、誤りを一つずつ出します。"
+REGISTER_READING = "台帳を読んでいます"
+REGISTER_CHECKED = "正しい記録 {right:,} 件、誤り {faults:,} 件\n"
+FAULT_LINE = "{file} {row}行 {field}: {reason}{value}\n"
+FAULT_VALUE = "（{value}）"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from hoshin.base.definitions import read_definition
 from hoshin.base.files import file_bytes
-from hoshin.bundles import BundleDefinition, table_file_of
+from hoshin.bundles import BundleDefinition, table_path
 from hoshin.packs import load_pack
 from hoshin.registers import RegisterDefinition, read_register_definition
 
@@ -41,6 +41,6 @@ def list_registers(bundle: Path | None = None, *, pack: str) -> list[ListedRegis
             definition = read_register_definition(own[id_].read_bytes(), name=str(own[id_]))
         else:
             definition, _ = loaded.register(id_)
-        records = table_file_of(folder / id_) if folder is not None else None
+        records = table_path(folder, id_) if folder is not None else None
         found.append(ListedRegister(definition, id_ in own, records))
     return found

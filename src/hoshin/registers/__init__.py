@@ -7,8 +7,11 @@ from hoshin.registers.counting import (
     CountRow,
     Excluded,
     Group,
+    Number,
     account_of,
     count_records,
+    is_percent,
+    knows_year,
 )
 from hoshin.registers.definition import (
     CountRule,
@@ -38,6 +41,7 @@ __all__ = [
     "Fault",
     "FieldDefinition",
     "Group",
+    "Number",
     "NumberedRow",
     "Register",
     "RegisterDefinition",
@@ -49,6 +53,8 @@ __all__ = [
     "account_of",
     "count_records",
     "due_records",
+    "is_percent",
+    "knows_year",
     "read_csv_file",
     "read_register",
     "read_register_definition",
