@@ -16,8 +16,11 @@ from hoshin.cli import (
     evaluate,
     publish,
     read,
+    register_check,
     register_count,
     register_due,
+    register_list,
+    register_template,
     render,
     survey_estimate,
     survey_weigh,
@@ -42,6 +45,9 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "evaluate": (evaluate.evaluate, texts.EVALUATE),
     "render": (render.render, texts.RENDER),
     "publish": (publish.publish, texts.PUBLISH),
+    "register list": (register_list.list_, texts.REGISTER_LIST),
+    "register template": (register_template.template, texts.REGISTER_TEMPLATE),
+    "register check": (register_check.check, texts.REGISTER_CHECK),
     "register count": (register_count.count, texts.COUNT),
     "register due": (register_due.due, texts.DUE),
     "survey estimate": (survey_estimate.estimate, texts.ESTIMATE),
@@ -49,8 +55,8 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
 }
 # Commands of two words: the first, and what it is about.
 GROUPS = {
-    "register": typer.Typer(cls=JapaneseGroup, help=texts.REGISTER, no_args_is_help=True),
-    "survey": typer.Typer(cls=JapaneseGroup, help=texts.SURVEY, no_args_is_help=True),
+    name: typer.Typer(cls=JapaneseGroup, help=about, no_args_is_help=True)
+    for name, about in (("register", texts.REGISTER), ("survey", texts.SURVEY))
 }
 for _name, _group in GROUPS.items():
     app.add_typer(_group, name=_name)

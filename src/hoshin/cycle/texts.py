@@ -9,3 +9,7 @@ EDITION_TWICE_CURE = "一つにするか、bundle.toml の id を別のものに
 REVIEW_NOT_HTML = "確認の画面は HTML で書きます。"
 REVIEW_IS_SOURCE = "読む様式と同じファイルには書きません。"
 REVIEW_NOT_HTML_CURE = "--review に .html で終わる別の名を指定してください。"
+NO_AREAS = "地域の一覧がありません。"
+NO_AREAS_CURE = "areas.csv（列 area）の名と場所を確かめてください。"
+TEMPLATE_NOT_XLSX = "ひな型は Excel（.xlsx）に書きます。"
+TEMPLATE_NOT_XLSX_CURE = "--out に .xlsx で終わる名を書いてください。"

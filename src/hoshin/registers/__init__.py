@@ -17,7 +17,13 @@ from hoshin.registers.counting import (
     knows_year,
     number_data,
 )
-from hoshin.registers.definition import CountRule, RegisterDefinition, read_register_definition
+from hoshin.registers.definition import (
+    CountRule,
+    FieldDefinition,
+    RegisterDefinition,
+    Role,
+    read_register_definition,
+)
 from hoshin.registers.errors import RegisterError
 from hoshin.registers.loaded import Fault, Register
 from hoshin.registers.reading import (
@@ -37,12 +43,14 @@ __all__ = [
     "Due",
     "Excluded",
     "Fault",
+    "FieldDefinition",
     "Group",
     "Number",
     "NumberedRow",
     "Register",
     "RegisterDefinition",
     "RegisterError",
+    "Role",
     "Sheet",
     "SheetFile",
     "Unreadable",

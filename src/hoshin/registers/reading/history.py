@@ -14,7 +14,7 @@ from hoshin.registers.loaded import Fault
 from hoshin.registers.reading.cells import Misread, Stored
 from hoshin.registers.reading.chunks import Chunk, chunks
 from hoshin.registers.reading.columns import Column, field_column
-from hoshin.registers.reading.headings import Names, find_headings
+from hoshin.registers.reading.headings import Names, find_headings, titles
 from hoshin.registers.reading.keys import key_texts
 from hoshin.registers.reading.states import STATE, day_column, state_column
 from hoshin.registers.reading.tables import SheetFile
@@ -67,7 +67,7 @@ def read_history(
         for name in definition.table.key
     ]
     columns = [*key, *_own_columns(definition, engine)]
-    names = Names({column.name: [column.field.title] for column in columns})
+    names = Names({column.name: titles(column.field) for column in columns})
     needed = [column.name for column in columns if column.needed]
     headings = find_headings(source, names, needed)
     found = History(headings.unknown)

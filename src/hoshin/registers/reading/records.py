@@ -10,7 +10,7 @@ from hoshin.registers.loaded import Fault
 from hoshin.registers.reading.cells import Stored, spoken
 from hoshin.registers.reading.chunks import Chunk, chunks
 from hoshin.registers.reading.columns import Column, field_column
-from hoshin.registers.reading.headings import Names, find_headings
+from hoshin.registers.reading.headings import Names, find_headings, titles
 from hoshin.registers.reading.keys import key_texts
 from hoshin.registers.reading.states import STATE, STATE_DATE, day_column, state_column
 from hoshin.registers.reading.tables import SheetFile
@@ -57,7 +57,7 @@ def stage_records(
         If a needed column is missing, or the file cannot be read on.
     """
     columns = _columns(definition, engine, areas, with_history=with_history)
-    names = Names({name: [column.field.title] for name, column in columns.items()})
+    names = Names({name: titles(column.field) for name, column in columns.items()})
     needed = [name for name, column in columns.items() if column.needed]
     headings = find_headings(source, names, needed)
     staged = Staged(headings.unknown)
