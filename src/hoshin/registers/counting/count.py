@@ -122,7 +122,6 @@ def _made(
     groups: Iterable[Group] = (),
 ) -> Count:
     counted = sum(row.counted for row in rows)
-    records = register.engine.rows("SELECT count(*) FROM records")[0][0]
     summed = rule.count.startswith("sum:") and rule.per is None
     smallest = [_least(row.value) if summed else row.counted for row in rows]
     return Count(
@@ -134,7 +133,7 @@ def _made(
         tuple(rows),
         tuple(groups),
         counted,
-        records - counted,
+        register.size - counted,
         min(smallest, default=0),
         count_words(register.definition, rule, year),
         tuple(queries),
