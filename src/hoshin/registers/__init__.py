@@ -21,7 +21,7 @@ from hoshin.registers.definition import (
     read_register_definition,
 )
 from hoshin.registers.errors import RegisterError
-from hoshin.registers.loaded import Fault, Register
+from hoshin.registers.loaded import Fault, FileKind, Register
 from hoshin.registers.reading import (
     NumberedRow,
     Sheet,
@@ -40,6 +40,7 @@ __all__ = [
     "Excluded",
     "Fault",
     "FieldDefinition",
+    "FileKind",
     "Group",
     "Number",
     "NumberedRow",
