@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.forms import make_forms, reading, writing
 from benchmarks import registers
+from benchmarks.forms import make_forms, reading, writing
 from benchmarks.measuring import Case, command_line, measure, table
 from benchmarks.survey import Peer, Size, peer, report, run
 from benchmarks.w_data import make

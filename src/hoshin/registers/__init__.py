@@ -25,7 +25,7 @@ from hoshin.registers.definition import (
     read_register_definition,
 )
 from hoshin.registers.errors import RegisterError
-from hoshin.registers.loaded import Fault, Register
+from hoshin.registers.loaded import Fault, FileKind, Register
 from hoshin.registers.reading import (
     NumberedRow,
     Sheet,
@@ -44,6 +44,7 @@ __all__ = [
     "Excluded",
     "Fault",
     "FieldDefinition",
+    "FileKind",
     "Group",
     "Number",
     "NumberedRow",

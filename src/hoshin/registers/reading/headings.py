@@ -54,6 +54,11 @@ class Names:
         """What an officer calls a column."""
         return self.titles[name][0]
 
+    def heading(self, name: str) -> str:
+        """A heading under which a column is found again: its title, unless another has it too."""
+        title = self.title(name)
+        return title if self._known[plain_heading(title)] == name else name
+
 
 def titles(field: FieldDefinition) -> list[str]:
     """The headings under which a field may stand: its title, also with the unit behind it."""
