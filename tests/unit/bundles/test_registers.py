@@ -293,6 +293,19 @@ def test_small_numbers_of_a_register_about_people_are_withheld(
     assert ways["sumiyoshi/2024/1-3"][0]["details"]["数えた記録"].startswith("30 件")
 
 
+def test_a_count_of_one_area_about_people_is_withheld(bundle: Path, tmp_path: Path) -> None:
+    houses(bundle, 40)
+    path = bundle / "registers/houses.toml"
+    text = path.read_text(encoding="utf-8")
+    condition = "where = \"state != 'resolved'\""
+    assert condition in text
+    path.write_text(
+        text.replace(condition, "where = \"state != 'resolved' AND area = '第１地域'\""),
+        encoding="utf-8",
+    )
+    assert "39件" not in published(bundle, tmp_path / "site")
+
+
 def test_two_files_of_one_register_are_refused(bundle: Path) -> None:
     shutil.copy(bundle / "registers/bicycles.csv", bundle / "registers/bicycles.xlsx")
     enter(bundle, "left")

@@ -9,6 +9,7 @@ from typing import Any
 from hoshin.base import FiscalYear
 from hoshin.registers.counting import texts
 from hoshin.registers.counting.compiled import compile_rule
+from hoshin.registers.counting.conditions import read_condition
 from hoshin.registers.counting.groups import in_order, known_groups
 from hoshin.registers.counting.model import (
     Account,
@@ -138,6 +139,7 @@ def _made(
         count_words(register.definition, rule, year),
         tuple(queries),
         register.definition.about_people,
+        _below_ward(register, rule),
     )
 
 
@@ -166,7 +168,17 @@ def _ratio(register: Register, rule: CountRule, year: FiscalYear) -> Count:
         count_words(register.definition, rule, year),
         (*of.queries, *to.queries),
         register.definition.about_people,
+        of.below_ward or to.below_ward,
     )
+
+
+def _below_ward(register: Register, rule: CountRule) -> bool:
+    """Whether a condition picks areas."""
+    if rule.where is None:
+        return False
+    fields = register.definition.fields
+    picked = read_condition(register.definition, rule.where).picked
+    return any(name in fields and fields[name].type == "area" for name in picked)
 
 
 def _least(value: Number | None) -> Number:
