@@ -7,11 +7,12 @@ from hoshin.query.conditions import (
     condition_tree,
     sql_condition,
 )
-from hoshin.query.engine import Engine, quoted
+from hoshin.query.engine import NOTHING, Engine, quoted
 from hoshin.query.language import typed, written
 from hoshin.query.protocol import QueryEngine, SlicingEngine
 
 __all__ = [
+    "NOTHING",
     "Allowed",
     "ColumnType",
     "Engine",

@@ -3,7 +3,7 @@
 import csv
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
@@ -17,12 +17,20 @@ from hoshin.query.limits import MEMORY, Settings, limits
 from hoshin.query.patterns import engine_pattern
 
 ROW = "hoshin_row"
+_BATCH = 10_000  # rows that are fetched at once
 SLICE = 1 << 19  # rows that are handed over at once
 _SETTINGS: Settings = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
     "allow_community_extensions": "false",
     "preserve_insertion_order": "true",
+}
+NOTHING = -(2**63)  # a missing number where columns are appended
+_NUMBER = f"nullif(c{{place}}, ({NOTHING})::BIGINT)"
+_TERMS = {
+    "BIGINT": _NUMBER,
+    "BOOLEAN": f"{_NUMBER}::BOOLEAN",
+    "DATE": f"DATE '1970-01-01' + {_NUMBER}::INTEGER",
 }
 _LINE = re.compile(r"Line: (\d+)")
 
@@ -145,6 +153,41 @@ class Engine:
             held = [list(column) for column in zip(*rows, strict=True)]
             self._connection.execute(f"INSERT INTO {quoted(table)} SELECT {marks}", held)
 
+    def create(self, table: str, columns: Mapping[str, str]) -> None:
+        """An empty table of columns with their SQL types."""
+        types = ", ".join(f"{quoted(name)} {kind}" for name, kind in columns.items())
+        self.run(f"CREATE TABLE {quoted(table)} ({types})")
+
+    def append(self, table: str, columns: Mapping[str, Sequence[Any]]) -> None:
+        """Rows at the end of a table, given column by column.
+
+        Text and decimals are texts or None; numbers, booleans and dates (days since 1970-01-01)
+        are whole numbers or `NOTHING`.
+        """
+        import numpy as np
+
+        types, held, terms = self.types(table), {}, []
+        for place, (name, values) in enumerate(columns.items()):
+            kind = types[name]
+            is_text = kind == "VARCHAR" or kind.startswith("DECIMAL")
+            array = np.empty(len(values), dtype=object) if is_text else None
+            if array is not None:
+                array[:] = values
+            held[f"c{place}"] = np.array(values, dtype=np.int64) if array is None else array
+            terms.append(_TERMS.get(kind, "c{place}::{kind}").format(place=place, kind=kind))
+        if not held or not len(next(iter(held.values()))):
+            return
+        names = ", ".join(quoted(name) for name in columns)
+        self._connection.register("appended", held)
+        self.run(
+            f"INSERT INTO {quoted(table)} ({names}) SELECT {', '.join(terms)} FROM appended"  # noqa: S608
+        )
+        self._connection.unregister("appended")
+
+    def run(self, query: Query, values: list[Any] | None = None) -> None:
+        """A statement that gives no rows."""
+        self._run(query, values)
+
     def write_parquet(self, table: str, file: Path) -> None:
         """A table as a Parquet file."""
         self._connection.execute(f"COPY {quoted(table)} TO {literal(str(file))} (FORMAT PARQUET)")
@@ -228,6 +271,13 @@ class Engine:
         """Every row of a query; `values` stand where it has question marks."""
         found: list[tuple[Any, ...]] = self._run(query, values).fetchall()
         return found
+
+    def batches(self, query: Query) -> Iterator[tuple[Any, ...]]:
+        """Every row of a query without holding all; tables may be written meanwhile."""
+        with self._connection.cursor() as cursor:
+            cursor.execute(written(query))
+            while held := cursor.fetchmany(_BATCH):
+                yield from held
 
     def _run(self, query: Query, values: list[Any] | None = None) -> Any:
         try:

@@ -7,8 +7,6 @@ from hoshin.base import SourceFile
 from hoshin.query import Engine
 from hoshin.registers.definition import RegisterDefinition
 
-RECORDS, HISTORY = "records", "history"
-
 
 @dataclass(frozen=True)
 class Fault:

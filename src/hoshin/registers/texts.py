@@ -46,8 +46,31 @@ RATIO_GROUPS_CURE = "両方の by を同じにしてください。"
 NO_HEADING = "見出しの行が見つかりません（要る項目: {fields}）。"
 NO_HEADING_CURE = "一行に、項目の名か題をすべて書いてください。"
 ROW_PLACE = "{name} {row}行"
-WIDE_ROW = "見出しより多くの列がある行です。"
-WIDE_ROW_CURE = "余分なコンマを消すか、CSV として保存し直してください。"
+WIDE_ROW = "見出しより多くの列があります"
+WIDE_ROW_CURE = "x"
+
+HEADING_TWICE = "「{heading}」の列が二つあります。"
+HEADING_TWICE_CURE = "どちらかの列を消すか、見出しを変えてください。"
+BAD_CSV = "引用符が閉じていないか、引用符の後に余分な文字があります。"
+BAD_CSV_CURE = "その行の引用符を直すか、表計算ソフトで CSV として保存し直してください。"
+NO_STATES = "この台帳に状態（[states]）がないので、履歴は読めません。"
+NO_STATES_CURE = "--history を外すか、定義に [states] を書いてください。"
+STATE_HEADING, STATE_DATE_HEADING, DATE_HEADING = "状態", "状態日", "日付"
+BY_HEADING, NOTE_HEADING, PERSON_HEADING, CORRECTS_HEADING = (
+    "担当",
+    "備考",
+    "担当者",
+    "訂正する日付",
+)
+
+# Warnings
+UNKNOWN_HEADING = "{name} の列「{heading}」は台帳の定義にないので、読みませんでした。"
+AREAS_OPEN = (
+    "項目 {field} の地域の一覧がないので、どの名前も通します（areas か --areas で与えてください）。"
+)
+TWELVE_DIGITS = (
+    "項目 {field} は 12 桁の番号です。個人番号でなければ not_my_number に理由を書いてください。"
+)
 
 # Faults of a row
 REQUIRED = "空です"
@@ -61,6 +84,19 @@ NOT_PATTERN = "書き方の決まりに合いません"
 NOT_FISCAL_YEAR = "年度として読めません"
 ENDS_BEFORE = "終わりが始まりより前です"
 KEY_TWICE = "同じ番号の行が前にあります"
+NOT_MONTH = "年月として読めません"
+NOT_STATE = "状態の一覧にありません"
+TOO_FINE = "小数は 9 桁までです"
+FORMULA_ERROR = "数式が誤りになっています"
+STATE_REQUIRES = "空です（状態「{state}」では要ります）"
+STATE_DIFFERS = "履歴の最後の状態（{state}）と違います"
+NO_HISTORY = "履歴にこの記録の状態がありません"
+NO_RECORD = "この番号の記録がありません"
+NOT_INITIAL = "最初の状態は「{state}」です"
+NOT_STEP = "「{before}」から「{after}」には移れません"
+NOT_BY = "{by} にはできない変更です（できる役割: {known}）"
+NOT_ROLE = "役割（editor、chief、head、reviewer、council、administrator）ではありません"
+CORRECTS_NOTHING = "訂正する日付の状態がありません"
 MY_NUMBER = "個人番号（マイナンバー）かもしれない 12 桁の数字があります"
 
 # Why a record was not counted

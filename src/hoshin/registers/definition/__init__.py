@@ -9,6 +9,7 @@ from hoshin.registers.definition.tables import (
     CountRule,
     FieldDefinition,
     FieldType,
+    Role,
     StateDefinition,
     Transition,
 )
@@ -21,6 +22,7 @@ __all__ = [
     "FieldDefinition",
     "FieldType",
     "RegisterDefinition",
+    "Role",
     "Span",
     "StateDefinition",
     "Transition",
