@@ -14,7 +14,8 @@ HEAD = """\
 # 台帳の一覧
 
 大阪のひとそろい（pack `osaka`）が持つ台帳です。
-この頁は定義（`src/hoshin/packs/osaka/registers/*.toml`）から作ります。定義を直したら `make schema` で作り直してください。
+この頁は定義（`src/hoshin/packs/osaka/registers/*.toml`）から作ります。
+定義を直したら `make schema` で作り直してください。
 区の `registers/<id>.toml` を置けば、そちらが使われます。
 
 期限の日数と月数は区の目安です。法令や条例に定めがあるときは、区の定義で合わせてください。

@@ -60,7 +60,7 @@ def _talks(folder: Path, rng: random.Random) -> None:
     first = next(index for index, row in enumerate(rows) if row["channel"] == "交流会")
     rows.append(rows[first] | {"area": AREAS[11]})
     paths.append(paths[first])
-    _write_talks(folder, rows, paths, rng)
+    _write_talks(folder, rows, paths)
 
 
 def _add_vain(rows: list[Row], paths: list[list[Step]], rng: random.Random) -> None:
@@ -85,12 +85,10 @@ def _add_vain(rows: list[Row], paths: list[list[Step]], rng: random.Random) -> N
             paths.append(path)
 
 
-def _write_talks(
-    folder: Path, rows: list[Row], paths: list[list[Step]], rng: random.Random
-) -> None:
+def _write_talks(folder: Path, rows: list[Row], paths: list[list[Step]]) -> None:
     numbers = [f"T{number:04}" for number in range(1, len(rows) + 1)]
     for number, row, path in zip(numbers, rows, paths, strict=True):
-        row |= {"number": number, "contact_name": person(rng), "remarks": MADE_UP}
+        row |= {"number": number, "remarks": MADE_UP}
         row["state"] = path[-1][0]
     write_register(folder, "collaboration-talks", rows, habit=Habit("cp932", days="wareki"))
     write_history(
