@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from docs.reference.make_registers import PAGE, registers_page, sensitivity
+
 from hoshin.registers.reading.my_number import holds_my_number
 from tests.sample_registers import FOLDER, IDS, PACK, cells_of, files_of
 
@@ -76,9 +76,10 @@ def test_a_definition_says_what_for_how_long_and_whose(register: str) -> None:
     table = DEFINITIONS[register]["register"]
     assert table["id"] == register
     assert all(table[key] for key in ("title", "purpose", "retention", "owner", "x-filled-by"))
-    assert table["x-programme"] in {each["register"]["x-programme"] for each in by_programme()[
-        int(table["x-programme"].split()[0])
-    ]}
+    assert table["x-programme"] in {
+        each["register"]["x-programme"]
+        for each in by_programme()[int(table["x-programme"].split()[0])]
+    }
     counts = DEFINITIONS[register]["counts"]
     assert len({count["id"] for count in counts}) == len(counts) >= 3
 
@@ -127,7 +128,14 @@ def test_offices_keep_their_files_in_many_ways() -> None:
     assert b"\xef\xbb\xbf" in heads
     assert any(_is_cp932(path.read_bytes()) for path in files if path.suffix == ".csv")
     texts = ["\n".join(cell for row in cells_of(path) for cell in row) for path in files]
-    for habit in (r"令和\d+年\d+月\d+日", r"R\d+\.\d+\.\d+", "令和６年", "[０-９]", "^合計$", "元年"):
+    for habit in (
+        r"令和\d+年\d+月\d+日",
+        r"R\d+\.\d+\.\d+",
+        "令和６年",
+        "[０-９]",
+        "^合計$",
+        "元年",
+    ):
         assert any(re.search(habit, text, re.M) for text in texts), habit
 
 
@@ -144,7 +152,9 @@ def test_nothing_looks_like_a_person(register: str) -> None:
     definition = DEFINITIONS[register]
     for path in files_of(register):
         rows = cells_of(path)
-        assert "架空" in "".join(rows[0]) or all("架空" in "".join(row) for row in rows[1:]), path.name
+        assert "架空" in "".join(rows[0]) or all("架空" in "".join(row) for row in rows[1:]), (
+            path.name
+        )
         assert not [cell for row in rows for cell in row if holds_my_number(cell)], path.name
     personal = {
         field["title"]
@@ -152,7 +162,9 @@ def test_nothing_looks_like_a_person(register: str) -> None:
         if field.get("personal") and key not in UNTELLING
     }
     rows = cells_of(files_of(register)[0])
-    heading = next(index for index, row in enumerate(rows) if len([cell for cell in row if cell]) > 1)
+    heading = next(
+        index for index, row in enumerate(rows) if len([cell for cell in row if cell]) > 1
+    )
     columns = [index for index, title in enumerate(rows[heading]) if title in personal]
     assert len(columns) == len(personal)
     found = {row[index] for row in rows[heading + 1 :] for index in columns}

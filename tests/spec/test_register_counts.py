@@ -62,19 +62,25 @@ def groups(register: Register, count: str, year: int) -> dict[str, str]:
     """The values of a count by group, as the table writes them; the whole is the group ''."""
     rows = count_records(register, count, FiscalYear(year)).rows
     return {
-        ",".join(str(each) for each in row.by.values()): "" if row.value is None else shown(row.value)
+        ",".join(str(each) for each in row.by.values()): ""
+        if row.value is None
+        else shown(row.value)
         for row in rows
     }
 
 
 def shown(number: object) -> str:
-    return f"{float(str(number)) if not isinstance(number, Fraction) else float(number):.4f}".rstrip(
-        "0"
-    ).rstrip(".")
+    return (
+        f"{float(str(number)) if not isinstance(number, Fraction) else float(number):.4f}".rstrip(
+            "0"
+        ).rstrip(".")
+    )
 
 
 def tabled() -> dict[tuple[str, str], dict[int, dict[str, str]]]:
-    found: dict[tuple[str, str], dict[int, dict[str, str]]] = defaultdict(lambda: {2023: {}, 2024: {}})
+    found: dict[tuple[str, str], dict[int, dict[str, str]]] = defaultdict(
+        lambda: {2023: {}, 2024: {}}
+    )
     with TABLE.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             for year in (2023, 2024):
