@@ -5,9 +5,10 @@ from hoshin.query.conditions import (
     ColumnType,
     condition_columns,
     condition_tree,
+    condition_values,
     sql_condition,
 )
-from hoshin.query.engine import NOTHING, Engine, quoted
+from hoshin.query.engine import NOTHING, Engine, literal, quoted
 from hoshin.query.language import typed, written
 from hoshin.query.protocol import QueryEngine, SlicingEngine
 
@@ -20,6 +21,8 @@ __all__ = [
     "SlicingEngine",
     "condition_columns",
     "condition_tree",
+    "condition_values",
+    "literal",
     "quoted",
     "sql_condition",
     "typed",

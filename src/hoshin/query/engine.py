@@ -2,7 +2,9 @@
 
 import csv
 import re
+import shutil
 import tempfile
+import weakref
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from io import StringIO
@@ -58,8 +60,10 @@ class Engine:
 
         self._error, self._no_memory = duckdb.Error, duckdb.OutOfMemoryException
         settings = {**_SETTINGS, **limits()}
-        self._spill = tempfile.TemporaryDirectory(prefix="hoshin-", ignore_cleanup_errors=True)
-        settings["temp_directory"] = self._spill.name
+        spill = tempfile.mkdtemp(prefix="hoshin-")
+        settings["temp_directory"] = spill
+        # also where nobody closes it: a bundle's registers live as long as the bundle
+        self._clean = weakref.finalize(self, shutil.rmtree, spill, ignore_errors=True)
         self._connection = duckdb.connect(":memory:", config=settings)
         self._open_paths: list[str] = []
 
@@ -77,7 +81,7 @@ class Engine:
     def close(self) -> None:
         """Let go of the tables and of what was put aside on disk."""
         self._connection.close()
-        self._spill.cleanup()
+        self._clean()
 
     def load_csv(
         self, table: str, text: str, *, name: str, utf8_file: Path | None = None
@@ -170,10 +174,7 @@ class Engine:
         for place, (name, values) in enumerate(columns.items()):
             kind = types[name]
             is_text = kind == "VARCHAR" or kind.startswith("DECIMAL")
-            array = np.empty(len(values), dtype=object) if is_text else None
-            if array is not None:
-                array[:] = values
-            held[f"c{place}"] = np.array(values, dtype=np.int64) if array is None else array
+            held[f"c{place}"] = _objects(values) if is_text else np.array(values, dtype=np.int64)
             terms.append(_TERMS.get(kind, "c{place}::{kind}").format(place=place, kind=kind))
         if not held or not len(next(iter(held.values()))):
             return
@@ -214,7 +215,7 @@ class Engine:
             message = texts.NOT_READ.format(text=text)
             raise InputError(message, where=where, cure=texts.NOT_READ_CURE) from error
 
-    def matching(self, pattern: str, cells: list[str]) -> list[bool]:
+    def matching(self, pattern: str, cells: Sequence[Any]) -> list[bool]:
         """Whether a pattern is found in each text.
 
         Raises
@@ -222,14 +223,32 @@ class Engine:
         InputError
             If the engine cannot run the pattern.
         """
+        if not cells:
+            return []
+        self._connection.register("matched", {"cell": _objects(cells)})
         try:
-            found = self.rows(
-                "SELECT regexp_matches(cell, ?) FROM (SELECT unnest(?) AS cell)",
-                [engine_pattern(pattern), cells],
-            )
+            found = self._run(
+                "SELECT regexp_matches(cell, ?) AS hit FROM matched", [engine_pattern(pattern)]
+            ).fetchnumpy()
         except self._error as error:
             raise InputError(texts.BAD_PATTERN, cure=texts.BAD_PATTERN_CURE) from error
-        return [bool(hit) for (hit,) in found]
+        finally:
+            self._connection.unregister("matched")
+        hits: list[bool] = found["hit"].tolist()
+        return hits
+
+    def answer(self, query: Query, refusal: InputError) -> list[tuple[Any, ...]]:
+        """Every row of a query that speaks of what people typed.
+
+        Raises
+        ------
+        InputError
+            `refusal`, if the engine cannot run it.
+        """
+        try:
+            return self.rows(query)
+        except self._error as error:
+            raise refusal from error
 
     def types(self, table: str) -> dict[str, str]:
         """The columns of a table or view with their SQL types."""
@@ -300,6 +319,15 @@ def _headings(text: str, name: str) -> list[str]:
             message = texts.HEADING_TWICE.format(name=cell)
             raise InputError(message, where=name, cure=texts.HEADING_TWICE_CURE)
     return found
+
+
+def _objects(values: Sequence[Any]) -> Any:
+    """Texts as an array in which the engine reads them where they are."""
+    import numpy as np
+
+    array = np.empty(len(values), dtype=object)
+    array[:] = values
+    return array
 
 
 def _misread(error: Exception, name: str) -> InputError:

@@ -1,21 +1,47 @@
 """Registers: definitions as data, records, and counts that say what they counted."""
 
-from hoshin.registers.count import Count, Excluded, Group, count_records
+from hoshin.registers.clocks import Due, due_records
+from hoshin.registers.counting import (
+    Account,
+    Count,
+    CountRow,
+    Excluded,
+    Group,
+    account_of,
+    count_records,
+)
 from hoshin.registers.definition import CountRule, RegisterDefinition, read_register_definition
 from hoshin.registers.errors import RegisterError
-from hoshin.registers.records import Fault, Record, Records, read_records
+from hoshin.registers.loaded import Fault, Register
+from hoshin.registers.reading import (
+    NumberedRow,
+    Sheet,
+    SheetFile,
+    Unreadable,
+    read_csv_file,
+    read_register,
+)
 
 __all__ = [
+    "Account",
     "Count",
+    "CountRow",
     "CountRule",
+    "Due",
     "Excluded",
     "Fault",
     "Group",
-    "Record",
-    "Records",
+    "NumberedRow",
+    "Register",
     "RegisterDefinition",
     "RegisterError",
+    "Sheet",
+    "SheetFile",
+    "Unreadable",
+    "account_of",
     "count_records",
-    "read_records",
+    "due_records",
+    "read_csv_file",
+    "read_register",
     "read_register_definition",
 ]

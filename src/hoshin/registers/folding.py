@@ -13,6 +13,8 @@ def folded(text: str) -> str:
     >>> folded("　Ａ－１〜３ ")
     'A-1~3'
     """
+    if text.isascii():
+        return text.strip()
     return half_width(text).translate(_FOLDED).replace("\u3000", " ").strip()
 
 

@@ -8,7 +8,7 @@ from hoshin.query import Engine
 from hoshin.registers.definition import RegisterDefinition
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Fault:
     """One cell that is not as defined; `value` is None where it may not be shown."""
 

@@ -31,6 +31,7 @@ NO_CHOICES_CURE = "choices に値を並べてください。"
 LIST_WITHOUT_TYPE = "項目「{field}」（{type}）に {list} は書けません。"
 LIST_WITHOUT_TYPE_CURE = 'type = "{type}" にするか、この並びを消してください。'
 NO_STATE = "{key} の「{state}」という状態が [states] にありません。"
+NO_SUCH_VALUE = "where の {column} に「{value}」という値はありません。"
 NO_STATE_OR_FIELD = "{key} の「{name}」という状態も項目もありません。"
 CLOCK_END = "期限 {id} には within と until のどちらか一つが要ります。"
 CLOCK_END_CURE = 'within = "12 months" か until = "2027-03-31" のように、一つだけ書いてください。'
@@ -98,13 +99,3 @@ NOT_BY = "{by} にはできない変更です（できる役割: {known}）"
 NOT_ROLE = "役割（editor、chief、head、reviewer、council、administrator）ではありません"
 CORRECTS_NOTHING = "訂正する日付の状態がありません"
 MY_NUMBER = "個人番号（マイナンバー）かもしれない 12 桁の数字があります"
-
-# Why a record was not counted
-NOT_IN_YEAR = "{year}の出来事ではありません"
-AFTER_YEAR = "{year}の末より後です"
-NO_DATE = "{field}が空です"
-NOT_ACTIVE = "{year}に続いていません（{start}～{end}）"
-NOT_ACTIVE_BEFORE = "前の年度（{year}）には始まっていません（開始 {start}）"
-STILL = "続いている"
-NOT_WHERE = "条件（{where}）に合いません"
-NO_GROUP = "{field}が空です"

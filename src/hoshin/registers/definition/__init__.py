@@ -2,7 +2,7 @@
 
 from hoshin.registers.definition.definition import RegisterDefinition
 from hoshin.registers.definition.reading import read_register_definition
-from hoshin.registers.definition.spans import Span
+from hoshin.registers.definition.spans import Span, read_span
 from hoshin.registers.definition.tables import (
     PAIRED,
     Clock,
@@ -29,4 +29,5 @@ __all__ = [
     "column_types",
     "condition_types",
     "read_register_definition",
+    "read_span",
 ]

@@ -3,7 +3,14 @@
 from collections.abc import Mapping
 
 from hoshin.base import InputError, near_or_known
-from hoshin.query import Allowed, ColumnType, Engine, condition_columns, sql_condition
+from hoshin.query import (
+    Allowed,
+    ColumnType,
+    Engine,
+    condition_columns,
+    condition_values,
+    sql_condition,
+)
 from hoshin.registers import texts
 from hoshin.registers.definition.definition import RegisterDefinition
 from hoshin.registers.definition.fields import DAYS, NUMBERS, STATE, check_named, check_once
@@ -111,3 +118,16 @@ def _check_condition(
         engine.check_condition(_TABLE, safe, text=condition, where=where)
     except InputError as error:
         raise RegisterError(error.what, where=error.where, cure=error.cure) from error
+    _check_values(definition, condition, where)
+
+
+def _check_values(definition: RegisterDefinition, condition: str, where: str) -> None:
+    """Refuse a state or choice that is none: a slip of the pen would count nothing, or everything."""
+    known = {name: field.choices for name, field in definition.open_fields.items() if field.choices}
+    if definition.states:
+        known[STATE] = list(definition.states)
+    for column, values in known.items():
+        for value in condition_values(condition, column):
+            if value and value not in values:
+                message = texts.NO_SUCH_VALUE.format(column=column, value=value)
+                raise RegisterError(message, where=where, cure=near_or_known(value, values))

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from itertools import islice
 
 from hoshin.registers.reading.headings import Headings
+from hoshin.registers.reading.tables import NumberedRow
 
-_ROWS = 20_000
+_ROWS = 10_000
 _TOTALS = {"合計", "計", "小計", "総計", "総合計"}
-_LONGEST_TOTAL = 20  # characters, with the blanks between them
+_TOTAL_LETTERS = {total[0] for total in _TOTALS}
 
 
 @dataclass(frozen=True)
@@ -26,34 +27,42 @@ def chunks(headings: Headings) -> Iterator[Chunk]:
     filled = _filled(headings)
     width, ragged = headings.width, headings.sheet.ragged
     while held := list(islice(filled, _ROWS)):
-        rows = [row for row, _ in held]
-        lines = [line for _, line in held]
-        slipped = {row for row, line in held if any(line[width:])} if ragged else ()
-        even = [line[:width] + [""] * (width - len(line)) for line in lines]
+        rows, lines = zip(*held, strict=True)
+        slipped = frozenset(
+            row for row, line in held if ragged and len(line) > width and any(line[width:])
+        )
+        even = [line if len(line) == width else _even(line, width) for line in lines]
         columns = list(zip(*even, strict=True))
         cells = {name: columns[place] for name, place in headings.columns.items()}
-        yield Chunk(rows, [hash(tuple(line)) for line in lines], frozenset(slipped), cells)
+        prints = [hash(tuple(map(str.strip, line))) for line in even]
+        yield Chunk(rows, prints, slipped, cells)
 
 
-def _filled(headings: Headings) -> Iterator[tuple[int, list[str]]]:
+def _filled(headings: Headings) -> Iterator[NumberedRow]:
     places = [*headings.columns.values()]
-    titles = [str(headings.cells[place]) for place in places]
-    for row, cells in headings.sheet.rows():
+    titles = [headings.cells[place] for place in places]
+    for row, line in headings.sheet.rows():
         if row <= headings.row:
             continue
-        line = [cell.strip() for cell in cells]
-        while line and not line[-1]:
-            line.pop()
-        if not line or _is_total(next(filter(None, line))):
+        # most rows begin with a word, and are not looked at any further
+        first = line[0].strip() if line else ""
+        if not first:
+            first = next(filter(None, map(str.strip, line)), "")
+            if not first:
+                continue
+        if first[0] in _TOTAL_LETTERS and "".join(first.split()) in _TOTALS:
             continue
-        known = [line[place] if place < len(line) else "" for place in places]
-        if any(known) and not _is_heading(known, titles):
-            yield row, line
+        place = places[0]
+        if place >= len(line) or line[place].strip() in ("", titles[0]):
+            known = [str(cell).strip() for cell in _at(line, places)]
+            if known == titles or not any(known):
+                continue
+        yield row, line
 
 
-def _is_total(first: str) -> bool:
-    return len(first) <= _LONGEST_TOTAL and "".join(first.split()) in _TOTALS
+def _at(line: Sequence[str], places: Sequence[int]) -> Iterator[str]:
+    return (str(line[place]) if place < len(line) else "" for place in places)
 
 
-def _is_heading(known: Sequence[str], titles: Sequence[str]) -> bool:
-    return str(known[0]) == titles[0] and [str(cell) for cell in known] == titles
+def _even(line: Sequence[str], width: int) -> Sequence[str]:
+    return [*line[:width], *[""] * (width - len(line))]

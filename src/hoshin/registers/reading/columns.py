@@ -30,9 +30,11 @@ class _Spellings(dict[str, Stored | Misread]):
         self.all_right = True
 
     def __missing__(self, cell: str) -> Stored | Misread:
-        value = self._read(cell) if cell else self._empty
         if isinstance(cell, Unreadable):
-            value = Misread(cell.reason)
+            value: Stored | Misread = Misread(cell.reason)
+        else:
+            trimmed = cell.strip()
+            value = self._read(trimmed) if trimmed else self._empty
         self.all_right = self.all_right and not isinstance(value, Misread)
         self[cell] = value
         return value
@@ -61,7 +63,7 @@ class Column:
             self._match(cells)
         known = self._known
         values: list[Stored | Misread] = [known[cell] for cell in cells]
-        if not known.all_right or self.needed:
+        if not known.all_right or (self.needed and self.empty in values):
             return self._sorted_out(values)
         return values, []  # type: ignore[return-value]  # no Misread is among them
 
@@ -87,16 +89,21 @@ class Column:
 
     def _match(self, cells: Sequence[str]) -> None:
         """Remember which new spellings do not fit the pattern, asking the engine once."""
-        new = list(dict.fromkeys(cell for cell in cells if cell and cell not in self._known))
-        right = [
-            (cell, spoken(value, self.field))
-            for cell in new
-            if not isinstance(value := self._known[cell], Misread)
-        ]
-        found = self._engine.matching(self.field.pattern or "", [text for _, text in right])
-        for (cell, _), fits in zip(right, found, strict=True):
-            if not fits:
-                self._known.refuse(cell, texts.NOT_PATTERN)
+        known = self._known
+        new = [cell for cell in dict.fromkeys(cells) if cell not in known]
+        values = [known[cell] for cell in new]
+        if self.empty is not None or not known.all_right or None in values:
+            filled = [
+                (cell, spoken(value, self.field))
+                for cell, value in zip(new, values, strict=True)
+                if not isinstance(value, Misread) and value != self.empty
+            ]
+            new, values = [cell for cell, _ in filled], [text for _, text in filled]
+        found = self._engine.matching(self.field.pattern or "", values)
+        if not all(found):
+            for cell, fits in zip(new, found, strict=True):
+                if not fits:
+                    known.refuse(cell, texts.NOT_PATTERN)
 
 
 def field_column(

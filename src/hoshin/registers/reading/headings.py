@@ -90,4 +90,4 @@ def _headings(source: SheetFile, names: Names, sheet: Sheet, heading: NumberedRo
             raise RegisterError(message, where=where, cure=texts.HEADING_TWICE_CURE)
         columns[name] = place
     unknown = ["".join(cell.split()) for cell in cells if cell.strip() and not names.knows(cell)]
-    return Headings(sheet, row, columns, [cell.strip() for cell in cells], unknown)
+    return Headings(sheet, row, columns, [str(cell).strip() for cell in cells], unknown)

@@ -118,9 +118,9 @@ def _stage(
             continue
         values[column.name], misread = column.read(cells)
         for place, reason in misread:
-            hidden = column.field.hidden or reason == texts.MY_NUMBER or not cells[place]
-            value = None if hidden else str(cells[place])
-            found.add(chunk.rows[place], column.name, value, reason)
+            shown = str(cells[place]).strip()
+            hidden = column.field.hidden or reason == texts.MY_NUMBER or not shown
+            found.add(chunk.rows[place], column.name, None if hidden else shown, reason)
     engine.append(
         _ENTRIES,
         {

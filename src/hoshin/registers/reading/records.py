@@ -79,8 +79,9 @@ def required_bits(definition: RegisterDefinition) -> dict[str, int]:
 
 def fault_of(column: Column, row: int, cell: str, reason: str) -> Fault:
     """The fault of a cell of the records; what may not be seen is not shown."""
-    hidden = column.field.hidden or reason == texts.MY_NUMBER or not cell
-    return Fault("records", row, column.name, None if hidden else str(cell), reason)
+    shown = str(cell).strip()
+    hidden = column.field.hidden or reason == texts.MY_NUMBER or not shown
+    return Fault("records", row, column.name, None if hidden else shown, reason)
 
 
 def _columns(
