@@ -7,16 +7,13 @@ from pathlib import Path
 
 import openpyxl
 
-from hoshin.base import SourceFile
-from hoshin.bundles.rows import read_areas
+from hoshin.importers.register_file import open_register_file
 from hoshin.notation import decode
 from hoshin.packs import load_pack, sample_bundle
-from hoshin.registers import Register
-from hoshin.registers.reading import Sheet, SheetFile, read_csv_file, read_register
+from hoshin.registers import Register, read_register
 
 FOLDER = sample_bundle() / "registers"
 PACK = load_pack("osaka")
-AREAS = list(read_areas(FOLDER.parent / "areas.csv"))
 IDS = sorted(path.stem for path in (PACK.folder / "registers").glob("*.toml"))
 
 
@@ -40,6 +37,11 @@ def cells_of(path: Path) -> list[list[str]]:
     ]
 
 
+def areas() -> list[str]:
+    with (FOLDER.parent / "areas.csv").open(encoding="utf-8", newline="") as file:
+        return [row["area"] for row in csv.DictReader(file)]
+
+
 def _shown(cell: object) -> str:
     return str(cell.date() if isinstance(cell, datetime) else "" if cell is None else cell)
 
@@ -47,13 +49,5 @@ def _shown(cell: object) -> str:
 def open_sample(register: str) -> Register:
     """A register of the sample with its history; close it after use."""
     definition, _ = PACK.register(register)
-    records, *history = (_read(path) for path in files_of(register))
-    return read_register(definition, records, history=next(iter(history), None), areas=AREAS)
-
-
-def _read(path: Path) -> SheetFile:
-    content = path.read_bytes()
-    if path.suffix == ".csv":
-        return read_csv_file(content, name=path.name)
-    rows = list(enumerate(cells_of(path), 1))
-    return SheetFile(path.name, SourceFile.of(path.name, content), [Sheet(lambda: iter(rows))])
+    records, *history = (open_register_file(path) for path in files_of(register))
+    return read_register(definition, records, history=next(iter(history), None), areas=areas())

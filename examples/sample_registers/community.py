@@ -147,7 +147,7 @@ def _councils(folder: Path, rng: random.Random) -> None:
     rows.sort(key=lambda row: str(row["held_on"]))
     for number, row in enumerate(rows, 1):
         row |= {"number": f"K{number:04}", "remarks": MADE_UP}
-    habit = Habit("xlsx", days="cell", totals=True)
+    habit = Habit("utf-8-sig", days="slash", totals=True)
     write_register(folder, "area-councils", rows, habit=habit)
 
 

@@ -58,8 +58,8 @@ def write_houses(folder: Path) -> None:
         number = f"{day.year - (day.month < 4)}-{index}"
         rows.append(_case(number, path, grave, rng))
         histories[number] = path
-    write_register(folder, "vacant-houses", rows, habit=Habit("xlsx", days="wareki"))
-    write_history(folder, "vacant-houses", histories, habit=Habit("xlsx", days="cell"))
+    write_register(folder, "vacant-houses", rows, habit=Habit("cp932", days="short"))
+    write_history(folder, "vacant-houses", histories, habit=Habit("cp932", days="short"))
     _letters(folder, rows, histories, rng)
     _seminars(folder, random.Random(502))
 

@@ -58,8 +58,8 @@ def _posts(folder: Path, rng: random.Random) -> None:
             }
         )
         histories[number] = path
-    write_register(folder, "posts", rows, habit=Habit("xlsx", days="wareki"))
-    write_history(folder, "posts", histories, habit=Habit("xlsx", days="cell"))
+    write_register(folder, "posts", rows, habit=Habit("utf-8-sig", days="slash"))
+    write_history(folder, "posts", histories, habit=Habit("cp932", days="short"))
 
 
 def _meetings(folder: Path, rng: random.Random) -> None:

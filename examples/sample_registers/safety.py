@@ -180,7 +180,7 @@ def _bicycles(folder: Path, rng: random.Random) -> None:
                 )
                 day += timedelta(days=step)
     rows.sort(key=lambda row: (row["counted_on"], list(ANNUAL[2024]).index(row["station"])))
-    write_register(folder, "bicycles", rows, habit=Habit("xlsx", days="wareki", totals=True))
+    write_register(folder, "bicycles", rows, habit=Habit("cp932", days="wareki", totals=True))
 
 
 def _removals(folder: Path, rng: random.Random) -> None:

@@ -42,8 +42,8 @@ def _watch(folder: Path, rng: random.Random) -> None:
                 path = _path(day_in(year, rng), rng)
                 rows.append(_watched(number, area, path, rng))
                 histories[number] = path
-    write_register(folder, "watch-network", rows, habit=Habit("xlsx", days="wareki"))
-    write_history(folder, "watch-network", histories, habit=Habit("xlsx", days="cell"))
+    write_register(folder, "watch-network", rows, habit=Habit("cp932", days="short"))
+    write_history(folder, "watch-network", histories, habit=Habit("cp932", days="short"))
     _watch_visits(folder, rows, histories, rng)
 
 
@@ -179,7 +179,7 @@ def _offices(folder: Path, rng: random.Random) -> None:
                 }
             )
     write_register(
-        folder, "support-offices", rows, habit=Habit("xlsx", full_width=True, totals=True)
+        folder, "support-offices", rows, habit=Habit("cp932", full_width=True, totals=True)
     )
 
 
@@ -242,4 +242,4 @@ def _classes(folder: Path, rng: random.Random) -> None:
     rows = [row for row in rows if row["held_on"] <= LAST_DAY]
     for number, row in enumerate(rows, 1):
         row |= {"number": f"G{number:05}", "remarks": MADE_UP}
-    write_register(folder, "health-classes", rows, habit=Habit("xlsx", days="cell", totals=True))
+    write_register(folder, "health-classes", rows, habit=Habit("cp932", days="short", totals=True))
