@@ -2,5 +2,13 @@
 
 from hoshin.bundles.bundle import Bundle, RegisterData, read_bundle
 from hoshin.bundles.definition import BundleDefinition, BundleIndicator
+from hoshin.bundles.rows import read_areas
 
-__all__ = ["Bundle", "BundleDefinition", "BundleIndicator", "RegisterData", "read_bundle"]
+__all__ = [
+    "Bundle",
+    "BundleDefinition",
+    "BundleIndicator",
+    "RegisterData",
+    "read_areas",
+    "read_bundle",
+]

@@ -25,10 +25,9 @@ FAULTS = {
     "letter-differs-from-published": "判定が公表と違います",
 }
 AGREEMENT = "{same} of {published} verdicts as published\n"
-SUB_INDICATORS = "注意: 様式にない指標（{names}）は、今の版ではまだ判定しません。"
 REGISTER_FAULT = "注意: {file} {row}行 {field}: {reason}{value}。この行は数えていません。"
 REGISTER_FAULTS_MORE = "注意: {file} ほか {count} 行も数えていません。"
-REGISTER_HEADING = "注意: {file} の列「{heading}」は台帳の定義にないので、読みませんでした。"
+REGISTER_WARNING = "注意: {warning}"
 
 RENDER = "公式の様式（共通様式）を、PDF、Word、Excel、HTML のどれかに書きます。"
 RENDER_SOURCE = "一式のフォルダー、または policy.json。"

@@ -97,7 +97,9 @@ def showing_of(measured: Measurement) -> Showing:
     if counts is not None:
         return WARD_LEVEL.of_share(counts.count, counts.base)
     if measured.count is not None:
-        return WARD_LEVEL.of_count(measured.count.value, about_people=measured.count.about_people)
+        return WARD_LEVEL.of_count(
+            measured.count.smallest, about_people=measured.count.about_people
+        )
     return Showing.SHOWN
 
 

@@ -7,8 +7,11 @@ from hoshin.registers.counting import (
     CountRow,
     Excluded,
     Group,
+    Number,
     account_of,
     count_records,
+    is_percent,
+    knows_year,
 )
 from hoshin.registers.definition import CountRule, RegisterDefinition, read_register_definition
 from hoshin.registers.errors import RegisterError
@@ -31,6 +34,7 @@ __all__ = [
     "Excluded",
     "Fault",
     "Group",
+    "Number",
     "NumberedRow",
     "Register",
     "RegisterDefinition",
@@ -41,6 +45,8 @@ __all__ = [
     "account_of",
     "count_records",
     "due_records",
+    "is_percent",
+    "knows_year",
     "read_csv_file",
     "read_register",
     "read_register_definition",

@@ -1,6 +1,19 @@
 """Counting rules: compiled to SQL, told in words, answered with an account of every record."""
 
 from hoshin.registers.counting.count import account_of, count_records
-from hoshin.registers.counting.model import Account, Count, CountRow, Excluded, Group
+from hoshin.registers.counting.known import knows_year
+from hoshin.registers.counting.model import Account, Count, CountRow, Excluded, Group, Number
+from hoshin.registers.counting.words import is_percent
 
-__all__ = ["Account", "Count", "CountRow", "Excluded", "Group", "account_of", "count_records"]
+__all__ = [
+    "Account",
+    "Count",
+    "CountRow",
+    "Excluded",
+    "Group",
+    "Number",
+    "account_of",
+    "count_records",
+    "is_percent",
+    "knows_year",
+]

@@ -123,15 +123,19 @@ def _made(
 ) -> Count:
     counted = sum(row.counted for row in rows)
     records = register.engine.rows("SELECT count(*) FROM records")[0][0]
+    summed = rule.count.startswith("sum:") and rule.per is None
+    smallest = [_least(row.value) if summed else row.counted for row in rows]
     return Count(
         rule.id,
         rule.title,
         rule.unit,
         year,
+        tuple(rule.by),
         tuple(rows),
         tuple(groups),
         counted,
-        0 if rule.ratio is not None else records - counted,
+        records - counted,
+        min(smallest, default=0),
         count_words(register.definition, rule, year),
         tuple(queries),
         register.definition.about_people,
@@ -143,11 +147,31 @@ def _ratio(register: Register, rule: CountRule, year: FiscalYear) -> Count:
     of, to = (count_records(register, part, year) for part in (rule.ratio.of, rule.ratio.to))
     above = {tuple(row.by.items()): row.value for row in of.rows}
     scale = 100 if is_percent(rule.unit) else 1
-    rows = [
-        CountRow(row.by, _divided(above.get(tuple(row.by.items()), 0), row.value, scale), 0)
-        for row in to.rows
-    ]
-    return _made(register, rule, year, rows, [*of.queries, *to.queries])
+    rows, smallest = [], [of.smallest, to.smallest]
+    for row in to.rows:
+        part = above.get(tuple(row.by.items()), 0)
+        rows.append(CountRow(row.by, _divided(part, row.value, scale), 0))
+        if (rest := Fraction(_least(row.value)) - Fraction(_least(part))) >= 0:
+            smallest.append(rest)
+    return Count(
+        rule.id,
+        rule.title,
+        rule.unit,
+        year,
+        to.by,
+        tuple(rows),
+        (),
+        0,
+        0,
+        min(smallest),
+        count_words(register.definition, rule, year),
+        (*of.queries, *to.queries),
+        register.definition.about_people,
+    )
+
+
+def _least(value: Number | None) -> Number:
+    return 0 if value is None else value
 
 
 def _divided(of: Number | None, to: Number | None, scale: int) -> Fraction | None:

@@ -46,8 +46,13 @@ class Count:
     ----------
     rows : tuple of CountRow
         One; with `by` one a group.
+    by : tuple of str
+        The group columns of the rows.
     counted, excluded : int, records
         Every right record is in one of them; both 0 for a ratio.
+    smallest : int, Decimal or Fraction, records or what was summed
+        The least of the numbers that the values tell of: of a ratio also those that its part
+        leaves out.
     words : str
         How it was counted, for people.
     queries : tuple of str
@@ -60,10 +65,12 @@ class Count:
     title: str
     unit: str
     year: FiscalYear
+    by: tuple[str, ...]
     rows: tuple[CountRow, ...]
     groups: tuple[Group, ...]
     counted: int
     excluded: int
+    smallest: Number
     words: str
     queries: tuple[str, ...]
     about_people: bool
@@ -71,7 +78,7 @@ class Count:
     @property
     def value(self) -> Number | None:
         """The value of the whole; None where there is none, or one a group."""
-        return self.rows[0].value if len(self.rows) == 1 and not self.rows[0].by else None
+        return self.rows[0].value if len(self.rows) == 1 and not self.by else None
 
 
 @dataclass(frozen=True)
