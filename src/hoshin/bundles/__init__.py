@@ -2,6 +2,7 @@
 
 from hoshin.bundles.bundle import Bundle, RegisterData, read_bundle
 from hoshin.bundles.definition import BundleDefinition, BundleIndicator
+from hoshin.bundles.register_files import table_file, table_path
 from hoshin.bundles.rows import read_areas
 
 __all__ = [
@@ -11,4 +12,6 @@ __all__ = [
     "RegisterData",
     "read_areas",
     "read_bundle",
+    "table_file",
+    "table_path",
 ]

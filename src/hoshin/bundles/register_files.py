@@ -18,8 +18,20 @@ def table_file(folder: Path, stem: str) -> SheetFile | None:
     InputError
         If there are two, or it cannot be read.
     """
+    path = table_path(folder, stem)
+    return None if path is None else open_register_file(path)
+
+
+def table_path(folder: Path, stem: str) -> Path | None:
+    """Where the table of this name lies; None where there is none.
+
+    Raises
+    ------
+    InputError
+        If there are two.
+    """
     found = [path for ending in _ENDINGS if (path := folder / f"{stem}{ending}").is_file()]
     if len(found) > 1:
         message = texts.TABLE_TWICE.format(one=found[0].name, other=found[1].name)
         raise InputError(message, where=str(folder), cure=texts.TWO_SOURCES_CURE)
-    return open_register_file(found[0]) if found else None
+    return found[0] if found else None

@@ -165,3 +165,35 @@ WEIGH_CLASSES = "無回答の調整（{table}）"
 WEIGH_CLASS_COLUMNS = ("発送", "回答", "倍率")
 WEIGH_MARGIN = "母集団の表 {table}"
 WEIGH_MARGIN_COLUMNS = ("合計（目標）", "合わせる前", "合わせた後", "ずれ", "回答者")
+
+REGISTER = "台帳: ひな型、記録の確認と取り込み、数と期限。"
+REGISTER_LIST = "使える台帳の一覧を出します。"
+REGISTER_BUNDLE = "bundle.toml のあるフォルダー（書かなければ、ひとそろいの台帳だけ）。"
+REGISTER_PACK = "台帳の定義のひとそろい（pack）。"
+REGISTER_LIST_COLUMNS = ("id", "題", "種類", "所管", "数え方", "期限", "個人情報", "記録")
+REGISTER_KINDS = {"cases": "案件", "events": "出来事", "aggregates": "集計"}
+REGISTER_PERSONAL = "あり"
+REGISTER_DEFINITION = "台帳の定義（TOML）。ひとそろいにある台帳は id でも指定できます。"
+REGISTER_RECORDS = "記録のファイル（CSV、Excel）。"
+REGISTER_HISTORY = "状態の履歴のファイル（CSV、Excel）。"
+REGISTER_AREAS = "地域の一覧（areas.csv）。一式の中の台帳なら、書かなくても見つけます。"
+REGISTER_TEMPLATE = "台帳の空のひな型を Excel に書きます（見出し、選択肢、書き方つき）。"
+TEMPLATE_OUT = "書くファイル（.xlsx）。"
+TEMPLATE_WROTE = "ひな型を書きました: {file}\n"
+REGISTER_CHECK = "記録を定義と照らし、誤りを一つずつ出します。"
+REGISTER_READING = "台帳を読んでいます"
+REGISTER_CHECKED = "正しい記録 {right:,} 件、誤り {faults:,} 件\n"
+FAULT_LINE = "{file} {row}行 {field}: {reason}{value}\n"
+FAULT_VALUE = "（{value}）"
+REGISTER_LOAD = (
+    "記録を一式に取り込みます。正しい行は番号で足すか改め、誤った行は理由を付けて返します。"
+)
+REGISTER_ID = "台帳の id。"
+LOAD_DRY_RUN = "何が変わるかを出すだけで、書きません。"
+LOAD_UNKNOWN = "注意: 列「{heading}」は台帳の定義にないので、取り込みません。\n"
+LOAD_ADDED_KEY = "追加 {key}\n"
+LOAD_CHANGED_KEY = "変更 {key}（{fields}）\n"
+LOAD_WOULD = "取り込むと: 追加 {added:,}、変更 {changed:,}、同じ {same:,}、戻り {refused:,}\n"
+LOAD_DONE = "取り込みました: 追加 {added:,}、変更 {changed:,}、同じ {same:,}、戻り {refused:,}\n"
+LOAD_HISTORY = "履歴: 追加 {added:,}、同じ {same:,}\n"
+LOAD_WRONG = "戻った行: {file}（直して、もう一度取り込めます）\n"

@@ -13,9 +13,15 @@ from hoshin.registers.counting import (
     is_percent,
     knows_year,
 )
-from hoshin.registers.definition import CountRule, RegisterDefinition, read_register_definition
+from hoshin.registers.definition import (
+    CountRule,
+    FieldDefinition,
+    RegisterDefinition,
+    Role,
+    read_register_definition,
+)
 from hoshin.registers.errors import RegisterError
-from hoshin.registers.loaded import Fault, Register
+from hoshin.registers.loaded import Fault, FileKind, Register
 from hoshin.registers.reading import (
     NumberedRow,
     Sheet,
@@ -33,12 +39,15 @@ __all__ = [
     "Due",
     "Excluded",
     "Fault",
+    "FieldDefinition",
+    "FileKind",
     "Group",
     "Number",
     "NumberedRow",
     "Register",
     "RegisterDefinition",
     "RegisterError",
+    "Role",
     "Sheet",
     "SheetFile",
     "Unreadable",

@@ -7,12 +7,14 @@ from hoshin.base import SourceFile
 from hoshin.query import Engine
 from hoshin.registers.definition import RegisterDefinition
 
+FileKind = Literal["records", "history"]
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
     """One cell that is not as defined; `value` is None where it may not be shown."""
 
-    file: Literal["records", "history"]
+    file: FileKind
     row: int
     field: str
     value: str | None

@@ -56,6 +56,8 @@ BAD_CSV = "引用符が閉じていないか、引用符の後に余分な文字
 BAD_CSV_CURE = "その行の引用符を直すか、表計算ソフトで CSV として保存し直してください。"
 NO_STATES = "この台帳に状態（[states]）がないので、履歴は読めません。"
 NO_STATES_CURE = "--history を外すか、定義に [states] を書いてください。"
+HISTORY_INCOMPLETE = "初めての履歴に、前からある記録 {count} 件の状態がありません。"
+HISTORY_INCOMPLETE_CURE = "前からある記録の状態も、最初から履歴に書いてください。"
 STATE_HEADING, STATE_DATE_HEADING, DATE_HEADING = "状態", "状態日", "日付"
 BY_HEADING, NOTE_HEADING, PERSON_HEADING, CORRECTS_HEADING = (
     "担当",

@@ -16,6 +16,7 @@ _TOTAL_LETTERS = {total[0] for total in _TOTALS}
 class Chunk:
     """Some rows: their numbers, what tells a repetition, which have slipped, the cells by column."""
 
+    lines: Sequence[Sequence[str]]
     rows: Sequence[int]
     prints: Sequence[int]
     slipped: frozenset[int]
@@ -35,7 +36,7 @@ def chunks(headings: Headings) -> Iterator[Chunk]:
         columns = list(zip(*even, strict=True))
         cells = {name: columns[place] for name, place in headings.columns.items()}
         prints = [hash(tuple(map(str.strip, line))) for line in even]
-        yield Chunk(rows, prints, slipped, cells)
+        yield Chunk(even, rows, prints, slipped, cells)
 
 
 def _filled(headings: Headings) -> Iterator[NumberedRow]:

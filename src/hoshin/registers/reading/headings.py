@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from hoshin.registers import texts
+from hoshin.registers.definition import FieldDefinition
 from hoshin.registers.errors import RegisterError
 from hoshin.registers.folding import plain_heading
 from hoshin.registers.reading.tables import NumberedRow, Sheet, SheetFile
@@ -52,6 +53,16 @@ class Names:
     def title(self, name: str) -> str:
         """What an officer calls a column."""
         return self.titles[name][0]
+
+    def heading(self, name: str) -> str:
+        """A heading under which a column is found again: its title, unless another has it too."""
+        title = self.title(name)
+        return title if self._known[plain_heading(title)] == name else name
+
+
+def titles(field: FieldDefinition) -> list[str]:
+    """The headings under which a field may stand: its title, also with the unit behind it."""
+    return [field.title, *([f"{field.title}（{field.unit}）"] if field.unit else [])]
 
 
 def find_headings(source: SheetFile, names: Names, needed: Collection[str]) -> Headings:

@@ -14,7 +14,7 @@ from hoshin.registers.loaded import Fault
 from hoshin.registers.reading.cells import Misread, Stored
 from hoshin.registers.reading.chunks import Chunk, chunks
 from hoshin.registers.reading.columns import Column, field_column
-from hoshin.registers.reading.headings import Names, find_headings
+from hoshin.registers.reading.headings import Names, find_headings, titles
 from hoshin.registers.reading.keys import key_texts
 from hoshin.registers.reading.states import STATE, day_column, state_column
 from hoshin.registers.reading.tables import SheetFile
@@ -62,12 +62,9 @@ def read_history(
     RegisterError
         If a needed column is missing, or the file cannot be read on.
     """
-    key = [
-        field_column(name, definition.fields[name], engine, areas=areas, in_key=True)
-        for name in definition.table.key
-    ]
-    columns = [*key, *_own_columns(definition, engine)]
-    names = Names({column.name: [column.field.title] for column in columns})
+    columns = history_columns(definition, engine, areas)
+    key = columns[: len(definition.table.key)]
+    names = Names({column.name: titles(column.field) for column in columns})
     needed = [column.name for column in columns if column.needed]
     headings = find_headings(source, names, needed)
     found = History(headings.unknown)
@@ -80,6 +77,17 @@ def read_history(
     _put_in_order(definition, engine, found)
     engine.run("DROP TABLE entries")
     return found
+
+
+def history_columns(
+    definition: RegisterDefinition, engine: Engine, areas: Sequence[str] | None
+) -> list[Column]:
+    """What reads the columns of a history: first those of the key."""
+    key = [
+        field_column(name, definition.fields[name], engine, areas=areas, in_key=True)
+        for name in definition.table.key
+    ]
+    return [*key, *_own_columns(definition, engine)]
 
 
 def _own_columns(definition: RegisterDefinition, engine: Engine) -> Iterator[Column]:

@@ -9,6 +9,7 @@ from hoshin.registers.errors import RegisterError
 from hoshin.registers.loaded import Fault, Register
 from hoshin.registers.reading.history import History, read_history
 from hoshin.registers.reading.records import Staged, required_bits, stage_records
+from hoshin.registers.reading.repeated import drop_repeated
 from hoshin.registers.reading.tables import SheetFile
 from hoshin.registers.reading.warnings import definition_warnings
 
@@ -65,7 +66,7 @@ def _read(
         *definition_warnings(definition, engine, areas),
         *_unknown(records.name, staged.unknown),
     ]
-    _check_repeated(definition, engine, staged)
+    drop_repeated(definition, engine, staged)
     told = History()
     if history is not None:
         told = read_history(definition, history, engine, areas=areas)
@@ -93,26 +94,6 @@ def _by_row(faults: list[Fault]) -> list[Fault]:
 def _unknown(name: str, headings: Sequence[str]) -> Iterator[str]:
     for heading in headings:
         yield texts.UNKNOWN_HEADING.format(name=name, heading=heading)
-
-
-def _check_repeated(definition: RegisterDefinition, engine: Engine, staged: Staged) -> None:
-    """A later row with a key that stood before is a fault, unless it repeats word for word."""
-    key = definition.table.key
-    hidden = any(definition.fields[name].hidden for name in key)
-    engine.run(
-        """
-        CREATE TABLE repeated AS
-        SELECT hoshin_row, hoshin_key,
-            hoshin_print <> first_value(hoshin_print) OVER same AS differs
-        FROM staged WHERE hoshin_key IS NOT NULL
-        WINDOW same AS (PARTITION BY hoshin_key ORDER BY hoshin_row)
-        QUALIFY row_number() OVER same > 1
-        """
-    )
-    for row, text in engine.rows("SELECT hoshin_row, hoshin_key FROM repeated WHERE differs"):
-        staged.add(Fault("records", row, key[0], None if hidden else text, texts.KEY_TWICE))
-    engine.run("DELETE FROM staged WHERE hoshin_row IN (SELECT hoshin_row FROM repeated)")
-    engine.run("DROP TABLE repeated")
 
 
 def _present_states(engine: Engine) -> None:

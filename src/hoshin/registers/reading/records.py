@@ -10,7 +10,7 @@ from hoshin.registers.loaded import Fault
 from hoshin.registers.reading.cells import Stored, spoken
 from hoshin.registers.reading.chunks import Chunk, chunks
 from hoshin.registers.reading.columns import Column, field_column
-from hoshin.registers.reading.headings import Names, find_headings
+from hoshin.registers.reading.headings import Names, find_headings, titles
 from hoshin.registers.reading.keys import key_texts
 from hoshin.registers.reading.states import STATE, STATE_DATE, day_column, state_column
 from hoshin.registers.reading.tables import SheetFile
@@ -56,14 +56,14 @@ def stage_records(
     RegisterError
         If a needed column is missing, or the file cannot be read on.
     """
-    columns = _columns(definition, engine, areas, with_history=with_history)
-    names = Names({name: [column.field.title] for name, column in columns.items()})
+    columns = record_columns(definition, engine, areas, with_history=with_history)
+    names = Names({name: titles(column.field) for name, column in columns.items()})
     needed = [name for name, column in columns.items() if column.needed]
     headings = find_headings(source, names, needed)
     staged = Staged(headings.unknown)
     engine.create(STAGED, _OWN | column_types(definition))
     for chunk in chunks(headings):
-        values = _values(columns, chunk, staged)
+        values = read_values(columns, chunk, staged)
         _check_order(definition, columns, chunk.rows, values, staged)
         engine.append(STAGED, _stored(definition, columns, chunk, values))
     return staged
@@ -84,13 +84,14 @@ def fault_of(column: Column, row: int, cell: str, reason: str) -> Fault:
     return Fault("records", row, column.name, None if hidden else shown, reason)
 
 
-def _columns(
+def record_columns(
     definition: RegisterDefinition,
     engine: Engine,
     areas: Sequence[str] | None,
     *,
     with_history: bool,
 ) -> dict[str, Column]:
+    """What reads the columns of the records; `state` needs no column where a history tells it."""
     found: dict[str, Column] = {}
     if definition.states:  # first: 状態 is the state, also where a field has that title
         title, needed = texts.STATE_DATE_HEADING, not with_history
@@ -102,7 +103,8 @@ def _columns(
     return found
 
 
-def _values(columns: Mapping[str, Column], chunk: Chunk, staged: Staged) -> Values:
+def read_values(columns: Mapping[str, Column], chunk: Chunk, staged: Staged) -> Values:
+    """The values of some rows by column; what cannot be read becomes a fault of its row."""
     values: Values = {}
     for row in chunk.rows if chunk.slipped else ():
         if row in chunk.slipped:
