@@ -121,5 +121,6 @@ clean: ## 作ったものを消す
 	rm -rf $(VENV) out dist .mypy_cache .ruff_cache .hypothesis
 
 .PHONY: schema
-schema: $(READY) ## JSON Schema を模型から書き直す
+schema: $(READY) ## JSON Schema と台帳の一覧を、模型と定義から書き直す
 	$(BIN)/python docs/reference/make_schemas.py
+	$(BIN)/python docs/reference/make_registers.py
