@@ -13,11 +13,16 @@ import hoshin
 from hoshin.cli.main import COMMANDS
 from hoshin.evaluation.report import evaluation_schema
 from hoshin.policy.schema import policy_schema
+from hoshin.registers.definition import definition_schema
 
 ROOT = Path(__file__).parents[2]
 SOURCE = Path(hoshin.__file__).parent
 MODULES = sorted(SOURCE.rglob("*.py"))
-SCHEMAS = {"policy": policy_schema, "evaluation": evaluation_schema}
+SCHEMAS = {
+    "policy": policy_schema,
+    "evaluation": evaluation_schema,
+    "register": definition_schema,
+}
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
@@ -45,7 +50,8 @@ def test_modules_stay_small() -> None:
 
 
 def test_identifiers_of_the_glossary_exist() -> None:
-    code = "\n".join(path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py"))
+    files = [*SOURCE.rglob("*.py"), *SOURCE.rglob("*.toml")]
+    code = "\n".join(path.read_text(encoding="utf-8") for path in files)
     rows = re.findall(
         r"^\|[^|]+\|\s*`([^`]+)`([^|]*)\|",
         (ROOT / "docs/glossary.md").read_text(encoding="utf-8"),

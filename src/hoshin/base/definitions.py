@@ -115,6 +115,8 @@ def _step(place: Any, part: int | str) -> Iterator[Any]:
                 for name, field in inner.model_fields.items()
                 if part in (name, field.alias)
             )
+            extra = inner.__annotations__.get("__pydantic_extra__")
+            yield from get_args(extra)[1:]  # a table whose keys are names that people give
         elif origin is not None and issubclass(origin, Mapping):
             yield get_args(inner)[1]
         elif origin is not None and issubclass(origin, Sequence):

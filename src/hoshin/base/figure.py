@@ -35,7 +35,7 @@ class Figure:
     value : Fraction or Decimal
         A share is a Fraction on the scale 0–1; anything else is in `unit`, as a Decimal.
     unit : str
-        As printed: %, 件, 地域 … For a share it is %.
+        As printed: %, 件, 地域 … For a share it is %; a Fraction in another unit is a quotient.
     counts : Counts or None
         Of a share that was counted: the counts that give `value`.
     provenance : tuple of Provenance
@@ -88,10 +88,10 @@ class Figure:
 
     @property
     def digits(self) -> int:
-        """Decimals it is printed with: one for shares, those that it has for the rest."""
-        if self.is_share:
+        """Decimals it is printed with: one for shares and quotients, those that the rest have."""
+        if self.is_share or isinstance(self.value, Fraction):
             return 1
-        exponent = Decimal(self.value).normalize().as_tuple().exponent  # type: ignore[arg-type]
+        exponent = self.value.normalize().as_tuple().exponent
         return max(0, -exponent) if isinstance(exponent, int) else 0
 
     @property

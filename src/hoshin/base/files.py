@@ -1,5 +1,6 @@
 """Opening what an officer names, with errors that help."""
 
+import os
 import shutil
 from collections.abc import Mapping
 from contextlib import suppress
@@ -9,6 +10,7 @@ from hoshin.base import texts
 from hoshin.base.errors import InputError
 
 LIMIT_MB = 20
+_BINARY = getattr(os, "O_BINARY", 0)  # Windows
 
 
 def file_bytes(path: Path, *, limit_mb: int = LIMIT_MB) -> bytes:
@@ -56,11 +58,29 @@ def write_whole(path: Path, content: bytes) -> None:
     except OSError as error:
         with suppress(OSError):
             aside.unlink(missing_ok=True)
-        raise InputError(
-            texts.UNWRITABLE.format(detail=error.strerror or type(error).__name__),
-            where=str(path),
-            cure=texts.UNWRITABLE_CURE,
-        ) from error
+        raise _unwritable(path, error) from error
+
+
+def write_private(path: Path, content: bytes) -> None:
+    """Write a file whole that its owner alone can read.
+
+    Raises
+    ------
+    InputError
+        If the folder or the file cannot be written.
+    """
+    aside = path.with_name(f".{path.name}.writing")
+    try:
+        aside.unlink(missing_ok=True)
+        # never readable by others, not even while it is written
+        descriptor = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(content)
+        aside.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            aside.unlink(missing_ok=True)
+        raise _unwritable(path, error) from error
 
 
 def write_folder(folder: Path, files: Mapping[str, bytes], *, marker: str) -> None:
@@ -101,7 +121,10 @@ def write_folder(folder: Path, files: Mapping[str, bytes], *, marker: str) -> No
         shutil.rmtree(former, ignore_errors=True)
     except OSError as error:
         shutil.rmtree(aside, ignore_errors=True)
-        detail = error.strerror or type(error).__name__
-        raise InputError(
-            texts.UNWRITABLE.format(detail=detail), where=str(folder), cure=texts.UNWRITABLE_CURE
-        ) from error
+        raise _unwritable(folder, error) from error
+
+
+def _unwritable(path: Path, error: OSError) -> InputError:
+    detail = error.strerror or type(error).__name__
+    message = texts.UNWRITABLE.format(detail=detail)
+    return InputError(message, where=str(path), cure=texts.UNWRITABLE_CURE)

@@ -2,5 +2,16 @@
 
 from hoshin.bundles.bundle import Bundle, RegisterData, read_bundle
 from hoshin.bundles.definition import BundleDefinition, BundleIndicator
+from hoshin.bundles.register_files import table_file, table_path
+from hoshin.bundles.rows import read_areas
 
-__all__ = ["Bundle", "BundleDefinition", "BundleIndicator", "RegisterData", "read_bundle"]
+__all__ = [
+    "Bundle",
+    "BundleDefinition",
+    "BundleIndicator",
+    "RegisterData",
+    "read_areas",
+    "read_bundle",
+    "table_file",
+    "table_path",
+]

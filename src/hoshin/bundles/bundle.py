@@ -8,29 +8,24 @@ from hoshin.base import FiscalYear, InputError, SourceFile, near_or_known
 from hoshin.base.definitions import read_definition
 from hoshin.base.files import file_bytes
 from hoshin.bundles import texts
-from hoshin.bundles.definition import BundleDefinition, BundleIndicator
+from hoshin.bundles.definition import SUB, BundleDefinition, BundleIndicator
+from hoshin.bundles.register_files import table_file
 from hoshin.bundles.rows import read_areas, read_figures, read_overrides
 from hoshin.evaluation import Override, Rule
 from hoshin.indicators import ReportedFigure
 from hoshin.notation import decode
 from hoshin.packs import load_pack
-from hoshin.policy import Policy, policy_from_json
-from hoshin.registers import (
-    Records,
-    RegisterDefinition,
-    read_records,
-    read_register_definition,
-)
+from hoshin.policy import OutcomeIndicator, Policy, policy_from_json
+from hoshin.registers import Register, read_register, read_register_definition
 from hoshin.survey import Survey, read_survey
 
 
 @dataclass(frozen=True)
 class RegisterData:
-    """One register of the bundle: definition, its file, records."""
+    """One register of the bundle, and the file of its definition."""
 
-    definition: RegisterDefinition
+    register: Register
     definition_file: SourceFile
-    records: Records
 
 
 @dataclass(frozen=True)
@@ -55,6 +50,14 @@ class Bundle:
     @property
     def id(self) -> str:
         return self.definition.bundle.id
+
+    @property
+    def sub_indicators(self) -> dict[str, OutcomeIndicator]:
+        """The hidden tier: indicators that stand in bundle.toml alone."""
+        entered = self.definition.indicators
+        return {
+            name: each.as_outcome(name) for name, each in entered.items() if name.startswith(SUB)
+        }
 
 
 def read_bundle(folder: Path) -> Bundle:
@@ -141,22 +144,19 @@ def _register(
         file = SourceFile.of(own.name, content)
     else:
         register, file = load_pack(definition.bundle.pack).register(id_)
-    path = own.with_suffix(".csv")
-    if not path.is_file():
-        if (excel := own.with_suffix(".xlsx")).exists():
-            message = texts.REGISTER_FORMAT.format(file=excel.name)
-            raise InputError(message, where=str(excel), cure=texts.REGISTER_FORMAT_CURE)
+    records = table_file(own.parent, id_)
+    if records is None:
         message = texts.NO_REGISTER_FILE.format(id=id_)
         cure = texts.NO_REGISTER_FILE_CURE.format(id=id_)
         raise InputError(message, where=str(folder), cure=cure)
-    records = read_records(file_bytes(path), register, name=str(path), areas=areas)
-    return RegisterData(register, file, records)
+    history = table_file(own.parent, f"{id_}.history")
+    return RegisterData(read_register(register, records, history=history, areas=areas), file)
 
 
 def _check_indicators(bundle: Bundle) -> None:
     """Every indicator that evidence speaks of is on the form, or a named sub-indicator."""
     known = set(bundle.policy.indicators())
-    subs = {name for name in bundle.definition.indicators if name.startswith("sub:")}
+    subs = set(bundle.sub_indicators)
     named = dict.fromkeys(bundle.definition.indicators, "bundle.toml")
     for survey in bundle.surveys:
         named |= dict.fromkeys(survey.indicators, f"surveys/{survey.id}/survey.toml")

@@ -7,7 +7,9 @@ from typing import Annotated
 from pydantic import Field
 
 from hoshin.base.definitions import Definition
-from hoshin.policy import Comparator
+from hoshin.policy import Comparator, IndicatorSource, OutcomeIndicator, Target
+
+SUB = "sub:"  # what the id of an indicator that is not on the form begins with
 
 
 class BundleTable(Definition):
@@ -51,6 +53,15 @@ class BundleIndicator(Definition):
     strategy: str | None = None
     series_break: Annotated[str, Field(alias="break")] = ""  # added: this year's figure is not
     # comparable with last year's, and why
+
+    def as_outcome(self, name: str) -> OutcomeIndicator:
+        """An indicator that is not on the form, as one of the form would be."""
+        target = Target()
+        if self.target is not None:
+            target = Target(**self.target.model_dump())
+        title = self.title or name.removeprefix(SUB)
+        source = IndicatorSource(kind="reported" if self.source is None else "register")
+        return OutcomeIndicator(number=1, statement=title, source=source, target=target)
 
 
 class BundleDefinition(Definition):

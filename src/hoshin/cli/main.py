@@ -11,7 +11,22 @@ from typer.exceptions import TyperException
 
 from hoshin import __version__
 from hoshin.base import InputError
-from hoshin.cli import demo, evaluate, publish, read, render, survey_estimate, survey_weigh, texts
+from hoshin.cli import (
+    demo,
+    evaluate,
+    publish,
+    read,
+    register_check,
+    register_count,
+    register_due,
+    register_list,
+    register_load,
+    register_template,
+    render,
+    survey_estimate,
+    survey_weigh,
+    texts,
+)
 from hoshin.cli.help import JapaneseCommand, JapaneseGroup, usage_message
 
 app = typer.Typer(
@@ -31,11 +46,20 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "evaluate": (evaluate.evaluate, texts.EVALUATE),
     "render": (render.render, texts.RENDER),
     "publish": (publish.publish, texts.PUBLISH),
+    "register list": (register_list.list_, texts.REGISTER_LIST),
+    "register template": (register_template.template, texts.REGISTER_TEMPLATE),
+    "register load": (register_load.load, texts.REGISTER_LOAD),
+    "register check": (register_check.check, texts.REGISTER_CHECK),
+    "register count": (register_count.count, texts.COUNT),
+    "register due": (register_due.due, texts.DUE),
     "survey estimate": (survey_estimate.estimate, texts.ESTIMATE),
     "survey weigh": (survey_weigh.weigh, texts.WEIGH),
 }
 # Commands of two words: the first, and what it is about.
-GROUPS = {"survey": typer.Typer(cls=JapaneseGroup, help=texts.SURVEY, no_args_is_help=True)}
+GROUPS = {
+    name: typer.Typer(cls=JapaneseGroup, help=about, no_args_is_help=True)
+    for name, about in (("register", texts.REGISTER), ("survey", texts.SURVEY))
+}
 for _name, _group in GROUPS.items():
     app.add_typer(_group, name=_name)
 for _name, (_function, _help) in COMMANDS.items():

@@ -1,31 +1,47 @@
-"""What was left out of an evaluation: said aloud, never silent."""
+"""What was left out of an evaluation or a count: said aloud, never silent."""
+
+from collections.abc import Iterator
 
 from hoshin.bundles import Bundle
 from hoshin.cli import texts
+from hoshin.registers import Register
 
 SHOWN = 10
 
 
 def notices(bundle: Bundle) -> str:
-    """One line a thing: rows with faults (never a personal value), columns, sub-indicators."""
-    subs = [name for name in bundle.definition.indicators if name.startswith("sub:")]
-    lines = [texts.SUB_INDICATORS.format(names=", ".join(subs))] if subs else []
+    """One line a thing: rows with faults (never a personal value), and what is to be known of them."""
+    lines: list[str] = []
     for data in bundle.registers.values():
-        name, found = data.records.file.name, data.records.faults
-        lines += [
-            texts.REGISTER_FAULT.format(
-                file=name,
-                row=fault.row,
-                field=fault.field,
-                reason=fault.reason,
-                value="" if fault.value is None else f"（{fault.value}）",
-            )
-            for fault in found[:SHOWN]
-        ]
+        found = list(fault_lines(data.register))
+        lines += found[:SHOWN]
         if len(found) > SHOWN:
+            name = data.register.files[0].name
             lines.append(texts.REGISTER_FAULTS_MORE.format(file=name, count=len(found) - SHOWN))
-        lines += [
-            texts.REGISTER_HEADING.format(file=name, heading=heading)
-            for heading in data.records.unknown_headings
-        ]
+        lines += warning_lines(data.register)
     return "".join(f"{line}\n" for line in lines)
+
+
+def register_notices(register: Register) -> str:
+    """Every row that is not counted, with its reason, and what is to be known of the files."""
+    lines = [*fault_lines(register), *warning_lines(register)]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def fault_lines(register: Register) -> Iterator[str]:
+    """A line for each fault: the row is not counted."""
+    names = dict(zip(("records", "history"), register.files, strict=False))
+    for fault in register.faults:
+        yield texts.REGISTER_FAULT.format(
+            file=names[fault.file].name,
+            row=fault.row,
+            field=fault.field,
+            reason=fault.reason,
+            value="" if fault.value is None else f"（{fault.value}）",
+        )
+
+
+def warning_lines(register: Register) -> Iterator[str]:
+    """A line for each thing that is no fault but should be known."""
+    for warning in register.warnings:
+        yield texts.REGISTER_WARNING.format(warning=warning)

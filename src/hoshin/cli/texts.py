@@ -25,10 +25,9 @@ FAULTS = {
     "letter-differs-from-published": "判定が公表と違います",
 }
 AGREEMENT = "{same} of {published} verdicts as published\n"
-SUB_INDICATORS = "注意: 様式にない指標（{names}）は、今の版ではまだ判定しません。"
 REGISTER_FAULT = "注意: {file} {row}行 {field}: {reason}{value}。この行は数えていません。"
 REGISTER_FAULTS_MORE = "注意: {file} ほか {count} 行も数えていません。"
-REGISTER_HEADING = "注意: {file} の列「{heading}」は台帳の定義にないので、読みませんでした。"
+REGISTER_WARNING = "注意: {warning}"
 
 RENDER = "公式の様式（共通様式）を、PDF、Word、Excel、HTML のどれかに書きます。"
 RENDER_SOURCE = "一式のフォルダー、または policy.json。"
@@ -167,3 +166,73 @@ WEIGH_CLASSES = "無回答の調整（{table}）"
 WEIGH_CLASS_COLUMNS = ("発送", "回答", "倍率")
 WEIGH_MARGIN = "母集団の表 {table}"
 WEIGH_MARGIN_COLUMNS = ("合計（目標）", "合わせる前", "合わせた後", "ずれ", "回答者")
+
+REGISTER = "台帳: ひな型、記録の確認と取り込み、数と期限。"
+REGISTER_LIST = "使える台帳の一覧を出します。"
+REGISTER_BUNDLE = "bundle.toml のあるフォルダー（書かなければ、ひとそろいの台帳だけ）。"
+REGISTER_PACK = "台帳の定義のひとそろい（pack）。"
+REGISTER_LIST_COLUMNS = ("id", "題", "種類", "所管", "数え方", "期限", "個人情報", "記録")
+REGISTER_KINDS = {"cases": "案件", "events": "出来事", "aggregates": "集計"}
+REGISTER_PERSONAL = "あり"
+REGISTER_DEFINITION = "台帳の定義（TOML）。ひとそろいにある台帳は id でも指定できます。"
+REGISTER_RECORDS = "記録のファイル（CSV、Excel）。"
+REGISTER_HISTORY = "状態の履歴のファイル（CSV、Excel）。"
+REGISTER_AREAS = "地域の一覧（areas.csv）。一式の中の台帳なら、書かなくても見つけます。"
+REGISTER_TEMPLATE = "台帳の空のひな型を Excel に書きます（見出し、選択肢、書き方つき）。"
+TEMPLATE_OUT = "書くファイル（.xlsx）。"
+TEMPLATE_WROTE = "ひな型を書きました: {file}\n"
+REGISTER_CHECK = "記録を定義と照らし、誤りを一つずつ出します。"
+REGISTER_READING = "台帳を読んでいます"
+REGISTER_CHECKED = "正しい記録 {right:,} 件、誤り {faults:,} 件\n"
+FAULT_LINE = "{file} {row}行 {field}: {reason}{value}\n"
+FAULT_VALUE = "（{value}）"
+COUNT = "台帳の記録を、定義にある数え方で数えます。"
+COUNT_IDS = "数え方の id。書かなければ、すべて。"
+COUNT_YEAR = "年度（2024、R6、令和6年度）。"
+COUNT_SUMMARY = "数えた記録と、数えなかった記録の一つ一つは出しません。"
+COUNT_HEAD = "■ {title}（{id}） {year}"
+COUNT_VALUE = ": {value}"
+COUNT_WORDS = "どう数えたか: {words}"
+COUNT_RECORDS = "数えた記録 {counted} 件、数えなかった記録 {excluded} 件"
+COUNT_COLUMN_VALUE = "値（{unit}）"
+COUNT_COLUMN_NUMBER = "数"
+COUNT_COLUMN_REACHED = "届いた"
+COUNT_LEFT_OUT = "  数えなかった記録:\n"
+COUNT_LEFT_OUT_LINE = "    {key}: {reason}\n"
+COUNT_LEFT_OUT_MORE = "    … ほか {count} 件（--json にすべてあります）\n"
+STATE_COLUMN = "状態"
+REACHED = "○"
+GROUP_EMPTY = "（空）"
+TRUE = "はい"
+FALSE = "いいえ"
+DUE = "期限を過ぎた記録と、まもなく期限の記録を出します。"
+DUE_ON = "いつの時点で見るか（2025-03-31、令和7年3月31日）。"
+DUE_WITHIN = "何日先までの期限を出すか。過ぎたものは必ず出します。"
+DUE_TITLE = "{title}: {on} 現在の期限（過ぎたもの {overdue} 件、まもなく {soon} 件）"
+DUE_COLUMNS = {
+    "key": "記録",
+    "area": "地域",
+    "clock": "期限の名",
+    "state": "状態",
+    "started": "始まり",
+    "deadline": "期限",
+    "days": "あと",
+}
+DUE_OVER = "{days}日超過"
+DUE_LEFT = "{days}日"
+DUE_TODAY = "今日"
+DUE_NONE = "{on} から {within} 日以内に期限を迎える記録も、過ぎた記録もありません。\n"
+BAD_DAY = "日付として読めません（{value}）。"
+BAD_DAY_CURE = "2025-03-31 のように書いてください。"
+REGISTER_LOAD = (
+    "記録を一式に取り込みます。正しい行は番号で足すか改め、誤った行は理由を付けて返します。"
+)
+REGISTER_ID = "台帳の id。"
+LOAD_DRY_RUN = "何が変わるかを出すだけで、書きません。"
+LOAD_UNKNOWN = "注意: 列「{heading}」は台帳の定義にないので、取り込みません。\n"
+LOAD_ADDED_KEY = "追加 {key}\n"
+LOAD_CHANGED_KEY = "変更 {key}（{fields}）\n"
+LOAD_WOULD = "取り込むと: 追加 {added:,}、変更 {changed:,}、同じ {same:,}、戻り {refused:,}\n"
+LOAD_DONE = "取り込みました: 追加 {added:,}、変更 {changed:,}、同じ {same:,}、戻り {refused:,}\n"
+LOAD_HISTORY = "履歴: 追加 {added:,}、同じ {same:,}\n"
+LOAD_WRONG = "戻った行: {file}（直して、もう一度取り込めます）\n"

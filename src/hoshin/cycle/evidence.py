@@ -12,6 +12,7 @@ from hoshin.indicators import (
     measure_reported,
     measure_survey_share,
 )
+from hoshin.registers import knows_year
 
 
 def gather_evidence(bundle: Bundle) -> Evidence:
@@ -41,6 +42,7 @@ def gather_evidence(bundle: Bundle) -> Evidence:
         {name: each.milestones for name, each in entered.items()},
         {name: each.series_break for name, each in entered.items() if each.series_break},
         bundle.overrides,
+        bundle.sub_indicators,
     )
 
 
@@ -60,25 +62,21 @@ def _surveys(bundle: Bundle) -> list[Measurement]:
 
 
 def _registers(bundle: Bundle) -> list[Measurement]:
-    """This year's count and last year's, which a register knows just as well."""
-    found = []
-    for name, entered in bundle.definition.indicators.items():
-        if entered.source is None:
-            continue
-        data = bundle.registers[entered.source.register_]
-        found += [
-            measure_register_count(
-                name,
-                data.definition,
-                data.records,
-                entered.source.count,
-                year,
-                definition_file=data.definition_file,
-                areas=list(bundle.areas),
-            )
-            for year in (bundle.year - 1, bundle.year)
-        ]
-    return found
+    """This year's count, and last year's where the register reaches back to it."""
+    return [
+        measure_register_count(
+            name,
+            data.register,
+            entered.source.count,
+            year,
+            definition_file=data.definition_file,
+        )
+        for name, entered in bundle.definition.indicators.items()
+        if entered.source is not None
+        for data in [bundle.registers[entered.source.register_]]
+        for year in (bundle.year - 1, bundle.year)
+        if year == bundle.year or knows_year(data.register, entered.source.count, year)
+    ]
 
 
 def _given(bundle: Bundle) -> list[Measurement]:

@@ -1,7 +1,9 @@
 """Figures of the whole ward: shown, shown with a caution, or withheld. Rules count people, unweighted."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import Enum
+from fractions import Fraction
 
 
 class Showing(Enum):
@@ -41,7 +43,7 @@ class WardLevelRule:
             return Showing.WITHHELD
         return Showing.CAUTION if base < self.caution_below else Showing.SHOWN
 
-    def of_count(self, count: int, *, about_people: bool) -> Showing:
+    def of_count(self, count: int | Decimal | Fraction, *, about_people: bool) -> Showing:
         """How a register's count may appear; one that is not about people always may."""
         if about_people and count < self.small_below:
             return Showing.WITHHELD

@@ -28,13 +28,13 @@ class Evaluation:
 
 
 def evaluate(policy: Policy, evidence: Evidence, rule: Rule) -> Evaluation:
-    """Judge every indicator of a policy.
+    """Judge every indicator of a policy, and after them those that it does not list.
 
     The same inputs give the same result; nothing is read but the arguments.
     """
     year = FiscalYear(policy.fiscal_year)
     judged = [
         Judgement(name, indicator, evidence, rule, year).evaluated()
-        for name, indicator in policy.indicators().items()
+        for name, indicator in {**policy.indicators(), **evidence.sub_indicators}.items()
     ]
     return Evaluation(policy, rule, judged, [fault for each in judged for fault in faults_of(each)])

@@ -7,16 +7,21 @@ from decimal import Decimal
 from hoshin.base import FiscalYear
 from hoshin.evaluation.override import Override
 from hoshin.indicators import Measurement
+from hoshin.policy import OutcomeIndicator
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """Measurements by indicator, then by fiscal year; milestones, breaks and overrides."""
+    """Measurements by indicator, then by fiscal year; milestones, breaks and overrides.
+
+    `sub_indicators` are those that the form does not list.
+    """
 
     measurements: Mapping[str, Mapping[FiscalYear, Measurement]]
     milestones: Mapping[str, Mapping[int, Decimal]] = field(default_factory=dict)
     breaks: Mapping[str, str] = field(default_factory=dict)
     overrides: Mapping[str, Override] = field(default_factory=dict)
+    sub_indicators: Mapping[str, OutcomeIndicator] = field(default_factory=dict)
 
     def of(self, indicator: str, year: FiscalYear) -> Measurement | None:
         return self.measurements.get(indicator, {}).get(year)

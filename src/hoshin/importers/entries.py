@@ -36,6 +36,13 @@ def xlsx(content: bytes, *, name: str) -> bytes:
     return _of_document(read_xlsx(content, name=name), name).to_bytes()
 
 
+def table(content: bytes, *, name: str) -> bytes:
+    """The rows of a workbook, for a register."""
+    from hoshin.importers.xlsx.rows import xlsx_rows
+
+    return xlsx_rows(content, name=name)
+
+
 def html(content: bytes, *, name: str) -> bytes:
     from hoshin.importers.html import read_html
 

@@ -48,6 +48,10 @@ TOO_MANY_COLUMNS = "列が多すぎます（上限 {limit:,} 列）。"
 TOO_MANY_MERGES = "結合したセルが多すぎるか、広すぎます（上限 {limit:,}）。"
 TOO_MUCH_TEXT = "文字が多すぎます（上限 {limit:,} 字）。"
 XLSX_TOO_LARGE_CURE = "運営方針のシートだけを残し、使っていない行と列を削除してください。"
+TABLE_TOO_LARGE_CURE = "使っていない行と列を削除するか、CSV として保存し直してください。"
+CELL_ERROR = "数式が誤りになっています"
+CELL_NEVER_COMPUTED = "計算されていない数式です（表計算ソフトで開いて保存してください）"
+CELL_MERGED = "上の行と結合したセルです（結合を解いて値を書いてください）"
 
 # Which format a file is
 UNKNOWN_FORMAT = "この形式（{ending}）は読めません。"

@@ -1,7 +1,7 @@
 """Numbers, money and marks as offices write them, read by a strict grammar."""
 
-from hoshin.notation.dates import read_date
-from hoshin.notation.encodings import decode
+from hoshin.notation.dates import read_date, read_month
+from hoshin.notation.encodings import decode, encoding_of
 from hoshin.notation.enumerators import circled_number, circled_numbers, split_enumerator
 from hoshin.notation.money import Money, find_money, without_mixed_numbers
 from hoshin.notation.numbers import NUMBER, Quantity, half_width, number, quantity
@@ -16,11 +16,13 @@ __all__ = [
     "circled_number",
     "circled_numbers",
     "decode",
+    "encoding_of",
     "find_money",
     "half_width",
     "number",
     "quantity",
     "read_date",
+    "read_month",
     "read_table",
     "split_enumerator",
     "without_mixed_numbers",

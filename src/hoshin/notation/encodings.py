@@ -10,6 +10,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_SLICE = 1 << 20  # bytes
 
 
 def decode(content: bytes, *, name: str) -> str:
@@ -20,22 +21,29 @@ def decode(content: bytes, *, name: str) -> str:
     InputError
         If the bytes are text in none of these encodings.
     """
-    for mark, encoding in _MARKS:
-        if content.startswith(mark):
-            return _strictly(content, (encoding,), name)
-    return _strictly(content, ("utf-8", "cp932"), name)
+    return content.decode(encoding_of(content, name=name))
 
 
-def _strictly(content: bytes, encodings: tuple[str, ...], name: str) -> str:
-    for encoding in encodings:
+def encoding_of(content: bytes, *, name: str) -> str:
+    """The encoding in which `decode` reads a file, found without holding its text whole.
+
+    Raises
+    ------
+    InputError
+        If the bytes are text in none of these encodings.
+    """
+    for encoding in _candidates(content):
+        decoder = codecs.getincrementaldecoder(encoding)()
+        slices = range(0, len(content), _SLICE)
         try:
-            text = content.decode(encoding)
+            if not any("\0" in decoder.decode(content[at : at + _SLICE]) for at in slices):
+                decoder.decode(b"", final=True)
+                return encoding
         except UnicodeDecodeError:
             continue
-        if "\0" not in text:
-            return text
-    raise InputError(
-        texts.NOT_TEXT,
-        where=name,
-        cure=texts.NOT_TEXT_CURE,
-    )
+    raise InputError(texts.NOT_TEXT, where=name, cure=texts.NOT_TEXT_CURE)
+
+
+def _candidates(content: bytes) -> tuple[str, ...]:
+    marked = [encoding for mark, encoding in _MARKS if content.startswith(mark)]
+    return (marked[0],) if marked else ("utf-8", "cp932")

@@ -27,6 +27,8 @@ def half_width(text: str) -> str:
     >>> half_width("６９．４％ ①")
     '69.4% ①'
     """
+    if text.isascii():
+        return text
     converted: str = jaconv.z2h(text, kana=False, digit=True, ascii=True)
     return converted
 

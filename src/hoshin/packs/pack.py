@@ -52,6 +52,10 @@ class Pack:
             raise InputError(message, cure=texts.NO_RULE_IN_FORCE_CURE)
         return found[0]
 
+    def registers(self) -> dict[str, Path]:
+        """The files of its register definitions by their ids."""
+        return {path.stem: path for path in sorted((self.folder / "registers").glob("*.toml"))}
+
     def register(self, wanted: str) -> tuple[RegisterDefinition, SourceFile]:
         """A register's definition and its file.
 
@@ -60,7 +64,7 @@ class Pack:
         InputError
             If the pack does not define it.
         """
-        known = {path.stem: path for path in sorted((self.folder / "registers").glob("*.toml"))}
+        known = self.registers()
         if wanted not in known:
             message = texts.NO_REGISTER.format(id=wanted)
             cure = texts.NO_REGISTER_CURE.format(id=wanted, known=_list(known))
@@ -68,6 +72,24 @@ class Pack:
         content = known[wanted].read_bytes()
         name = f"{self.id}/registers/{wanted}.toml"
         return read_register_definition(content, name=name), SourceFile.of(name, content)
+
+
+def pack_ids() -> list[str]:
+    """The packs of the program."""
+    return sorted(path.parent.name for path in _FOLDER.glob("*/pack.toml"))
+
+
+def pack_register(wanted: str) -> tuple[RegisterDefinition, SourceFile]:
+    """The definition of a register, in whichever pack it is.
+
+    Raises
+    ------
+    InputError
+        If no pack defines it.
+    """
+    packs = [load_pack(each) for each in pack_ids()]
+    holding = next((pack for pack in packs if wanted in pack.registers()), packs[0])
+    return holding.register(wanted)
 
 
 def load_pack(wanted: str) -> Pack:
@@ -78,7 +100,7 @@ def load_pack(wanted: str) -> Pack:
     InputError
         If there is none of this id.
     """
-    known = sorted(path.parent.name for path in _FOLDER.glob("*/pack.toml"))
+    known = pack_ids()
     if wanted not in known:
         message = texts.NO_PACK.format(id=wanted)
         raise InputError(message, cure=near_or_known(wanted, known))

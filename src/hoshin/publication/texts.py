@@ -47,8 +47,6 @@ TRACE_RULE_SOURCE = "規則の出どころ"
 TRACE_POLICY = "運営方針のデータ"
 TRACE_APPROVED = "承認"
 TRACE_NOT_RECORDED = "記録なし"
-TRACE_EXCLUDED = "数えなかった記録"
-TRACE_EXCLUDED_OF = "{key}: {reason}"
 
 # The form
 FORM_NAME = "【共通様式】"

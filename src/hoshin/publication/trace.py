@@ -46,11 +46,6 @@ def trace_rows(edition: Edition, each: PublishedIndicator) -> list[tuple[str, st
         if step.file is not None:
             place = f"{step.file.name} {step.place}".strip()
             rows += [(texts.TRACE_FILE, place), (texts.TRACE_HASH, step.file.sha256)]
-    if measured is not None and measured.count is not None and not each.withheld:
-        rows += [
-            (texts.TRACE_EXCLUDED, texts.TRACE_EXCLUDED_OF.format(key=left.key, reason=left.reason))
-            for left in measured.count.excluded[:20]
-        ]
     rule = edition.rule
     rows += [
         (

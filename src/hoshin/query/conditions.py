@@ -82,14 +82,50 @@ def condition_tree(
     names = set(_ALWAYS) | (set(_ARITHMETIC) if allowed is Allowed.ARITHMETIC else set())
     for node in tree.walk():
         _check(node, names, columns, text, where)
-    if type(_bare(tree)).__name__ not in _TRUTH:
+    if type(_bare(tree)).__name__ not in _TRUTH and not _is_flag(tree, columns, allowed):
         raise _refusal(texts.NO_CONDITION, text, where, texts.NOT_READ_CURE)
     for column in list(tree.find_all(exp.Column)):
         column.set("this", exp.to_identifier(column.name, quoted=True))
         if columns[column.name] == "text" and _meets_number(column):
             column.replace(exp.TryCast(this=column.copy(), to=exp.DataType.build("DOUBLE")))
+    for quotient in list(tree.find_all(exp.Div)):
+        _make_exact(quotient)
     condition: exp.Expr = tree
     return condition
+
+
+def _make_exact(quotient: "exp.Div") -> None:
+    """Nine decimals, half up, and NULL over zero: a quotient of floating point is neither."""
+    from sqlglot import exp
+
+    over = exp.Nullif(this=quotient.expression, expression=exp.Literal.number(0))
+    copy = exp.Div(this=quotient.this, expression=over, typed=False, safe=False)
+    quotient.replace(exp.TryCast(this=copy, to=exp.DataType.build("DECIMAL(38, 9)")))
+
+
+def condition_values(text: str, column: str) -> list[str]:
+    """The texts that a readable condition holds a column against by =, != or IN."""
+    from sqlglot import exp, parse_one
+
+    found = []
+    for node in parse_one(text, dialect="duckdb").find_all(exp.EQ, exp.NEQ, exp.In):
+        beside = [_bare(node.this), *node.expressions]
+        beside += [_bare(node.expression)] if node.args.get("expression") else []
+        if any(isinstance(each, exp.Column) and each.name == column for each in beside):
+            found += [each.name for each in beside if getattr(each, "is_string", False)]
+    return found
+
+
+def condition_columns(text: str) -> list[str]:
+    """The names that a typed condition speaks of; none where it cannot be read."""
+    from sqlglot import exp, parse
+    from sqlglot.errors import SqlglotError
+
+    try:
+        trees = parse(text[:_LONGEST], dialect="duckdb")
+    except (SqlglotError, RecursionError):
+        return []
+    return [column.name for tree in trees if tree for column in tree.find_all(exp.Column)]
 
 
 def _refuse_marks(text: str, where: str) -> None:
@@ -120,6 +156,10 @@ def _check(
         extra = {key for key, value in node.args.items() if value} - {
             *("this", "expressions", "expression", "low", "high")
         }
+        if kind == "Is" and type(node.expression).__name__ != "Null":
+            extra.add(node.expression.sql())
+        if kind == "In":
+            extra |= {each.sql() for each in node.expressions if not _is_literal(each)}
         if extra:
             message = texts.NOT_ALLOWED.format(what=", ".join(sorted(extra)), text=text)
             raise InputError(message, where=where, cure=texts.NOT_ALLOWED_CURE)
@@ -129,6 +169,18 @@ def _bare(tree: Any) -> Any:
     while type(tree).__name__ == "Paren":
         tree = tree.this
     return tree
+
+
+def _is_flag(tree: Any, columns: Mapping[str, ColumnType], allowed: Allowed) -> bool:
+    """Whether a condition is one column of yes and no, which a register may ask for so."""
+    node = _bare(tree)
+    column = type(node).__name__ == "Column" and columns.get(node.name) == "boolean"
+    return column and allowed is Allowed.ARITHMETIC
+
+
+def _is_literal(node: Any) -> bool:
+    node = node.this if type(node).__name__ == "Neg" else node
+    return type(node).__name__ in ("Literal", "Boolean", "Null")
 
 
 def _meets_number(column: Any) -> bool:

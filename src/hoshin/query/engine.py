@@ -2,8 +2,10 @@
 
 import csv
 import re
+import shutil
 import tempfile
-from collections.abc import Iterator
+import weakref
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
@@ -14,14 +16,23 @@ from hoshin.base import InputError
 from hoshin.query import texts
 from hoshin.query.language import Query, written
 from hoshin.query.limits import MEMORY, Settings, limits
+from hoshin.query.patterns import engine_pattern
 
 ROW = "hoshin_row"
+_BATCH = 10_000  # rows that are fetched at once
 SLICE = 1 << 19  # rows that are handed over at once
 _SETTINGS: Settings = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
     "allow_community_extensions": "false",
     "preserve_insertion_order": "true",
+}
+NOTHING = -(2**63)  # a missing number where columns are appended
+_NUMBER = f"nullif(c{{place}}, ({NOTHING})::BIGINT)"
+_TERMS = {
+    "BIGINT": _NUMBER,
+    "BOOLEAN": f"{_NUMBER}::BOOLEAN",
+    "DATE": f"DATE '1970-01-01' + {_NUMBER}::INTEGER",
 }
 _LINE = re.compile(r"Line: (\d+)")
 
@@ -49,8 +60,10 @@ class Engine:
 
         self._error, self._no_memory = duckdb.Error, duckdb.OutOfMemoryException
         settings = {**_SETTINGS, **limits()}
-        self._spill = tempfile.TemporaryDirectory(prefix="hoshin-", ignore_cleanup_errors=True)
-        settings["temp_directory"] = self._spill.name
+        spill = tempfile.mkdtemp(prefix="hoshin-")
+        settings["temp_directory"] = spill
+        # also where nobody closes it: a bundle's registers live as long as the bundle
+        self._clean = weakref.finalize(self, shutil.rmtree, spill, ignore_errors=True)
         self._connection = duckdb.connect(":memory:", config=settings)
         self._open_paths: list[str] = []
 
@@ -63,8 +76,12 @@ class Engine:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the tables and of what was put aside on disk."""
         self._connection.close()
-        self._spill.cleanup()
+        self._clean()
 
     def load_csv(
         self, table: str, text: str, *, name: str, utf8_file: Path | None = None
@@ -140,6 +157,38 @@ class Engine:
             held = [list(column) for column in zip(*rows, strict=True)]
             self._connection.execute(f"INSERT INTO {quoted(table)} SELECT {marks}", held)
 
+    def create(self, table: str, columns: Mapping[str, str]) -> None:
+        """An empty table of columns with their SQL types."""
+        types = ", ".join(f"{quoted(name)} {kind}" for name, kind in columns.items())
+        self.run(f"CREATE TABLE {quoted(table)} ({types})")
+
+    def append(self, table: str, columns: Mapping[str, Sequence[Any]]) -> None:
+        """Rows at the end of a table, given column by column.
+
+        Text and decimals are texts or None; numbers, booleans and dates (days since 1970-01-01)
+        are whole numbers or `NOTHING`.
+        """
+        import numpy as np
+
+        types, held, terms = self.types(table), {}, []
+        for place, (name, values) in enumerate(columns.items()):
+            kind = types[name]
+            is_text = kind == "VARCHAR" or kind.startswith("DECIMAL")
+            held[f"c{place}"] = _objects(values) if is_text else np.array(values, dtype=np.int64)
+            terms.append(_TERMS.get(kind, "c{place}::{kind}").format(place=place, kind=kind))
+        if not held or not len(next(iter(held.values()))):
+            return
+        names = ", ".join(quoted(name) for name in columns)
+        self._connection.register("appended", held)
+        self.run(
+            f"INSERT INTO {quoted(table)} ({names}) SELECT {', '.join(terms)} FROM appended"  # noqa: S608
+        )
+        self._connection.unregister("appended")
+
+    def run(self, query: Query, values: list[Any] | None = None) -> None:
+        """A statement that gives no rows."""
+        self._run(query, values)
+
     def write_parquet(self, table: str, file: Path) -> None:
         """A table as a Parquet file."""
         self._connection.execute(f"COPY {quoted(table)} TO {literal(str(file))} (FORMAT PARQUET)")
@@ -165,6 +214,41 @@ class Engine:
         except self._error as error:
             message = texts.NOT_READ.format(text=text)
             raise InputError(message, where=where, cure=texts.NOT_READ_CURE) from error
+
+    def matching(self, pattern: str, cells: Sequence[Any]) -> list[bool]:
+        """Whether a pattern is found in each text.
+
+        Raises
+        ------
+        InputError
+            If the engine cannot run the pattern.
+        """
+        if not cells:
+            return []
+        self._connection.register("matched", {"cell": _objects(cells)})
+        try:
+            found = self._run(
+                "SELECT regexp_matches(cell, ?) AS hit FROM matched", [engine_pattern(pattern)]
+            ).fetchnumpy()
+        except self._error as error:
+            raise InputError(texts.BAD_PATTERN, cure=texts.BAD_PATTERN_CURE) from error
+        finally:
+            self._connection.unregister("matched")
+        hits: list[bool] = found["hit"].tolist()
+        return hits
+
+    def answer(self, query: Query, refusal: InputError) -> list[tuple[Any, ...]]:
+        """Every row of a query that speaks of what people typed.
+
+        Raises
+        ------
+        InputError
+            `refusal`, if the engine cannot run it.
+        """
+        try:
+            return self.rows(query)
+        except self._error as error:
+            raise refusal from error
 
     def types(self, table: str) -> dict[str, str]:
         """The columns of a table or view with their SQL types."""
@@ -202,14 +286,21 @@ class Engine:
         for low in range(0, last + 1, SLICE):
             yield self.arrays(f"{sql} WHERE {ROW} >= {low} AND {ROW} < {low + SLICE}")
 
-    def rows(self, query: Query) -> list[tuple[Any, ...]]:
-        """Every row of a query."""
-        found: list[tuple[Any, ...]] = self._run(query).fetchall()
+    def rows(self, query: Query, values: list[Any] | None = None) -> list[tuple[Any, ...]]:
+        """Every row of a query; `values` stand where it has question marks."""
+        found: list[tuple[Any, ...]] = self._run(query, values).fetchall()
         return found
 
-    def _run(self, query: Query) -> Any:
+    def batches(self, query: Query) -> Iterator[tuple[Any, ...]]:
+        """Every row of a query without holding all; tables may be written meanwhile."""
+        with self._connection.cursor() as cursor:
+            cursor.execute(written(query))
+            while held := cursor.fetchmany(_BATCH):
+                yield from held
+
+    def _run(self, query: Query, values: list[Any] | None = None) -> Any:
         try:
-            return self._connection.execute(written(query))
+            return self._connection.execute(written(query), values)
         except self._no_memory as error:
             detail = str(error).split("\n")[0][:80]
             message = texts.MEMORY_SHORT.format(detail=detail)
@@ -228,6 +319,15 @@ def _headings(text: str, name: str) -> list[str]:
             message = texts.HEADING_TWICE.format(name=cell)
             raise InputError(message, where=name, cure=texts.HEADING_TWICE_CURE)
     return found
+
+
+def _objects(values: Sequence[Any]) -> Any:
+    """Texts as an array in which the engine reads them where they are."""
+    import numpy as np
+
+    array = np.empty(len(values), dtype=object)
+    array[:] = values
+    return array
 
 
 def _misread(error: Exception, name: str) -> InputError:

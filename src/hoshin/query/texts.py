@@ -34,3 +34,7 @@ MEMORY_CURE = "512MB や 4GB のように書いてください。"
 THREADS_CURE = "1から256までの整数を書いてください。"
 MEMORY_SHORT = "データベースの記憶が足りません（{detail}）。"
 MEMORY_SHORT_CURE = "環境変数 HOSHIN_MEMORY を大きくするか、メモリーの多い機械で動かしてください。"
+BAD_PATTERN = "pattern が正規表現として読めません。"
+BAD_PATTERN_CURE = (
+    "文字の組、繰り返し、^ と $、括弧、| で書いてください（先読みと後方参照は使えません）。"
+)

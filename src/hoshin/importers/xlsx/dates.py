@@ -29,6 +29,13 @@ def is_moment(tokens: Sequence[Token]) -> bool:
     return any(kind in ("moment", "elapsed", "half") for kind, _ in tokens)
 
 
+def shows_day(tokens: Sequence[Token]) -> bool:
+    """Whether a format shows a day, a month or a year, not an hour alone."""
+    letters = {text[0] for kind, text in tokens if kind == "moment"}
+    hours = bool(letters & {"h", "s"}) or any(kind == "elapsed" for kind, _ in tokens)
+    return bool(letters & set("ydegra")) or ("m" in letters and not hours)
+
+
 def shown_moment(
     value: Decimal, tokens: Sequence[Token], marks: frozenset[str], *, from_1904: bool
 ) -> str | None:
@@ -37,14 +44,15 @@ def shown_moment(
         return None
     seconds = int((value * _DAY + Decimal("0.5")) // 1)
     days, second = divmod(seconds, _DAY)
-    on = _day(days, from_1904=from_1904)
+    on = day_of_serial(days, from_1904=from_1904)
     if on is None:
         return None
     moment = _Moment(on, second, seconds, marks, any(kind == "half" for kind, _ in tokens))
     return "".join(moment.drawn(tokens, place) for place in range(len(tokens)))
 
 
-def _day(days: int, *, from_1904: bool) -> date | None:
+def day_of_serial(days: int, *, from_1904: bool) -> date | None:
+    """The day of a serial number; None beyond the calendar."""
     # Excel counts a 29 February 1900 that never was.
     first = date(1899, 12, 30) if days >= 60 else date(1899, 12, 31)
     if from_1904:

@@ -10,6 +10,9 @@ MAX_COLUMNS = 1_000
 MAX_MERGES = 50_000
 MAX_STRINGS = 100_000  # other sheets than the form's may hold many
 MAX_LETTERS = 20_000_000
+# A register's table
+MAX_TABLE_CELLS = 2_000_000
+MAX_TABLE_STRINGS = 1_000_000
 
 
 def too_many(what: str, limit: int, *, where: str) -> InputError:

@@ -34,11 +34,29 @@ def read_xlsx(content: bytes, *, name: str) -> Document:
         If it is no workbook, is broken or encrypted, or larger than a form can be.
     """
     parts = open_parts(content, name=name)
+    main, workbook = open_workbook(parts)
+    return Document(tuple(_tables(parts, main, workbook)))
+
+
+def open_workbook(parts: Parts) -> tuple[str, Element]:
+    """The part that lists the sheets, and its name.
+
+    Raises
+    ------
+    InputError
+        If there is none.
+    """
     main = related(parts, "", "officeDocument") or "xl/workbook.xml"
     workbook = read_tree(parts, main) if main in parts and main.endswith(".xml") else None
     if workbook is None or workbook.name != "x:workbook":
-        raise InputError(texts.NOT_XLSX, where=name, cure=texts.NOT_XLSX_CURE)
-    return Document(tuple(_tables(parts, main, workbook)))
+        raise InputError(texts.NOT_XLSX, where=parts.name, cure=texts.NOT_XLSX_CURE)
+    return main, workbook
+
+
+def counts_from_1904(workbook: Element) -> bool:
+    """Whether its serial numbers of days begin in 1904."""
+    properties = workbook.find("x:workbookPr")
+    return properties is not None and bool(is_on(properties.get("date1904", "0")))
 
 
 def _tables(parts: Parts, main: str, workbook: Element) -> Iterator[Table]:
@@ -46,14 +64,13 @@ def _tables(parts: Parts, main: str, workbook: Element) -> Iterator[Table]:
         related(parts, main, "sharedStrings"),
         related(parts, main, "styles"),
     )
-    properties = workbook.find("x:workbookPr")
     values = Values(
         read_strings(parts, strings_part) if strings_part else [],
         Styles(read_tree(parts, styles_part) if styles_part else None),
-        from_1904=properties is not None and bool(is_on(properties.get("date1904", "0"))),
+        from_1904=counts_from_1904(workbook),
     )
     cells = letters = 0
-    for title, part in _visible_sheets(parts, main, workbook):
+    for title, part in visible_sheets(parts, main, workbook):
         sheet = read_sheet(parts, part, cells_before=cells)
         cells += sheet.count
         shown = {
@@ -66,7 +83,7 @@ def _tables(parts: Parts, main: str, workbook: Element) -> Iterator[Table]:
             yield found
 
 
-def _visible_sheets(parts: Parts, main: str, workbook: Element) -> Iterator[tuple[str, str]]:
+def visible_sheets(parts: Parts, main: str, workbook: Element) -> Iterator[tuple[str, str]]:
     """Title and part of each sheet of cells that has a tab to click on."""
     links = relations(parts, main)
     sheets = workbook.find("x:sheets")

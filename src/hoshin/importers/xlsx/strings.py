@@ -10,8 +10,9 @@ from hoshin.importers.xlsx.rich import Rich
 
 
 class _Strings(Refusing):
-    def __init__(self, parts: Parts, part: str) -> None:
+    def __init__(self, parts: Parts, part: str, most: int) -> None:
         super().__init__(parts, part)
+        self._most = most
         self._names, self._rich = Names(), Rich()
         self._letters = 0
         self.found: list[str] = []
@@ -26,9 +27,9 @@ class _Strings(Refusing):
         self._rich.end(name)
         if name == "x:si":
             self.found.append(self._rich.take())
-            if len(self.found) > limits.MAX_STRINGS:
+            if len(self.found) > self._most:
                 self.refuse(
-                    texts.TOO_MANY_CELLS.format(limit=limits.MAX_STRINGS), texts.XLSX_TOO_LARGE_CURE
+                    texts.TOO_MANY_CELLS.format(limit=self._most), texts.XLSX_TOO_LARGE_CURE
                 )
 
     def data(self, text: str) -> None:
@@ -40,7 +41,7 @@ class _Strings(Refusing):
         self._rich.data(text)
 
 
-def read_strings(parts: Parts, part: str) -> list[str]:
+def read_strings(parts: Parts, part: str, *, most: int = limits.MAX_STRINGS) -> list[str]:
     """The shared strings in their order.
 
     Raises
@@ -50,10 +51,8 @@ def read_strings(parts: Parts, part: str) -> list[str]:
     """
     if part in parts:
         count = sum(chunk.count(b"<si>") + chunk.count(b"<si ") for chunk in parts.chunks(part))
-        if (
-            count > limits.MAX_STRINGS
-        ):  # within milliseconds what the stream would refuse after seconds
-            raise limits.too_many(texts.TOO_MANY_CELLS, limits.MAX_STRINGS, where=parts.where(part))
-    target = _Strings(parts, part)
+        if count > most:  # within milliseconds what the stream would refuse after seconds
+            raise limits.too_many(texts.TOO_MANY_CELLS, most, where=parts.where(part))
+    target = _Strings(parts, part, most)
     parse(parts, part, target)
     return target.found
