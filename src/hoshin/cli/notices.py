@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from hoshin.bundles import Bundle
 from hoshin.cli import texts
+from hoshin.cli.register_faults import fault_lines
 from hoshin.registers import Register
 
 SHOWN = 10
@@ -13,7 +14,7 @@ def notices(bundle: Bundle) -> str:
     """One line a thing: rows with faults (never a personal value), and what is to be known of them."""
     lines: list[str] = []
     for data in bundle.registers.values():
-        found = list(fault_lines(data.register))
+        found = list(_left_out(data.register))
         lines += found[:SHOWN]
         if len(found) > SHOWN:
             name = data.register.files[0].name
@@ -24,21 +25,15 @@ def notices(bundle: Bundle) -> str:
 
 def register_notices(register: Register) -> str:
     """Every row that is not counted, with its reason, and what is to be known of the files."""
-    lines = [*fault_lines(register), *warning_lines(register)]
+    lines = [*_left_out(register), *warning_lines(register)]
     return "".join(f"{line}\n" for line in lines)
 
 
-def fault_lines(register: Register) -> Iterator[str]:
+def _left_out(register: Register) -> Iterator[str]:
     """A line for each fault: the row is not counted."""
-    names = dict(zip(("records", "history"), register.files, strict=False))
-    for fault in register.faults:
-        yield texts.REGISTER_FAULT.format(
-            file=names[fault.file].name,
-            row=fault.row,
-            field=fault.field,
-            reason=fault.reason,
-            value="" if fault.value is None else f"（{fault.value}）",
-        )
+    names = [file.name for file in register.files]
+    for line in fault_lines(register.faults, register.definition, names):
+        yield texts.REGISTER_FAULT.format(line=line)
 
 
 def warning_lines(register: Register) -> Iterator[str]:

@@ -33,6 +33,8 @@ def check(
         rows = [asdict(fault) for fault in faults]
         sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
     else:
-        sys.stdout.write(fault_list(faults, [file.name for file in register.files]))
+        sys.stdout.write(
+            fault_list(faults, register.definition, [file.name for file in register.files])
+        )
         sys.stdout.write(texts.REGISTER_CHECKED.format(right=right, faults=len(faults)))
     raise typer.Exit(1 if faults else 0)

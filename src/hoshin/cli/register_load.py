@@ -43,7 +43,7 @@ def load(
         sys.stdout.write(json.dumps(_row(update, dry_run), ensure_ascii=False, indent=1) + "\n")
     else:
         names = [file.name, history.name if history is not None else ""]
-        sys.stderr.write(fault_list(update.faults, names))
+        sys.stderr.write(fault_list(update.faults, loaded.definition, names))
         sys.stdout.write(_lines(update, dry_run))
     if loaded.wrong is not None:
         sys.stderr.write(texts.LOAD_WRONG.format(file=loaded.wrong))

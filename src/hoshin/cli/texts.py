@@ -25,7 +25,7 @@ FAULTS = {
     "letter-differs-from-published": "判定が公表と違います",
 }
 AGREEMENT = "{same} of {published} verdicts as published\n"
-REGISTER_FAULT = "注意: {file} {row}行 {field}: {reason}{value}。この行は数えていません。"
+REGISTER_FAULT = "注意: {line}。この行は数えていません。"
 REGISTER_FAULTS_MORE = "注意: {file} ほか {count} 行も数えていません。"
 REGISTER_WARNING = "注意: {warning}"
 
@@ -184,7 +184,16 @@ TEMPLATE_WROTE = "ひな型を書きました: {file}\n"
 REGISTER_CHECK = "記録を定義と照らし、誤りを一つずつ出します。"
 REGISTER_READING = "台帳を読んでいます"
 REGISTER_CHECKED = "正しい記録 {right:,} 件、誤り {faults:,} 件\n"
-FAULT_LINE = "{file} {row}行 {field}: {reason}{value}\n"
+REGISTER_COLUMNS = {
+    "state": "状態",
+    "state_date": "状態日",
+    "date": "日付",
+    "by": "担当",
+    "note": "備考",
+    "person": "担当者",
+    "corrects": "訂正する日付",
+}
+FAULT_LINE = "{file} {row}行 {field}: {reason}{value}"
 FAULT_VALUE = "（{value}）"
 COUNT = "台帳の記録を、定義にある数え方で数えます。"
 COUNT_IDS = "数え方の id。書かなければ、すべて。"

@@ -23,6 +23,7 @@ _Sheet = tuple[Sequence[str], Sequence[tuple[Sequence[str], str]]]
 class LoadedRegister:
     """What a file did to a register, and where the rows are that came back."""
 
+    definition: RegisterDefinition
     update: Update
     wrong: Path | None = None
 
@@ -53,10 +54,10 @@ def load_register(
         areas=open_areas(None, folder / id_),
     )
     if dry_run:
-        return LoadedRegister(update)
+        return LoadedRegister(definition, update)
     wrong = _hand_back(update, records)
     _write(update, folder, id_)
-    return LoadedRegister(update, wrong)
+    return LoadedRegister(definition, update, wrong)
 
 
 def _definition(bundle: Path, id_: str) -> RegisterDefinition:
