@@ -8,8 +8,9 @@ from hoshin.base import FiscalYear, near_or_known
 from hoshin.policy import Policy
 from hoshin.publication.prose import texts
 from hoshin.publication.prose.binding import bound_figure
-from hoshin.publication.prose.claims import Claim, claims_of, stated_numbers
+from hoshin.publication.prose.claims import Claim
 from hoshin.publication.prose.known import KnownFigure, YearFigure
+from hoshin.publication.prose.reading import claims_of, stated_numbers
 from hoshin.publication.prose.sentences import Sentence, sentences
 from hoshin.publication.prose.truth import SizeWords, Truth, truth_of
 
@@ -94,15 +95,27 @@ class _Check:
                 truth = truth_of(claim, figure, self.sizes)
                 if truth is Truth.HOLDS or truth is Truth.SILENT:
                     continue
+                if claim.kind == "level" and self._is_told_right(claim, claims, figure):
+                    continue
                 if not (everyone and claim.value is None) and self._holds_elsewhere(
                     claim, figure, bound
                 ):
                     continue
-                if (finding := self._finding(claim, figure, truth)) and (
-                    claim.words, finding.kind
-                ) not in told:  # fmt: skip
+                finding = self._finding(claim, figure, truth)
+                if (claim.words, finding.kind) not in told:
                     told.add((claim.words, finding.kind))
                     yield finding
+
+    def _is_told_right(
+        self, claim: Claim, claims: Mapping[str, list[Claim]], figure: KnownFigure
+    ) -> bool:
+        """Whether the sentence gives the figure of that year besides: 10 areas, of which 6 …"""
+        return any(
+            other.kind == "level"
+            and other.of == claim.of
+            and truth_of(other, figure, self.sizes) is Truth.HOLDS
+            for other in claims[figure.indicator]
+        )
 
     def _holds_elsewhere(
         self, claim: Claim, figure: KnownFigure, bound: Sequence[KnownFigure]
@@ -153,8 +166,9 @@ class _Check:
 
     def _unbound(self) -> Iterator[ProseFinding]:
         year = next(iter(self.figures.values())).year if self.figures else 0
-        for token in stated_numbers(self.sentence.text, year) if year else ():
-            yield self._say("unbound-number", None, texts.UNBOUND.format(words=token.text))
+        tokens = stated_numbers(self.sentence.text, year) if year else []
+        for words in dict.fromkeys(token.text for token in tokens):
+            yield self._say("unbound-number", None, texts.UNBOUND.format(words=words))
 
     def _say(self, kind: FindingKind, figure: str | None, message: str) -> ProseFinding:
         return ProseFinding(self.path, self.sentence.text, figure, kind, message)
@@ -164,7 +178,7 @@ def _state(claim: Claim, figure: KnownFigure) -> str:
     """What the figure is, as far as the claim touches it."""
     parts = []
     if figure.current is not None:
-        parts.append(texts.STATE_CURRENT.format(year="", value=_shown(figure.current, figure)))
+        parts.append(_shown(figure.current, figure))
     years = {claim.against, claim.of} - {None, 0, figure.year}
     if claim.kind == "record":
         years |= set(figure.years) - {figure.year}

@@ -32,7 +32,7 @@ class KnownFigure:
     years : mapping of fiscal year to YearFigure
         Of this year and all before that can be compared with it.
     subject : str
-        The indicator's statement, its question and its title: words by which a sentence is known to speak of it.
+        The indicator's statement, question and title: by their words a sentence is known to speak of it.
     from_form : bool
         Whether its value is what the form printed, there being no evidence.
     """

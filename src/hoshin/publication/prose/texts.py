@@ -7,9 +7,11 @@ NOT_COMPARABLE_BREAK = (
     "「{words}」とありますが、{figure} は系列が変わり、前の年度と比べられません。"
 )
 CONTRADICTION = "「{words}」とありますが、{figure} は{state}です。文か数値を直してください。"
-CONTRADICTION_POINTS = "「{words}」は割合の比です。{figure} の差は {points} ポイントなので、「ポイント」と書いてください。"
+CONTRADICTION_POINTS = (
+    "「{words}」は割合の比です。{figure} の差は {points} ポイントなので、"
+    "「ポイント」と書いてください。"
+)
 BY_FORM = "（証拠がないので、様式に印字された数値と比べました）"
-STATE_CURRENT = "{year}{value}"
 STATE_YEAR = "、{year}{value}"
 STATE_TARGET = "、目標 {value}{bound}"
 STATE_LETTER = "、評価 {letter}"

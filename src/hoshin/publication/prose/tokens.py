@@ -65,6 +65,9 @@ _NUMBER = re.compile(
     rf"\s*(?P<unit>%ポイント|%pt|ポイント|pt\b|P(?![A-Za-z])|%|割|倍|か所|か国|つ(?!い|つ)|{_UNIT_SIGN}{{1,8}})?"
 )
 _AFTER = re.compile(r"\s*(程度|ほど|前後|くらい|ぐらい|強|弱|台|近く)")
+_COUNTERS = re.compile(
+    "地域|団体|世帯|か所|箇所|施設|町会|事業|種類|項目|時間|学校|人年|人日|[件台人名回校組戸棟面本冊枚社店円点票部区館園室通頭匹軒隻]"
+)
 # Where a unit ends and the next word begins: 120台減少, 12地域中.
 _NO_UNIT = re.compile(
     r"増|減|上昇|低下|向上|下落|下降|拡大|縮小|改善|悪化|以上|以下|以内|未満|超|達成|不足|程度|前後|上回|下回|差|中|分|目標|実績|強|弱|台(?=を|と|に|で|の)|近|全|余|多|少|高|低"
@@ -112,6 +115,8 @@ def _number(text: str, found: re.Match[str], wanted: str) -> Token:
     start = found.start("unit") if unit else end
     if wanted and text.startswith(wanted, start):
         unit = wanted
+    elif counter := _COUNTERS.match(unit):
+        unit = counter[0]
     elif unit and (cut := _NO_UNIT.search(unit)):
         unit = unit[: cut.start()]
     end = start + len(unit) if unit else end

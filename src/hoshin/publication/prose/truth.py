@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+from itertools import pairwise
 
 from hoshin.base import half_up
 from hoshin.publication.prose.claims import Claim
@@ -192,8 +193,11 @@ def _change(claim: Claim, known: KnownFigure, sizes: SizeWords) -> Truth:
     before = known.of(claim.against) if claim.against is not None else None
     if before is None:
         return Truth.NOT_COMPARABLE
-    pairs = [(before.printed, known.current.printed), (before.exact, known.current.exact)]
-    changes = [_Change(Fraction(old), Fraction(new), known) for old, new in pairs]
+    now = known.current
+    changes = [
+        _Change(Fraction(before.printed), Fraction(now.printed), known),
+        _Change(before.exact, now.exact, known),
+    ]
     if claim.kind == "change" and claim.years:
         return _streak(claim, known)
     return _told(any(change.fits(claim, sizes) for change in changes))
@@ -205,7 +209,7 @@ def _streak(claim: Claim, known: KnownFigure) -> Truth:
     found = [each.exact for each in years if each is not None]
     if len(found) < len(years):
         return Truth.NOT_COMPARABLE
-    steps = [new - old for old, new in zip(found, found[1:], strict=False)]
+    steps = [new - old for old, new in pairwise(found)]
     up = claim.name == "up" or (claim.name == "better" and not known.falling)
     up = up or (claim.name == "worse" and known.falling)
     if claim.name not in ("up", "down", "better", "worse"):
