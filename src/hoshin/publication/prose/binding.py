@@ -9,6 +9,7 @@ from hoshin.publication.prose.reading import stated_numbers
 
 _TERM = re.compile(r"[一-龠々]{2,}|[ァ-ヴー]{3,}|[A-Za-z]{3,}")
 _QUOTED = re.compile(r"「([^「」]{4,})」")
+_TOPIC = re.compile(r"([一-龠々ァ-ヴーA-Za-z]{2,})(?:は|が|も)")
 # Words that every form has: they tell no figure from another.
 _COMMON = frozenset(
     (
@@ -70,6 +71,16 @@ def bound_figure(sentence: str, figures: Sequence[KnownFigure]) -> KnownFigure |
         return None
     enough = shared[found[0].indicator] > 1 or _tells_number_of(sentence, found[0])
     return found[0] if enough else None
+
+
+def is_of_another(sentence: str, at: int, figure: KnownFigure) -> bool:
+    """Whether what is told at a place has a subject of its own (X件数は…) that is not the figure's."""
+    clause = re.split(r"[、。]", sentence[:at])[-1]
+    topics = _TOPIC.findall(clause)
+    if not topics:
+        return False
+    terms = subject_terms(topics[-1])
+    return bool(terms) and not any(term in figure.subject for term in terms)
 
 
 def _runs(sentence: str) -> list[set[str]]:

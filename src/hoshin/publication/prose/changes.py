@@ -26,7 +26,8 @@ def word_claims(clause: Clause, word: Token, pending: list[int]) -> Iterator[Cla
         yield from _compared(clause, word, pending)
     elif name in ("highest", "lowest"):
         span = _SPAN.search(clause.text[: word.end])
-        yield Claim("record", word.text, name=name, years=_count(span[1]) if span else None)
+        years = _count(span[1]) if span else None
+        yield Claim("record", word.text, name=name, years=years, at=word.start)
     else:
         yield from _changed(clause, word, pending)
 
@@ -42,6 +43,7 @@ def level_claim(clause: Clause, token: Token, of: int) -> Claim:
         of=of,
         about=token.about,
         bound=bound,
+        at=token.start,
     )
 
 
@@ -52,7 +54,7 @@ def _achieved(clause: Clause, word: Token, claimed: bool, pending: list[int]) ->
     )
     loose = bool(targets) and not named
     name = "yes" if claimed else "no"
-    return Claim("achieved", word.text, name=name, to_target=named, loose=loose)
+    return Claim("achieved", word.text, name=name, to_target=named, loose=loose, at=word.start)
 
 
 def _compared(clause: Clause, word: Token, pending: list[int]) -> Iterator[Claim]:
@@ -70,10 +72,13 @@ def _compared(clause: Clause, word: Token, pending: list[int]) -> Iterator[Claim
         clause.used.add(held)
         if clause.in_unit(token):
             words = f"{token.text}…{word.text}"
-            yield Claim("compared", words, name=name, value=token.value, unit=token.unit)
+            value, unit, at = token.value, token.unit, word.start
+            yield Claim("compared", words, name=name, value=value, unit=unit, at=at)
         return
     against = None if to_target else of
-    yield Claim("compared", word.text, name=name, against=against, to_target=to_target)
+    yield Claim(
+        "compared", word.text, name=name, against=against, to_target=to_target, at=word.start
+    )
     if by is not None:
         yield _difference(by, name, against, to_target=to_target)
 
@@ -93,6 +98,7 @@ def _changed(clause: Clause, word: Token, pending: list[int]) -> Iterator[Claim]
         name=word.name,
         against=against,
         size=size_of(clause.text, word),
+        at=word.start,
         years=_count(streak[1]) if streak else None,
     )
     if by is not None and not word.name.startswith("not-"):
@@ -133,6 +139,7 @@ def _difference(by: Token, name: str, against: int | None, *, to_target: bool) -
         against=against,
         about=by.about,
         to_target=to_target,
+        at=by.start,
     )
 
 

@@ -7,11 +7,12 @@ from typing import Literal
 from hoshin.base import FiscalYear, near_or_known
 from hoshin.policy import Policy
 from hoshin.publication.prose import texts
-from hoshin.publication.prose.binding import bound_figure
+from hoshin.publication.prose.binding import bound_figure, is_of_another
 from hoshin.publication.prose.claims import Claim
 from hoshin.publication.prose.known import KnownFigure, YearFigure
 from hoshin.publication.prose.reading import claims_of, stated_numbers
 from hoshin.publication.prose.sentences import Sentence, sentences
+from hoshin.publication.prose.tokens import folded
 from hoshin.publication.prose.truth import SizeWords, Truth, truth_of
 
 FindingKind = Literal["contradiction", "unbound-number", "unknown-figure", "not-comparable"]
@@ -89,7 +90,7 @@ class _Check:
     def _held_against(self, bound: Sequence[KnownFigure]) -> Iterator[ProseFinding]:
         everyone = len(bound) == 1 or any(word in self.sentence.text for word in _ALL)
         told: set[tuple[str, str]] = set()
-        claims = {each.indicator: claims_of(self.sentence.text, each) for each in bound}
+        claims = {each.indicator: self._claims(each) for each in bound}
         for figure in bound:
             for claim in claims[figure.indicator]:
                 truth = truth_of(claim, figure, self.sizes)
@@ -105,6 +106,14 @@ class _Check:
                 if (claim.words, finding.kind) not in told:
                     told.add((claim.words, finding.kind))
                     yield finding
+
+    def _claims(self, figure: KnownFigure) -> list[Claim]:
+        """What the sentence claims; without a mark only what has no other subject."""
+        found = claims_of(self.sentence.text, figure)
+        if self.sentence.marks:
+            return found
+        text = folded(self.sentence.text)
+        return [each for each in found if not is_of_another(text, each.at, figure)]
 
     def _is_told_right(
         self, claim: Claim, claims: Mapping[str, list[Claim]], figure: KnownFigure

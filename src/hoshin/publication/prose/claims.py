@@ -43,6 +43,8 @@ class Claim:
         Whether the target is what is spoken of.
     loose : bool
         目標を達成した: the target, or the letter of the year.
+    at : int
+        Where in the folded sentence it stands.
     """
 
     kind: ClaimKind
@@ -58,3 +60,4 @@ class Claim:
     years: int | None = None
     to_target: bool = False
     loose: bool = False
+    at: int = 0

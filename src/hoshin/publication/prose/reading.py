@@ -92,4 +92,5 @@ def _reckoned(kind: ClaimKind, token: Token, name: str, against: int) -> Claim:
         unit=token.unit,
         against=against,
         about=token.about,
+        at=token.start,
     )
