@@ -11,7 +11,17 @@ from typer.exceptions import TyperException
 
 from hoshin import __version__
 from hoshin.base import InputError
-from hoshin.cli import demo, evaluate, publish, read, render, survey_estimate, survey_weigh, texts
+from hoshin.cli import (
+    check,
+    demo,
+    evaluate,
+    publish,
+    read,
+    render,
+    survey_estimate,
+    survey_weigh,
+    texts,
+)
 from hoshin.cli.help import JapaneseCommand, JapaneseGroup, usage_message
 
 app = typer.Typer(
@@ -28,6 +38,7 @@ app = typer.Typer(
 COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "demo": (demo.demo, texts.DEMO),
     "read": (read.read, texts.READ),
+    "check": (check.check, texts.CHECK),
     "evaluate": (evaluate.evaluate, texts.EVALUATE),
     "render": (render.render, texts.RENDER),
     "publish": (publish.publish, texts.PUBLISH),

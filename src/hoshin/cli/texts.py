@@ -167,3 +167,24 @@ WEIGH_CLASSES = "無回答の調整（{table}）"
 WEIGH_CLASS_COLUMNS = ("発送", "回答", "倍率")
 WEIGH_MARGIN = "母集団の表 {table}"
 WEIGH_MARGIN_COLUMNS = ("合計（目標）", "合わせる前", "合わせた後", "ずれ", "回答者")
+
+CHECK = "文章と数値の食い違い、担当や目標のない指標などを探します。"
+CHECKING = "確かめています"
+CHECKED = "直すべきもの {failing} 件、確かめたいもの {others} 件\n"
+CHECK_KIND = "\n■ {kind}（{count} 件）\n"
+CHECK_SENTENCE = "  {sentence}\n"
+CHECK_MESSAGE = "    → {message}\n"
+CHECK_KINDS = {
+    "contradiction": "文章が数値と食い違う",
+    "unknown-figure": "印の指標がない",
+    "differs-from-published": "様式の数値と違う",
+    "letter-differs-from-published": "様式の判定と違う",
+    "unbound-number": "どの指標の数値か分からない",
+    "not-comparable": "比べる数値がない",
+    "no-owner": "担当がない",
+    "no-target": "目標がない",
+    "no-deadline": "目標の年度がない",
+    "deadline-past": "目標の年度が過ぎた",
+    "unit-differs": "単位が違う",
+    "no-data": "今年度の実績がない",
+}
