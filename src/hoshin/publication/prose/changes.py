@@ -12,6 +12,15 @@ _DIGITS = {sign: number for number, sign in enumerate("一二三四五六七八�
 _COUNT = r"(\d{1,2}|[二三四五六七八九十])\s*(?:か|ヶ)?年(?:度)?"
 _STREAK = re.compile(rf"{_COUNT}(?:間)?(?:連続|続け)")
 _SPAN = re.compile(rf"過去\s*{_COUNT}")
+_DONE_BY_PEOPLE = (
+    "増や",
+    "減ら",
+    "上げ",
+    "下げ",
+    "伸ば",
+    "短縮",
+)  # what the office did, not what came
+_STEADY = re.compile(r"毎年|年々|一貫|連続|続け")
 _THEN = re.compile(r"^\s*[)）」]?\s*(?:から|より|だったが|であったが|であったものが)")
 _TARGET_THAN = re.compile(r"^(?:値)?(?:より|と比べ|に比べ|比)")
 
@@ -20,13 +29,12 @@ def word_claims(clause: Clause, word: Token, pending: list[int]) -> Iterator[Cla
     """What a word claims, with the numbers, years and targets since the word before it."""
     denied, name = word.name.startswith("not-"), word.name.removeprefix("not-")
     if name in ("achieve", "unachieved"):
-        if not any(clause.is_told_of(place) for place in pending):
+        if not clause.is_told_of_earlier(pending, word):
             yield _achieved(clause, word, (name == "achieve") is not denied, pending)
     elif name in ("above", "below", "reach", "short"):
         yield from _compared(clause, word, pending)
     elif name in ("highest", "lowest"):
-        span = _SPAN.search(clause.text[: word.end])
-        years = _count(span[1]) if span else None
+        years = _span(clause, word, pending)
         yield Claim("record", word.text, name=name, years=years, at=word.start)
     else:
         yield from _changed(clause, word, pending)
@@ -44,6 +52,16 @@ def level_claim(clause: Clause, token: Token, of: int) -> Claim:
         about=token.about,
         bound=bound,
         at=token.start,
+    )
+
+
+def rate_claim(clause: Clause, token: Token, compared: str = "") -> Claim:
+    """A number as a part of the target: 達成率."""
+    named = {"above": "over", "below": "under", "reach": "at-least", "not-reach": "under"}
+    bound = named.get(compared) or clause.bound_of(token, own=True)
+    value, about = token.value, token.about
+    return Claim(
+        "rate", token.text, value=value, unit="%", about=about, bound=bound, at=token.start
     )
 
 
@@ -70,7 +88,11 @@ def _compared(clause: Clause, word: Token, pending: list[int]) -> Iterator[Claim
     of = token.year if token.kind == "year" else clause.year_of(held)
     if token.kind == "number" and not to_target and of is None:
         clause.used.add(held)
-        if clause.in_unit(token):
+        if clause.is_of_others(token):
+            return
+        if clause.is_rate(token):
+            yield rate_claim(clause, token, name)
+        elif clause.in_unit(token):
             words = f"{token.text}…{word.text}"
             value, unit, at = token.value, token.unit, word.start
             yield Claim("compared", words, name=name, value=value, unit=unit, at=at)
@@ -85,13 +107,16 @@ def _compared(clause: Clause, word: Token, pending: list[int]) -> Iterator[Claim
 
 def _changed(clause: Clause, word: Token, pending: list[int]) -> Iterator[Claim]:
     by = clause.by_how_much(word, pending)
+    if clause.is_told_of_earlier(pending, word):
+        return
     earlier = clause.earlier_years(pending)
+    if word.text.startswith(_DONE_BY_PEOPLE) and not earlier and by is None:
+        return
     against = earlier[-1] if earlier else clause.year - 1
     yield from _from(clause, pending, against)
     to_target = not earlier and any(_is_held_target(clause, place) for place in pending)
     if to_target or (word.text == "維持" and not earlier):
         return
-    streak = _STREAK.search(clause.text[max(0, word.start - 12) : word.end])
     yield Claim(
         "change",
         word.text,
@@ -99,10 +124,37 @@ def _changed(clause: Clause, word: Token, pending: list[int]) -> Iterator[Claim]
         against=against,
         size=size_of(clause.text, word),
         at=word.start,
-        years=_count(streak[1]) if streak else None,
+        years=_streak(clause, word, pending),
     )
     if by is not None and not word.name.startswith("not-"):
         yield _difference(by, word.name, against, to_target=False)
+
+
+def _streak(clause: Clause, word: Token, pending: list[int]) -> int | None:
+    """3年連続; 令和3年度以降、毎年: for how many years in a row."""
+    found = _STREAK.search(clause.text[max(0, word.start - 12) : word.end])
+    if found:
+        return _count(found[1])
+    since = _since(clause, pending)
+    steady = since is not None and _STEADY.search(clause.text[: word.end])
+    return clause.year - since if steady and since is not None else None
+
+
+def _span(clause: Clause, word: Token, pending: list[int]) -> int | None:
+    """過去4年で; 令和3年度以降で: how many years a record looks back on, this one included."""
+    found = _SPAN.search(clause.text[: word.end])
+    if found:
+        return _count(found[1])
+    since = _since(clause, pending)
+    return None if since is None else clause.year - since + 1
+
+
+def _since(clause: Clause, pending: list[int]) -> int | None:
+    for place in reversed(pending):
+        token = clause.tokens[place]
+        if token.kind == "year" and clause.after(token).startswith(("以降", "から", "以来")):
+            return token.year
+    return None
 
 
 def _is_held_target(clause: Clause, place: int) -> bool:

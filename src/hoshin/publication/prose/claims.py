@@ -12,6 +12,7 @@ ClaimKind = Literal[
     "relative",  # by how many per cent it changed
     "ratio",  # how many times
     "compared",  # above or below a year, the target or a number
+    "rate",  # what part of the target is reached
     "gap",  # how far from the target
     "achieved",  # the target met, or the letter
     "letter",

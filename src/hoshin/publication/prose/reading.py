@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from hoshin.publication.prose.changes import level_claim, word_claims
+from hoshin.publication.prose.changes import level_claim, rate_claim, word_claims
 from hoshin.publication.prose.claims import Claim, ClaimKind
 from hoshin.publication.prose.clause import Clause
 from hoshin.publication.prose.known import KnownFigure
@@ -63,6 +63,8 @@ def _numbers(clause: Clause) -> Iterator[Claim]:
             change = _RATIO_CHANGE.match(clause.after(token))
             name = _RATIO_WORDS[change[1]] if change else "level"
             yield _reckoned("relative", token, name, last)
+        elif clause.is_rate(token):
+            yield rate_claim(clause, token)
         elif clause.in_unit(token) and not clause.is_of_others(token):
             of = clause.year_of(place) or clause.year
             if clause.is_target_number(place) or of > clause.year:
@@ -75,7 +77,12 @@ def _points(clause: Clause, place: int) -> Claim:
     """Points without a word: from an earlier year, or to the target."""
     token = clause.tokens[place]
     earlier = clause.earlier_years(range(place))
-    if not earlier and any(each.kind == "target" for each in clause.tokens[:place]):
+    marks = [
+        each.kind
+        for each in clause.tokens[:place]
+        if each.kind == "target" or (each.kind == "year" and each.year in earlier)
+    ]
+    if marks and marks[-1] == "target":
         return Claim("gap", token.text, value=token.value, unit=POINTS, about=token.about)
     assert token.value is not None
     name = "up" if token.name == "+" else "down" if token.value < 0 else ""

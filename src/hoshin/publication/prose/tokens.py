@@ -75,8 +75,14 @@ _NO_UNIT = re.compile(
 _KANJI_SHARE = re.compile(
     r"(?P<about>約|およそ|ほぼ)?(?P<amount>[一二三四五六七八九])割(?P<after>程度|強|弱|台)?"
 )
+_DIGIT = "[1-9二三四五六七八九]|10|十"
+_PART = "(?P<part>[1-9一二三四五六七八九])"
+_ONE_IN = re.compile(f"(?P<of>{_DIGIT})人に{_PART}人")
+_PART_OF = re.compile(
+    rf"(?:(?P<whole>\d+)(?P<unit>{_UNIT_SIGN}{{1,4}})の)?(?P<of>{_DIGIT})分の{_PART}"
+)
 _HALF = re.compile(r"(?P<over>過半数)|(?P<about>約|およそ|ほぼ)?半数")
-_KANJI = {sign: number for number, sign in enumerate("一二三四五六七八九", 1)}
+_KANJI = {sign: number for number, sign in enumerate("一二三四五六七八九十", 1)}
 _LETTER = re.compile(
     r"(?:評価|判定|達成状況|結果)[^、。AB]{0,6}?[「『(（:：]?\s*(?P<first>[AB])(?![A-Za-z\d])"
     r"|(?<![A-Za-z\d])(?P<second>[AB])\s*[」』]?\s*(?:の)?(?:評価|判定|[:：]\s*(?:未?達成))"
@@ -102,9 +108,36 @@ def number_tokens(text: str, taken: list[tuple[int, int]], unit: str = "") -> It
         yield Token(
             "number", found.start(), found.end(), found[0], value, "%", name=name, about=True
         )
+    yield from _fractions(text)
     for found in _HALF.finditer(text):
         name = "over" if found["over"] else ""
         yield Token("number", *found.span(), found[0], Decimal(50), "%", name=name, about=not name)
+
+
+def _fractions(text: str) -> Iterator[Token]:
+    """3人に1人, 3分の2, 12地域の3分の2: `name` tells how fine the fraction is."""
+    for pattern in (_ONE_IN, _PART_OF):
+        for found in pattern.finditer(text):
+            whole, part = (_digit(found[each]) for each in ("of", "part"))
+            groups = found.groupdict()
+            if groups.get("whole"):
+                value = Decimal(groups["whole"] or 0) * part / whole
+                yield Token("number", *found.span(), found[0], value, groups["unit"] or "")
+            else:
+                value = Decimal(100 * part) / whole
+                yield Token(
+                    "number",
+                    *found.span(),
+                    found[0],
+                    value,
+                    "%",
+                    name=f"{part}/{whole}",
+                    about=True,
+                )
+
+
+def _digit(sign: str) -> int:
+    return _KANJI[sign] if sign in _KANJI else int(sign)
 
 
 def _number(text: str, found: re.Match[str], wanted: str) -> Token:
@@ -162,8 +195,14 @@ def _fiscal_year(text: str, near: int) -> int | None:
 def plain_tokens(text: str, year: int, unit: str = "") -> list[Token]:
     """Numbers, years, targets and letters, in the order of the sentence."""
     years = list(year_tokens(text, year))
-    taken = [found.span() for found in _NO_CLAIM.finditer(text)]
+    own = re.compile(rf"\d\s*{re.escape(unit)}(?!\d)") if unit else None
+    taken = [
+        found.span()
+        for found in _NO_CLAIM.finditer(text)
+        if own is None or not own.search(found[0]) or unit == "年"
+    ]
     taken += [(each.start, each.end) for each in years]
+    taken += [found.span() for each in (_ONE_IN, _PART_OF) for found in each.finditer(text)]
     targets = [
         Token("target", found.start(), found.end(), found[0]) for found in _TARGET.finditer(text)
     ]

@@ -10,6 +10,7 @@ from itertools import pairwise
 from hoshin.base import half_up
 from hoshin.publication.prose.claims import Claim
 from hoshin.publication.prose.known import KnownFigure, YearFigure
+from hoshin.publication.prose.tokens import POINTS
 
 
 class Truth(Enum):
@@ -42,6 +43,8 @@ class SizeWords:
 
 def truth_of(claim: Claim, known: KnownFigure, sizes: SizeWords) -> Truth:
     """Whether the claim holds."""
+    if claim.kind == "difference" and claim.unit not in _units_of_change(known):
+        return Truth.SILENT
     if claim.kind == "letter":
         return _told(known.letter and claim.name == known.letter)
     if claim.kind == "target":
@@ -58,9 +61,15 @@ def truth_of(claim: Claim, known: KnownFigure, sizes: SizeWords) -> Truth:
         if known.target is None:
             return Truth.NOT_COMPARABLE
         return _told(_is(claim, _gaps(known.current, [Fraction(known.target)])))
+    if claim.kind == "rate":
+        return _rate(claim, known)
     if claim.kind == "record":
         return _record(claim, known)
     return _change(claim, known, sizes)
+
+
+def _units_of_change(known: KnownFigure) -> tuple[str, ...]:
+    return (known.unit, POINTS) if known.is_share else (known.unit,)
 
 
 def _told(holds: object) -> Truth:
@@ -73,6 +82,24 @@ def _level(claim: Claim, known: KnownFigure) -> Truth:
     figure = known.of(claim.of)
     if figure is None or claim.value is None:
         return Truth.NOT_COMPARABLE
+    return _bounded(claim, figure)
+
+
+def _rate(claim: Claim, known: KnownFigure) -> Truth:
+    if not known.target or known.current is None:
+        return Truth.NOT_COMPARABLE
+    printed, exact = (
+        100 * Fraction(value) / Fraction(known.target)
+        for value in (known.current.printed, known.current.exact)
+    )
+    whole = YearFigure(half_up(printed, 0), exact)
+    tenth = YearFigure(half_up(printed, 1), printed)
+    told = {_bounded(claim, each) for each in (whole, tenth)}
+    return Truth.HOLDS if Truth.HOLDS in told else Truth.CONTRADICTS
+
+
+def _bounded(claim: Claim, figure: YearFigure) -> Truth:
+    assert claim.value is not None
     value = Fraction(claim.value)
     match claim.bound:
         case "at-least":
@@ -85,6 +112,8 @@ def _level(claim: Claim, known: KnownFigure) -> Truth:
             return _told(any(each <= value for each in figure.readings))
         case "under":
             return _told(any(each < value for each in figure.readings))
+        case fraction if "/" in fraction:
+            return _told(any(_is_near_fraction(each, fraction) for each in figure.readings))
         case "台":
             return _told(any(value <= each < value + 10 for each in figure.readings))
         case "近く":
@@ -94,6 +123,15 @@ def _level(claim: Claim, known: KnownFigure) -> Truth:
         case "弱":
             return _told(any(value - 5 <= each < value for each in figure.readings))
     return _told(_is(claim, figure.readings))
+
+
+def _is_near_fraction(exact: Fraction, written: str) -> bool:
+    """3人に1人 of 33.6 %: no other fraction that people use is nearer."""
+    part, whole = (int(each) for each in written.split("/"))
+    share = exact / 100
+    if part == 1:
+        return Fraction(2, 2 * whole + 1) <= share <= Fraction(2, 2 * whole - 1)
+    return abs(share - Fraction(part, whole)) <= Fraction(1, 2 * whole)
 
 
 def _is(claim: Claim, readings: Iterable[Fraction]) -> bool:
