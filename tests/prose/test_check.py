@@ -10,6 +10,7 @@ from hoshin.publication.prose import (
     sentences,
     without_marks,
 )
+from hoshin.publication.prose.unmarked import unmarked
 from tests.prose.invented import SIZES, figure
 
 FIGURES = {
@@ -112,3 +113,10 @@ def test_sentences_end_outside_brackets_even_where_one_does_not_close() -> None:
 
 def test_marks_are_left_out_of_what_is_published() -> None:
     assert without_marks("増えた。[[1-1]] 減った[[1-2]]。") == "増えた。 減った。"
+
+
+def test_what_is_published_has_no_marks() -> None:
+    plain = unmarked(
+        policy("増えた。[[1-1]]", top=("減った[[1-2]]。",), plans=("続ける。[[1-1]]",))
+    )
+    assert plain == policy("増えた。", top=("減った。",), plans=("続ける。",))
