@@ -22,6 +22,7 @@ from hoshin.cli import (
     survey_estimate,
     survey_weigh,
     texts,
+    trace,
 )
 from hoshin.cli.help import JapaneseCommand, JapaneseGroup, usage_message
 
@@ -44,6 +45,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "replay": (replay.replay, texts.REPLAY),
     "render": (render.render, texts.RENDER),
     "publish": (publish.publish, texts.PUBLISH),
+    "trace": (trace.trace, texts.TRACE),
     "survey estimate": (survey_estimate.estimate, texts.ESTIMATE),
     "survey weigh": (survey_weigh.weigh, texts.WEIGH),
 }

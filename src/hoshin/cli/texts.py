@@ -196,3 +196,35 @@ REPLAY_COLUMNS = ("所属", "年度", "規則", "一致", "不一致", "判定�
 REPLAY_DIFFERENCE = (
     "{organization} {year} {indicator}: 様式 {published}、「{rule}」では {letter}。{reason}\n"
 )
+
+TRACE = "公表した数値の出どころを、数えた人・質問・ファイル・規則までたどります。"
+TRACE_SITE = "hoshin publish で書いたサイトのフォルダー。"
+TRACE_FIGURE = "数値の名（例: sumiyoshi/2024/2-4、…/2-4/low）。"
+TRACE_NONE = "公表した数値に {figure} はありません。{cure}\n"
+TRACE_INCOMPLETE = "{figure} の出どころが欠けています: {what}\n"
+TRACE_BETWEEN = "、"
+TRACE_PARTS = {
+    "value": "値",
+    "way": "もとのファイルまでの道",
+    "file": "ファイルのハッシュ",
+    "reason": "判定の理由",
+    "rule": "判定の規則",
+    "policy": "運営方針のハッシュ",
+}
+TRACE_HEAD = "■ {figure}　{value}\n"
+TRACE_ROW = "  {label}: {text}\n"
+TRACE_ROWS = {
+    "statement": "指標",
+    "counts": "数えた人／分母",
+    "target": "目標",
+    "previous": "前年度",
+    "verdict": "判定",
+    "reason": "理由",
+    "rule": "規則",
+    "from": "規則の始まった年度",
+    "source": "規則の出どころ",
+    "how": "計算",
+    "file": "ファイル",
+    "hash": "ハッシュ",
+    "policy": "運営方針",
+}

@@ -19,3 +19,9 @@ DEADLINE_PAST = "{figure} の目標の年度は過ぎています。"
 UNIT_DIFFERS = "{figure} は、実績と目標の単位が違います。"
 NO_DATA = "{figure} の今年度の実績がありません。"
 STALE = "{figure} の今年度の実績がありません（過年度の実績はあります）。"
+
+# What `hoshin trace` says
+NO_TRACE = "出どころ（trace.json）がありません。"
+NO_TRACE_CURE = "hoshin publish で書いたサイトのフォルダーを指定してください。"
+BAD_TRACE = "出どころ（trace.json）が壊れています。"
+BAD_TRACE_CURE = "hoshin publish でサイトを書き直してください。"
