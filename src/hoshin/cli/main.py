@@ -12,6 +12,7 @@ from typer.exceptions import TyperException
 from hoshin import __version__
 from hoshin.base import InputError
 from hoshin.cli import (
+    check,
     demo,
     evaluate,
     publish,
@@ -23,9 +24,11 @@ from hoshin.cli import (
     register_load,
     register_template,
     render,
+    replay,
     survey_estimate,
     survey_weigh,
     texts,
+    trace,
 )
 from hoshin.cli.help import JapaneseCommand, JapaneseGroup, usage_message
 
@@ -43,9 +46,12 @@ app = typer.Typer(
 COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "demo": (demo.demo, texts.DEMO),
     "read": (read.read, texts.READ),
+    "check": (check.check, texts.CHECK),
     "evaluate": (evaluate.evaluate, texts.EVALUATE),
+    "replay": (replay.replay, texts.REPLAY),
     "render": (render.render, texts.RENDER),
     "publish": (publish.publish, texts.PUBLISH),
+    "trace": (trace.trace, texts.TRACE),
     "register list": (register_list.list_, texts.REGISTER_LIST),
     "register template": (register_template.template, texts.REGISTER_TEMPLATE),
     "register load": (register_load.load, texts.REGISTER_LOAD),

@@ -245,3 +245,63 @@ LOAD_WOULD = "取り込むと: 追加 {added:,}、変更 {changed:,}、同じ {s
 LOAD_DONE = "取り込みました: 追加 {added:,}、変更 {changed:,}、同じ {same:,}、戻り {refused:,}\n"
 LOAD_HISTORY = "履歴: 追加 {added:,}、同じ {same:,}\n"
 LOAD_WRONG = "戻った行: {file}（直して、もう一度取り込めます）\n"
+CHECK = "文章と数値の食い違い、担当や目標のない指標などを探します。"
+CHECKING = "確かめています"
+CHECKED = "直すべきもの {failing} 件、確かめたいもの {others} 件\n"
+CHECK_KIND = "\n■ {kind}（{count} 件）\n"
+CHECK_SENTENCE = "  {sentence}\n"
+CHECK_MESSAGE = "    → {message}\n"
+CHECK_KINDS = {
+    "contradiction": "文章が数値と食い違う",
+    "unknown-figure": "印の指標がない",
+    "differs-from-published": "様式の数値と違う",
+    "letter-differs-from-published": "様式の判定と違う",
+    "unbound-number": "どの指標の数値か分からない",
+    "not-comparable": "比べる数値がない",
+    "no-owner": "担当がない",
+    "no-target": "目標がない",
+    "no-deadline": "目標の年度がない",
+    "deadline-past": "目標の年度が過ぎた",
+    "unit-differs": "単位が違う",
+    "no-data": "今年度の実績がない",
+}
+
+REPLAY = "知られている規則のすべてで様式を判定し直し、印字された判定と合うかを数えます。"
+REPLAY_BUNDLES = "bundle.toml のあるフォルダー（いくつでも）。"
+REPLAY_TITLE = "規則ごとの、印字された判定との一致"
+REPLAY_COLUMNS = ("所属", "年度", "規則", "一致", "不一致", "判定できず")
+REPLAY_DIFFERENCE = (
+    "{organization} {year} {indicator}: 様式 {published}、「{rule}」では {letter}。{reason}\n"
+)
+
+TRACE = "公表した数値の出どころを、数えた人・質問・ファイル・規則までたどります。"
+TRACE_SITE = "hoshin publish で書いたサイトのフォルダー。"
+TRACE_FIGURE = "数値の名（例: sumiyoshi/2024/2-4、…/2-4/low）。"
+TRACE_NONE = "公表した数値に {figure} はありません。{cure}\n"
+TRACE_INCOMPLETE = "{figure} の出どころが欠けています: {what}\n"
+TRACE_BETWEEN = "、"
+TRACE_PARTS = {
+    "value": "値",
+    "way": "もとのファイルまでの道",
+    "file": "ファイルのハッシュ",
+    "reason": "判定の理由",
+    "rule": "判定の規則",
+    "policy": "運営方針のハッシュ",
+}
+TRACE_HEAD = "■ {figure}　{value}\n"
+TRACE_ROW = "  {label}: {text}\n"
+TRACE_ROWS = {
+    "statement": "指標",
+    "counts": "数えた人／分母",
+    "target": "目標",
+    "previous": "前年度",
+    "verdict": "判定",
+    "reason": "理由",
+    "rule": "規則",
+    "from": "規則の始まった年度",
+    "source": "規則の出どころ",
+    "how": "計算",
+    "file": "ファイル",
+    "hash": "ハッシュ",
+    "policy": "運営方針",
+}

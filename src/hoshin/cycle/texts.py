@@ -19,3 +19,19 @@ LOAD_INSIDE = "取り込むファイルが一式の中にあります。"
 LOAD_INSIDE_CURE = "一式の外に置いてください（戻る行を、その隣に書くためです）。"
 CAME_BACK = "{field}: {reason}"
 BETWEEN_REASONS = "、"
+
+# What `hoshin check` finds beside the prose
+DIFFERS = "{figure} の{year}は、様式では {published}、証拠から数えると {computed} です。"
+NO_OWNER = "{figure} の担当がありません。bundle.toml の [indicators] に owner を書いてください。"
+NO_TARGET = "{figure} の目標値か、以上・以下の別がありません。"
+NO_DEADLINE = "{figure} の目標の年度がありません。"
+DEADLINE_PAST = "{figure} の目標の年度は過ぎています。"
+UNIT_DIFFERS = "{figure} は、実績と目標の単位が違います。"
+NO_DATA = "{figure} の今年度の実績がありません。"
+STALE = "{figure} の今年度の実績がありません（過年度の実績はあります）。"
+
+# What `hoshin trace` says
+NO_TRACE = "出どころ（trace.json）がありません。"
+NO_TRACE_CURE = "hoshin publish で書いたサイトのフォルダーを指定してください。"
+BAD_TRACE = "出どころ（trace.json）が壊れています。"
+BAD_TRACE_CURE = "hoshin publish でサイトを書き直してください。"

@@ -7,6 +7,8 @@ from hoshin.base import FiscalYear, InputError, SourceFile, near_or_known
 from hoshin.base.definitions import Definition, read_definition
 from hoshin.evaluation import Rule, read_rule
 from hoshin.packs import texts
+from hoshin.packs.size_words import read_size_words
+from hoshin.publication.prose import SizeWords
 from hoshin.registers import RegisterDefinition, read_register_definition
 
 _FOLDER = Path(__file__).parent
@@ -21,12 +23,13 @@ class PackTable(Definition):
 
 @dataclass(frozen=True)
 class Pack:
-    """Rules and register definitions of one kind of office."""
+    """Rules, register definitions and words of size of one kind of office."""
 
     id: str
     title: str
     folder: Path
     rules: dict[str, Rule]
+    size_words: SizeWords
 
     def rule(self, wanted: str | None, year: FiscalYear) -> Rule:
         """The rule that is asked for, else the one in force in a year.
@@ -110,7 +113,9 @@ def load_pack(wanted: str) -> Pack:
         path.stem: read_rule(path.read_bytes(), name=f"{wanted}/rules/{path.name}")
         for path in sorted((folder / "rules").glob("*.toml"))
     }
-    return Pack(table.id, table.title, folder, rules)
+    prose = folder / "prose.toml"
+    size_words = read_size_words(prose.read_bytes(), name=f"{wanted}/{prose.name}")
+    return Pack(table.id, table.title, folder, rules, size_words)
 
 
 def _list(names: object) -> str:

@@ -7,6 +7,7 @@ from hoshin.base import FiscalYear, SourceFile
 from hoshin.evaluation import Evaluation, Rule
 from hoshin.policy import Policy
 from hoshin.publication.indicator import PublishedIndicator, publish_indicator
+from hoshin.publication.prose.unmarked import unmarked
 
 
 @dataclass(frozen=True)
@@ -57,4 +58,4 @@ def make_edition(evaluation: Evaluation, source: EditionSource) -> Edition:
         for indicator in issue.indicators
         for name in [f"{issue.key}-{indicator.number}"]
     ]
-    return Edition(source, policy, evaluation.rule, indicators)
+    return Edition(source, unmarked(policy), evaluation.rule, indicators)

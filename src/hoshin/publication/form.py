@@ -10,6 +10,7 @@ from hoshin.base import FiscalYear
 from hoshin.policy import Budget, Issue, OutcomeIndicator, Policy, State, Theme, YearValue
 from hoshin.publication import texts
 from hoshin.publication.edition import Edition
+from hoshin.publication.prose.unmarked import unmarked
 
 _FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 _CIRCLED = {number: chr(0x2460 + number - 1) for number in range(1, 21)}
@@ -123,7 +124,8 @@ def circled(number: int) -> str:
     return _CIRCLED.get(number, f"({number})")
 
 
-def _form(policy: Policy, row: Cells, notice: str) -> FormContent:
+def _form(marked: Policy, row: Cells, notice: str) -> FormContent:
+    policy = unmarked(marked)
     year = FiscalYear(policy.fiscal_year)
     era, number = year.era
     label = f"{era}{_wide(number)}年度"

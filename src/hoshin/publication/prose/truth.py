@@ -1,0 +1,344 @@
+"""Whether a claim holds for a figure."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from itertools import pairwise
+
+from hoshin.base import half_up
+from hoshin.publication.prose.claims import Claim
+from hoshin.publication.prose.known import KnownFigure, YearFigure
+from hoshin.publication.prose.tokens import POINTS
+
+
+class Truth(Enum):
+    """Holds, does not, cannot be held against anything, or is no claim about this figure."""
+
+    HOLDS = "holds"
+    CONTRADICTS = "contradicts"
+    NOT_COMPARABLE = "not-comparable"
+    SILENT = "silent"
+
+
+@dataclass(frozen=True)
+class SizeWords:
+    """How much a word of size may mean, as a pack says; points for shares, per cent for the rest.
+
+    Parameters
+    ----------
+    flat, small, big : (points, per cent)
+        At most for the first two, at least for the last.
+    doubled, halved : (least, most)
+        Times.
+    """
+
+    flat: tuple[Fraction, Fraction]
+    small: tuple[Fraction, Fraction]
+    big: tuple[Fraction, Fraction]
+    doubled: tuple[Fraction, Fraction]
+    halved: tuple[Fraction, Fraction]
+
+
+def truth_of(claim: Claim, known: KnownFigure, sizes: SizeWords) -> Truth:
+    """Whether the claim holds."""
+    if claim.kind == "difference" and claim.unit not in _units_of_change(known):
+        return Truth.SILENT
+    if claim.kind == "letter":
+        return _told(known.letter and claim.name == known.letter)
+    if claim.kind == "target":
+        return _told(None if known.target is None else _is(claim, [Fraction(known.target)]))
+    if claim.kind == "level":
+        return _level(claim, known)
+    if known.current is None:
+        return Truth.NOT_COMPARABLE
+    if claim.kind == "achieved":
+        return _achieved(claim, known)
+    if claim.kind == "compared":
+        return _compared(claim, known)
+    if claim.kind == "gap":
+        if known.target is None:
+            return Truth.NOT_COMPARABLE
+        return _told(_is(claim, _gaps(known.current, [Fraction(known.target)])))
+    if claim.kind == "rate":
+        return _rate(claim, known)
+    if claim.kind == "record":
+        return _record(claim, known)
+    return _change(claim, known, sizes)
+
+
+def _units_of_change(known: KnownFigure) -> tuple[str, ...]:
+    return (known.unit, POINTS) if known.is_share else (known.unit,)
+
+
+def _told(holds: object) -> Truth:
+    if holds is None:
+        return Truth.NOT_COMPARABLE
+    return Truth.HOLDS if holds else Truth.CONTRADICTS
+
+
+def _level(claim: Claim, known: KnownFigure) -> Truth:
+    figure = known.of(claim.of)
+    if figure is None or claim.value is None:
+        return Truth.NOT_COMPARABLE
+    return _bounded(claim, figure)
+
+
+def _rate(claim: Claim, known: KnownFigure) -> Truth:
+    if not known.target or known.current is None:
+        return Truth.NOT_COMPARABLE
+    printed, exact = (
+        100 * Fraction(value) / Fraction(known.target)
+        for value in (known.current.printed, known.current.exact)
+    )
+    whole = YearFigure(half_up(printed, 0), exact)
+    tenth = YearFigure(half_up(printed, 1), printed)
+    told = {_bounded(claim, each) for each in (whole, tenth)}
+    return Truth.HOLDS if Truth.HOLDS in told else Truth.CONTRADICTS
+
+
+def _bounded(claim: Claim, figure: YearFigure) -> Truth:
+    assert claim.value is not None
+    value = Fraction(claim.value)
+    match claim.bound:
+        case "at-least":
+            return _told(
+                any(each >= value for each in figure.readings) or _is(claim, figure.readings)
+            )
+        case "over":
+            return _told(any(each > value for each in figure.readings))
+        case "at-most":
+            return _told(any(each <= value for each in figure.readings))
+        case "under":
+            return _told(any(each < value for each in figure.readings))
+        case fraction if "/" in fraction:
+            return _told(any(_is_near_fraction(each, fraction) for each in figure.readings))
+        case "台":
+            return _told(any(value <= each < value + 10 for each in figure.readings))
+        case "近く":
+            return _told(any(value - 5 <= each <= value for each in figure.readings))
+        case "強":
+            return _told(any(value < each < value + 5 for each in figure.readings))
+        case "弱":
+            return _told(any(value - 5 <= each < value for each in figure.readings))
+    return _told(_is(claim, figure.readings))
+
+
+def _is_near_fraction(exact: Fraction, written: str) -> bool:
+    """3人に1人 of 33.6 %: no other fraction that people use is nearer."""
+    part, whole = (int(each) for each in written.split("/"))
+    share = exact / 100
+    if part == 1:
+        return Fraction(2, 2 * whole + 1) <= share <= Fraction(2, 2 * whole - 1)
+    return abs(share - Fraction(part, whole)) <= Fraction(1, 2 * whole)
+
+
+def _is(claim: Claim, readings: Iterable[Fraction]) -> bool:
+    """Whether one of the readings prints as the claimed number, to the digits it has.
+
+    A whole number stands for a figure with decimals only where it says so (約) or was reckoned
+    (a ratio, a change in per cent).
+    """
+    assert claim.value is not None
+    value = abs(claim.value)
+    rounded = claim.about or claim.kind in ("ratio", "relative")
+    exponent = int(value.as_tuple().exponent)
+    wanted = {(value, max(0, -exponent))}
+    for each in map(abs, readings):
+        if each == Fraction(value) or any(
+            half_up(each, digits) == number for number, digits in wanted if digits or rounded
+        ):
+            return True
+        if claim.about and _rounds_coarsely(each, value):
+            return True
+    return False
+
+
+def _rounds_coarsely(exact: Fraction, value: Decimal) -> bool:
+    """約40 of 43.9: rounded to the last digit that is no zero."""
+    unit = 1
+    while value and value % (unit * 10) == 0:
+        unit *= 10
+    return half_up(exact / unit, 0) * unit == value
+
+
+def _achieved(claim: Claim, known: KnownFigure) -> Truth:
+    met, letter = known.meets_target(), known.letter
+    claimed = claim.name == "yes"
+    by_letter = None if letter is None else (letter == "A") is claimed
+    by_target = None if met is None else met is claimed
+    if claim.to_target:
+        return _told(by_target)
+    if claim.loose:  # 目標を達成した: of this year's letter, or of the target itself
+        told = [each for each in (by_letter, by_target) if each is not None]
+        return _told(any(told) if told else None)
+    return _told(by_letter if by_letter is not None else by_target)
+
+
+def _compared(claim: Claim, known: KnownFigure) -> Truth:
+    assert known.current is not None
+    if claim.value is not None:
+        bars: tuple[Fraction, ...] = (Fraction(claim.value),)
+    elif claim.to_target:
+        if known.target is None:
+            return Truth.NOT_COMPARABLE
+        bars = (Fraction(known.target),)
+    else:
+        held = known.of(claim.against) if claim.against is not None else None
+        if held is None:
+            return Truth.NOT_COMPARABLE
+        bars = held.readings
+    falling = known.falling and claim.to_target
+    name = claim.name.removeprefix("not-")
+    found = any(
+        _stands(name, value, bar, falling=falling, denied=claim.name != name)
+        for value in known.current.readings
+        for bar in bars
+    )
+    return _told(found)
+
+
+def _stands(name: str, value: Fraction, bar: Fraction, *, falling: bool, denied: bool) -> bool:
+    if name == "above":
+        holds = value > bar
+    elif name == "below":
+        holds = value < bar
+    else:
+        holds = value <= bar if falling else value >= bar
+    return holds is not denied
+
+
+def _gaps(current: YearFigure, bars: Iterable[Fraction]) -> list[Fraction]:
+    return [abs(value - bar) for value in current.readings for bar in bars]
+
+
+def _record(claim: Claim, known: KnownFigure) -> Truth:
+    assert known.current is not None
+    first = known.year - claim.years + 1 if claim.years else min(known.years)
+    others = {year: known.of(year) for year in range(first, known.year)}
+    if not known.years or all(each is None for each in others.values()) or known.broken:
+        return Truth.NOT_COMPARABLE
+    if claim.years and any(each is None for each in others.values()):
+        return Truth.NOT_COMPARABLE
+    earlier = [each.exact for each in others.values() if each is not None]
+    value = known.current.exact
+    return _told(value >= max(earlier) if claim.name == "highest" else value <= min(earlier))
+
+
+def _change(claim: Claim, known: KnownFigure, sizes: SizeWords) -> Truth:
+    assert known.current is not None
+    before = known.of(claim.against) if claim.against is not None else None
+    if before is None:
+        return Truth.NOT_COMPARABLE
+    now = known.current
+    changes = [
+        _Change(Fraction(before.printed), Fraction(now.printed), known),
+        _Change(before.exact, now.exact, known),
+    ]
+    if claim.kind == "change" and claim.years:
+        return _streak(claim, known)
+    return _told(any(change.fits(claim, sizes) for change in changes))
+
+
+def _streak(claim: Claim, known: KnownFigure) -> Truth:
+    assert claim.years
+    years = [known.of(year) for year in range(known.year - claim.years, known.year + 1)]
+    found = [each.exact for each in years if each is not None]
+    if len(found) < len(years):
+        return Truth.NOT_COMPARABLE
+    steps = [new - old for old, new in pairwise(found)]
+    up = claim.name == "up" or (claim.name == "better" and not known.falling)
+    up = up or (claim.name == "worse" and known.falling)
+    if claim.name not in ("up", "down", "better", "worse"):
+        return Truth.SILENT
+    return _told(all(step > 0 if up else step < 0 for step in steps))
+
+
+@dataclass(frozen=True)
+class _Change:
+    """From one year to another."""
+
+    old: Fraction
+    new: Fraction
+    known: KnownFigure
+
+    @property
+    def by(self) -> Fraction:
+        return self.new - self.old
+
+    @property
+    def per_cent(self) -> Fraction | None:
+        return 100 * self.by / abs(self.old) if self.old else None
+
+    def fits(self, claim: Claim, sizes: SizeWords) -> bool:
+        if claim.kind == "difference":
+            return self._signed(claim.name) and _is(claim, [self.by])
+        if claim.kind == "ratio":
+            return bool(self.old) and _is(claim, [self.new / self.old])
+        if claim.kind == "relative":
+            return self._relative(claim)
+        denied = claim.name.startswith("not-")
+        name = claim.name.removeprefix("not-")
+        if denied:
+            return not self._named(name, "", sizes)
+        return self._named(name, claim.size, sizes)
+
+    def _relative(self, claim: Claim) -> bool:
+        if not self.old:
+            return False
+        if claim.name == "level":
+            return _is(claim, [100 * self.new / self.old])
+        return self._signed(claim.name) and _is(claim, [100 * self.by / self.old])
+
+    def _signed(self, name: str) -> bool:
+        """Whether the direction is that of the word that stands beside the number."""
+        match name:
+            case "up" | "above":
+                return self.by >= 0
+            case "down" | "below":
+                return self.by <= 0
+            case "better":
+                return self._is_better
+            case "worse":
+                return not self._is_better
+        return True
+
+    @property
+    def _is_better(self) -> bool:
+        return self.by < 0 if self.known.falling else self.by > 0
+
+    def _named(self, name: str, size: str, sizes: SizeWords) -> bool:
+        match name:
+            case "flat":
+                return self._within(sizes.flat)
+            case "doubled":
+                return self._times(sizes.doubled)
+            case "halved":
+                return self._times(sizes.halved)
+            case "up":
+                holds = self.by > 0
+            case "down":
+                holds = self.by < 0
+            case "better":
+                holds = self._is_better
+            case _:
+                holds = bool(self.by) and not self._is_better
+        if size == "small":
+            return holds and self._within(sizes.small)
+        if size == "big":
+            return holds and self._reaches(sizes.big)
+        return holds
+
+    def _within(self, most: tuple[Fraction, Fraction]) -> bool:
+        points, per_cent = most
+        by_part = self.per_cent is not None and abs(self.per_cent) <= per_cent
+        return by_part or (self.known.is_share and abs(self.by) <= points) or not self.by
+
+    def _reaches(self, least: tuple[Fraction, Fraction]) -> bool:
+        points, per_cent = least
+        by_part = self.per_cent is None or abs(self.per_cent) >= per_cent
+        return by_part or (self.known.is_share and abs(self.by) >= points)
+
+    def _times(self, bounds: tuple[Fraction, Fraction]) -> bool:
+        return bool(self.old) and bounds[0] <= self.new / self.old <= bounds[1]
