@@ -5,27 +5,15 @@ from fractions import Fraction
 from hoshin.base import Figure
 from hoshin.evaluation import Evaluation, IndicatorEvaluation
 from hoshin.indicators import Measurement
-from hoshin.policy import Policy
 from hoshin.publication.prose.known import KnownFigure, YearFigure
 
 
 def figures_of(evaluation: Evaluation) -> dict[str, KnownFigure]:
     """Every judged figure by its id; where nothing was measured, what the form printed."""
-    titles = _titles(evaluation.policy)
-    return {
-        each.indicator: _known(each, titles.get(each.indicator, ""))
-        for each in evaluation.indicators
-    }
+    return {each.indicator: _known(each) for each in evaluation.indicators}
 
 
-def _titles(policy: Policy) -> dict[str, str]:
-    return {
-        name: f"{indicator.statement}「{indicator.source.question or ''}」"
-        for name, indicator in policy.indicators().items()
-    }
-
-
-def _known(each: IndicatorEvaluation, subject: str) -> KnownFigure:
+def _known(each: IndicatorEvaluation) -> KnownFigure:
     definition, target = each.definition, each.definition.target
     measured = [*each.history, *([each.measurement] if each.measurement else [])]
     unit = _unit(measured) or target.unit or (definition.result.unit if definition.result else "")
@@ -47,7 +35,7 @@ def _known(each: IndicatorEvaluation, subject: str) -> KnownFigure:
         target.comparator or ">=",
         each.letter or definition.verdict,
         broken=bool(each.series_break),
-        subject=subject,
+        subject=f"{definition.statement}「{definition.source.question or ''}」",
         from_form=from_form,
     )
 
