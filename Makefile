@@ -98,6 +98,7 @@ deep: $(READY) ## 長い試験（PART を書かなければ、その一覧）
 bench: $(READY) ## 読み書きにかかる時間とメモリーを測る
 	@$(BIN)/python -m benchmarks.forms
 	@$(BIN)/python -m benchmarks.survey
+	@$(BIN)/python -m benchmarks.registers
 
 check: $(READY) ## 書式、lint、型、import の約束
 	$(BIN)/ruff format --check .
@@ -120,5 +121,6 @@ clean: ## 作ったものを消す
 	rm -rf $(VENV) out dist .mypy_cache .ruff_cache .hypothesis
 
 .PHONY: schema
-schema: $(READY) ## JSON Schema を模型から書き直す
+schema: $(READY) ## JSON Schema と台帳の一覧を、模型と定義から書き直す
 	$(BIN)/python docs/reference/make_schemas.py
+	$(BIN)/python docs/reference/make_registers.py

@@ -23,6 +23,20 @@ MADE += [
 ]
 
 
+# What the form says of its year in words, and of the year before (None: nothing was recorded then).
+SUBS = [
+    ("sub:bicycles", 134, 264),
+    ("sub:joined-organizations", 9, 0),
+    ("sub:areas-3", 10, 6),
+    ("sub:cameras", 3, 2),
+    ("sub:support-offices", 12, None),
+]
+
+
+def is_sub(indicator: str) -> bool:
+    return indicator.startswith("sub:")
+
+
 @pytest.fixture(scope="module")
 def evaluated() -> EvaluatedBundle:
     return evaluate_bundle(SAMPLE)
@@ -48,7 +62,8 @@ def test_fourteen_of_fourteen(evaluated: EvaluatedBundle) -> None:
 
 
 def test_every_figure_prints_as_published(evaluated: EvaluatedBundle) -> None:
-    for each, fact in zip(evaluated.evaluation.indicators, facts.INDICATORS, strict=True):
+    on_form = [each for each in evaluated.evaluation.indicators if not is_sub(each.indicator)]
+    for each, fact in zip(on_form, facts.INDICATORS, strict=True):
         name, *_, value, letter, previous = fact
         measured = each.measurement
         assert (each.indicator, each.letter) == (name, letter)
@@ -60,6 +75,23 @@ def test_every_figure_prints_as_published(evaluated: EvaluatedBundle) -> None:
             assert each.previous is not None and each.previous.kind != "form"
             assert each.previous.figure is not None
             assert float(each.previous.figure.rounded) == previous
+
+
+def test_sub_indicators_are_owned_aimed_and_counted(evaluated: EvaluatedBundle) -> None:
+    bundle = evaluated.bundle
+    themes = {
+        f"{issue.number}/{theme.name}" for issue in bundle.policy.issues for theme in issue.themes
+    }
+    entered = {name: each for name, each in bundle.definition.indicators.items() if is_sub(name)}
+    assert all(each.owner and each.title and each.target for each in entered.values())
+    assert {each.strategy for each in entered.values()} <= themes
+    judged = {each.indicator: each for each in evaluated.evaluation.indicators}
+    assert len(entered) >= 30 and set(entered) <= set(judged)
+    for name, value, previous in SUBS:
+        figures = judged[name].measurement, judged[name].previous
+        found = [None if each is None or each.figure is None else each.figure for each in figures]
+        assert [each and each.rounded for each in found] == [value, previous], name
+    assert {judged[name].letter for name in entered} == {"A", "B"}
 
 
 def test_survey_figures_have_an_interval_and_an_estimate_for_the_residents(

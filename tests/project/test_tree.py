@@ -50,7 +50,8 @@ def test_modules_stay_small() -> None:
 
 
 def test_identifiers_of_the_glossary_exist() -> None:
-    code = "\n".join(path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py"))
+    files = [*SOURCE.rglob("*.py"), *SOURCE.rglob("*.toml")]
+    code = "\n".join(path.read_text(encoding="utf-8") for path in files)
     rows = re.findall(
         r"^\|[^|]+\|\s*`([^`]+)`([^|]*)\|",
         (ROOT / "docs/glossary.md").read_text(encoding="utf-8"),

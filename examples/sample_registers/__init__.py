@@ -1,0 +1,1 @@
+"""Synthetic registers of the sample ward: one module a group of programmes."""
