@@ -43,7 +43,7 @@ def fill(content: bytes, sheet: str, row: dict[str, object]) -> bytes:
     for cell in book[sheet][3]:
         name = titles.get(str(cell.value).split("\n")[0], "")
         if name in row:
-            target = book[sheet].cell(4, cell.column)
+            target = book[sheet].cell(4, cell.column or 1)
             target.value = row[name]  # type: ignore[assignment]
             if target.data_type == "f":
                 target.data_type = "s"
@@ -97,7 +97,7 @@ def test_drop_downs_notes_units_and_locks() -> None:
         for each in records.data_validations.dataValidation
         if each.type == "list"
     }
-    letters = {title: cell.column_letter for title, cell in heads.items()}
+    letters = {title: cell.coordinate.rstrip("0123456789") for title, cell in heads.items()}
     offered = {}
     for title in ("地域", "危険度", "柵", "状態"):
         area = str(lists[letters[title]]).rpartition("!")[2].replace("$", "")
