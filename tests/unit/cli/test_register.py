@@ -169,6 +169,21 @@ def test_a_person_reads_values_words_groups_and_what_was_left_out(
     assert "1 / 2" not in capsys.readouterr().out
 
 
+def test_marks_of_a_cell_are_shown_as_they_are(
+    files: list[str], capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    for name in ("records.csv", "history.csv"):
+        text = (tmp_path / name).read_text(encoding="utf-8")
+        text = text.replace("\n1,1,", "\n[red]1,1,").replace("東", "[bold]東")
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    (tmp_path / "areas.csv").write_text("area\n[bold]東\n西\n", encoding="utf-8")
+    assert run(["register", "count", *files, "--year", "2024"]) == 0
+    assert "[bold]東" in capsys.readouterr().out
+    assert run(["register", "due", *files, "--on", "2025-04-02"]) == 0
+    out = capsys.readouterr().out
+    assert "[red]1 / 1" in out and "[bold]東" in out
+
+
 def test_due(files: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     (found,) = answered(capsys, "due", *files, "--on", "2025-03-01")
     contract = {"key", "clock", "started", "deadline", "days"}
@@ -184,6 +199,7 @@ def test_due(files: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["register", "due", *files, "--on", "2025-04-02"]) == 0
     out = capsys.readouterr().out
     assert "3日超過" in out and "1 / 1" in out and "調査から是正まで" in out
+    assert "2025-04-02 現在の期限（所管 地域課）" in out
     assert run(["register", "due", *files, "--on", "2024-10-01"]) == 0
     assert "期限を迎える記録も" in capsys.readouterr().out
 
