@@ -29,6 +29,7 @@ RARE = (
     (2023, 2024, ("inspected", "advised", "recommended", "ordered", "executed")),
     (2023, 2024, ("inspected", "advised", "recommended", "ordered", "resolved")),
     (2023, 2024, ("inspected", "advised", "recommended", "resolved")),
+    (2023, 2024, ("inspected", "executed")),
     (2023, 2023, ("resolved",)),
     (2023, 2023, ("not_vacant",)),
     (2024, 2024, ("inspected", "not_vacant")),
@@ -41,7 +42,8 @@ def write_houses(folder: Path) -> None:
     closing: list[tuple[int, int]] = []
     cases: list[tuple[list[Step], bool]] = []
     for reported, closed, states in RARE:
-        cases.append((_rare(reported, states, rng), "ordered" in states or "recommended" in states))
+        grave = bool({"recommended", "executed"} & set(states))
+        cases.append((_rare(reported, states, rng), grave))
         closing += [(reported, closed)] if closed else []
     waiting: list[int] = []
     for year, number in REPORTED.items():
@@ -67,6 +69,8 @@ def write_houses(folder: Path) -> None:
 def _rare(year: int, states: tuple[str, ...], rng: random.Random) -> list[Step]:
     path = [("reported", date(year, 4, rng.randint(3, 28)))]
     days = {state: (least, least + 20) for state, least, _ in STEPS}
+    if states == ("inspected", "executed"):
+        days["executed"] = (380, 420)  # the owner was sought for a year
     for state in states:
         path.append((state, later(path[-1][1], rng, *days.get(state, (150, 200)))))
     return path
@@ -109,6 +113,8 @@ def _case(number: str, path: list[Step], grave: bool, rng: random.Random) -> Row
     inspected = states.get("inspected")
     found = inspected and later(inspected, rng, 5, 24)
     known = found if "advised" in states or rng.random() < 0.6 else None
+    if "executed" in states and "advised" not in states:
+        known = None  # the office acts itself where nobody is found
     judged = "特定空家等" if grave else rng.choice(("管理不全空家等", "その他の空家等"))
     if path[-1][0] == "not_vacant":
         judged = "空家等でない"
