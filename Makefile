@@ -98,6 +98,7 @@ deep: $(READY) ## 長い試験（PART を書かなければ、その一覧）
 bench: $(READY) ## 読み書きにかかる時間とメモリーを測る
 	@$(BIN)/python -m benchmarks.forms
 	@$(BIN)/python -m benchmarks.survey
+	@$(BIN)/python -m benchmarks.registers
 
 check: $(READY) ## 書式、lint、型、import の約束
 	$(BIN)/ruff format --check .

@@ -5,8 +5,13 @@ from pathlib import Path
 
 from hoshin.evaluation.report import evaluation_schema
 from hoshin.policy.schema import policy_schema
+from hoshin.registers.definition import definition_schema
 
-SCHEMAS = {"policy": policy_schema, "evaluation": evaluation_schema}
+SCHEMAS = {
+    "policy": policy_schema,
+    "evaluation": evaluation_schema,
+    "register": definition_schema,
+}
 
 if __name__ == "__main__":
     for name, schema in SCHEMAS.items():

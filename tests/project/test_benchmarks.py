@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks import registers
 from benchmarks.forms import make_forms, reading, writing
 from benchmarks.measuring import Case, command_line, measure, table
 from benchmarks.survey import Peer, Size, peer, report, run
 from benchmarks.w_data import make
+from hoshin.registers import count_records
 
 
 def test_it_measures_what_it_names(tmp_path: Path) -> None:
@@ -59,3 +61,17 @@ def test_what_a_peer_prints_is_scaled_to_the_whole() -> None:
     assert peer("R survey", said, part=True) == Peer(
         "R survey 4.1 on 4.2", True, 9.0, 300.0, {"q1": (0.5, 0.01)}
     )
+
+
+def test_each_count_is_held_against_the_same_in_plain_sql(tmp_path: Path) -> None:
+    registers.make(tmp_path, 400)
+    with registers.read(tmp_path) as register:
+        assert not register.faults
+        for name, (_, plain) in registers.COUNTS.items():
+            found = count_records(register, name, registers.YEAR)
+            rows = register.engine.rows(plain)
+            ours = [row.value for row in found.rows]
+            assert sorted(map(str, ours)) == sorted(str(row[-1]) for row in rows), name
+            assert any(ours), name
+        page = registers.report(register, 0.5)
+    assert [line.split()[0] for line in page.splitlines()[2:-1]] == list(registers.COUNTS)

@@ -13,11 +13,16 @@ import hoshin
 from hoshin.cli.main import COMMANDS
 from hoshin.evaluation.report import evaluation_schema
 from hoshin.policy.schema import policy_schema
+from hoshin.registers.definition import definition_schema
 
 ROOT = Path(__file__).parents[2]
 SOURCE = Path(hoshin.__file__).parent
 MODULES = sorted(SOURCE.rglob("*.py"))
-SCHEMAS = {"policy": policy_schema, "evaluation": evaluation_schema}
+SCHEMAS = {
+    "policy": policy_schema,
+    "evaluation": evaluation_schema,
+    "register": definition_schema,
+}
 
 
 @pytest.mark.parametrize("name", SCHEMAS)

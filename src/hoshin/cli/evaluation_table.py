@@ -12,7 +12,8 @@ from hoshin.cli.wrapping import wrapped
 from hoshin.evaluation import Evaluation
 from hoshin.indicators import Measurement
 
-_WIDTHS = (4, 17, 7, 14, 4)  # id, result with interval, last year, target, verdict
+_WIDTHS = (17, 7, 14, 4)  # result with interval, last year, target, verdict
+_SHORTEST_ID, _LONGEST_ID = 4, 16
 
 
 def evaluation_table(evaluation: Evaluation) -> str:
@@ -28,13 +29,15 @@ def evaluation_table(evaluation: Evaluation) -> str:
         caption_justify="left",
         show_lines=True,
     )
-    indicator, reason = _wide_columns()
-    table.add_column(texts.COLUMN_ID, no_wrap=True, width=_WIDTHS[0])
+    id_width = max([_SHORTEST_ID, *(len(each.indicator) for each in evaluation.indicators)])
+    id_width = min(id_width, _LONGEST_ID)
+    indicator, reason = _wide_columns(id_width)
+    table.add_column(texts.COLUMN_ID, overflow="fold", width=id_width)
     table.add_column(texts.COLUMN_INDICATOR, no_wrap=True, width=indicator)
-    table.add_column(texts.COLUMN_RESULT_INTERVAL, justify="right", no_wrap=True, width=_WIDTHS[1])
-    table.add_column(texts.COLUMN_PREVIOUS, justify="right", no_wrap=True, width=_WIDTHS[2])
-    table.add_column(texts.COLUMN_TARGET, no_wrap=True, width=_WIDTHS[3])
-    table.add_column(texts.COLUMN_VERDICT, justify="center", no_wrap=True, width=_WIDTHS[4])
+    table.add_column(texts.COLUMN_RESULT_INTERVAL, justify="right", no_wrap=True, width=_WIDTHS[0])
+    table.add_column(texts.COLUMN_PREVIOUS, justify="right", no_wrap=True, width=_WIDTHS[1])
+    table.add_column(texts.COLUMN_TARGET, no_wrap=True, width=_WIDTHS[2])
+    table.add_column(texts.COLUMN_VERDICT, justify="center", no_wrap=True, width=_WIDTHS[3])
     table.add_column(texts.COLUMN_REASON, no_wrap=True, width=reason)
     for each in evaluation.indicators:
         table.add_row(
@@ -49,9 +52,9 @@ def evaluation_table(evaluation: Evaluation) -> str:
     return rendered(table)
 
 
-def _wide_columns() -> tuple[int, int]:
+def _wide_columns(id_width: int) -> tuple[int, int]:
     """Widths of the columns of sentences: what the others leave, two parts to three."""
-    rest = table_width() - sum(_WIDTHS) - 3 * (len(_WIDTHS) + 2) - 2  # padding and rules
+    rest = table_width() - id_width - sum(_WIDTHS) - 3 * (len(_WIDTHS) + 3) - 2  # padding and rules
     return 2 * rest // 5, rest - 2 * rest // 5
 
 

@@ -17,6 +17,8 @@ from hoshin.cli import (
     publish,
     read,
     register_check,
+    register_count,
+    register_due,
     register_list,
     register_load,
     register_template,
@@ -48,6 +50,8 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "register template": (register_template.template, texts.REGISTER_TEMPLATE),
     "register load": (register_load.load, texts.REGISTER_LOAD),
     "register check": (register_check.check, texts.REGISTER_CHECK),
+    "register count": (register_count.count, texts.COUNT),
+    "register due": (register_due.due, texts.DUE),
     "survey estimate": (survey_estimate.estimate, texts.ESTIMATE),
     "survey weigh": (survey_weigh.weigh, texts.WEIGH),
 }

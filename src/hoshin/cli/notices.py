@@ -22,6 +22,12 @@ def notices(bundle: Bundle) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
+def register_notices(register: Register) -> str:
+    """Every row that is not counted, with its reason, and what is to be known of the files."""
+    lines = [*fault_lines(register), *warning_lines(register)]
+    return "".join(f"{line}\n" for line in lines)
+
+
 def fault_lines(register: Register) -> Iterator[str]:
     """A line for each fault: the row is not counted."""
     names = dict(zip(("records", "history"), register.files, strict=False))

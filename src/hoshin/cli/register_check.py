@@ -3,27 +3,19 @@
 import json
 import sys
 from dataclasses import asdict
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from hoshin.cli import texts
+from hoshin.cli.register_options import Areas, Definition, History, Records
 
 
 def check(
-    definition: Annotated[
-        Path, typer.Argument(metavar="DEF.toml", help=texts.REGISTER_DEFINITION, show_default=False)
-    ],
-    records: Annotated[
-        Path, typer.Option("--records", metavar="FILE", help=texts.REGISTER_RECORDS)
-    ],
-    history: Annotated[
-        Path | None, typer.Option("--history", metavar="FILE", help=texts.REGISTER_HISTORY)
-    ] = None,
-    areas: Annotated[
-        Path | None, typer.Option("--areas", metavar="areas.csv", help=texts.REGISTER_AREAS)
-    ] = None,
+    definition: Definition,
+    records: Records,
+    history: History = None,
+    areas: Areas = None,
     as_json: Annotated[bool, typer.Option("--json", help=texts.AS_JSON)] = False,
 ) -> None:
     from hoshin.cli.notices import warning_lines

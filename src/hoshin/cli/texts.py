@@ -185,6 +185,44 @@ REGISTER_READING = "台帳を読んでいます"
 REGISTER_CHECKED = "正しい記録 {right:,} 件、誤り {faults:,} 件\n"
 FAULT_LINE = "{file} {row}行 {field}: {reason}{value}\n"
 FAULT_VALUE = "（{value}）"
+COUNT = "台帳の記録を、定義にある数え方で数えます。"
+COUNT_IDS = "数え方の id。書かなければ、すべて。"
+COUNT_YEAR = "年度（2024、R6、令和6年度）。"
+COUNT_SUMMARY = "数えた記録と、数えなかった記録の一つ一つは出しません。"
+COUNT_HEAD = "■ {title}（{id}） {year}"
+COUNT_VALUE = ": {value}"
+COUNT_WORDS = "どう数えたか: {words}"
+COUNT_RECORDS = "数えた記録 {counted} 件、数えなかった記録 {excluded} 件"
+COUNT_COLUMN_VALUE = "値（{unit}）"
+COUNT_COLUMN_NUMBER = "数"
+COUNT_COLUMN_REACHED = "届いた"
+COUNT_LEFT_OUT = "  数えなかった記録:\n"
+COUNT_LEFT_OUT_LINE = "    {key}: {reason}\n"
+COUNT_LEFT_OUT_MORE = "    … ほか {count} 件（--json にすべてあります）\n"
+STATE_COLUMN = "状態"
+REACHED = "○"
+GROUP_EMPTY = "（空）"
+TRUE = "はい"
+FALSE = "いいえ"
+DUE = "期限を過ぎた記録と、まもなく期限の記録を出します。"
+DUE_ON = "いつの時点で見るか（2025-03-31、令和7年3月31日）。"
+DUE_WITHIN = "何日先までの期限を出すか。過ぎたものは必ず出します。"
+DUE_TITLE = "{title}: {on} 現在の期限（過ぎたもの {overdue} 件、まもなく {soon} 件）"
+DUE_COLUMNS = {
+    "key": "記録",
+    "area": "地域",
+    "clock": "期限の名",
+    "state": "状態",
+    "started": "始まり",
+    "deadline": "期限",
+    "days": "あと",
+}
+DUE_OVER = "{days}日超過"
+DUE_LEFT = "{days}日"
+DUE_TODAY = "今日"
+DUE_NONE = "{on} から {within} 日以内に期限を迎える記録も、過ぎた記録もありません。\n"
+BAD_DAY = "日付として読めません（{value}）。"
+BAD_DAY_CURE = "2025-03-31 のように書いてください。"
 REGISTER_LOAD = (
     "記録を一式に取り込みます。正しい行は番号で足すか改め、誤った行は理由を付けて返します。"
 )

@@ -96,10 +96,10 @@ def showing_of(measured: Measurement) -> Showing:
     counts = measured.figure.counts if measured.figure else None
     if counts is not None:
         return WARD_LEVEL.of_share(counts.count, counts.base)
-    if measured.count is not None:
-        return WARD_LEVEL.of_count(
-            measured.count.smallest, about_people=measured.count.about_people
-        )
+    if (count := measured.count) is not None:
+        if count.about_people and count.below_ward:
+            return Showing.WITHHELD
+        return WARD_LEVEL.of_count(count.smallest, about_people=count.about_people)
     return Showing.SHOWN
 
 

@@ -1,6 +1,6 @@
 """Registers: definitions as data, records, and counts that say what they counted."""
 
-from hoshin.registers.clocks import Due, due_records
+from hoshin.registers.clocks import Due, due_data, due_records
 from hoshin.registers.counting import (
     Account,
     Count,
@@ -9,9 +9,13 @@ from hoshin.registers.counting import (
     Group,
     Number,
     account_of,
+    count_data,
     count_records,
+    group_data,
     is_percent,
+    key_data,
     knows_year,
+    number_data,
 )
 from hoshin.registers.definition import (
     CountRule,
@@ -52,10 +56,15 @@ __all__ = [
     "SheetFile",
     "Unreadable",
     "account_of",
+    "count_data",
     "count_records",
+    "due_data",
     "due_records",
+    "group_data",
     "is_percent",
+    "key_data",
     "knows_year",
+    "number_data",
     "read_csv_file",
     "read_register",
     "read_register_definition",

@@ -1,6 +1,7 @@
 """A register that was read: right records and their states in a sealed database, faults beside."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from hoshin.base import SourceFile
@@ -35,6 +36,12 @@ class Register:
     warnings: tuple[str, ...]
     engine: Engine
     areas: tuple[str, ...] = ()
+
+    @cached_property
+    def size(self) -> int:
+        """How many right records there are."""
+        found: int = self.engine.rows("SELECT count(*) FROM records")[0][0]
+        return found
 
     def __enter__(self) -> "Register":
         return self

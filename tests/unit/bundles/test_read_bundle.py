@@ -159,7 +159,7 @@ def test_an_own_register_definition_comes_before_the_packs(bundle: Path) -> None
     own = bundle / "registers" / "collaborations.toml"
     own.write_text(
         '[register]\nid = "collaborations"\ntitle = "自前"\nkind = "events"\nkey = ["no"]\n'
-        '[fields.no]\ntitle = "番号"\n'
+        'date = "on"\n[fields.no]\ntitle = "番号"\n[fields.on]\ntitle = "開始日"\ntype = "date"\n'
         '[[counts]]\nid = "areas-3-continuing"\ntitle = "全部"\nunit = "地域"\nwhen = "always"\n'
         '[[counts]]\nid = "new-by-office"\ntitle = "全部"\nunit = "件"\nwhen = "always"\n',
         encoding="utf-8",

@@ -503,6 +503,102 @@ def test_keys_of_several_columns_are_lists() -> None:
     assert account.excluded[0].key == ("2", "c")
 
 
+ODD = [
+    "value",
+    "counted",
+    "select",
+    "hoshin",
+    "日付 の名",
+    'a"b',
+    "state_of",
+    "date",
+    "seq",
+    "group",
+]
+
+
+def test_fields_may_have_any_name() -> None:
+    fields = "".join(f"[fields.'{name}']\ntitle = '題{name}'\ntype = 'integer'\n" for name in ODD)
+    head = EVENTS.partition("[fields.until]")[0]
+    rows = [{"no": f"{n}", "on": "2024-05-01", **dict.fromkeys(ODD, n)} for n in (1, 2, 3)]
+    for name in ODD:
+        column = name.replace('"', '""')
+        rules = rule("sum", count=f"'sum:{name}'", where=f"""'''"{column}" >= 2'''""")
+        rules += rule("by", by=f"['{name}']") + rule("per", per=f"'{name}'", at_least="1")
+        register = make_register(head + fields + rules, rows)
+        assert value(register, count="sum") == 5
+        assert by(count_records(register, "by", YEAR)) == [(1, 1), (2, 1), (3, 1)]
+        assert value(register, count="per") == 3
+        assert len(account_of(register, "by", YEAR).keys) == 3
+
+
+def test_words_tell_what_is_counted() -> None:
+    found = cases(
+        [REPORTED],
+        when='"as-of-year-end"',
+        where="\"state != 'resolved' AND (area LIKE '%川' OR area IS NULL)\"",
+        per='"area"',
+        at_least="2",
+    )
+    assert count_records(found, "c", YEAR).words == (
+        "台帳「空家」のうち、令和6年度の末（2025-03-31）までに始まった記録で、条件（状態が「是正済」でない、"
+        "かつ（地域が「川」で終わる、または地域が空））に合うものについて、「地域」ごとに件数を数える。"
+        "その数が2以上の「地域」がいくつあるかを値とする。状態は2025-03-31の終わりのもの。"
+        "地域が空の記録は除く。"
+    )
+
+
+@pytest.mark.parametrize(
+    ("where", "words"),
+    [
+        ("people >= 10", "人数が10人以上"),
+        (
+            "NOT (people BETWEEN 1 AND 5 OR agreed)",
+            "（人数が1人以上5人以下、または同意が「はい」）でない",
+        ),
+        (
+            "\\\"on\\\" < '2024-06-01' AND agreed = false",
+            "貸出日が2024-06-01より前、かつ同意が「いいえ」",
+        ),
+        (
+            "grade IN ('大', '小') AND NOT grade IS NULL",
+            "区分が「大」「小」のどれか、かつ区分が空でない",
+        ),
+        ("people / 3 > hours + 1.5", "人数÷3が時間＋1.5より大きい"),
+        ("\\\"to\\\" LIKE '東%' OR \\\"to\\\" LIKE '%丘_'", "貸出先が「東」で始まる、または"),
+        ("people IN (1, 2)", "人数が1人、2人のどれか"),
+    ],
+)
+def test_conditions_in_words(where: str, words: str) -> None:
+    found = count_records(events({}, where=f'"{where}"'), "c", YEAR).words
+    assert f"条件（{words}" in found
+
+
+@pytest.mark.parametrize(
+    ("keys", "words"),
+    [
+        ({"when": '"always"'}, "時期を問わず"),
+        ({**ACTIVE}, "令和5年度と令和6年度のどちらにも続いている（「貸出日」から「返却日」まで"),
+        ({**BOTH}, "この年度も前の年度も2以上の「地域」"),
+        ({"count": '"distinct:to"'}, "「貸出先」の異なる値の数を数える。貸出先が空の記録は除く。"),
+        (
+            {"count": '"sum:people"', "by": '["area", "agreed"]'},
+            "「地域」「同意」ごとに「人数」を合計する",
+        ),
+        ({"when": '"as-of-year-end"'}, "令和6年度の末（2025-03-31）までの記録"),
+    ],
+)
+def test_every_rule_in_words(keys: dict[str, str], words: str) -> None:
+    assert words in count_records(events({}, **keys), "c", YEAR).words
+
+
+def test_a_ratio_in_words_tells_both_parts() -> None:
+    words = count_records(ratio("%", {}), "r", YEAR).words
+    assert words.startswith("「数」÷「数」×100（丸めない）。")
+    assert "条件（同意が「はい」）" in words
+    assert "×100" not in count_records(ratio("倍", {}), "r", YEAR).words
+
+
 # Laws
 
 DAYS = st.sampled_from(["2023-03-31", "2023-04-01", "2024-02-29", "2024-04-01", "2025-03-31", None])

@@ -252,6 +252,17 @@ within = "14 days"
     assert [(each.key, each.days, each.state) for each in due(register)] == [("1", -5, None)]
 
 
+def test_date_fields_may_have_any_name() -> None:
+    for name in ("started", "deadline", "area", "date", "records", "hoshin", "終了 日"):
+        definition = CASES.partition("[fields.area]")[0]
+        definition += f"[fields.'{name}']\ntitle = '日'\ntype = 'date'\n"
+        definition += "[states]" + CASES.partition("[states]")[2]
+        clock = f"starts = '{name}'\nwithin = '7 days'\n"
+        records = [{"no": "1", name: "2025-03-01"}]
+        register = make_register(definition + clock, records, {"1": [REPORTED]})
+        assert [each.deadline for each in due(register)] == [date(2025, 3, 8)]
+
+
 def test_the_order_of_rows_does_not_matter() -> None:
     histories = [[REPORTED, INSPECTION], [REPORTED, ("inspected", "2024-09-01")]] * 6
     forward = cases(INSPECTED, *histories)

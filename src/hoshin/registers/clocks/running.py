@@ -8,6 +8,7 @@ from hoshin.base import FiscalYear
 from hoshin.query import literal, quoted
 from hoshin.registers.clocks import texts
 from hoshin.registers.counting.columns import day
+from hoshin.registers.counting.period import begins_by_state
 from hoshin.registers.definition import Clock, RegisterDefinition, Span, read_span
 
 _LATEST = "DATE '9999-12-31'"  # what Python can hold
@@ -69,7 +70,7 @@ class RunningClocks:
 
     def _retention(self, span: Span, filled: str) -> str:
         """Kept after the last change of state; an event after its date, or the end of its period."""
-        started = "hoshin_changed" if self._is_case() else self._last_day()
+        started = "hoshin_changed" if begins_by_state(self.definition) else self._last_day()
         met = [f"{started} IS NOT NULL", self._begun(), filled]
         return self._select(started, _after(started, span), met, self._history(None))
 
@@ -80,10 +81,10 @@ class RunningClocks:
         area = quoted(areas[0]) if areas else "NULL"
         state = "state" if history else "NULL"
         rows = (
-            f"SELECT hoshin_key, {started} AS started, {deadline} AS deadline, "  # noqa: S608
-            f"{state} AS state, {area} AS area FROM records{history} WHERE {' AND '.join(met)}"
+            f"SELECT hoshin_key, {started} AS hoshin_from, {deadline} AS hoshin_end, "  # noqa: S608
+            f"{state} AS hoshin_state, {area} AS hoshin_area FROM records{history} WHERE {' AND '.join(met)}"
         )
-        return f"SELECT * FROM ({rows}) WHERE deadline - {day(self.on)} <= {self.within}"  # noqa: S608
+        return f"SELECT * FROM ({rows}) WHERE hoshin_end - {day(self.on)} <= {self.within}"  # noqa: S608
 
     def _history(self, clock: Clock | None) -> str:
         """The history up to the day, one row a record: its state, and what the clock asks of it."""
@@ -105,7 +106,7 @@ class RunningClocks:
 
     def _begun(self) -> str:
         """Whether a record is there on the day: a case from its first state on."""
-        if self._is_case():
+        if begins_by_state(self.definition):
             return "state IS NOT NULL"
         field = self.definition.table.date
         if field is None:
@@ -125,9 +126,6 @@ class RunningClocks:
             case "fiscal-year":
                 return f"make_date({quoted(field or '')} + 1, 3, 31)"
         return "NULL::DATE"
-
-    def _is_case(self) -> bool:
-        return self.definition.table.kind == "cases" and bool(self.definition.states)
 
 
 def _after(started: str, span: Span | None) -> str:

@@ -37,7 +37,7 @@ class Compiled:
     def values(self) -> str:
         """One row (a group): the group columns, the records counted, the value."""
         groups = [quoted(name) for name in self.groups]
-        told = ", ".join([*groups, "count(*) AS counted", f"{self.measure} AS value"])
+        told = ", ".join([*groups, "count(*) AS hoshin_counted", f"{self.measure} AS hoshin_value"])
         met = " AND ".join(f"({check.condition})" for check in self.checks)
         where = f" WHERE {met}" if met else ""
         end = f" GROUP BY {', '.join(groups)}" if groups else ""
@@ -52,7 +52,7 @@ class Compiled:
         )
         reason = f"CASE {failed} END" if failed else "NULL"
         order = "ORDER BY length(hoshin_key), hoshin_key"  # whatever the order of the file
-        return f"SELECT {told}, {reason} AS reason FROM {self.source} {order}"  # noqa: S608
+        return f"SELECT {told}, {reason} AS hoshin_reason FROM {self.source} {order}"  # noqa: S608
 
 
 def compile_rule(definition: RegisterDefinition, rule: CountRule, year: FiscalYear) -> Compiled:

@@ -3,7 +3,14 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hoshin.query import Allowed, ColumnType, condition_columns, condition_tree, written
+from hoshin.query import (
+    Allowed,
+    ColumnType,
+    condition_columns,
+    condition_tree,
+    condition_values,
+    written,
+)
 from hoshin.registers.counting import texts
 from hoshin.registers.counting.columns import STATE
 from hoshin.registers.counting.condition_words import Names, tree_words
@@ -12,10 +19,11 @@ from hoshin.registers.definition import RegisterDefinition, condition_types
 
 @dataclass(frozen=True)
 class Condition:
-    """A condition that was checked."""
+    """A condition that was checked; `picked` are the columns of which it names values."""
 
     sql: str
     columns: frozenset[str]
+    picked: frozenset[str]
     words: str
 
 
@@ -54,4 +62,6 @@ def _read(
 ) -> Condition:
     tree = condition_tree(text, dict(types), allowed=Allowed.ARITHMETIC)
     names = Names(dict(types), dict(titles), dict(units), dict(states))
-    return Condition(written(tree), frozenset(condition_columns(text)), tree_words(tree, names))
+    columns = frozenset(condition_columns(text))
+    picked = frozenset(name for name in columns if condition_values(text, name))
+    return Condition(written(tree), columns, picked, tree_words(tree, names))

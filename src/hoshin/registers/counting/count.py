@@ -9,6 +9,7 @@ from typing import Any
 from hoshin.base import FiscalYear
 from hoshin.registers.counting import texts
 from hoshin.registers.counting.compiled import compile_rule
+from hoshin.registers.counting.conditions import read_condition
 from hoshin.registers.counting.groups import in_order, known_groups
 from hoshin.registers.counting.model import (
     Account,
@@ -122,7 +123,6 @@ def _made(
     groups: Iterable[Group] = (),
 ) -> Count:
     counted = sum(row.counted for row in rows)
-    records = register.engine.rows("SELECT count(*) FROM records")[0][0]
     summed = rule.count.startswith("sum:") and rule.per is None
     smallest = [_least(row.value) if summed else row.counted for row in rows]
     return Count(
@@ -134,11 +134,12 @@ def _made(
         tuple(rows),
         tuple(groups),
         counted,
-        records - counted,
+        register.size - counted,
         min(smallest, default=0),
         count_words(register.definition, rule, year),
         tuple(queries),
         register.definition.about_people,
+        _below_ward(register, rule),
     )
 
 
@@ -167,7 +168,17 @@ def _ratio(register: Register, rule: CountRule, year: FiscalYear) -> Count:
         count_words(register.definition, rule, year),
         (*of.queries, *to.queries),
         register.definition.about_people,
+        of.below_ward or to.below_ward,
     )
+
+
+def _below_ward(register: Register, rule: CountRule) -> bool:
+    """Whether a condition picks areas."""
+    if rule.where is None:
+        return False
+    fields = register.definition.fields
+    picked = read_condition(register.definition, rule.where).picked
+    return any(name in fields and fields[name].type == "area" for name in picked)
 
 
 def _least(value: Number | None) -> Number:

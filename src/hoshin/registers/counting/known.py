@@ -2,6 +2,7 @@
 
 from hoshin.base import FiscalYear
 from hoshin.registers.counting.columns import by_end, day
+from hoshin.registers.counting.period import begins_by_state
 from hoshin.registers.loaded import Register
 
 
@@ -22,7 +23,7 @@ def knows_year(register: Register, count: str, year: FiscalYear) -> bool:
     if rule.when == "always":
         return False
     date = definition.table.date
-    if definition.table.kind == "cases" or date is None:
+    if date is None or begins_by_state(definition):
         found = f"SELECT 1 FROM history WHERE date <= {day(year.last_day)} LIMIT 1"  # noqa: S608
     else:
         before = by_end(definition, date, year)

@@ -59,6 +59,8 @@ class Count:
         The SQL that gave the values.
     about_people : bool
         Small cells are withheld where it is published.
+    below_ward : bool
+        It speaks of some areas alone.
     """
 
     id: str
@@ -74,6 +76,7 @@ class Count:
     words: str
     queries: tuple[str, ...]
     about_people: bool
+    below_ward: bool
 
     @property
     def value(self) -> Number | None:

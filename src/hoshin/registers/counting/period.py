@@ -40,12 +40,13 @@ def period_checks(definition: RegisterDefinition, rule: CountRule, year: FiscalY
 
 def needs_state(definition: RegisterDefinition, rule: CountRule) -> bool:
     """Whether the period itself asks for the state at the end of the year."""
-    return rule.when == "as-of-year-end" and _begins_by_state(definition)
+    return rule.when == "as-of-year-end" and begins_by_state(definition)
 
 
-def _begins_by_state(definition: RegisterDefinition) -> bool:
-    """A case is there from its first state on, whatever other dates it has."""
-    return definition.table.kind == "cases" and bool(definition.states)
+def begins_by_state(definition: RegisterDefinition) -> bool:
+    """Whether records are there from their first state on, whatever other dates they have."""
+    cases = definition.table.kind == "cases" or definition.table.date is None
+    return cases and bool(definition.states)
 
 
 def _entered(definition: RegisterDefinition, state: str, year: FiscalYear) -> Check:
@@ -60,7 +61,7 @@ def _entered(definition: RegisterDefinition, state: str, year: FiscalYear) -> Ch
 
 def _up_to(definition: RegisterDefinition, year: FiscalYear) -> list[Check]:
     field = definition.table.date
-    if _begins_by_state(definition) or field is None:
+    if field is None or begins_by_state(definition):
         return [Check(f"{quoted(STATE)} IS NOT NULL", literal(texts.NOT_BEGUN.format(year=year)))]
     reason = told(texts.AFTER_YEAR.format(year=year, day="{day}"), day=shown(definition, field))
     return [_filled(definition, field), Check(by_end(definition, field, year), reason)]

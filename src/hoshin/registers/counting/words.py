@@ -4,6 +4,7 @@ from hoshin.base import FiscalYear
 from hoshin.registers.counting import texts
 from hoshin.registers.counting.columns import STATE
 from hoshin.registers.counting.conditions import read_condition
+from hoshin.registers.counting.period import begins_by_state
 from hoshin.registers.definition import CountRule, RegisterDefinition
 
 
@@ -42,7 +43,7 @@ def _period(definition: RegisterDefinition, rule: CountRule, year: FiscalYear) -
             start=start, end=definition.fields[rule.active_to].title
         )
     if rule.when == "as-of-year-end":
-        if definition.table.kind == "cases" or date is None:
+        if date is None or begins_by_state(definition):
             return texts.WORDS_BEGUN_BY.format(**spans)
         return texts.WORDS_BY.format(date=definition.fields[date].title, **spans)
     if date is None:

@@ -2,6 +2,7 @@
 
 from hoshin.registers.definition.definition import RegisterDefinition
 from hoshin.registers.definition.reading import read_register_definition
+from hoshin.registers.definition.schema import definition_schema
 from hoshin.registers.definition.spans import Span, read_span
 from hoshin.registers.definition.tables import (
     PAIRED,
@@ -28,6 +29,7 @@ __all__ = [
     "Transition",
     "column_types",
     "condition_types",
+    "definition_schema",
     "read_register_definition",
     "read_span",
 ]

@@ -1,6 +1,6 @@
 """A column of cells at a time: each spelling is read once, and remembered."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from hoshin.query import NOTHING, Engine
 from hoshin.registers import texts
@@ -52,6 +52,7 @@ class Column:
     ) -> None:
         self.name, self.field, self.needed = name, field, needed
         self.empty: Stored = NOTHING if field.type in _NUMERIC else None
+        self.titles: Mapping[str, str] = {}  # what people call its values
         self._engine, self._read = engine, read
         self._known = _Spellings(self._read_cell, self.empty)
 

@@ -19,7 +19,9 @@ def state_column(definition: RegisterDefinition, engine: Engine, *, needed: bool
     def read(cell: str) -> Stored | Misread:
         return spelled.get(folded(cell)) or Misread(texts.NOT_STATE)
 
-    return Column(STATE, _WORD, engine, read=read, needed=needed)
+    column = Column(STATE, _WORD, engine, read=read, needed=needed)
+    column.titles = {name: state.title for name, state in definition.states.items()}
+    return column
 
 
 def day_column(name: str, title: str, engine: Engine, *, needed: bool) -> Column:

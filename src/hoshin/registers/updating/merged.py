@@ -117,16 +117,16 @@ class _Merging:
     def _change(
         self, cells: list[str], key: str, former: Sequence[str], new: Sequence[str]
     ) -> None:
-        different = [
-            name
+        different = {
+            name: now
             for name, old, now in zip(self._incoming.columns, former, new, strict=True)
             if old != now
-        ]
+        }
         if not different:
             self.merged.same += 1
             return
-        self.merged.changed[key] = different
-        for name, now in zip(self._incoming.columns, new, strict=True):
+        self.merged.changed[key] = list(different)
+        for name, now in different.items():
             cells[self._places[name]] = now
 
     def end(self) -> Merged:

@@ -12,7 +12,8 @@ def spelled(column: Column, cells: Sequence[str] | None, rows: int) -> list[str]
         return [""] * rows
     values, misread = column.read(cells)
     if column.empty is None and column.field.type != "decimal" and not misread:
-        return ["" if value is None else str(value) for value in values]
+        said = column.titles
+        return ["" if value is None else said.get(str(value), str(value)) for value in values]
     texts = [_text(column, value) for value in values]
     for place, _ in misread:
         texts[place] = str(cells[place]).strip()
@@ -23,4 +24,5 @@ def _text(column: Column, value: Stored) -> str:
     if value == column.empty or value is None:
         return ""
     text = spoken(value, column.field)
+    text = column.titles.get(text, text)
     return text.upper() if column.field.type == "boolean" else text
