@@ -68,7 +68,7 @@ def _made(year: int, rng: random.Random) -> list[Step]:
     made = day_in(year, rng, months=(8, 15))
     path = [("explained", later(made, rng, -100, -40)), ("made", made)]
     updated = later(made, rng, 250, 420)
-    if rng.random() < 0.75 and updated <= UNTIL:
+    if rng.random() < 0.95 and updated <= UNTIL:
         path.append(("updated", updated))
     return path
 
@@ -118,9 +118,9 @@ def _plan(association: dict[str, date], rng: random.Random) -> list[Step]:
     if "explained" in association and rng.random() < 0.95:
         told = max(later(association["explained"], rng, 0, 30), path[0][1])
         path.append(("explained", told))
-        if "made" in association and rng.random() < 0.9:
+        if "made" in association and rng.random() < 0.97:
             path.append(("made", max(later(association["made"], rng, 0, 60), told)))
-            if "updated" in association and rng.random() < 0.85:
+            if "updated" in association and rng.random() < 0.97:
                 path.append(
                     ("updated", max(later(association["updated"], rng, 0, 60), path[-1][1]))
                 )

@@ -13,7 +13,7 @@ REPORTED = {2019: 130, 2020: 118, 2021: 137, 2022: 149, 2023: 160, 2024: 171, 20
 CLOSED = {2020: 31, 2021: 44, 2022: 61, 2023: 152, 2024: 168, 2025: 12}
 STEPS = (
     ("inspected", 8, 36),
-    ("advised", 25, 110),
+    ("advised", 25, 75),
     ("recommended", 190, 370),
     ("ordered", 90, 190),
 )
@@ -29,6 +29,7 @@ RARE = (
     (2023, 2024, ("inspected", "advised", "recommended", "ordered", "executed")),
     (2023, 2024, ("inspected", "advised", "recommended", "ordered", "resolved")),
     (2023, 2024, ("inspected", "advised", "recommended", "resolved")),
+    (2023, 2024, ("inspected", "executed")),
     (2023, 2023, ("resolved",)),
     (2023, 2023, ("not_vacant",)),
     (2024, 2024, ("inspected", "not_vacant")),
@@ -41,7 +42,8 @@ def write_houses(folder: Path) -> None:
     closing: list[tuple[int, int]] = []
     cases: list[tuple[list[Step], bool]] = []
     for reported, closed, states in RARE:
-        cases.append((_rare(reported, states, rng), "ordered" in states or "recommended" in states))
+        grave = bool({"recommended", "executed"} & set(states))
+        cases.append((_rare(reported, states, rng), grave))
         closing += [(reported, closed)] if closed else []
     waiting: list[int] = []
     for year, number in REPORTED.items():
@@ -67,6 +69,8 @@ def write_houses(folder: Path) -> None:
 def _rare(year: int, states: tuple[str, ...], rng: random.Random) -> list[Step]:
     path = [("reported", date(year, 4, rng.randint(3, 28)))]
     days = {state: (least, least + 20) for state, least, _ in STEPS}
+    if states == ("inspected", "executed"):
+        days["executed"] = (380, 420)  # the owner was sought for a year
     for state in states:
         path.append((state, later(path[-1][1], rng, *days.get(state, (150, 200)))))
     return path
@@ -94,8 +98,10 @@ def _open(begun: int, rng: random.Random) -> tuple[list[Step], bool]:
     grave = rng.random() < 0.06
     start = day_in(begun, rng, months=(4, 5) if begun == 2025 else (4, 15))
     path = [("reported", min(start, LAST_DAY))]
-    for state, least, most in STEPS[: 3 if grave else 2]:
-        if rng.random() < 0.12:
+    for (state, least, most), lost in zip(
+        STEPS[: 3 if grave else 2], (0.01, 0.12, 0.1), strict=False
+    ):
+        if rng.random() < lost:
             break
         day = later(path[-1][1], rng, least, most)
         if day > LAST_DAY:
@@ -108,8 +114,14 @@ def _case(number: str, path: list[Step], grave: bool, rng: random.Random) -> Row
     states = dict(path)
     inspected = states.get("inspected")
     found = inspected and later(inspected, rng, 5, 24)
-    known = found if "advised" in states or rng.random() < 0.6 else None
+    known = found if "advised" in states or rng.random() < 0.1 else None
+    if "executed" in states and "advised" not in states:
+        known = None  # the office acts itself where nobody is found
     judged = "特定空家等" if grave else rng.choice(("管理不全空家等", "その他の空家等"))
+    lawful = grave or "recommended" in states
+    if lawful and not grave:
+        judged = "管理不全空家等"
+    searched = inspected and later(inspected, rng, 40, 85)
     if path[-1][0] == "not_vacant":
         judged = "空家等でない"
     ordered = states.get("ordered")
@@ -124,8 +136,11 @@ def _case(number: str, path: list[Step], grave: bool, rng: random.Random) -> Row
         "grade": inspected and ("A" if grave else rng.choice("BC")),
         "judged": inspected and judged,
         "graded_on": inspected,
-        "owner_found": inspected and ("判明" if known else rng.choice(("調査中", "不明"))),
+        "law_from": inspected if lawful else None,
+        "owner_found": inspected
+        and ("判明" if known else "不明" if searched < LAST_DAY else "調査中"),
         "owner_found_on": known,
+        "search_ended_on": None if known or not searched or searched >= LAST_DAY else searched,
         "execute_after": ordered and ordered + timedelta(days=90),
         "address": address(rng),
         "owner_name": person(rng) if known else None,

@@ -35,7 +35,7 @@ def _posts(folder: Path, rng: random.Random) -> None:
             path.append(("cancelled", later(decided, rng, 1, 3)))
         elif rng.random() < 0.995:
             path.append(("sent", planned))
-            if rng.random() < 0.85:
+            if rng.random() < 0.97:
                 path.append(("measured", later(planned, rng, 5, 18)))
         path = [path[0], *(step for step in path[1:] if step[1] <= LAST_DAY)]
         medium = rng.choice(

@@ -54,6 +54,7 @@ def _cameras(folder: Path, rng: random.Random) -> None:
                 "area": rng.choice(NAMES),
                 "place": f"見本公園{rng.randint(1, 40)}",
                 "set_on": path[0][1],
+                "review_on": path[-1][1] + timedelta(days=180) if kind == "移動式" else None,
                 "wanted_by": rng.choice(("警察署", "地域", "区役所")),
                 "remarks": MADE_UP,
                 "state": path[-1][0],

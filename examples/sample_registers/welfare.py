@@ -59,13 +59,13 @@ def _path(listed: date, rng: random.Random) -> list[Step]:
 
     if rng.random() < 0.06:
         step("ended", 20, 200)
-    elif rng.random() < 0.94 and step("asked", 5, 55):
+    elif rng.random() < 0.98 and step("asked", 5, 55):
         answer = rng.random()
         if answer < 0.05:
             step("ended", 10, 80)
         elif answer < 0.27:
             step("declined", 5, 80)
-        elif answer < 0.88 and step("registered", 5, 80):
+        elif answer < 0.97 and step("registered", 5, 80):
             if rng.random() < 0.04:
                 step("ended", 10, 60)
             elif rng.random() < 0.95 and step("watched", 3, 28):

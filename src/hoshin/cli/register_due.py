@@ -38,9 +38,9 @@ def due(
             lines = [json.dumps(due_data(each), ensure_ascii=False) for each in found]
             sys.stdout.write("[\n" + ",\n".join(lines) + "\n]\n" if lines else "[]\n")
         elif found:
-            from hoshin.cli.register_tables import due_table
+            from hoshin.cli.due_tables import due_tables
 
-            sys.stdout.write(due_table(register, found, day))
+            sys.stdout.write(due_tables(register, found, day))
         else:
             sys.stdout.write(texts.DUE_NONE.format(on=day.isoformat(), within=within))
         if register.faults:

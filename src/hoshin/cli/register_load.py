@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hoshin.cli import texts
+from hoshin.cli.register_options import History
 
 if TYPE_CHECKING:
     from hoshin.registers.updating import Update
@@ -24,9 +25,7 @@ def load(
     file: Annotated[
         Path, typer.Argument(metavar="FILE", help=texts.REGISTER_RECORDS, show_default=False)
     ],
-    history: Annotated[
-        Path | None, typer.Option("--history", metavar="FILE", help=texts.REGISTER_HISTORY)
-    ] = None,
+    history: History = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=texts.LOAD_DRY_RUN)] = False,
     as_json: Annotated[bool, typer.Option("--json", help=texts.AS_JSON)] = False,
 ) -> None:

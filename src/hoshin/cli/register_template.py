@@ -7,16 +7,16 @@ from typing import Annotated
 import typer
 
 from hoshin.cli import texts
+from hoshin.cli.register_options import Areas, Definition
 
 
 def template(
-    definition: Annotated[
-        Path, typer.Argument(metavar="DEF.toml", help=texts.REGISTER_DEFINITION, show_default=False)
+    definition: Definition,
+    out: Annotated[
+        Path,
+        typer.Option("--out", metavar="FILE.xlsx", help=texts.TEMPLATE_OUT, show_default=False),
     ],
-    out: Annotated[Path, typer.Option("--out", metavar="FILE.xlsx", help=texts.TEMPLATE_OUT)],
-    areas: Annotated[
-        Path | None, typer.Option("--areas", metavar="areas.csv", help=texts.REGISTER_AREAS)
-    ] = None,
+    areas: Areas = None,
 ) -> None:
     from hoshin.cycle.register_template import write_register_template
 

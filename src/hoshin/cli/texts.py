@@ -217,7 +217,8 @@ FALSE = "いいえ"
 DUE = "期限を過ぎた記録と、まもなく期限の記録を出します。"
 DUE_ON = "いつの時点で見るか（2025-03-31、令和7年3月31日）。"
 DUE_WITHIN = "何日先までの期限を出すか。過ぎたものは必ず出します。"
-DUE_TITLE = "{title}: {on} 現在の期限（過ぎたもの {overdue} 件、まもなく {soon} 件）"
+DUE_TITLE = "■ {title}: {on} 現在の期限"
+DUE_OWNER = "（所管 {owner}）"
 DUE_COLUMNS = {
     "key": "記録",
     "area": "地域",
@@ -226,6 +227,8 @@ DUE_COLUMNS = {
     "started": "始まり",
     "deadline": "期限",
     "days": "あと",
+    "overdue": "過ぎた",
+    "soon": "まもなく",
 }
 DUE_OVER = "{days}日超過"
 DUE_LEFT = "{days}日"

@@ -4,8 +4,11 @@ import re
 
 from rich.cells import cell_len
 
-# What stays together: a number with its sign and unit; a character with the closing marks behind it.
-_PIECES = re.compile(r"(?:[0-9０-９A-Za-z.,:%％–~-]+|.)[。、，．）)」』】！？ー…・]*", re.DOTALL)
+# What stays together: a number with its sign and unit; a character with the opening marks before it
+# and the closing marks behind it.
+_PIECES = re.compile(
+    r"[「『（【]*(?:[0-9０-９A-Za-z.,:%％–~-]+|.)[。、，．）)」』】！？ー…・]*", re.DOTALL
+)
 
 
 def wrapped(text: str, width: int) -> str:

@@ -74,9 +74,9 @@ def open_areas(named: Path | None, *beside: Path) -> list[str] | None:
     if named is not None:
         if not named.is_file():
             raise InputError(texts.NO_AREAS, where=str(named), cure=texts.NO_AREAS_CURE)
-        return list(read_areas(named))
+        return list(read_areas(named)) or None
     for path in beside:
         folder = path.resolve().parent.parent
         if (folder / "bundle.toml").is_file() and (folder / "areas.csv").is_file():
-            return list(read_areas(folder / "areas.csv"))
+            return list(read_areas(folder / "areas.csv")) or None
     return None

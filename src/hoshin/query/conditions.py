@@ -6,6 +6,7 @@ parser learns is refused too.
 """
 
 from collections.abc import Mapping
+from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -15,7 +16,7 @@ from hoshin.query import texts
 if TYPE_CHECKING:
     from sqlglot import exp
 
-ColumnType = Literal["text", "number", "date", "boolean"]
+ColumnType = Literal["text", "number", "date", "month", "boolean"]  # a month is its first day
 
 
 class Allowed(Enum):
@@ -85,6 +86,8 @@ def condition_tree(
     if type(_bare(tree)).__name__ not in _TRUTH and not _is_flag(tree, columns, allowed):
         raise _refusal(texts.NO_CONDITION, text, where, texts.NOT_READ_CURE)
     for column in list(tree.find_all(exp.Column)):
+        if columns[column.name] in ("date", "month"):
+            _read_days(column, columns[column.name], text, where)
         column.set("this", exp.to_identifier(column.name, quoted=True))
         if columns[column.name] == "text" and _meets_number(column):
             column.replace(exp.TryCast(this=column.copy(), to=exp.DataType.build("DOUBLE")))
@@ -163,6 +166,26 @@ def _check(
         if extra:
             message = texts.NOT_ALLOWED.format(what=", ".join(sorted(extra)), text=text)
             raise InputError(message, where=where, cure=texts.NOT_ALLOWED_CURE)
+
+
+def _read_days(column: Any, kind: ColumnType, text: str, where: str) -> None:
+    """Refuse what a day is compared with and is none; a month may be written without its day."""
+    parent = column.parent
+    while type(parent).__name__ == "Paren":
+        parent = parent.parent
+    if type(parent).__name__ not in _COMPARED:
+        return
+    for node in parent.iter_expressions():
+        literal = _bare(node)
+        if type(literal).__name__ != "Literal" or not literal.is_string:
+            continue
+        day = literal.name + "-01" if kind == "month" and len(literal.name) == 7 else literal.name
+        try:
+            date.fromisoformat(day if len(day) == 10 else "")
+        except ValueError as error:
+            message = texts.NOT_DAY.format(day=literal.name[:20], text=text[:80])
+            raise InputError(message, where=where, cure=texts.NOT_DAY_CURE) from error
+        literal.set("this", day)
 
 
 def _bare(tree: Any) -> Any:

@@ -48,7 +48,6 @@ NO_HEADING = "見出しの行が見つかりません（要る項目: {fields}�
 NO_HEADING_CURE = "一行に、項目の名か題をすべて書いてください。"
 ROW_PLACE = "{name} {row}行"
 WIDE_ROW = "見出しより多くの列があります"
-WIDE_ROW_CURE = "x"
 
 HEADING_TWICE = "「{heading}」の列が二つあります。"
 HEADING_TWICE_CURE = "どちらかの列を消すか、見出しを変えてください。"

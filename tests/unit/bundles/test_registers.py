@@ -16,7 +16,7 @@ from hoshin.packs import sample_bundle
 
 DEFINITION = """
 [register]
-id = "bicycles"
+id = "bikes"
 title = "放置自転車"
 kind = "events"
 key = ["no"]
@@ -74,9 +74,9 @@ A3,2024-05-01,架空駅,100,67
 A4,2024-11-01,海辺駅,34,0
 """
 ENTRY = """
-[indicators."sub:bicycles"]
+[indicators."sub:bikes"]
 title = "放置自転車の台数"
-source = { register = "bicycles", count = "COUNT" }
+source = { register = "bikes", count = "COUNT" }
 target = { comparator = "<=", value = 200, unit = "台", by = 2024, each_year = true }
 strategy = "2/防犯・交通安全の取組"
 """
@@ -86,8 +86,8 @@ strategy = "2/防犯・交通安全の取組"
 def bundle(tmp_path: Path) -> Path:
     folder = tmp_path / "bundle"
     shutil.copytree(sample_bundle(), folder)
-    (folder / "registers/bicycles.toml").write_text(DEFINITION, encoding="utf-8")
-    (folder / "registers/bicycles.csv").write_text(RECORDS, encoding="utf-8")
+    (folder / "registers/bikes.toml").write_text(DEFINITION, encoding="utf-8")
+    (folder / "registers/bikes.csv").write_text(RECORDS, encoding="utf-8")
     return folder
 
 
@@ -102,7 +102,7 @@ def enter(bundle: Path, count: str, *changes: tuple[str, str]) -> None:
 
 def evaluated(bundle: Path) -> IndicatorEvaluation:
     found = {each.indicator: each for each in evaluate_bundle(bundle).evaluation.indicators}
-    return found["sub:bicycles"]
+    return found["sub:bikes"]
 
 
 def test_a_sub_indicator_is_judged_after_those_of_the_form(bundle: Path) -> None:
@@ -111,7 +111,7 @@ def test_a_sub_indicator_is_judged_after_those_of_the_form(bundle: Path) -> None
     report = evaluation_report(evaluation)
     last = report.indicators[-1]
     assert (last.indicator, last.kind, last.value, last.unit) == (
-        "sub:bicycles",
+        "sub:bikes",
         "register",
         134,
         "台",
@@ -129,7 +129,7 @@ def test_the_way_back_names_files_words_and_numbers(bundle: Path) -> None:
     assert measured is not None and measured.figure is not None
     records, definition = measured.figure.provenance
     assert records.file is not None and definition.file is not None
-    assert (records.file.name, definition.file.name) == ("bicycles.csv", "bicycles.toml")
+    assert (records.file.name, definition.file.name) == ("bikes.csv", "bikes.toml")
     assert all(
         step.file.sha256.startswith("sha256:") for step in (records, definition) if step.file
     )
@@ -149,7 +149,7 @@ def test_a_share_of_a_register_is_a_share(bundle: Path) -> None:
 
 
 def test_nothing_to_divide_by_is_no_data(bundle: Path) -> None:
-    path = bundle / "registers/bicycles.csv"
+    path = bundle / "registers/bikes.csv"
     path.write_text("".join(RECORDS.splitlines(keepends=True)[:3]), encoding="utf-8")
     enter(bundle, "share", ('"台"', '"%"'))
     found = evaluated(bundle)
@@ -170,12 +170,12 @@ def test_a_count_of_groups_gives_an_indicator_and_a_count_by_group_none(bundle: 
 
 def test_a_register_that_began_this_year_does_not_say_zero_for_last_year(bundle: Path) -> None:
     lines = RECORDS.splitlines(keepends=True)
-    path = bundle / "registers/bicycles.csv"
+    path = bundle / "registers/bikes.csv"
     path.write_text("".join([lines[0], *lines[3:]]), encoding="utf-8")
     enter(bundle, "left")
     assert evaluated(bundle).previous is None
     (bundle / "history.csv").write_text(
-        "indicator,fiscal_year,value,unit,source\nsub:bicycles,2023,264,台,前の台帳\n",
+        "indicator,fiscal_year,value,unit,source\nsub:bikes,2023,264,台,前の台帳\n",
         encoding="utf-8",
     )
     previous = evaluated(bundle).previous
@@ -191,9 +191,9 @@ def test_what_is_counted_at_all_times_says_nothing_of_last_year(bundle: Path) ->
 
 
 def test_a_reported_sub_indicator_needs_no_source(bundle: Path) -> None:
-    enter(bundle, "left", ('source = { register = "bicycles", count = "left" }\n', ""))
+    enter(bundle, "left", ('source = { register = "bikes", count = "left" }\n', ""))
     with (bundle / "reported.csv").open("a", encoding="utf-8") as stream:
-        stream.write("sub:bicycles,2024,134,台,建設局,,\n")
+        stream.write("sub:bikes,2024,134,台,建設局,,\n")
     found = evaluated(bundle)
     assert (found.letter, found.measurement and found.measurement.kind) == ("A", "reported")
 
@@ -307,7 +307,7 @@ def test_a_count_of_one_area_about_people_is_withheld(bundle: Path, tmp_path: Pa
 
 
 def test_two_files_of_one_register_are_refused(bundle: Path) -> None:
-    shutil.copy(bundle / "registers/bicycles.csv", bundle / "registers/bicycles.xlsx")
+    shutil.copy(bundle / "registers/bikes.csv", bundle / "registers/bikes.xlsx")
     enter(bundle, "left")
     with pytest.raises(InputError, match="両方"):
         evaluate_bundle(bundle)

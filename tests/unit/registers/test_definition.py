@@ -2,9 +2,10 @@
 
 import pytest
 
-from hoshin.base import InputError
+from hoshin.base import FiscalYear, InputError
+from hoshin.registers import count_records
 from hoshin.registers.definition import definition_schema
-from tests.unit.registers.houses import HOUSES, make_definition
+from tests.unit.registers.houses import HOUSES, make_definition, make_read
 
 CLOCK = (
     '[[clocks]]\nid = "c"\ntitle = "期限"\nstarts = "inspected"\nwithin = "12 months"\n[[counts]]'
@@ -65,6 +66,10 @@ FAULTS: dict[str, tuple[str, str, str]] = {
     "function in where": ("state != 'resolved'", "length(memo) > 3", "memo"),
     "two statements in where": ("state != 'resolved'", "people > 1; select 1", ";"),
     "types in where": ("state != 'resolved'", "seen_on > 5", "seen_on"),
+    "no day in where": ("state != 'resolved'", "seen_on > '2024-04'", "2024-04-01"),
+    "no month in where": ("state != 'resolved'", "month = '202404'", "2024-04"),
+    "no day in a list": ("state != 'resolved'", "seen_on IN ('2024-04-01', 'x')", "x"),
+    "no day between": ("state != 'resolved'", "month BETWEEN '2024-04' AND '2024-13'", "2024-13"),
     "personal in by": (COUNT, f'{COUNT}\nby = ["owner"]', "個人情報"),
     "personal in per": (COUNT, f'{COUNT}\nper = "owner"\nat_least = 3', "個人情報"),
     "personal in count": (COUNT, f'{COUNT}\ncount = "distinct:owner"', "個人情報"),
@@ -115,6 +120,27 @@ def test_own_keys_are_carried() -> None:
     make_definition(
         ("[fields.memo]", "[fields.memo]\nx-colour = 1"), ("[[counts]]", "[x-y]\na = 1\n[[counts]]")
     )
+
+
+@pytest.mark.parametrize(
+    ("condition", "counted"),
+    [
+        ("month = '2024-04'", 1),
+        ("month >= '2024-04-01'", 1),
+        ("'2024-05' <= month", 0),
+        ("month IN ('2024-03', '2024-04')", 1),
+        ("month BETWEEN '2024-03' AND '2024-12'", 1),
+        ("seen_on < '2024-04-03' AND (month) <> '2024-05'", 1),
+        ("year = 2024 AND NOT fenced", 1),
+    ],
+)
+def test_conditions_over_days_months_and_years(condition: str, counted: int) -> None:
+    definition = make_definition(("state != 'resolved'", condition))
+    text = "整理番号,状態,状態日,報告月,確認日,年度,柵\n2024-1,通報,R6.4.1,R6.4,R6.4.2,R6,無\n"
+    with make_read(text, definition=definition) as register:
+        found = count_records(register, "all", FiscalYear(2024))
+        assert found.value == counted
+        assert "-01" not in found.words or "2024-04-01" in condition
 
 
 @pytest.mark.parametrize(

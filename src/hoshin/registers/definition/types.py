@@ -13,7 +13,7 @@ _SQL: dict[FieldType, tuple[str, ColumnType]] = {
     "decimal": ("DECIMAL(38, 9)", "number"),
     "boolean": ("BOOLEAN", "boolean"),
     "date": ("DATE", "date"),
-    "month": ("DATE", "date"),
+    "month": ("DATE", "month"),
     "fiscal-year": ("BIGINT", "number"),
 }
 

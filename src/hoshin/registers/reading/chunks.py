@@ -54,7 +54,7 @@ def _filled(headings: Headings) -> Iterator[NumberedRow]:
         if first[0] in _TOTAL_LETTERS and "".join(first.split()) in _TOTALS:
             continue
         place = places[0]
-        if place >= len(line) or line[place].strip() in ("", titles[0]):
+        if place >= len(line) or str(line[place]).strip() in ("", titles[0]):
             known = [str(cell).strip() for cell in _at(line, places)]
             if known == titles or not any(known):
                 continue

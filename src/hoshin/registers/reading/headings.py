@@ -76,14 +76,19 @@ def find_headings(source: SheetFile, names: Names, needed: Collection[str]) -> H
     nearest: set[str] = set()
     refused: RegisterError | None = None
     for sheet in source.sheets:
+        best: NumberedRow | None = None
         try:
             for row, cells in islice(sheet.rows(), _LOOKED_AT):
                 found = {name for name, _ in names.columns(cells)}
                 if found >= set(needed):
-                    return _headings(source, names, sheet, (row, cells))
+                    best = (row, cells)  # of headings merged over rows the lowest tells all
+                elif best is not None:
+                    break
                 nearest = max(nearest, found & set(needed), key=len)
         except RegisterError as error:  # another mark between the cells may make sense of it
             refused = refused or error
+        if best is not None:
+            return _headings(source, names, sheet, best)
     if refused and not nearest:
         raise refused
     wanted = "、".join(names.title(name) for name in needed if name not in nearest)
