@@ -73,7 +73,7 @@ def _paren(node: Any, names: Names) -> str:
 
 def _comparison(node: Any, names: Names) -> str:
     left, right = _term(node.this, names, node.expression), _term(node.expression, names, node.this)
-    dated = "date" in (_type(node.this, names), _type(node.expression, names))
+    dated = any(_type(each, names) in _DATED for each in (node.this, node.expression))
     ways = texts.COMPARED_DATES if dated else texts.COMPARED
     return ways[_COMPARED[type(node).__name__]].format(left=left, right=right)
 
@@ -93,7 +93,7 @@ def _in(node: Any, names: Names) -> str:
 
 
 def _between(node: Any, names: Names) -> str:
-    dated = _type(node.this, names) == "date"
+    dated = _type(node.this, names) in _DATED
     return (texts.FROM_TO_DATES if dated else texts.FROM_TO).format(
         left=_term(node.this, names),
         low=_term(node.args["low"], names, node.this),
@@ -145,14 +145,15 @@ def _term(node: Any, names: Names, beside: Any = None) -> str:
 def _value(node: Any, names: Names, column: str) -> str:
     if not node.is_string:
         return f"{node.this}{names.units.get(column, '')}"
-    if names.types.get(column) == "date":
-        return str(node.this)
+    if (kind := names.types.get(column)) in _DATED:
+        return str(node.this)[: 7 if kind == "month" else None]
     said = names.states.get(node.this, node.this) if column == STATE else node.this
     return texts.QUOTED.format(value=said)
 
 
 def _column(node: Any) -> str:
-    node = node.this if type(node).__name__ == "TryCast" else node
+    node = _bare(node)
+    node = _bare(node.this) if type(node).__name__ == "TryCast" else node
     return node.name if type(node).__name__ == "Column" else ""
 
 
@@ -160,6 +161,7 @@ def _type(node: Any, names: Names) -> str:
     return names.types.get(_column(node), "")
 
 
+_DATED = ("date", "month")
 _WAYS: dict[str, Callable[[Any, Names], str]] = {
     "And": _and,
     "Or": _or,
