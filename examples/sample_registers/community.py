@@ -11,6 +11,17 @@ from sample_registers.ward import MADE_UP, SAMPLE, day_in, later, person, phone,
 AREAS = list(read_areas())
 KNOW = {2022: (431, 168), 2023: (452, 186), 2024: (448, 207)}  # answered, know their area council
 
+EVENTS = (
+    "夏まつり",
+    "清掃活動",
+    "もちつき",
+    "こども食堂",
+    "ふれあい喫茶",
+    "防犯パトロール",
+    "文化祭",
+)
+SUPPORT = ("広報紙の発行", "SNS・ホームページ", "デジタル化の支援", "会議・研修")
+
 
 def write_community(folder: Path) -> None:
     _talks(folder, random.Random(101))
@@ -100,16 +111,6 @@ def _write_talks(folder: Path, rows: list[Row], paths: list[list[Step]]) -> None
 
 
 def _councils(folder: Path, rng: random.Random) -> None:
-    events = (
-        "夏まつり",
-        "清掃活動",
-        "もちつき",
-        "こども食堂",
-        "ふれあい喫茶",
-        "防犯パトロール",
-        "文化祭",
-    )
-    kinds = ("広報紙の発行", "SNS・ホームページ", "デジタル化の支援", "会議・研修")
     rows: list[Row] = []
     for year in (2023, 2024):
         for index, area in enumerate(AREAS):
@@ -127,12 +128,12 @@ def _councils(folder: Path, rng: random.Random) -> None:
                         "area": area,
                         "held_on": day_in(year, rng),
                         "kind": "地域の行事",
-                        "content": rng.choice(events),
+                        "content": rng.choice(EVENTS),
                         "participants": rng.randint(15, 420),
                         "online": False,
                     }
                 )
-            for kind, number in zip(kinds, numbers, strict=True):
+            for kind, number in zip(SUPPORT, numbers, strict=True):
                 for _ in range(number):
                     rows.append(
                         {
@@ -140,8 +141,8 @@ def _councils(folder: Path, rng: random.Random) -> None:
                             "held_on": day_in(year, rng),
                             "kind": kind,
                             "content": kind,
-                            "copies": rng.randint(30, 60) * 100 if kind == kinds[0] else None,
-                            "online": kind == kinds[3] and rng.random() < 0.2 + 0.1 * more,
+                            "copies": rng.randint(30, 60) * 100 if kind == SUPPORT[0] else None,
+                            "online": kind == SUPPORT[3] and rng.random() < 0.2 + 0.1 * more,
                         }
                     )
     rows.sort(key=lambda row: str(row["held_on"]))

@@ -1,6 +1,7 @@
 """Programmes 7 and 8: individual support plans, drills and leaflets."""
 
 import random
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -151,32 +152,44 @@ def _drills(folder: Path, rng: random.Random) -> None:
         histories[number] = path
 
     for year, areas, general in ((2023, 9, (612, 254, 127)), (2024, 11, (735, 286, 138))):
-        participants, answered, unprepared = general
-        answers = {"participants": participants, "answered": answered, "unprepared": unprepared}
-        add(date(year, 11, 12), "総合防災訓練", None, **answers)
-        for area in NAMES[:areas]:
-            people = rng.randint(40, 210)
-            add(day_in(year, rng, months=(9, 14)), "地域防災訓練", area, participants=people)
-        for area in NAMES[:4]:
-            add(
-                day_in(year, rng, months=(6, 9)),
-                "避難所開設訓練",
-                area,
-                participants=rng.randint(20, 60),
-            )
-        for index in range(8 + 2 * (year - 2023)):
-            people = rng.randint(15, 45)
-            answers = {
-                "participants": people,
-                "answered": people - 5,
-                "unprepared": people // 2 - 3,
-            }
-            add(day_in(year, rng, months=(5, 14)), "講習会", NAMES[index], **answers)
-        add(date(year, 9, 2), "地域防災訓練", NAMES[11], cancelled=True)
+        _drills_of(year, areas, general, add=add, rng=rng)
     add(date(2025, 3, 20), "講習会", NAMES[2])
     add(date(2025, 5, 18), "地域防災訓練", NAMES[0])
     write_register(folder, "drills", rows, habit=Habit("cp932", days="wareki", full_width=True))
     write_history(folder, "drills", histories, habit=Habit("cp932", days="wareki", full_width=True))
+
+
+def _drills_of(
+    year: int,
+    areas: int,
+    general: tuple[int, int, int],
+    *,
+    add: Callable[..., None],
+    rng: random.Random,
+) -> None:
+    """One year: the ward's own drill, those of the areas, of shelters, courses, one cancelled."""
+    participants, answered, unprepared = general
+    answers = {"participants": participants, "answered": answered, "unprepared": unprepared}
+    add(date(year, 11, 12), "総合防災訓練", None, **answers)
+    for area in NAMES[:areas]:
+        people = rng.randint(40, 210)
+        add(day_in(year, rng, months=(9, 14)), "地域防災訓練", area, participants=people)
+    for area in NAMES[:4]:
+        add(
+            day_in(year, rng, months=(6, 9)),
+            "避難所開設訓練",
+            area,
+            participants=rng.randint(20, 60),
+        )
+    for index in range(8 + 2 * (year - 2023)):
+        people = rng.randint(15, 45)
+        answers = {
+            "participants": people,
+            "answered": people - 5,
+            "unprepared": people // 2 - 3,
+        }
+        add(day_in(year, rng, months=(5, 14)), "講習会", NAMES[index], **answers)
+    add(date(year, 9, 2), "地域防災訓練", NAMES[11], cancelled=True)
 
 
 def _leaflets(folder: Path, rng: random.Random) -> None:

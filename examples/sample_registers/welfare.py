@@ -37,7 +37,7 @@ def _watch(folder: Path, rng: random.Random) -> None:
     histories: dict[str, list[Step]] = {}
     for year, built in WATCHING.items():
         for index, area in enumerate(NAMES):
-            for _ in range(55 if index < built else 4):
+            for _ in range(55 if index < built else 3):
                 number = f"W{len(rows) + 1:04}"
                 path = _path(day_in(year, rng), rng)
                 rows.append(_watched(number, area, path, rng))

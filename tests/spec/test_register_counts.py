@@ -1,10 +1,12 @@
 """What every count of every sample register gives, as tables that an office can read.
 
-`register_counts.csv` holds all of them for 2023 and 2024, reckoned apart from hoshin: from the
-records in memory, with SQLite for the conditions, shares rounded to four places.
+`register_counts.csv` holds all of them for 2023 and 2024, reckoned apart from hoshin by
+`make_register_counts.py`; shares are rounded to four places.
 """
 
 import csv
+import subprocess
+import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -86,6 +88,12 @@ def tabled() -> dict[tuple[str, str], dict[int, dict[str, str]]]:
             for year in (2023, 2024):
                 found[row["register"], row["count"]][year][row["group"]] = row[str(year)]
     return found
+
+
+def test_the_table_is_what_the_recount_gives() -> None:
+    script = TABLE.with_name("make_register_counts.py")
+    done = subprocess.run([sys.executable, str(script)], check=True, capture_output=True)
+    assert done.stdout == TABLE.read_bytes()
 
 
 @pytest.mark.parametrize("register", IDS)

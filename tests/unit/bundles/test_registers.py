@@ -86,6 +86,8 @@ strategy = "2/防犯・交通安全の取組"
 def bundle(tmp_path: Path) -> Path:
     folder = tmp_path / "bundle"
     shutil.copytree(sample_bundle(), folder)
+    form, _, _ = (folder / "bundle.toml").read_text(encoding="utf-8").partition('[indicators."sub:')
+    (folder / "bundle.toml").write_text(form, encoding="utf-8")  # without the sample's own
     (folder / "registers/bikes.toml").write_text(DEFINITION, encoding="utf-8")
     (folder / "registers/bikes.csv").write_text(RECORDS, encoding="utf-8")
     return folder
