@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
+CellOf = NDArray[np.int32]  # the number of the cell of each respondent
 
 
 @dataclass(frozen=True)
