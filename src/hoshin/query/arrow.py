@@ -14,51 +14,50 @@ Column = tuple[NDArray[Any], NDArray[np.bool_] | None]  # values, and where ther
 Batch = dict[str, Column]
 
 
+_Release = ctypes.CFUNCTYPE(None, ctypes.c_void_p)
+_Fill = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
+_Addresses = ctypes.POINTER(ctypes.c_void_p)
+
+
 class _Schema(ctypes.Structure):
-    pass
+    _fields_ = (
+        ("format", ctypes.c_char_p),
+        ("name", ctypes.c_char_p),
+        ("metadata", ctypes.c_char_p),
+        ("flags", ctypes.c_int64),
+        ("n_children", ctypes.c_int64),
+        ("children", _Addresses),
+        ("dictionary", ctypes.c_void_p),
+        ("release", _Release),
+        ("private", ctypes.c_void_p),
+    )
 
 
 class _Array(ctypes.Structure):
-    pass
+    _fields_ = (
+        ("length", ctypes.c_int64),
+        ("null_count", ctypes.c_int64),
+        ("offset", ctypes.c_int64),
+        ("n_buffers", ctypes.c_int64),
+        ("n_children", ctypes.c_int64),
+        ("buffers", _Addresses),
+        ("children", _Addresses),
+        ("dictionary", ctypes.c_void_p),
+        ("release", _Release),
+        ("private", ctypes.c_void_p),
+    )
 
 
 class _Stream(ctypes.Structure):
-    pass
+    _fields_ = (
+        ("schema", _Fill),
+        ("next", _Fill),
+        ("error", ctypes.CFUNCTYPE(ctypes.c_char_p, ctypes.c_void_p)),
+        ("release", _Release),
+        ("private", ctypes.c_void_p),
+    )
 
 
-_Schema._fields_ = [
-    ("format", ctypes.c_char_p),
-    ("name", ctypes.c_char_p),
-    ("metadata", ctypes.c_char_p),
-    ("flags", ctypes.c_int64),
-    ("n_children", ctypes.c_int64),
-    ("children", ctypes.POINTER(ctypes.POINTER(_Schema))),
-    ("dictionary", ctypes.c_void_p),
-    ("release", ctypes.CFUNCTYPE(None, ctypes.POINTER(_Schema))),
-    ("private", ctypes.c_void_p),
-]
-_Array._fields_ = [
-    ("length", ctypes.c_int64),
-    ("null_count", ctypes.c_int64),
-    ("offset", ctypes.c_int64),
-    ("n_buffers", ctypes.c_int64),
-    ("n_children", ctypes.c_int64),
-    ("buffers", ctypes.POINTER(ctypes.c_void_p)),
-    ("children", ctypes.POINTER(ctypes.POINTER(_Array))),
-    ("dictionary", ctypes.c_void_p),
-    ("release", ctypes.CFUNCTYPE(None, ctypes.POINTER(_Array))),
-    ("private", ctypes.c_void_p),
-]
-_Stream._fields_ = [
-    (
-        "schema",
-        ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(_Stream), ctypes.POINTER(_Schema)),
-    ),
-    ("next", ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(_Stream), ctypes.POINTER(_Array))),
-    ("error", ctypes.CFUNCTYPE(ctypes.c_char_p, ctypes.POINTER(_Stream))),
-    ("release", ctypes.CFUNCTYPE(None, ctypes.POINTER(_Stream))),
-    ("private", ctypes.c_void_p),
-]
 # The one visible table of formats: numbers alone.
 _FORMATS = (
     *(("c", "i1"), ("s", "i2"), ("i", "i4"), ("l", "i8"), ("f", "f4")),
@@ -79,7 +78,7 @@ class _Owner:
 
     def __del__(self) -> None:
         if self._array.release:
-            self._array.release(ctypes.byref(self._array))
+            self._array.release(ctypes.addressof(self._array))
 
 
 def batches(capsule: object) -> Generator[Batch, None, None]:
@@ -107,35 +106,35 @@ def batches(capsule: object) -> Generator[Batch, None, None]:
         types = _types(stream)
         while True:
             array = _Array()
-            _check(stream, stream.next(ctypes.byref(stream), ctypes.byref(array)))
+            _check(stream, stream.next(ctypes.addressof(stream), ctypes.addressof(array)))
             if not array.release:
                 return
             yield _columns(array, types)
     finally:
         if stream.release:
-            stream.release(ctypes.byref(stream))
+            stream.release(ctypes.addressof(stream))
 
 
 def _types(stream: _Stream) -> "dict[str, np.dtype[Any]]":
     schema = _Schema()
-    _check(stream, stream.schema(ctypes.byref(stream), ctypes.byref(schema)))
+    _check(stream, stream.schema(ctypes.addressof(stream), ctypes.addressof(schema)))
     try:
-        children = [schema.children[at].contents for at in range(schema.n_children)]
+        children = [_Schema.from_address(schema.children[at]) for at in range(schema.n_children)]
         return {child.name.decode(): _TYPES[child.format] for child in children}
     finally:
-        schema.release(ctypes.byref(schema))
+        schema.release(ctypes.addressof(schema))
 
 
 def _check(stream: _Stream, code: int) -> None:
     if code:
-        said = stream.error(ctypes.byref(stream))
+        said = stream.error(ctypes.addressof(stream))
         raise StreamError((said or b"").decode("utf-8", "replace"))
 
 
 def _columns(array: _Array, types: "dict[str, np.dtype[Any]]") -> Batch:
     owner = _Owner(array)
     return {
-        name: _column(array.children[at].contents, kind, owner)
+        name: _column(_Array.from_address(array.children[at]), kind, owner)
         for at, (name, kind) in enumerate(types.items())
     }
 

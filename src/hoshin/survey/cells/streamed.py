@@ -6,7 +6,7 @@ from contextlib import closing
 
 import numpy as np
 
-from hoshin.query import StreamingEngine
+from hoshin.query import StreamingEngine, written
 from hoshin.query.arrow import Batch, Column
 from hoshin.survey.cells.bounds import CellBounds
 from hoshin.survey.cells.heads import Heads, scales_of
@@ -19,7 +19,8 @@ from hoshin.survey.items import Codes
 
 Batches = Generator[Batch, None, None]
 Refuse = Callable[[], None]
-_AHEAD = 1 << 17  # respondents from which on it is worth reading on while a batch is summed
+_FEW = 1 << 15  # respondents that may all be held
+_AHEAD = 1 << 17  # from which on it is worth reading on while a batch is summed
 
 
 class _WeightsVaryError(Exception):
@@ -77,13 +78,20 @@ def streamed_cells(
     heads, sums
         None where there are too many cells for this way.
     """
-    numbers = CellNumbers(ranges)
+    numbers, select = CellNumbers(ranges), written(scan.respondents(None, weighted=True))
+    held = list(engine.batches(select)) if people <= _FEW else None
+
+    def respondents() -> Batches:
+        if held is not None:  # asking twice takes longer than looking twice
+            return (batch for batch in held)
+        return _batches(engine.batches(select), people)
+
     try:
         try:
-            return _Pass(scan, numbers, people).run(engine)
+            return _Pass(scan, numbers, people).run(respondents())
         except _WeightsVaryError:  # mostly found in the first batch
-            bounds = _weight_bounds(engine, scan)
-            return _Pass(scan, numbers, people, bounds).run(engine)
+            bounds = _weight_bounds(engine, scan, held)
+            return _Pass(scan, numbers, people, bounds).run(respondents())
     except _TooManyCellsError:
         return None
     except _WeightBadError:
@@ -91,9 +99,15 @@ def streamed_cells(
         raise
 
 
-def _weight_bounds(engine: StreamingEngine, scan: Scan) -> tuple[float, float]:
+def _weight_bounds(
+    engine: StreamingEngine, scan: Scan, held: list[Batch] | None
+) -> tuple[float, float]:
     assert scan.weight is not None
-    _, least, most = engine.rows(scan.bounds([scan.weight]))[0]
+    if held is not None:
+        weights = [batch["w"][0] for batch in held]
+        least, most = float(min(map(np.min, weights))), float(max(map(np.max, weights)))
+    else:
+        least, most = engine.rows(scan.bounds([scan.weight]))[0][1:]
     if not (least > LEAST_WEIGHT and most < MOST_WEIGHT):
         raise _WeightBadError
     return least, most
@@ -125,9 +139,8 @@ class _Pass:
         self._weights = CellBounds()
         self._steady = [CellBounds() for _ in scan.steady]
 
-    def run(self, engine: StreamingEngine) -> tuple[Heads, CellSums]:
-        select = self._scan.respondents(None, weighted=True)
-        with closing(_batches(engine.batches(select), self._people)) as found:
+    def run(self, respondents: Batches) -> tuple[Heads, CellSums]:
+        with closing(respondents) as found:
             for batch in found:
                 self._add(batch)
         heads = self._heads()
