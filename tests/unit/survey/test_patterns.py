@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hoshin.survey.cells import reading, streamed
+from hoshin.survey.cells.numbering import Extent
 from hoshin.survey.cells.patterns import STATES, PatternSums, together_of
 from hoshin.survey.cells.scale import Scale
 from hoshin.survey.cells.table import Cells
@@ -40,7 +41,7 @@ def test_batches_and_the_engine_agree(
     path = write(tmp_path, make_people(300, spread=spread, seed=3))
     if whole:
         as_whole_numbers(path)
-    monkeypatch.setattr(reading, "key_ranges", lambda engine, scan: (300, None))
+    monkeypatch.setattr(reading, "extent_of", lambda engine, scan: Extent(300, None, (1.0, 1.0)))
     monkeypatch.setattr(reading, "together_of", lambda cells, people: 0)
     pushed = cells_of(path)
     monkeypatch.undo()

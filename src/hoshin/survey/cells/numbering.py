@@ -23,9 +23,27 @@ class KeyRange:
     size: int
 
 
-def key_ranges(engine: StreamingEngine, scan: Scan) -> tuple[int, list[KeyRange] | None]:
-    """The number of respondents, and the ranges of the keys; None where they are not whole numbers
-    or have too many combinations for this way."""
+@dataclass(frozen=True)
+class Extent:
+    """What is known before respondents are looked at.
+
+    Parameters
+    ----------
+    people : int
+        Respondents.
+    ranges : list of KeyRange or None
+        Of the keys; None where they are not whole numbers or have too many combinations for this way.
+    weights : (float or None, float or None)
+        The least and the largest weight; 1 without weights.
+    """
+
+    people: int
+    ranges: list[KeyRange] | None
+    weights: tuple[float | None, float | None]
+
+
+def extent_of(engine: StreamingEngine, scan: Scan) -> Extent:
+    """One query, which the statistics of a file mostly answer."""
     from sqlglot import exp
 
     kinds = engine.types(TABLE)
@@ -34,16 +52,27 @@ def key_ranges(engine: StreamingEngine, scan: Scan) -> tuple[int, list[KeyRange]
         for value in scan.keys.values()
         if isinstance(value, exp.Column) and kinds[value.name] in INTEGERS
     ]
-    people, *found = engine.rows(scan.bounds(whole))[0]
-    if len(whole) < len(scan.keys):
-        return people, None
+    weights = [] if scan.weight is None else [scan.weight]
+    people, *found = engine.rows(scan.bounds([*weights, *whole]))[0]
+    if weights:
+        least, most, *found = found
+    else:
+        least, most = 1.0, 1.0
+    ranges = _ranges(found) if len(whole) == len(scan.keys) else None
+    return Extent(people, ranges, (least, most))
+
+
+def _ranges(found: Sequence[int | None]) -> list[KeyRange] | None:
     ranges, places = [], 1
     for least, most in zip(found[::2], found[1::2], strict=True):
-        ranges.append(KeyRange(least or 0, 1 if least is None else most - least + 2))
+        if least is None or most is None:
+            ranges.append(KeyRange(0, 1))
+            continue
+        ranges.append(KeyRange(least, most - least + 2))
         places *= ranges[-1].size
-        if places > _MOST_PLACES or max(abs(least or 0), abs(most or 0)) >= _FARTHEST:
-            return people, None
-    return people, ranges
+        if places > _MOST_PLACES or max(abs(least), abs(most)) >= _FARTHEST:
+            return None
+    return ranges
 
 
 class CellNumbers:

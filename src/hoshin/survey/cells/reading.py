@@ -6,7 +6,7 @@ import numpy as np
 
 from hoshin.query import QueryEngine, StreamingEngine
 from hoshin.survey.cells.heads import Heads
-from hoshin.survey.cells.numbering import key_ranges
+from hoshin.survey.cells.numbering import extent_of
 from hoshin.survey.cells.patterns import together_of
 from hoshin.survey.cells.pushed import pushed_sums
 from hoshin.survey.cells.scan import Scan
@@ -28,15 +28,15 @@ def read_cells(engine: QueryEngine, scan: Scan, *, refuse: Callable[[], None]) -
         heads = Heads.of(scan, engine.arrays(scan.heads()))
         _check(heads, refuse)
         return _cells(heads, pushed_sums(engine, scan, heads.scales))
-    people, ranges = key_ranges(engine, scan)
-    if ranges is not None:
-        found = streamed_cells(engine, scan, ranges, people=people, refuse=refuse)
+    extent = extent_of(engine, scan)
+    if extent.ranges is not None:
+        found = streamed_cells(engine, scan, extent, refuse=refuse)
         if found is not None:
             return _cells(*found)
     with engine.kept(_CELLS, scan.heads(), numbered="cell") as given:
         heads = Heads.of(scan, given)
         _check(heads, refuse)
-        if together_of(len(heads.people), people):
+        if together_of(len(heads.people), extent.people):
             return _cells(heads, joined_sums(engine, scan, heads, table=_CELLS))
         return _cells(heads, pushed_sums(engine, scan, heads.scales))
 

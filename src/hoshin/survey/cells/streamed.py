@@ -1,16 +1,17 @@
 """Cells and their sums from a stream of respondents, for an engine that can give one."""
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import closing
+from itertools import chain
 
 import numpy as np
 
-from hoshin.query import StreamingEngine, written
+from hoshin.query import StreamingEngine
 from hoshin.query.arrow import Batch, Column
 from hoshin.survey.cells.bounds import CellBounds
 from hoshin.survey.cells.heads import Heads, scales_of
-from hoshin.survey.cells.numbering import CellNumbers, KeyRange
+from hoshin.survey.cells.numbering import CellNumbers, Extent
 from hoshin.survey.cells.patterns import PatternSums, States, together_of
 from hoshin.survey.cells.scale import Scale
 from hoshin.survey.cells.scan import LEAST_WEIGHT, MOST_WEIGHT, Scales, Scan
@@ -19,8 +20,7 @@ from hoshin.survey.items import Codes
 
 Batches = Generator[Batch, None, None]
 Refuse = Callable[[], None]
-_FEW = 1 << 15  # respondents that may all be held
-_AHEAD = 1 << 17  # from which on it is worth reading on while a batch is summed
+_AHEAD = 1 << 17  # respondents from which on it is worth reading on while a batch is summed
 
 
 class _WeightsVaryError(Exception):
@@ -55,21 +55,14 @@ def joined_sums(engine: StreamingEngine, scan: Scan, heads: Heads, *, table: str
 
 
 def streamed_cells(
-    engine: StreamingEngine,
-    scan: Scan,
-    ranges: Sequence[KeyRange],
-    *,
-    people: int,
-    refuse: Refuse,
+    engine: StreamingEngine, scan: Scan, extent: Extent, *, refuse: Refuse
 ) -> tuple[Heads, CellSums] | None:
-    """Cells and sums from one pass; from two, where weights vary within a cell.
+    """Cells and sums from one pass; from two, where it shows late that weights vary within a cell.
 
     Parameters
     ----------
-    ranges : sequence of KeyRange
-        Of the keys of the scan.
-    people : int
-        Respondents.
+    extent : Extent
+        With the ranges of the keys.
     refuse : callable
         Raises where a weight is missing, not positive, or infinite.
 
@@ -78,20 +71,8 @@ def streamed_cells(
     heads, sums
         None where there are too many cells for this way.
     """
-    numbers, select = CellNumbers(ranges), written(scan.respondents(None, weighted=True))
-    held = list(engine.batches(select)) if people <= _FEW else None
-
-    def respondents() -> Batches:
-        if held is not None:  # asking twice takes longer than looking twice
-            return (batch for batch in held)
-        return _batches(engine.batches(select), people)
-
     try:
-        try:
-            return _Pass(scan, numbers, people).run(respondents())
-        except _WeightsVaryError:  # mostly found in the first batch
-            bounds = _weight_bounds(engine, scan, held)
-            return _Pass(scan, numbers, people, bounds).run(respondents())
+        return _streamed(engine, scan, extent)
     except _TooManyCellsError:
         return None
     except _WeightBadError:
@@ -99,18 +80,26 @@ def streamed_cells(
         raise
 
 
-def _weight_bounds(
-    engine: StreamingEngine, scan: Scan, held: list[Batch] | None
-) -> tuple[float, float]:
-    assert scan.weight is not None
-    if held is not None:
-        weights = [batch["w"][0] for batch in held]
-        least, most = float(min(map(np.min, weights))), float(max(map(np.max, weights)))
-    else:
-        least, most = engine.rows(scan.bounds([scan.weight]))[0][1:]
-    if not (least > LEAST_WEIGHT and most < MOST_WEIGHT):
+def _streamed(engine: StreamingEngine, scan: Scan, extent: Extent) -> tuple[Heads, CellSums]:
+    least, most = extent.weights
+    if least is None or most is None or not (least > LEAST_WEIGHT and most < MOST_WEIGHT):
         raise _WeightBadError
-    return least, most
+    bounds, people = (least, most), extent.people
+    numbers, select = CellNumbers(extent.ranges or ()), scan.respondents(None, weighted=True)
+    with closing(_batches(engine.batches(select), people)) as batches:
+        first = next(batches)
+        counted = _Pass(scan, numbers, people)
+        try:
+            counted.add(first)
+        except _WeightsVaryError:
+            return _Pass(scan, numbers, people, bounds).all(chain([first], batches))
+        del first
+        try:
+            return counted.all(batches)
+        except _WeightsVaryError:  # their sums are needed from the beginning
+            pass
+    with closing(_batches(engine.batches(select), people)) as batches:
+        return _Pass(scan, numbers, people, bounds).all(batches)
 
 
 class _Pass:
@@ -139,14 +128,14 @@ class _Pass:
         self._weights = CellBounds()
         self._steady = [CellBounds() for _ in scan.steady]
 
-    def run(self, respondents: Batches) -> tuple[Heads, CellSums]:
-        with closing(respondents) as found:
-            for batch in found:
-                self._add(batch)
+    def all(self, batches: Iterable[Batch]) -> tuple[Heads, CellSums]:
+        """What these batches, after those that were added, come to."""
+        for batch in batches:
+            self.add(batch)
         heads = self._heads()
         return heads, self._sums.sums(heads.order)
 
-    def _add(self, batch: Batch) -> None:
+    def add(self, batch: Batch) -> None:
         rows = len(next(iter(batch.values()))[0])
         cell = self._numbers.of([batch[f"k{at}"] for at in range(len(self._scan.keys))], rows)
         cells = len(self._numbers)
