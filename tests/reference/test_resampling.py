@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 
 from hoshin.survey import estimate_survey
-from hoshin.survey.replicates.pieces import unit_replicates
+from hoshin.survey.replicates.hadamard import hadamard
+from hoshin.survey.replicates.pieces import Making, unit_replicates
 from tests.reference.arrays import HERE, respondents
 from tests.reference.comparing import near, row_key
 
 FILES = sorted(HERE.glob("resampling/*.json"))
+MATRICES = sorted(HERE.glob("resampling/hadamard-*.csv"))
 BOOTSTRAP = ("apiclus1", "apiclus1-raked", "clusters-nested-finite-12", "rake-clusters")
 
 
@@ -28,10 +30,12 @@ def with_resampling(folder: Path, target: Path, lines: str) -> Path:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 @pytest.mark.parametrize("centre", ["mean", "mse"])
-def test_the_jackknife_is_that_of_r(file: Path, centre: str, tmp_path: Path) -> None:
+def test_replicates_are_those_of_r(file: Path, centre: str, tmp_path: Path) -> None:
     stored: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
-    mse = str(centre == "mse").lower()
-    lines = f'type = "{stored["type"]}"\nmse = {mse}'
+    lines = f'type = "{stored["type"]}"\nmse = {str(centre == "mse").lower()}'
+    lines += "".join(
+        f"\n{name} = {stored[name]}" for name in ("rho", "replicates") if name in stored
+    )
     survey = with_resampling(HERE / stored["design"], tmp_path / "d", lines)
     wrong = []
     for request in stored[centre]:
@@ -48,6 +52,14 @@ def test_the_jackknife_is_that_of_r(file: Path, centre: str, tmp_path: Path) -> 
     assert not wrong, "\n".join(wrong[:20])
 
 
+@pytest.mark.parametrize("file", MATRICES, ids=lambda file: file.stem)
+def test_r_was_given_our_matrices(file: Path) -> None:
+    """Which matrix is taken matters where estimates are not linear."""
+    lines = file.read_text(encoding="utf-8").split()
+    signs = [[int(sign) for sign in line.split(",")] for line in lines]
+    assert hadamard(len(signs)).tolist() == signs
+
+
 @pytest.mark.parametrize("name", BOOTSTRAP)
 def test_files_and_arrays_draw_the_same_replicates(name: str, tmp_path: Path) -> None:
     """The file's estimates, the library's, and replicate weights laid out by hand (checked against R)."""
@@ -57,7 +69,7 @@ def test_files_and_arrays_draw_the_same_replicates(name: str, tmp_path: Path) ->
     held = respondents(HERE / "designs" / name)
     drawn = held.people.bootstrapped(40, seed=11)
     bare = respondents(HERE / "designs" / name, fit=False).people
-    made = unit_replicates(bare.design, "bootstrap", replicates=40, seed=11, where=name)
+    made = unit_replicates(bare.design, Making("bootstrap", 40, 11), where=name)
     weights = bare.weight[:, None] * made.multipliers[made.piece]
     brought = held.people.replicated(weights, "bootstrap")
     question = "awards" if name.startswith("api") else "q3"

@@ -73,7 +73,7 @@ def errors_said(definition: SurveyDefinition) -> str:
     if made is None or not definition.survey.probability_sample:
         return ""
     said = texts.ESTIMATE_RESAMPLING[made.type]
-    return said.format(replicates=made.replicates, seed=made.seed)
+    return said.format(replicates=made.replicates, seed=made.seed, rho=made.rho)
 
 
 def _groups(row: dict[str, object], groups: Sequence[str]) -> list[str]:

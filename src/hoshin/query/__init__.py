@@ -10,7 +10,7 @@ from hoshin.query.conditions import (
 )
 from hoshin.query.engine import NOTHING, Engine, literal, quoted
 from hoshin.query.language import typed, written
-from hoshin.query.protocol import QueryEngine, SlicingEngine
+from hoshin.query.protocol import QueryEngine, StreamingEngine
 
 __all__ = [
     "NOTHING",
@@ -18,7 +18,7 @@ __all__ = [
     "ColumnType",
     "Engine",
     "QueryEngine",
-    "SlicingEngine",
+    "StreamingEngine",
     "condition_columns",
     "condition_tree",
     "condition_values",

@@ -5,12 +5,12 @@ import re
 import shutil
 import tempfile
 import weakref
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hoshin.base import InputError
 from hoshin.query import texts
@@ -18,9 +18,11 @@ from hoshin.query.language import Query, written
 from hoshin.query.limits import MEMORY, Settings, limits
 from hoshin.query.patterns import engine_pattern
 
+if TYPE_CHECKING:
+    from hoshin.query.arrow import Batch
+
 ROW = "hoshin_row"
 _BATCH = 10_000  # rows that are fetched at once
-SLICE = 1 << 19  # rows that are handed over at once
 _SETTINGS: Settings = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
@@ -273,25 +275,29 @@ class Engine:
         finally:
             self._connection.execute(f"DROP TABLE {name}")
 
-    def slices(self, query: Query, table: str) -> "Iterator[dict[str, Any]]":
-        """A SELECT without WHERE over a table with `hoshin_row`: its arrays, slice by slice of rows.
+    def batches(self, query: Query) -> "Generator[Batch, None, None]":
+        """A SELECT of numbers, handed over while it runs: no more of it is held than is looked at.
 
-        Row groups outside a slice are not read.
+        No other query may run before the last batch came or the iterator is closed.
         """
-        sql = written(query)
-        last = self.rows(f"SELECT max({ROW}) FROM {quoted(table)}")[0][0] or 0  # noqa: S608
-        if last <= SLICE:
-            yield self.arrays(sql)
-            return
-        for low in range(0, last + 1, SLICE):
-            yield self.arrays(f"{sql} WHERE {ROW} >= {low} AND {ROW} < {low + SLICE}")
+        from hoshin.query.arrow import StreamError, batches
+
+        try:
+            relation: Any = self._connection.sql(written(query))
+            yield from batches(relation.__arrow_c_stream__())
+        except self._no_memory as error:
+            raise _short(str(error)) from error
+        except StreamError as error:
+            if "Out of Memory" not in str(error):
+                raise
+            raise _short(str(error)) from error
 
     def rows(self, query: Query, values: list[Any] | None = None) -> list[tuple[Any, ...]]:
         """Every row of a query; `values` stand where it has question marks."""
         found: list[tuple[Any, ...]] = self._run(query, values).fetchall()
         return found
 
-    def batches(self, query: Query) -> Iterator[tuple[Any, ...]]:
+    def each_row(self, query: Query) -> Iterator[tuple[Any, ...]]:
         """Every row of a query without holding all; tables may be written meanwhile."""
         with self._connection.cursor() as cursor:
             cursor.execute(written(query))
@@ -302,9 +308,12 @@ class Engine:
         try:
             return self._connection.execute(written(query), values)
         except self._no_memory as error:
-            detail = str(error).split("\n")[0][:80]
-            message = texts.MEMORY_SHORT.format(detail=detail)
-            raise InputError(message, where=MEMORY, cure=texts.MEMORY_SHORT_CURE) from error
+            raise _short(str(error)) from error
+
+
+def _short(said: str) -> InputError:
+    message = texts.MEMORY_SHORT.format(detail=said.split("\n")[0][:80])
+    return InputError(message, where=MEMORY, cure=texts.MEMORY_SHORT_CURE)
 
 
 def _headings(text: str, name: str) -> list[str]:

@@ -1,11 +1,14 @@
 """What an engine must do, whichever it is."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Any, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from hoshin.query.language import Query
+
+if TYPE_CHECKING:
+    from hoshin.query.arrow import Batch
 
 
 class QueryEngine(Protocol):
@@ -40,13 +43,13 @@ class QueryEngine(Protocol):
 
 
 @runtime_checkable
-class SlicingEngine(QueryEngine, Protocol):
-    """An engine in this process, which can hand over respondents as arrays, a slice at a time."""
+class StreamingEngine(QueryEngine, Protocol):
+    """An engine in this process, which hands over respondents as arrays while it reads them."""
 
     def kept(
         self, table: str, query: Query, *, numbered: str
     ) -> AbstractContextManager[dict[str, Any]]:
         """A query's result as a table with a column that numbers its rows, and as arrays."""
 
-    def slices(self, query: Query, table: str) -> Iterator[dict[str, Any]]:
-        """A SELECT without WHERE over a table with `hoshin_row`: its arrays, slice by slice of rows."""
+    def batches(self, query: Query) -> "Generator[Batch, None, None]":
+        """A SELECT of numbers as arrays, with what is present, some rows at a time in any order."""

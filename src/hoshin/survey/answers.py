@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 TABLE = "answers"
 CellType = Literal["text", "integer", "number", "list"]
-_INTEGERS = (
+INTEGERS = (
     "TINYINT",
     "SMALLINT",
     "INTEGER",
@@ -89,7 +89,7 @@ def text_of(name: str) -> "exp.Expr":
 def _cell_type(kind: str) -> CellType:
     if kind.endswith("[]"):
         return "list"
-    if kind in _INTEGERS:
+    if kind in INTEGERS:
         return "integer"
     if kind in ("DOUBLE", "FLOAT", "HUGEINT", "UHUGEINT") or kind.startswith("DECIMAL"):
         return "number"

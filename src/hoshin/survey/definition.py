@@ -59,15 +59,18 @@ class Replicates(Definition):
 class Resampling(Definition):
     """[design.resampling], added: replicates made from the sampling units, for the standard errors"""
 
-    type: Literal["bootstrap", "jk1", "jkn"] = "bootstrap"
-    replicates: int = Field(200, ge=2, le=10_000)  # of the bootstrap
+    type: Literal["bootstrap", "jk1", "jkn", "brr", "fay", "sdr"] = "bootstrap"
+    replicates: int = Field(200, ge=2, le=10_000)  # of the bootstrap; at least so many of sdr
     seed: int | None = Field(None, ge=0, lt=2**63)  # of the bootstrap
+    rho: float | None = Field(None, gt=0, lt=1)  # of fay
     mse: bool = False
 
     @model_validator(mode="after")
-    def _seeded(self) -> "Resampling":
+    def _complete(self) -> "Resampling":
         if self.type == "bootstrap" and self.seed is None:
             raise ValueError(texts.RESAMPLE_SEED + texts.RESAMPLE_SEED_CURE)
+        if (self.type == "fay") != (self.rho is not None):
+            raise ValueError(texts.RESAMPLE_RHO + texts.RESAMPLE_RHO_CURE)
         return self
 
 

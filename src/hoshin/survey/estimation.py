@@ -22,7 +22,7 @@ from hoshin.survey.estimates import ShareTable, share_table
 from hoshin.survey.grouping import dense_sums
 from hoshin.survey.items import Item, read_item
 from hoshin.survey.replicated import read_replicates
-from hoshin.survey.replicates.pieces import unit_replicates
+from hoshin.survey.replicates.pieces import Making, unit_replicates
 from hoshin.survey.variance.taylor import lonely_present
 from hoshin.survey.weight_column import as_number, refuse_weights
 from hoshin.survey.weighted import WeightedCells, weighted_cells
@@ -136,14 +136,8 @@ class SurveyAnswers:
         made = self.definition.design.resampling
         if made is not None and self.definition.survey.probability_sample:
             where = f"{self.path} [design.resampling]"
-            pieces = unit_replicates(
-                design,
-                made.type,
-                replicates=made.replicates,
-                seed=made.seed,
-                mse=made.mse,
-                where=where,
-            )
+            how = Making(made.type, made.replicates, made.seed, made.rho or 0.0)
+            pieces = unit_replicates(design, how, mse=made.mse, where=where)
             weighted = weighted.resampled(pieces, cells, design)
         return Scanned(cells, design, weighted, scan)
 

@@ -15,6 +15,15 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
+class Codes:
+    """Answers that are whole numbers of one column: they can be told apart without an expression."""
+
+    column: str
+    counted: tuple[int, ...]
+    others: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class Item:
     """One indicator: who is in the base, and who of them gave a counted answer.
 
@@ -23,6 +32,8 @@ class Item:
     in_base, counted, others : Expression
         Truth values; not true where the respondent did not answer. Everybody in the base gave a
         counted answer or is one of the others.
+    codes : Codes or None
+        The same, where whole numbers of one column tell it.
     """
 
     indicator: str
@@ -31,6 +42,7 @@ class Item:
     in_base: "exp.Expr"
     counted: "exp.Expr"
     others: "exp.Expr"
+    codes: Codes | None = None
 
 
 def read_item(definition: SurveyDefinition, answers: Answers, indicator: str, where: str) -> Item:
@@ -54,11 +66,20 @@ def read_item(definition: SurveyDefinition, answers: Answers, indicator: str, wh
     in_base = _is_one_of(answers, binding.question, question, binding.answers)
     counted = _is_one_of(answers, binding.question, question, binding.counts)
     others = _others(answers, question, binding, in_base, counted)
+    codes = _codes(answers, question, binding)
     if binding.among is not None:
+        codes = None
         tree = condition_tree(binding.among, answers.condition_types, where=f"{place} among")
         answers.engine.check_condition(TABLE, tree, text=binding.among, where=f"{place} among")
         in_base, counted, others = (exp.and_(each, tree) for each in (in_base, counted, others))
-    return Item(indicator, question, binding, in_base, counted, others)
+    return Item(indicator, question, binding, in_base, counted, others, codes)
+
+
+def _codes(answers: Answers, question: Question, binding: IndicatorQuestion) -> Codes | None:
+    if question.kind == "multiple" or answers.types[binding.question] != "integer":
+        return None
+    base, counted = set(_whole(binding.answers)), set(_whole(binding.counts))
+    return Codes(binding.question, tuple(sorted(counted)), tuple(sorted(base - counted)))
 
 
 def _others(
@@ -100,12 +121,10 @@ def _is_one_of(answers: Answers, name: str, question: Question, values: list[Ans
     if question.kind == "multiple":
         return _holds_one_of(answers, name, question, values)
     kind = answers.types[name]
+    if kind == "integer":
+        return _among(column(name), _whole(values))
     words = [value for value in values if isinstance(value, str)]
     numbers = [value for value in values if not isinstance(value, str)]
-    if kind == "integer":
-        whole = [int(value) for value in numbers if value == int(value)]
-        whole += [int(word) for word in words if _is_plain_integer(word)]
-        return _among(column(name), sorted(set(whole)))
     tests = []
     if words:
         tests.append(_among(column(name) if kind == "text" else text_of(name), words))
@@ -117,6 +136,14 @@ def _is_one_of(answers: Answers, name: str, question: Question, values: list[Ans
         )
         tests.append(_among(cell, [float(value) for value in numbers]))
     return exp.or_(*tests)
+
+
+def _whole(values: list[Answer]) -> list[int]:
+    """The whole numbers that an integer cell can be, each once."""
+    words = [value for value in values if isinstance(value, str)]
+    whole = {int(word) for word in words if _is_plain_integer(word)}
+    numbers = [value for value in values if not isinstance(value, str)]
+    return sorted(whole | {int(value) for value in numbers if value == int(value)})
 
 
 def _holds_one_of(

@@ -145,10 +145,16 @@ RESAMPLE_UNITS_CURE = (
 RESAMPLE_JK1 = 'type = "jk1" は、層のない標本のときだけ使えます。'
 RESAMPLE_JK1_CURE = '層があるときは type = "jkn" です。'
 RESAMPLE_MANY = "反復が大きすぎます（抽出単位 {units} × 反復 {replicates}）。"
-RESAMPLE_MANY_CURE = "bootstrap で replicates を減らすか、線形化（反復なし）を使ってください。"
+RESAMPLE_MANY_CURE = (
+    "bootstrap や sdr で replicates を減らすか、線形化（反復なし）を使ってください。"
+)
 RESAMPLE_SEED = "bootstrap には種（seed）が要ります。"
 RESAMPLE_SEED_CURE = (
     "seed = 20240801 のように 0 以上の整数を書いてください。同じ種からは、いつも同じ値が出ます。"
+)
+RESAMPLE_RHO = 'Fay の係数（rho）は、type = "fay" のときに、そのときだけ書きます。'
+RESAMPLE_RHO_CURE = (
+    'rho = 0.5 のように 0 より大きく 1 より小さい数を書くか、type = "brr" にしてください。'
 )
 RESAMPLE_TWICE = "[design.replicates] と [design.resampling] の両方は書けません。"
 NO_GROUP = "この区分はありません: {group}"

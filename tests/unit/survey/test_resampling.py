@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from typer.testing import CliRunner
 
+from hoshin.base import InputError
 from hoshin.cli.main import app
 from hoshin.survey import Respondents, SurveyError, estimate_survey
 
@@ -99,12 +100,10 @@ def test_the_seed_is_said(tmp_path: Path) -> None:
             SEEDED + '[design.replicates]\ncolumns = "w*"\ntype = "brr"\n',
             "両方は書けません",
         ),
-        (CLUSTERED + '[design.resampling]\ntype = "brr"\n', "type"),
+        (CLUSTERED + '[design.resampling]\ntype = "other"\n', "type"),
     ],
 )
 def test_what_cannot_be_made_is_refused(tmp_path: Path, design: str, said: str) -> None:
-    from hoshin.base import InputError
-
     with pytest.raises(InputError, match=said):
         estimate_survey(write(tmp_path, make_people(80), design))
 
@@ -134,3 +133,37 @@ def test_a_group_that_nobody_belongs_to_has_no_estimate() -> None:
     assert table.n[:, 0].tolist() == [4, 0]
     assert np.isnan(table.se[1, 0]) and table.se[0, 0] > 0
     assert np.isnan(people.mean([1, 2, 3, np.nan, np.nan, 6], by=[list("aaabba")]).se[1])
+
+
+PAIRS = [
+    *(("a", f"a{at % 2}", "old", 1.0 + at, "yes") for at in range(4)),
+    *(("b", f"b{at % 2}", "old", 2.0 + at, "no") for at in range(5)),
+]
+
+
+@pytest.mark.parametrize("made", ['type = "brr"', 'type = "fay"\nrho = 0.3', 'type = "sdr"'])
+def test_kinds_without_chance_need_no_seed(tmp_path: Path, made: str) -> None:
+    people = [*PAIRS, ("a", "a1", "young", 3.0, "no"), ("b", "b0", "young", 1.5, "yes")]
+    found = []
+    for seed in range(3):
+        random.Random(seed).shuffle(people)
+        survey = write(tmp_path, people, f"{CLUSTERED}[design.resampling]\n{made}\n")
+        found.append(estimate_survey(survey, by=[(), ("age",)]))
+    assert found[0] == found[1] == found[2]
+    assert float(str(found[0][0]["se"])) > 0
+
+
+@pytest.mark.parametrize(
+    "made", ['type = "fay"', 'type = "brr"\nrho = 0.5', 'type = "fay"\nrho = 1.0']
+)
+def test_fays_coefficient_stands_where_it_is_used(tmp_path: Path, made: str) -> None:
+    survey = write(tmp_path, PAIRS, f"{CLUSTERED}[design.resampling]\n{made}\n")
+    with pytest.raises(InputError, match="rho"):
+        estimate_survey(survey)
+
+
+def test_half_samples_need_pairs(tmp_path: Path) -> None:
+    people = [*PAIRS, ("b", "b7", "old", 1.0, "yes")]
+    survey = write(tmp_path, people, f'{CLUSTERED}[design.resampling]\ntype = "brr"\n')
+    with pytest.raises(SurveyError, match="層「b」の抽出単位が 3 個"):
+        estimate_survey(survey)

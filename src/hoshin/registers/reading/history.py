@@ -168,7 +168,7 @@ def _put_in_order(definition: RegisterDefinition, engine: Engine, found: History
 
 def _entries(engine: Engine) -> Iterator[tuple[int | None, str, Entry]]:
     """Record, key and entry, in order; word-for-word repetitions once."""
-    found = engine.batches(
+    found = engine.each_row(
         """
         SELECT hoshin_row, hoshin_key, entry_row, state, date - DATE '1970-01-01' AS day, "by",
             corrects - DATE '1970-01-01'

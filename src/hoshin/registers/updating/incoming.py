@@ -86,7 +86,7 @@ class Incoming:
 
     def unmet(self) -> Iterator[tuple[str, Row]]:
         """The rows that no former record met, in their order."""
-        found = self._engine.batches(
+        found = self._engine.each_row(
             f"SELECT hoshin_key, {self._fields()} FROM staged "  # noqa: S608
             "WHERE hoshin_key NOT IN (SELECT hoshin_key FROM met) ORDER BY hoshin_row"
         )

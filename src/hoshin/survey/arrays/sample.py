@@ -13,7 +13,7 @@ from hoshin.survey.arrays.labels import HERE
 from hoshin.survey.cells.table import Floats, Integers
 from hoshin.survey.design import SampleDesign
 from hoshin.survey.errors import SurveyError
-from hoshin.survey.replicates.pieces import PieceReplicates, unit_replicates
+from hoshin.survey.replicates.pieces import Making, PieceReplicates, unit_replicates
 from hoshin.survey.replicates.scales import Scales
 from hoshin.survey.variance.calibrated import Calibration
 
@@ -73,14 +73,8 @@ def _pieces(design: SampleDesign, weight: Floats, given: Made | Brought) -> Piec
         multipliers = given.weights / weight[:, None]
         own = np.arange(len(weight))
         return PieceReplicates(own, multipliers, given.scales, given.mse, alone=True)
-    return unit_replicates(
-        design,
-        given.kind,
-        replicates=given.replicates,
-        seed=given.seed,
-        mse=given.mse,
-        where=HERE,
-    )
+    how = Making(given.kind, given.replicates, given.seed)
+    return unit_replicates(design, how, mse=given.mse, where=HERE)
 
 
 def replicate_weights(weights: ArrayLike, size: int) -> Floats:

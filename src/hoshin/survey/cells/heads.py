@@ -10,8 +10,8 @@ from hoshin.survey.cells.scan import Scales, Scan
 from hoshin.survey.cells.table import Floats, Integers, Key, key_of
 
 Found = dict[str, Any]
+Bounds = tuple[Floats, Floats]
 _FEW = 1 << 17  # respondents for whom every bit of a weight is kept
-_OF_FLOAT = 53
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Heads:
     good : int
         Respondents whose weight is positive and finite.
     lightest, heaviest : (c,) float
-        The least and the largest weight of each cell; 1 without weights.
+        The least and the largest weight of each cell, or of all; 1 without weights.
     lowest, highest : mapping of name to (c,) float
         Of what should not vary within a cell.
     """
@@ -43,23 +43,41 @@ class Heads:
     @classmethod
     def of(cls, scan: Scan, found: Found) -> "Heads":
         """From the columns that `Scan.heads` names."""
-        keys, order = sorted_keys(scan, found)
+        keys = {name: key_of(found[f"k{at}"]) for at, name in enumerate(scan.keys)}
+        people, weights = filled(found["people"]).astype(np.int64), None
+        good = int(people.sum())
+        if scan.weight is not None:
+            weights = filled(found["w_low"]), filled(found["w_high"])
+            good = int(filled(found["w_good"]).sum())
+        steady = {
+            name: (filled(found[f"s{at}_low"]), filled(found[f"s{at}_high"]))
+            for at, name in enumerate(scan.steady)
+        }
+        return cls.sorted(keys, people=people, weights=weights, steady=steady, good=good)
 
-        def column(name: str) -> Floats:
-            return filled(found[name])[order]
-
-        people = column("people").astype(np.int64)
+    @classmethod
+    def sorted(
+        cls,
+        keys: dict[str, Key],
+        *,
+        people: Integers,
+        weights: Bounds | None,
+        steady: dict[str, Bounds],
+        good: int,
+    ) -> "Heads":
+        """From columns in any order; `weights` and `steady` are least and largest values."""
+        order = key_order(keys)
         ones = np.ones(len(people))
-        weighted = scan.weight is not None
+        lightest, heaviest = weights or (ones, ones)
         return cls(
-            keys,
+            {name: Key(key.codes[order], key.labels) for name, key in keys.items()},
             order,
-            people,
-            int(filled(found["w_good"]).sum()) if weighted else int(people.sum()),
-            column("w_low") if weighted else ones,
-            column("w_high") if weighted else ones,
-            {name: column(f"s{at}_low") for at, name in enumerate(scan.steady)},
-            {name: column(f"s{at}_high") for at, name in enumerate(scan.steady)},
+            people[order],
+            good,
+            lightest[order],
+            heaviest[order],
+            {name: low[order] for name, (low, _) in steady.items()},
+            {name: high[order] for name, (_, high) in steady.items()},
         )
 
     @property
@@ -68,20 +86,21 @@ class Heads:
         if (self.lightest == self.heaviest).all():
             return None
         least, most = float(self.lightest.min()), float(self.heaviest.max())
-        bits = BITS
-        if self.people.sum() > _FEW:  # sums that stay exact as floats take the least time
-            bits = _OF_FLOAT - int(self.people.max()).bit_length()
-        squared = Scale.of(least * least, most * most, lost=LOST_OF_SQUARE, bits=bits)
-        return Scales(Scale.of(least, most, bits=bits), squared)
+        return scales_of(least, most, people=int(self.people.sum()))
 
 
-def sorted_keys(scan: Scan, found: Found) -> tuple[dict[str, Key], Integers]:
-    """The keys of cells in code-point order, and the place of each in what was found."""
-    keys = {name: key_of(found[f"k{at}"]) for at, name in enumerate(scan.keys)}
+def scales_of(least: float, most: float, *, people: int) -> Scales:
+    """How weights between two bounds become whole: of many people with no more bits than needed."""
+    bits = BITS if people <= _FEW else 0
+    squared = Scale.of(least * least, most * most, lost=LOST_OF_SQUARE, bits=bits)
+    return Scales(Scale.of(least, most, bits=bits), squared)
+
+
+def key_order(keys: dict[str, Key]) -> Integers:
+    """The places of the cells in the code-point order of their keys."""
     if not keys:
-        return {}, np.zeros(1, np.int64)
-    order = np.lexsort([key.codes for key in reversed(list(keys.values()))])
-    return {name: Key(key.codes[order], key.labels) for name, key in keys.items()}, order
+        return np.zeros(1, np.int64)
+    return np.lexsort([key.codes for key in reversed(list(keys.values()))])
 
 
 def filled(values: Any) -> Floats:

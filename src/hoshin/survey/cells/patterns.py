@@ -1,15 +1,19 @@
-"""Exact sums by cell and pattern of answers, over slices of respondents.
+"""Exact sums by cell and pattern of answers, over batches of respondents.
 
 A pattern is what a respondent said to a few items at once, a digit to base 3 for each. Whole numbers
-below 2**53 add up exactly as floats, so `numpy.bincount` gives the same sums in any order; before they
-could grow beyond that they are carried over into integers.
+below 2**53 add up exactly as floats, in any order; before sums could grow beyond that they are carried
+over into integers. Two sums that belong together are the two parts of a complex number: one pass adds
+both up.
 """
+
+from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from hoshin.survey.cells.scale import Scale
-from hoshin.survey.cells.table import CellSums, Floats, Integers, Sums
+from hoshin.survey.cells.table import CellOf, CellSums, Floats, Integers, Sums
 
 STATES = 3
 _MOST_BINS = 1 << 16  # cells times patterns: they should stay in the processor's cache
@@ -17,6 +21,10 @@ _MOST_ALONE = 1 << 19  # where items stand alone: a row then still touches one b
 _MOST_TOGETHER = 4  # 81 patterns fit a TINYINT
 _EXACT = 2.0**53
 _LOW = 30  # bits of the lower part of a carried sum
+_MOST_ROWS = 1 << 20  # of a batch
+_MOST_OF_PART = 2.0**32  # of a number of 61 bits that was cut there
+
+States = NDArray[np.int8]
 
 
 def together_of(cells: int, people: int) -> int:
@@ -28,160 +36,210 @@ def together_of(cells: int, people: int) -> int:
 
 
 class PatternSums:
-    """Sums that grow slice by slice.
+    """Sums that grow batch by batch, of cells that may become more.
 
     Parameters
     ----------
-    cells, items, together : int
-        c cells, k items, items in a pattern.
-    weights : list of (Scale, float)
+    items, people : int
+        k items, and about how many respondents there are.
+    weights : sequence of (Scale, float)
         How each weighted sum becomes whole, and the largest number that is summed.
     """
 
-    def __init__(
-        self, cells: int, items: int, *, together: int, weights: list[tuple[Scale, float]]
-    ) -> None:
-        self._cells, self._items, self._together = cells, items, together
-        self._patterns = STATES**together
-        patterns = -(-items // together)
-        self._people = np.zeros((patterns, cells * self._patterns), np.int64)
-        self._weights = [
-            [_Limb(patterns, cells, self._patterns, most=scale.most(at, largest))
-             for at in range(scale.limbs)]
-            for scale, largest in weights
-        ]  # fmt: skip
-        self._scales = [scale for scale, _ in weights]
+    def __init__(self, items: int, *, people: int, weights: Sequence[tuple[Scale, float]]) -> None:
+        self._people, self._scales = people, [scale for scale, _ in weights]
+        limbs = [scale.most(at, largest) for scale, largest in weights for at in range(scale.limbs)]
+        self._most, self._cut = max(limbs, default=0.0), False
+        self._counts = np.zeros((items, 0, 2), np.int64)
+        self._totals = [_Carried(items) for _ in limbs]
+        self._lay_out(0)
 
-    def add(self, cell: Integers, patterns: list[NDArray[np.int8]], values: list[Floats]) -> None:
-        """Add a slice.
+    def add(
+        self, cell: CellOf, states: Sequence[States], values: Sequence[Floats], *, cells: int
+    ) -> None:
+        """Add a batch.
 
         Parameters
         ----------
         cell : (n,) int
-        patterns : list of (n,) int
-        values : list of (n,) float
+            0 … cells-1.
+        states : sequence of (n,) int
+            One for each item: 1 a counted answer, 2 another one, 0 neither.
+        values : sequence of (n,) float
             One for each weighted sum.
+        cells : int
+            Cells that are known by now.
         """
-        limbs = [
-            (own, whole)
-            for owns, scale, value in zip(self._weights, self._scales, values, strict=True)
-            for own, whole in zip(owns, scale.whole(value), strict=True)
+        if len(cell) > _MOST_ROWS:
+            half = len(cell) // 2
+            for part in (slice(None, half), slice(half, None)):
+                said, summed = [each[part] for each in states], [each[part] for each in values]
+                self.add(cell[part], said, summed, cells=cells)
+            return
+        if cells > len(self._since):
+            self._carry()
+            self._count()
+            # those that follow will be more
+            self._lay_out(cells * 5 // 4 + 1 if len(self._since) else cells)
+        wholes = [
+            whole
+            for scale, value in zip(self._scales, values, strict=True)
+            for whole in scale.whole(value)
         ]
-        most = int(np.bincount(cell, minlength=1).max()) if limbs else 0
-        for own, whole in limbs:
-            own.begin(whole, most)
-            own.add_whole(cell)
-        first = cell * self._patterns
-        for at, pattern in enumerate(patterns):
-            index = first + pattern
-            self._people[at] += np.bincount(index, minlength=self._people.shape[1])
-            for own, _ in limbs:
-                own.add(at, index)
+        pairs = self._paired(wholes, cell) if wholes else []
+        first = np.multiply(cell, self._patterns, dtype=np.int64)
+        for at in range(len(self._people_of)):
+            index = self._index(first, states[at * self._together : (at + 1) * self._together])
+            self._people_of[at] += np.bincount(index, minlength=self._people_of.shape[1])
+            for held, pair in zip(self._held, pairs, strict=False):
+                np.add.at(held[at], index, pair)
 
-    def sums(self) -> CellSums:
-        """What the slices came to."""
-        count, others = (self._of_state(self._people, state).astype(np.int64) for state in (1, 2))
+    def sums(self, order: Integers) -> CellSums:
+        """What the batches came to, the cells put in an order."""
+        self._carry()
+        self._count()
+        count, others = (_by_cell(self._counts[:, order, state]) for state in (0, 1))
         if not self._scales:
             return CellSums(count, others)
-        yes, no = ([self._total(at, state) for at in range(2)] for state in (1, 2))
-        weight, squares = (
-            _added([limb.whole_total * scale.factor(at) for at, limb in enumerate(limbs)])
-            for limbs, scale in zip(self._weights, self._scales, strict=True)
-        )
-        return CellSums(count, others, Sums(yes[0], no[0], yes[1], no[1]), weight, squares)
+        numbers, every, first = [], [], 0
+        for scale in self._scales:
+            limbs = [
+                (total, scale.factor(at))
+                for at, total in enumerate(self._totals[first : first + scale.limbs])
+            ]
+            numbers.append(_added([limb.items.numbers(order) * unit for limb, unit in limbs]))
+            every.append(_added([limb.every.numbers(order)[0] * unit for limb, unit in limbs]))
+            first += scale.limbs
+        sums = Sums(*(_by_cell(each[..., state]) for each in numbers for state in (0, 1)))
+        return CellSums(count, others, sums, every[0], every[1])
 
-    def _total(self, weight: int, state: int) -> Floats:
-        scale = self._scales[weight]
-        parts = []
-        for at, limb in enumerate(self._weights[weight]):
-            high, low = (self._of_state(part, state) for part in limb.carried)
-            parts.append(_number(high, low) * scale.factor(at))
-        return _added(parts)
+    def _lay_out(self, cells: int) -> None:
+        """Room for so many cells, nothing being pending."""
+        items = len(self._counts)
+        self._together = max(1, together_of(cells, self._people))
+        self._patterns = STATES**self._together
+        groups = max(1, -(-items // self._together))  # Σw of all is read off the first
+        self._people_of = np.zeros((groups, cells * self._patterns), np.int64)
+        self._counts = _padded(self._counts, cells)
+        for total in self._totals:
+            total.pad(cells)
+        self._held: list[NDArray[np.complex128]] = []
+        self._since = np.zeros(cells, np.int64)
 
-    def _of_state(self, sums: Integers, state: int) -> Integers:
-        """(c, k) the sums over the patterns in which an item has a state."""
-        cube = sums.reshape(len(sums), self._cells, *(STATES,) * self._together)
-        columns = []
-        for item in range(self._items):
-            pattern, digit = divmod(item, self._together)
-            # the first item is the last digit
-            chosen = np.take(cube[pattern], state, axis=self._together - digit)
-            columns.append(chosen.reshape(self._cells, -1).sum(axis=1))
-        return np.column_stack(columns) if columns else np.zeros((self._cells, 0), np.int64)
+    @staticmethod
+    def _index(first: Integers, states: Sequence[States]) -> Integers:
+        if not states:
+            return first
+        pattern = states[-1]
+        for state in states[-2::-1]:  # the first item is the last digit
+            pattern = pattern * np.int8(STATES)
+            pattern += state
+        return np.asarray(first + pattern)
 
-
-class _Limb:
-    """One whole number of each respondent, summed by cell and by pattern."""
-
-    def __init__(self, patterns: int, cells: int, states: int, *, most: float) -> None:
-        self._most = most
-        self._by_pattern = _Carrying((patterns, cells * states))
-        self._by_cell = _Carrying((1, cells))
-        self._parts: list[tuple[int, Floats]] = []
-        self._pending = 0
-
-    def begin(self, whole: Floats, most_in_cell: int) -> None:
-        """Take a slice's numbers, of which no cell has more than so many."""
-        if self._most * (self._pending + most_in_cell) >= _EXACT:
+    def _paired(self, wholes: list[Floats], cell: CellOf) -> list[NDArray[np.complex128]]:
+        """The numbers of a batch two by two, after what they could make inexact was carried."""
+        people = np.bincount(cell, minlength=len(self._since))
+        cut = bool(self._most * people.max() >= _EXACT)
+        most = _MOST_OF_PART if cut else self._most
+        if cut != self._cut or most * (self._since + people).max() >= _EXACT:
             self._carry()
-        self._parts = [(0, whole)]
-        if self._most * most_in_cell >= _EXACT:
-            high = np.floor(whole * 2.0**-_LOW)
-            self._parts = [(_LOW, high), (0, whole - high * 2.0**_LOW)]
-            most_in_cell = 1 << 62  # carried before anything is added to it
-        self._pending += most_in_cell
-
-    def add(self, pattern: int, index: Integers) -> None:
-        self._by_pattern.add(pattern, index, self._parts)
-
-    def add_whole(self, cell: Integers) -> None:
-        self._by_cell.add(0, cell, self._parts)
-
-    @property
-    def carried(self) -> tuple[Integers, Integers]:
-        self._carry()
-        return self._by_pattern.high, self._by_pattern.low
-
-    @property
-    def whole_total(self) -> Floats:
-        self._carry()
-        return _number(self._by_cell.high[0], self._by_cell.low[0])
+        self._since += people
+        self._cut = cut
+        parts = wholes
+        if cut:
+            highs = [np.floor(whole * 2.0**-_LOW) for whole in wholes]
+            lows = [whole - high * 2.0**_LOW for whole, high in zip(wholes, highs, strict=True)]
+            parts = [*highs, *lows]
+        pairs = []
+        for at in range(0, len(parts), 2):
+            pair = np.zeros(len(cell), np.complex128)
+            pair.real = parts[at]
+            if at + 1 < len(parts):
+                pair.imag = parts[at + 1]
+            pairs.append(pair)
+        while len(self._held) < len(pairs):
+            self._held.append(np.zeros(self._people_of.shape, np.complex128))
+        return pairs
 
     def _carry(self) -> None:
-        self._by_pattern.carry()
-        self._by_cell.carry()
-        self._pending = 0
+        """What is pending goes into integers."""
+        limbs = len(self._totals)
+        for at, held in enumerate(self._held):
+            for half, part in enumerate((held.real, held.imag)):
+                place = 2 * at + half
+                if place >= limbs * (2 if self._cut else 1):
+                    continue
+                whole = part.astype(np.int64)
+                every = whole[:1].reshape(1, -1, self._patterns).sum(axis=2)
+                total = self._totals[place % limbs]
+                total.add(self._of_items(whole), every, high=self._cut and place < limbs)
+            held[:] = 0
+        self._since[:] = 0
+
+    def _count(self) -> None:
+        self._counts += self._of_items(self._people_of)
+
+    def _of_items(self, sums: Integers) -> Integers:
+        """(k, c, 2) the sums over the patterns in which an item has state 1, and state 2."""
+        items = len(self._counts)
+        found = np.zeros((items, len(self._since), 2), np.int64)
+        for digit in range(self._together):
+            after = STATES**digit
+            before = self._patterns // (STATES * after)
+            cube = sums.reshape(len(sums), len(self._since), before, STATES, after)
+            here = found[digit :: self._together]
+            np.sum(cube[: len(here), :, :, 1:], axis=(2, 4), out=here)
+        return found
 
 
-class _Carrying:
-    """Sums as floats that are still exact, and what was carried over: high · 2**30 + low."""
+class _Whole:
+    """Integers as high · 2**30 + low, (…, c, …) the cells being the second axis."""
 
-    def __init__(self, shape: tuple[int, int]) -> None:
+    def __init__(self, shape: tuple[int, ...]) -> None:
         self.high, self.low = np.zeros(shape, np.int64), np.zeros(shape, np.int64)
-        self._pending: dict[int, Floats] = {}
 
-    def add(self, row: int, index: Integers, parts: list[tuple[int, Floats]]) -> None:
-        for shift, part in parts:
-            held = self._pending.get(shift)
-            if held is None:
-                held = self._pending[shift] = np.zeros(self.high.shape)
-            held[row] += np.bincount(index, part, minlength=held.shape[1])
+    def pad(self, cells: int) -> None:
+        self.high, self.low = _padded(self.high, cells), _padded(self.low, cells)
 
-    def carry(self) -> None:
-        for shift, held in self._pending.items():
-            whole = held.astype(np.int64)
-            if shift:
-                self.high += whole
-            else:
-                self.high += whole >> _LOW
-                self.low += whole & ((1 << _LOW) - 1)
-        self._pending = {}
+    def add(self, sums: Integers, *, high: bool) -> None:
+        if high:
+            self.high += sums
+        else:
+            self.high += sums >> _LOW
+            self.low += sums & ((1 << _LOW) - 1)
+
+    def numbers(self, order: Integers) -> Floats:
+        """Rounded once where they are beyond a float."""
+        high, low = self.high[:, order], self.low[:, order]
+        high, low = high + (low >> _LOW), low & ((1 << _LOW) - 1)
+        return np.asarray(high.astype(np.float64) * 2.0**_LOW + low)
 
 
-def _number(high: Integers, low: Integers) -> Floats:
-    """high · 2**30 + low, rounded once where it is beyond a float."""
-    high, low = high + (low >> _LOW), low & ((1 << _LOW) - 1)
-    return np.asarray(high.astype(np.float64) * 2.0**_LOW + low)
+class _Carried:
+    """One limb's integers: of every item and state, and of all respondents of a cell."""
+
+    def __init__(self, items: int) -> None:
+        self.items, self.every = _Whole((items, 0, 2)), _Whole((1, 0))
+
+    def pad(self, cells: int) -> None:
+        self.items.pad(cells)
+        self.every.pad(cells)
+
+    def add(self, items: Integers, every: Integers, *, high: bool) -> None:
+        self.items.add(items, high=high)
+        self.every.add(every, high=high)
+
+
+def _padded(held: Integers, cells: int) -> Integers:
+    """The same with room for more cells, which are the second axis."""
+    found = np.zeros((held.shape[0], cells, *held.shape[2:]), held.dtype)
+    found[:, : held.shape[1]] = held
+    return found
+
+
+def _by_cell(values: NDArray[Any]) -> NDArray[Any]:
+    """(k, c) as (c, k), cell by cell in memory."""
+    return np.ascontiguousarray(values.T)
 
 
 def _added(parts: list[Floats]) -> Floats:

@@ -3,16 +3,16 @@
 import numpy as np
 
 from hoshin.query import QueryEngine
-from hoshin.survey.cells.heads import filled, sorted_keys
+from hoshin.survey.cells.heads import filled, key_order
 from hoshin.survey.cells.scale import Scale
 from hoshin.survey.cells.scan import Scales, Scan
-from hoshin.survey.cells.table import CellSums, Floats, Sums
+from hoshin.survey.cells.table import CellSums, Floats, Sums, key_of
 
 
 def pushed_sums(engine: QueryEngine, scan: Scan, scales: Scales | None) -> CellSums:
     """The sums of every item in every cell, in the order of the cells' keys."""
     found = engine.arrays(scan.sums(scales))
-    order = sorted_keys(scan, found)[1]
+    order = key_order({name: key_of(found[f"k{at}"]) for at, name in enumerate(scan.keys)})
     items = range(len(scan.items))
 
     def column(name: str) -> Floats:

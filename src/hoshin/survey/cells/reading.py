@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 import numpy as np
 
-from hoshin.query import QueryEngine, SlicingEngine
+from hoshin.query import QueryEngine, StreamingEngine
 from hoshin.survey.cells.heads import Heads
+from hoshin.survey.cells.numbering import extent_of
 from hoshin.survey.cells.patterns import together_of
 from hoshin.survey.cells.pushed import pushed_sums
 from hoshin.survey.cells.scan import Scan
-from hoshin.survey.cells.sliced import PatternScan, sliced_sums
+from hoshin.survey.cells.streamed import joined_sums, streamed_cells
 from hoshin.survey.cells.table import Cells, CellSums, Floats, Sums
 
 _CELLS = "cells_"
@@ -23,19 +24,21 @@ def read_cells(engine: QueryEngine, scan: Scan, *, refuse: Callable[[], None]) -
     refuse : callable
         Raises where a weight is missing, not positive, or infinite.
     """
-    if not isinstance(engine, SlicingEngine):
+    if not isinstance(engine, StreamingEngine):
         heads = Heads.of(scan, engine.arrays(scan.heads()))
         _check(heads, refuse)
         return _cells(heads, pushed_sums(engine, scan, heads.scales))
-    with engine.kept(_CELLS, scan.heads(), numbered="cell") as found:
-        heads = Heads.of(scan, found)
+    extent = extent_of(engine, scan)
+    if extent.ranges is not None:
+        found = streamed_cells(engine, scan, extent, refuse=refuse)
+        if found is not None:
+            return _cells(*found)
+    with engine.kept(_CELLS, scan.heads(), numbered="cell") as given:
+        heads = Heads.of(scan, given)
         _check(heads, refuse)
-        scales = heads.scales
-        together = together_of(len(heads.people), int(heads.people.sum()))
-        if together:
-            patterns = PatternScan(scan, _CELLS, together)
-            return _cells(heads, sliced_sums(engine, patterns, heads, scales))
-        return _cells(heads, pushed_sums(engine, scan, scales))
+        if together_of(len(heads.people), extent.people):
+            return _cells(heads, joined_sums(engine, scan, heads, table=_CELLS))
+        return _cells(heads, pushed_sums(engine, scan, heads.scales))
 
 
 def _check(heads: Heads, refuse: Callable[[], None]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from hoshin.query import typed
-from hoshin.survey.answers import TABLE
+from hoshin.survey.answers import TABLE, column
 from hoshin.survey.cells.scale import Scale
 from hoshin.survey.items import Item
 
@@ -85,36 +85,67 @@ class Scan:
                     outer.append(_total(term, f"i{at}_{part}_{name}"))
         return carried.grouped(outer, groups)
 
-    def states(self, table: str, together: int, *, weighted: bool) -> "exp.Select":
-        """The SELECT of respondents: their cell, their weight, and what they answered.
+    @property
+    def coded(self) -> dict[str, str]:
+        """The columns whose whole numbers are answers, and what they are called in `respondents`."""
+        named = dict.fromkeys(item.codes.column for item in self.items if item.codes is not None)
+        return {name: f"c{at}" for at, name in enumerate(named)}
+
+    def respondents(self, cells: str | None, *, weighted: bool) -> "exp.Select":
+        """The SELECT of respondents: their cell, their weight, and what they answered, as numbers.
 
         Parameters
         ----------
-        table : str
-            Holds the cells: their keys as `heads` names them, and `cell`, their number.
-        together : int
-            Items in a column p0, p1 …: each a digit to base 3, the first item the last digit; 0 is
-            outside the base, 1 a counted answer, 2 another one.
+        cells : str or None
+            A table of the cells, with their keys as `heads` names them and `cell`, their number. None:
+            the keys themselves are asked for, which are numbers then, and what should be steady.
+        weighted : bool
+            Whether weights are needed.
+
+        Notes
+        -----
+        Answers stand in the columns that `coded` names, or by themselves as i3: 0 is outside the base,
+        1 a counted answer, 2 another one.
         """
         from sqlglot import exp
 
-        columns: list[exp.Expr] = [exp.column("cell", table=table)]
+        columns: list[exp.Expr] = []
+        if cells is None:
+            columns += [
+                _named(value.copy(), f"k{at}") for at, value in enumerate(self.keys.values())
+            ]
+            steady = enumerate(self.steady.values())
+            columns += [_named(typed(value.copy(), "DOUBLE"), f"s{at}") for at, value in steady]
+        else:
+            columns.append(exp.column("cell", table=cells))
         if weighted and self.weight is not None:
             columns.append(_named(self.weight.copy(), "w"))
-        for at in range(0, len(self.items), together):
-            states = [_state(item) for item in self.items[at : at + together]]
-            pattern = states.pop()
-            while states:
-                tripled = exp.Mul(this=exp.Paren(this=pattern), expression=_tiny(3))
-                pattern = exp.Add(this=tripled, expression=states.pop())
-            columns.append(_named(pattern, f"p{at // together}"))
+        columns += [_named(column(name), short) for name, short in self.coded.items()]
+        columns += [
+            _named(_state(item), f"i{at}")
+            for at, item in enumerate(self.items)
+            if item.codes is None
+        ]
+        found = exp.select(*columns or [_tiny(0)], copy=False).from_(TABLE, copy=False)
+        return found if cells is None else self._joined(found, cells)
+
+    def _joined(self, found: "exp.Select", cells: str) -> "exp.Select":
+        from sqlglot import exp
+
         same = [
-            exp.NullSafeEQ(this=value.copy(), expression=exp.column(f"k{at}", table=table))
+            exp.NullSafeEQ(this=value.copy(), expression=exp.column(f"k{at}", table=cells))
             for at, value in enumerate(self.keys.values())
         ]
-        joined = exp.select(*columns, copy=False).from_(TABLE, copy=False)
-        on = exp.and_(*same, copy=False) if same else None
-        return joined.join(table, on=on, copy=False)
+        return found.join(cells, on=exp.and_(*same, copy=False) if same else None, copy=False)
+
+    def bounds(self, values: "Sequence[exp.Expr]") -> "exp.Select":
+        """The SELECT of the number of respondents, and of the least and largest of some values."""
+        from sqlglot import exp
+
+        columns: list[exp.Expr] = [exp.Count(this=exp.Star())]
+        for value in values:
+            columns += [exp.Min(this=value.copy()), exp.Max(this=value.copy())]
+        return exp.select(*columns, copy=False).from_(TABLE, copy=False)
 
     def rows(self, values: dict[str, "exp.Expr"]) -> "exp.Select":
         """The SELECT of what the scan sums, respondent by respondent, with further columns."""

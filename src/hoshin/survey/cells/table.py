@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
+Codes = tuple[Integers, list[tuple[str, ...]]]
+CellOf = NDArray[np.int32]  # the number of the cell of each respondent
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,7 @@ class Cells:
     lowest: dict[str, Floats] = field(default_factory=dict)
     highest: dict[str, Floats] = field(default_factory=dict)
     one_weight: bool = False
+    _known: "dict[tuple[str, ...], Codes]" = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def unweighted(self) -> Sums:
@@ -116,11 +119,17 @@ class Cells:
         others = (self.n - self.count).astype(np.float64)
         return Sums(count, others, count, others)
 
-    def codes(self, columns: Sequence[str]) -> tuple[Integers, list[tuple[str, ...]]]:
+    def codes(self, columns: Sequence[str]) -> "Codes":
         """One code for a combination of columns, and the combinations in code-point order.
 
         -1 where one of the columns is empty. Without columns everybody has code 0.
         """
+        known = self._known.get(tuple(columns))
+        if known is None:
+            known = self._known[tuple(columns)] = self._codes(columns)
+        return known
+
+    def _codes(self, columns: Sequence[str]) -> "Codes":
         if not columns:
             return np.zeros(len(self.people), np.int64), [()]
         keys = [self.keys[column] for column in columns]
@@ -135,7 +144,8 @@ class Cells:
         )
         codes[~missing] = inverse
         where = np.flatnonzero(~missing)[first]
-        names = [tuple(key.labels[key.codes[at]] for key in keys) for at in where]
+        labels = [[key.labels[code] for code in key.codes[where].tolist()] for key in keys]
+        names = list(zip(*labels, strict=True))
         assert len(names) == len(present)
         return codes, names
 

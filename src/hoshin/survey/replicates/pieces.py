@@ -13,8 +13,10 @@ from hoshin.survey.grouping import Grouping
 from hoshin.survey.replicates.multipliers import (
     Multipliers,
     UnitDesign,
+    balanced_multipliers,
     bootstrap_multipliers,
     jackknife_multipliers,
+    successive_multipliers,
 )
 from hoshin.survey.replicates.scales import Scales
 
@@ -115,14 +117,47 @@ def _blocks(present: Integers, owner: Integers, width: int) -> Iterator[tuple[In
                 yield np.concatenate(ranges), known[some]
 
 
+@dataclass(frozen=True)
+class Making:
+    """How replicates are made of a design.
+
+    Parameters
+    ----------
+    kind : {"bootstrap", "jk1", "jkn", "brr", "fay", "sdr"}
+    replicates : int
+        Of the bootstrap; at least so many of successive differences. The other kinds know their number.
+    seed : int
+        Of the bootstrap.
+    rho : float
+        Fay's coefficient; 0 for BRR.
+    """
+
+    kind: str
+    replicates: int = 200
+    seed: int | None = None
+    rho: float = 0.0
+
+    def multipliers(self, units: UnitDesign, where: str) -> Multipliers:
+        """What the weights of the units are multiplied by in each replicate."""
+        if self.kind in ("brr", "fay"):
+            return balanced_multipliers(units, rho=self.rho)
+        if self.kind == "sdr":
+            return _in_order(units, self.replicates)
+        if self.kind != "bootstrap":
+            return jackknife_multipliers(units)
+        if self.seed is None:
+            raise SurveyError(texts.RESAMPLE_SEED, where=where, cure=texts.RESAMPLE_SEED_CURE)
+        return bootstrap_multipliers(units, replicates=self.replicates, seed=self.seed)
+
+    def number(self, units: UnitDesign) -> int:
+        """About how many replicates there will be."""
+        if self.kind in ("bootstrap", "sdr"):
+            return self.replicates
+        return len(units.labels if self.kind in ("brr", "fay") else units.strata)
+
+
 def unit_replicates(
-    design: SampleDesign,
-    kind: str,
-    *,
-    replicates: int = 200,
-    seed: int | None = None,
-    mse: bool = False,
-    where: str,
+    design: SampleDesign, how: Making, *, mse: bool = False, where: str
 ) -> PieceReplicates:
     """Replicates of the sampling units of the first stage, made from the design.
 
@@ -131,49 +166,49 @@ def unit_replicates(
     design : SampleDesign
         On c cells; its clusters are the units, in the order of their names: the order of rows does not
         matter.
-    kind : {"bootstrap", "jk1", "jkn"}
-    replicates : int
-        Of the bootstrap; the jackknife has one for each unit.
-    seed : int
-        Of the bootstrap.
+    how : Making
+    mse : bool
+        Deviations from the estimate, else from the mean of the replicates.
 
     Raises
     ------
     SurveyError
         If the sample has no clusters (cure: the respondents' number as cluster), a stratum has one unit
-        under `fail` or `adjust`, jk1 has strata, the bootstrap no seed, or there are too many units.
+        under `fail` or `adjust`, jk1 has strata, a stratum of brr or fay has not two units, the bootstrap
+        no seed, or there are too many units.
 
     Notes
     -----
-    Rao and Wu's bootstrap, or the jackknife that leaves out one unit at a time. Units of later stages
-    go with theirs; of the populations only that of the first stage counts.
+    Rao and Wu's bootstrap, the jackknife that leaves out one unit at a time, balanced half-samples, or
+    differences of units that follow one another in the order of their names, stratum by stratum. Units
+    of later stages go with theirs; of the populations only that of the first stage counts, and none for
+    brr, fay and sdr.
 
     References
     ----------
-    `bootstrap_multipliers`, `jackknife_multipliers`.
+    `bootstrap_multipliers`, `jackknife_multipliers`, `balanced_multipliers`, `successive_multipliers`.
     """
     first = design.first
     if first.unit is None:
         raise SurveyError(texts.RESAMPLE_UNITS, where=where, cure=texts.RESAMPLE_UNITS_CURE)
-    if kind == "jk1" and len(first.names) > 1:
+    if how.kind == "jk1" and len(first.names) > 1:
         raise SurveyError(texts.RESAMPLE_JK1, where=where, cure=texts.RESAMPLE_JK1_CURE)
     _, at = np.unique(first.unit, return_index=True)
     certain = design.lonely in ("remove", "certainty")
     units = UnitDesign(first.stratum[at], first.names, first.fraction, certain)
-    number = replicates if kind == "bootstrap" else len(at)
+    number = how.number(units)
     if number * len(at) > _MOST:
         message = texts.RESAMPLE_MANY.format(units=len(at), replicates=number)
         raise SurveyError(message, where=where, cure=texts.RESAMPLE_MANY_CURE)
-    made = _made(units, kind, replicates, seed, where)
+    made = how.multipliers(units, where)
     values = np.ascontiguousarray(made.values.T)
     return PieceReplicates(first.unit, values, made.scales, mse)
 
 
-def _made(
-    units: UnitDesign, kind: str, replicates: int, seed: int | None, where: str
-) -> Multipliers:
-    if kind != "bootstrap":
-        return jackknife_multipliers(units)
-    if seed is None:
-        raise SurveyError(texts.RESAMPLE_SEED, where=where, cure=texts.RESAMPLE_SEED_CURE)
-    return bootstrap_multipliers(units, replicates=replicates, seed=seed)
+def _in_order(units: UnitDesign, replicates: int) -> Multipliers:
+    """Successive differences, stratum by stratum."""
+    order = np.argsort(units.strata, kind="stable")
+    made = successive_multipliers(len(order), replicates=replicates)
+    values = np.empty_like(made.values)
+    values[:, order] = made.values
+    return replace(made, values=values)
