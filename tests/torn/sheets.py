@@ -15,8 +15,11 @@ _GRID, _WIDE = 48, 2.0  # columns, and characters of a column
 _PAGE = 165  # millimetres
 
 
-def as_sheet(parts: list[Part], *, wrap_all: bool) -> bytes:
-    """A workbook of one sheet; `wrap_all` sets every box of text to wrap, else those that need it."""
+def as_sheet(parts: list[Part], *, wrap_all: bool, font: str = "BIZ UDGothic") -> bytes:
+    """A workbook of one sheet; `wrap_all` sets every box of text to wrap, else those that need it.
+
+    A font without Japanese letters makes the office suite change fonts within a line, and tools tear it there.
+    """
     from openpyxl.utils import get_column_letter
 
     book, sheet = new_book("様式1")
@@ -30,6 +33,7 @@ def as_sheet(parts: list[Part], *, wrap_all: bool) -> bytes:
             area = (row + down, edges[across] + 1, row + down + box.rows - 1)
             _draw(sheet, area, edges[across + box.columns], box, wrap_all=wrap_all)
         row += len(whole.rows) + (not isinstance(part, Text))
+    _set_font(sheet, font)
     return saved(book)
 
 
@@ -41,6 +45,15 @@ def _edges(sheet: Sheet) -> list[int]:
         left = len(widths) - at - 1
         edges.append(min(max(round(_GRID * told / _PAGE), edges[-1] + 1), _GRID - left))
     return edges
+
+
+def _set_font(sheet: Any, name: str) -> None:
+    from openpyxl.styles import Font
+
+    font = Font(name=name)
+    for row in sheet.iter_rows():
+        for cell in row:
+            cell.font = font
 
 
 def _draw(sheet: Any, area: tuple[int, int, int], last: int, box: Box, *, wrap_all: bool) -> None:
