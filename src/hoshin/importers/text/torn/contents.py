@@ -14,7 +14,8 @@ from hoshin.notation import split_enumerator
 _THEME = re.compile(
     r"^【|^[＜〈《〔［<](?![^＞〉》〕］>]*(?:経営)?課題[0-9０-９])[^＞〉》〕］>。]{1,30}[＞〉》〕］>](?:\s*[（(].*)?$"
 )
-_LEAST_TEXT = 8
+_HEADLINE = re.compile(r"年度.*運営方針")
+_LEAST_TEXT, _FULL = 8, 0.75  # the share of a line's room that a full one takes
 
 
 def take_content(reading: Reading, index: int) -> bool:
@@ -113,6 +114,8 @@ def _theme(reading: Reading, index: int) -> None:
 def _continues(reading: Reading, above: Item, line: Line) -> bool:
     if above.shape is Shape.TEXT and not reading.inside:
         return False  # the first page is put together by its own rules
+    if reading.partial:
+        return _continues_in_run(reading, above, line)
     if (
         reading.items[-1] is above
         and reading.inside
@@ -125,6 +128,19 @@ def _continues(reading: Reading, above: Item, line: Line) -> bool:
     if unended and above.shape is Shape.STATEMENT:
         return True
     return unended and (not line.gap or above.widths[-1] >= reading.room - 3)
+
+
+def _continues_in_run(reading: Reading, above: Item, line: Line) -> bool:
+    """As a tool prints whole cells, one after the other: what goes on stands right below a full line."""
+    if (
+        ENDED.search(above.parts[-1])
+        or reading.items[-1] is not above
+        or _HEADLINE.search(line.text)
+    ):
+        return False
+    if reading.unended():
+        return True
+    return above.widths[-1] >= _FULL * reading.room
 
 
 def goes_on(reading: Reading, line: Line, number: int = 0) -> bool:

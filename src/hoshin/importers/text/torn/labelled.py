@@ -4,10 +4,11 @@ import re
 
 from hoshin.importers.form.sections import Section
 from hoshin.importers.text.torn import heads, label_parts
-from hoshin.importers.text.torn.reading import IN_TABLES, Reading
+from hoshin.importers.text.torn.reading import IN_TABLES, OF_ISSUES, Reading
 from hoshin.importers.text.torn.shapes import Shape
 
 _FIRST_PAGE = (Section.POLICY, Section.GOAL, Section.MISSION, Section.PRINCIPLES)
+_NAMES = (Section.GOAL, Section.MISSION)
 _NARROW, _NOTE = 10, 24
 _NOTE_BEGUN = re.compile(r"^[（(][^0-9０-９①-⑳。、（(]*$")
 
@@ -29,9 +30,10 @@ def take_label(reading: Reading, index: int) -> bool:
         section = whole
     else:
         return False
-    if reading.inside and section in _FIRST_PAGE:
+    if reading.inside and section in (_NAMES if reading.partial else _FIRST_PAGE):
         return False  # 目標 heads a column
     reading.add(Shape.LABEL, index).section = reading.zone = section
+    reading.begun = reading.begun or section in OF_ISSUES
     reading.take(used[1:])
     _take_note(reading, max([index, *used]))
     reading.head = "指標" if section in IN_TABLES else ""

@@ -29,6 +29,7 @@ class Reading:
         self.marks = 0  # printed alone, their sentences or cells below
         self.bullets = 0  # likewise
         self.zone: Section | None = None  # what the last label announces
+        self.begun = False  # whether a label of an issue's box was met
         self.head = ""  # of a table, while it goes on
         self.order: tuple[str, ...] = ()  # of the columns of results
         self.room = _room(lines)
@@ -36,7 +37,7 @@ class Reading:
     @property
     def inside(self) -> bool:
         """Whether the issues have begun."""
-        return bool(self.numbers) or (self.partial and self.zone in OF_ISSUES)
+        return bool(self.numbers) or (self.partial and self.begun)
 
     def add(self, shape: Shape, index: int, text: str | None = None) -> Item:
         line = self.lines[index]
