@@ -27,7 +27,10 @@ MAX_LINES = 6_000  # a form has some hundreds
 MAX_CHARACTERS = 1_500_000
 _PRIOR = 0.4  # what a trace weighs against what a reading leaves open
 _FIRST, _CONTRADICTION = -0.3, 0.2  # putting together is the likeliest way for torn text
-_SEVERAL = 0.1  # against a text drawn in several runs
+_SEVERAL, _IN_ORDER = (
+    0.1,
+    5.0,
+)  # against a text drawn in several runs; where it looks to be in order
 _LONG = 1_200  # lines beyond which one reading has to do: a form has some hundreds
 _TITLE = re.compile(r"年度.*運営方針")
 _STRANGE = 80.0  # against the ways that know no box of an old form
@@ -90,7 +93,8 @@ def read_text(text: str, *, name: str) -> FormReading:
             )
         )
     if len(lines) <= _LONG:
-        ways.append((max(0.0, order) + strange + _SEVERAL, lambda: _in_one_order(lines, name)))
+        against = max(0.0, order) + strange + (_IN_ORDER if order > 0 else _SEVERAL)
+        ways.append((against, lambda: _in_one_order(lines, name)))
     if columns is not None:
         kept = columns
         ways.append((-1.0, lambda: read_lines_of_form(kept, name=name, ordered=True)))

@@ -45,6 +45,9 @@ def badness(reading: FormReading, printed: list[Line]) -> float:
     faults += _money_apart(policy)
     told = sum(len(_AIM.findall(each.statement)) for each in indicators.values())
     faults += _LOST_AIM * max(0, len(_AIM.findall(_joined(printed or reading.lines))) - told)
+    faults += _LOST_AIM * sum(
+        max(0, each.statement.count("とする") - 1) for each in indicators.values()
+    )
     lost = _printed_issues(reading.lines) - {issue.number for issue in policy.issues}
     faults += _LOST_ISSUE * len(lost) + _bullets_apart(policy, printed)
     return faults + 2.0 * sum(bool(_LABEL_INSIDE.search(text)) for text in _texts(policy))

@@ -16,6 +16,7 @@ _THEME = re.compile(
 )
 _HEADLINE = re.compile(r"年度.*運営方針")
 _LEAST_TEXT, _FULL = 8, 0.75  # the share of a line's room that a full one takes
+_REST = 8  # characters of a sentence's last line
 
 
 def take_content(reading: Reading, index: int) -> bool:
@@ -138,8 +139,8 @@ def _continues_in_run(reading: Reading, above: Item, line: Line) -> bool:
         or _HEADLINE.search(line.text)
     ):
         return False
-    if reading.unended():
-        return True
+    if above.shape is Shape.STATEMENT:
+        return reading.unended() or (len(line.text) <= _REST and bool(ENDED.search(line.text)))
     return above.widths[-1] >= _FULL * reading.room
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from hoshin.importers.form.cells import tokens
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.sections import Section
 from hoshin.importers.text.torn.sequence import MOST_ISSUES, Box, Table, boxes_of
@@ -54,6 +55,8 @@ class Places:
         if item.shape is Shape.TEXT and where.section is Section.ISSUES:
             title = len(item.text) <= _TITLE and not re.search(r"[。、]$", item.text)
             return (0.0 if self.bare[where.issue] else _ODD) if title else _FOREIGN
+        if is_bare(item):
+            return 0.3 if where.section is Section.ISSUES else _ODD
         cost = self.table.cost(at, item, where) + self.table.step(item, box, moved)
         if item.shape in _TABLES and where.section is not Section.INDICATORS:
             cost += _ODD
@@ -73,6 +76,15 @@ class Places:
         if self.boxes[box].issue == OPENING:
             return _EMPTY_FIRST * (self.boxes[box].section is not Section.POLICY)
         return self.table.empty(box)
+
+
+def is_bare(item: Item) -> bool:
+    """Whether cells are figures without a unit, as money has below heads that tell what it is counted in."""
+    if item.shape is not Shape.CELLS:
+        return False
+    return all(
+        each.kind == "value" and each.text[-1:].isdecimal() for each in tokens(item.text) or []
+    )
 
 
 def _on_first_page(item: Item, section: Section) -> float:

@@ -9,7 +9,7 @@ from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.sections import Section
 from hoshin.importers.text.torn.heads import column_order
 from hoshin.importers.text.torn.merged import Found
-from hoshin.importers.text.torn.places import Places
+from hoshin.importers.text.torn.places import Places, is_bare
 from hoshin.importers.text.torn.row_cells import USUAL, row_text
 from hoshin.importers.text.torn.shapes import Shape
 from hoshin.notation import split_enumerator
@@ -28,9 +28,10 @@ def retold(found: list[Found], halves: list[list[Line]], places: Places) -> list
         if section is Section.INDICATORS:
             lines += _table(own, halves)
             continue
-        told = [_lines_of(each, halves) for each in own if each[0].shape is not Shape.HEAD]
+        own = [each for each in own if each[0].shape is not Shape.HEAD]
+        told = [_lines_of(each, halves) for each in own]
         if section is Section.ISSUES:
-            told = _titled(own, told)
+            told = _with_money(own, _titled(own, told))
         lines += [line for each in told for line in each]
     return lines
 
@@ -40,9 +41,20 @@ def _lines_of(found: Found, halves: list[list[Line]]) -> list[Line]:
     return [replace(line, gap=not at) for at, line in enumerate(told)]
 
 
+def _with_money(own: list[Found], told: list[list[Line]]) -> list[list[Line]]:
+    """Figures without a unit, put behind the heads of money that tell it."""
+    shapes = [item.shape for item, _, _ in own]
+    bare = [at for at, (item, _, _) in enumerate(own) if is_bare(item)]
+    if Shape.BUDGET not in shapes or len(told) != len(own) or not bare:
+        return told
+    head = shapes.index(Shape.BUDGET)
+    texts = [line.text for at in (head, *bare) for line in told[at]]
+    whole = [replace(told[head][0], text="　".join(texts))]
+    return [whole if at == head else each for at, each in enumerate(told) if at not in bare]
+
+
 def _titled(own: list[Found], told: list[list[Line]]) -> list[list[Line]]:
     """A title that was printed away from its number, put behind it."""
-    own = [each for each in own if each[0].shape is not Shape.HEAD]
     shapes = [item.shape for item, _, _ in own]
     if Shape.HEADING not in shapes or shapes.count(Shape.TEXT) != 1:
         return told
@@ -52,7 +64,9 @@ def _titled(own: list[Found], told: list[list[Line]]) -> list[list[Line]]:
         return told
     first = told[heading][0]
     whole = replace(first, text=f"{first.text}　{own[title][0].text}")
-    return [[whole] if at == heading else each for at, each in enumerate(told) if at != title]
+    return [
+        [whole] if at == heading else [] if at == title else each for at, each in enumerate(told)
+    ]
 
 
 def _table(own: list[Found], halves: list[list[Line]]) -> list[Line]:

@@ -18,7 +18,8 @@ from hoshin.importers.text.torn.shapes import Shape
 
 _BACK, _ON = 3.5, 0.1  # to fall back to a box above; to pass over one
 _MOST_RUNS, _MOST_LINES = 16, 500
-_MOST = 9.0  # contradictions: text that is torn in other ways has more
+_LEAST = 4  # items in the boxes of issues that each sequence has
+_MOST = 0.15  # contradictions an item: text that is torn in other ways has more
 
 
 def in_one_order(lines: list[Line]) -> list[Line] | None:
@@ -37,7 +38,13 @@ def in_one_order(lines: list[Line]) -> list[Line] | None:
     if places is None:
         return None
     found, contradictions = merged(items[0], items[1], places)
-    return retold(found, halves, places) if contradictions <= _MOST else None
+    both = [
+        sum(turn == half and places.boxes[box].issue >= 0 for _, turn, box in found)
+        for half in (1, 2)
+    ]
+    if contradictions > _MOST * len(found) or min(both) < _LEAST:
+        return None
+    return retold(found, halves, places)
 
 
 def _starts(lines: list[Line]) -> list[int]:
