@@ -7,7 +7,7 @@ from hoshin.importers.text.torn.contents import take_content
 from hoshin.importers.text.torn.headed import take_heading, take_title
 from hoshin.importers.text.torn.labelled import take_head, take_heads, take_label, take_note_alone
 from hoshin.importers.text.torn.loose import take_loose
-from hoshin.importers.text.torn.money import is_years_money
+from hoshin.importers.text.torn.money import KIND, is_years_money
 from hoshin.importers.text.torn.reading import IN_TABLES, OF_ISSUES, Reading
 from hoshin.importers.text.torn.shapes import Item, Shape
 
@@ -28,6 +28,8 @@ def read_items(reading: Reading) -> list[Item]:
         if index not in reading.taken:
             _take(reading, index)
     for item in reading.items:
+        if reading.partial and item.shape is Shape.TEXT and marks.is_aim(item.text):
+            item.shape = Shape.STATEMENT  # its label may stand in another run
         _retype(item)
     return reading.items
 
@@ -48,7 +50,7 @@ def _take(reading: Reading, index: int) -> None:
         take_title(reading, index, reading.titles.titles[index])
     elif index in reading.titles.numbers or _mark(reading, index):
         pass
-    elif _in_money(reading) and is_years_money(text):
+    elif (_in_money(reading) and is_years_money(text)) or _is_kind(reading, text):
         reading.add(Shape.BUDGET, index)
     elif take_label(reading, index):
         pass
@@ -82,6 +84,11 @@ def _mark(reading: Reading, index: int) -> bool:
 def _in_money(reading: Reading) -> bool:
     """Below an issue's heading and above its first label."""
     return bool(reading.numbers) and reading.zone is None
+
+
+def _is_kind(reading: Reading, text: str) -> bool:
+    """決算額 or 予算額 alone, whose year and amount stand in another run."""
+    return reading.partial and bool(KIND.fullmatch(text))
 
 
 def _says_nothing(reading: Reading, text: str) -> bool:

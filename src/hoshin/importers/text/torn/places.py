@@ -13,6 +13,7 @@ from hoshin.importers.text.torn.shapes import Item, Shape
 OPENING = -2  # the issue of the first page's boxes
 _FIRST = (Section.POLICY, Section.GOAL, Section.MISSION, Section.PRINCIPLES)
 _HEADLINE = re.compile(r"年度.*運営方針|^[（(【]?[^（()）]{0,12}長[^（()]{0,4}[：:\s　]")
+_OF_MONEY = re.compile(r"金額|予算|決算")
 _TITLE = 60
 _ELSEWHERE, _FAR, _ODD, _FOREIGN = 2.5, 4.0, 1.0, 3.0
 _EMPTY_FIRST = 1.0
@@ -49,7 +50,8 @@ class Places:
         if where.issue == OPENING:
             return _on_first_page(item, where.section)
         if item.shape is Shape.HEAD:
-            return _ODD * (where.section is not Section.INDICATORS)
+            own = Section.ISSUES if _OF_MONEY.search(item.text) else Section.INDICATORS
+            return _ODD * (where.section is not own)
         if item.shape is Shape.TEXT and _HEADLINE.search(item.text):
             return _FAR
         if item.shape is Shape.TEXT and where.section is Section.ISSUES:

@@ -1,5 +1,6 @@
 """Items whose boxes are known, told as lines in the form's order."""
 
+import re
 from dataclasses import replace
 from itertools import groupby
 
@@ -9,12 +10,16 @@ from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.sections import Section
 from hoshin.importers.text.torn.heads import column_order
 from hoshin.importers.text.torn.merged import Found
+from hoshin.importers.text.torn.money import KIND
 from hoshin.importers.text.torn.places import Places, is_bare
 from hoshin.importers.text.torn.row_cells import USUAL, row_text
 from hoshin.importers.text.torn.shapes import Shape
 from hoshin.notation import split_enumerator
 
 _FIRST = {Shape.LABEL: 0, Shape.HEADING: 0, Shape.HEAD: 1}
+_YEAR_AND_MORE = re.compile(
+    r"^((?:令和|平成|[RＲ])?\s*[0-9０-９元]{1,4}\s*年度)(?!の?[予決]算)[\s　]*"
+)
 _HEADS = "実績　達成状況　前年度実績"
 _OF_ROWS = (Shape.STATEMENT, Shape.CELLS, Shape.MARK)
 
@@ -31,7 +36,7 @@ def retold(found: list[Found], halves: list[list[Line]], places: Places) -> list
         own = [each for each in own if each[0].shape is not Shape.HEAD]
         told = [_lines_of(each, halves) for each in own]
         if section is Section.ISSUES:
-            told = _with_money(own, _titled(own, told))
+            told = _with_money(own, _titled(own, _of_kinds(own, told)))
         lines += [line for each in told for line in each]
     return lines
 
@@ -51,6 +56,20 @@ def _with_money(own: list[Found], told: list[list[Line]]) -> list[list[Line]]:
     texts = [line.text for at in (head, *bare) for line in told[at]]
     whole = [replace(told[head][0], text="　".join(texts))]
     return [whole if at == head else each for at, each in enumerate(told) if at not in bare]
+
+
+def _of_kinds(own: list[Found], told: list[list[Line]]) -> list[list[Line]]:
+    """Kinds of money from one sequence, each put behind the year that the other has in the same place."""
+    kinds = [at for at, (item, _, _) in enumerate(own) if KIND.fullmatch(item.text)]
+    years = [at for at, (item, _, _) in enumerate(own) if _YEAR_AND_MORE.match(item.text)]
+    if not kinds or len(kinds) != len(years):
+        return told
+    after = list(told)
+    for kind, year in zip(kinds, years, strict=True):
+        whole = _YEAR_AND_MORE.sub(rf"\g<1>{own[kind][0].text} ", own[year][0].text)
+        after[year] = [replace(told[year][0], text=whole)]
+        after[kind] = []
+    return after
 
 
 def _titled(own: list[Found], told: list[list[Line]]) -> list[list[Line]]:

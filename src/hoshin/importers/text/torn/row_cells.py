@@ -12,14 +12,22 @@ def row_text(own: list[Token], beside: list[Token], order: tuple[str, ...]) -> s
 
     `own` and `beside` are each in the order of the columns, `order` is that of all three.
     """
-    columns = order if len(order) == len(USUAL) else USUAL
-    if not own or not beside or len(own) + len(beside) > len(columns):
+    columns = order if len(order) == len(USUAL) else _likeliest([*own, *beside], beside)
+    whole = len(own) + len(beside)
+    if not 1 < whole <= len(columns) or (not (own and beside) and whole < len(columns)):
         return None
     ways = [dict(zip(way, [*own, *beside], strict=True)) for way in _ways(own, beside, columns)]
     ways = [way for way in ways if "result" in way and _fits(way)]
     if not ways or any(way != ways[0] for way in ways[1:]):
         return None
     return " ".join(ways[0][column].text for column in USUAL if column in ways[0])
+
+
+def _likeliest(cells: list[Token], beside: list[Token]) -> tuple[str, ...]:
+    """A row that ends on its letter goes by time: last year's figure, this year's, the letter."""
+    kinds = [cell.kind for cell in cells]
+    by_time = not beside and kinds[-1:] == ["letter"] and "letter" not in kinds[:-1]
+    return ("previous", "result", "letter") if by_time else USUAL
 
 
 def _ways(own: list[Token], beside: list[Token], columns: tuple[str, ...]) -> list[tuple[str, ...]]:
