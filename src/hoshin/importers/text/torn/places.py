@@ -71,7 +71,7 @@ class Places:
         if section is Section.ACHIEVEMENT:
             return _ELSEWHERE * (where.section is not Section.INDICATORS)
         if section is where.section:
-            return 0.0 if moved or section in (*_FIRST, Section.INDICATORS) else _ODD
+            return 0.0 if moved or section in (Section.POLICY, Section.INDICATORS) else _ODD
         return _ODD if section in (Section.ISSUES, Section.POLICY) else _ELSEWHERE
 
     def empty(self, box: int) -> float:

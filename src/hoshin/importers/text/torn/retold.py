@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from hoshin.importers.form import Line
 from hoshin.importers.form.cells import tokens
@@ -114,24 +114,29 @@ def _order(heads: list[Found], turn: int) -> tuple[str, ...]:
 
 def _rows(own: list[Found], skeleton: int) -> list[tuple[list[Found], list[Found]]]:
     """For each row what stands in the sequence that has a line for every row, and in the other one."""
-    lines: list[list[Found]] = []
-    for each in (each for each in own if each[1] == skeleton):
-        if lines and lines[-1][-1][0].place == each[0].place:
-            lines[-1].append(each)
-        else:
-            lines.append([each])
-    other: list[list[Found]] = []
-    for each in (each for each in own if each[1] != skeleton):
-        if each[0].shape is Shape.STATEMENT:
-            other.append([])
-        if not other:
-            return []
-        other[-1].append(each)
+    lines = _by_lines([each for each in own if each[1] == skeleton])
+    other = [each for each in own if each[1] != skeleton]
+    sentences = [at for at, each in enumerate(other) if each[0].shape is Shape.STATEMENT]
     bare = [not any(item.shape is Shape.STATEMENT for item, _, _ in line) for line in lines]
-    if sum(bare) != len(other) or not lines:
+    if not lines or sum(bare) != len(sentences) or sentences[:1] not in ([0], []):
         return []
-    waiting = iter(other)
+    if sentences == list(range(len(lines))) and all(
+        bare
+    ):  # all sentences, and then a table of cells
+        cells = _by_lines(other[len(lines) :])
+        if len(cells) == len(lines):
+            return [
+                (line, [sentence, *beside])
+                for line, sentence, beside in zip(lines, other, cells, strict=False)
+            ]
+    groups = [other[start:end] for start, end in pairwise([*sentences, len(other)])]
+    waiting = iter(groups)
     return [(line, next(waiting) if alone else []) for line, alone in zip(lines, bare, strict=True)]
+
+
+def _by_lines(own: list[Found]) -> list[list[Found]]:
+    """Items by the line of the source that they stand on."""
+    return [list(group) for _, group in groupby(own, key=lambda each: each[0].place)]
 
 
 def _told(
