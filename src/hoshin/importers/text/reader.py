@@ -27,10 +27,8 @@ MAX_LINES = 6_000  # a form has some hundreds
 MAX_CHARACTERS = 1_500_000
 _PRIOR = 0.4  # what a trace weighs against what a reading leaves open
 _FIRST, _CONTRADICTION = -0.3, 0.2  # putting together is the likeliest way for torn text
-_SEVERAL, _IN_ORDER = (
-    0.1,
-    5.0,
-)  # against a text drawn in several runs; where it looks to be in order
+_SEVERAL = 4.0  # against a text drawn in several runs
+_IN_ORDER = 8.0  # the same where it looks to be in order
 _LONG = 1_200  # lines beyond which one reading has to do: a form has some hundreds
 _TITLE = re.compile(r"年度.*運営方針")
 _STRANGE = 80.0  # against the ways that know no box of an old form
