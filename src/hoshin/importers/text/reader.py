@@ -13,10 +13,12 @@ from hoshin.importers.text import texts
 from hoshin.importers.text.columns.reader import lines_of_kept_columns
 from hoshin.importers.text.fragments_of_labels import with_whole_labels
 from hoshin.importers.text.joints import has_joint_blanks, without_joint_blanks
-from hoshin.importers.text.layout import badness, is_old_form, reads_in_order
+from hoshin.importers.text.layout import is_old_form, reads_in_order
 from hoshin.importers.text.lines import read_lines
 from hoshin.importers.text.mended import mended
+from hoshin.importers.text.sense import badness
 from hoshin.importers.text.torn.rebuilt import rebuilt
+from hoshin.importers.text.torn.runs import in_one_order
 from hoshin.importers.text.wraps import unwrapped
 from hoshin.notation import decode
 from hoshin.policy import Policy
@@ -25,6 +27,8 @@ MAX_LINES = 6_000  # a form has some hundreds
 MAX_CHARACTERS = 1_500_000
 _PRIOR = 0.4  # what a trace weighs against what a reading leaves open
 _FIRST, _CONTRADICTION = -0.3, 0.2  # putting together is the likeliest way for torn text
+_SEVERAL = 4.0  # against a text drawn in several runs
+_IN_ORDER = 8.0  # the same where it looks to be in order
 _LONG = 1_200  # lines beyond which one reading has to do: a form has some hundreds
 _TITLE = re.compile(r"年度.*運営方針")
 _STRANGE = 80.0  # against the ways that know no box of an old form
@@ -86,6 +90,9 @@ def read_text(text: str, *, name: str) -> FormReading:
                 lambda: _in_rows(read_lines_of_form(put.lines, name=name, ordered=True)),
             )
         )
+    if len(lines) <= _LONG:
+        against = max(0.0, order) + strange + (_IN_ORDER if order > 0 else _SEVERAL)
+        ways.append((against, lambda: _in_one_order(lines, name)))
     if columns is not None:
         kept = columns
         ways.append((-1.0, lambda: read_lines_of_form(kept, name=name, ordered=True)))
@@ -101,7 +108,7 @@ def read_text(text: str, *, name: str) -> FormReading:
         except InputError as error:
             refusal = refusal or error
             continue
-        found.append((badness(reading) + _PRIOR * against, index, reading))
+        found.append((badness(reading, lines) + _PRIOR * against, index, reading))
     if not found:
         assert refusal is not None
         raise refusal
@@ -113,6 +120,15 @@ def _against(order: float, contradictions: float) -> float:
     if order >= 0:
         return order + contradictions
     return _FIRST + _CONTRADICTION * contradictions
+
+
+def _in_one_order(lines: list[Line], name: str) -> FormReading:
+    """As put together from several runs; refused where a text is none of these."""
+    whole = in_one_order(lines)
+    put = rebuilt(whole) if whole is not None else None
+    if put is None:
+        raise InputError(texts.NOT_IN_RUNS, where=name)
+    return _in_rows(read_lines_of_form(put.lines, name=name, ordered=True))
 
 
 def _in_rows(reading: FormReading) -> FormReading:
