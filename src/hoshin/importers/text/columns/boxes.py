@@ -1,7 +1,8 @@
 """The boxes of a page whose columns a text keeps: each label, and the lines that stand in its box."""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from hoshin.importers.document.results import is_header
@@ -19,6 +20,7 @@ _WINDOW = 60  # lines among which a box may begin
 _MOST = 30  # labels of a page; a form has five or six
 _UNLIKE = 8.0
 _MIDDLE, _TOP = "middle", "top"
+WAYS = (_TOP, _MIDDLE)
 
 
 @dataclass(frozen=True)
@@ -54,32 +56,25 @@ def boxes_of(rows: list[Row], column: int, *, goes_on: bool) -> list[Box]:
     `goes_on`: whether the box of an earlier page may go on here.
     """
     parts = [divided(row, column) for row in rows]
-    labels = _labels(rows, [left for left, _ in parts])
+    labels = find_labels(rows, [left for left, _ in parts])
     taken = {index for label in labels for index in label.rows}
     lines = []
     for index, (row, (_, right)) in enumerate(zip(rows, parts, strict=True)):
         runs = right if index in taken else row.runs
         if runs:
             lines.append((row, runs))
-    if not labels or len(labels) > _MOST:
-        return [Box(None, lines)]
     printed = frozenset(row.number for row in rows)
-    starts = min(
-        (_Shares(lines, labels, printed, how, goes_on).best() for how in (_TOP, _MIDDLE)),
-        key=lambda found: found[0],
-    )[1]
-    ends = [*starts[1:], len(lines)]
-    boxes = [Box(None, lines[: starts[0]])] if starts[0] else []
-    for label, start, end in zip(labels, starts, ends, strict=True):
-        boxes.append(Box(label, lines[start:end]))
-    return boxes
+    return Shares(lines, labels, printed).boxes(WAYS, goes_on=goes_on)
 
 
-def _labels(rows: list[Row], lefts: list[str]) -> list[PrintedLabel]:
+def find_labels(
+    rows: list[Row], lefts: list[str], known: Callable[[str], Section | None] = section_of
+) -> list[PrintedLabel]:
+    """The labels that the left column of some lines spells, from above."""
     found: list[PrintedLabel] = []
     index = 0
     while index < len(rows):
-        label = _label_from(rows, lefts, index) if lefts[index] else None
+        label = _label_from(rows, lefts, index, known) if lefts[index] else None
         if label is None:
             index += 1
         else:
@@ -88,7 +83,9 @@ def _labels(rows: list[Row], lefts: list[str]) -> list[PrintedLabel]:
     return found
 
 
-def _label_from(rows: list[Row], lefts: list[str], start: int) -> PrintedLabel | None:
+def _label_from(
+    rows: list[Row], lefts: list[str], start: int, known: Callable[[str], Section | None]
+) -> PrintedLabel | None:
     """The longest label that the left column spells from a line on."""
     text = ""
     used: list[int] = []
@@ -98,27 +95,27 @@ def _label_from(rows: list[Row], lefts: list[str], start: int) -> PrintedLabel |
             continue
         if used and rows[index].number - rows[used[-1]].number > _REACH:
             break
-        if best is not None and (section_of(lefts[index]) or _YEAR.match(lefts[index])):
+        if best is not None and (known(lefts[index]) or _YEAR.match(lefts[index])):
             break  # the next label
         text += lefts[index]
         used.append(index)
         if len(used) > _PARTS or len(text) > 80:
             break
-        if (section := section_of(text)) is not None:
+        if (section := known(text)) is not None:
             numbers = tuple(rows[each].number for each in used)
             best = PrintedLabel(section, text, tuple(used), numbers)
     return best
 
 
 @dataclass
-class _Shares:
+class Shares:
     """The cheapest way to cut a page's lines at as many places as it has labels."""
 
     lines: list[tuple[Row, tuple[Run, ...]]]
     labels: list[PrintedLabel]
     printed: frozenset[int]  # numbers of all lines, those of labels among them
-    how: str
-    goes_on: bool
+    how: str = _TOP
+    goes_on: bool = False
 
     def __post_init__(self) -> None:
         self.texts = ["  ".join(run.text for run in runs) for _, runs in self.lines]
@@ -131,6 +128,26 @@ class _Shares:
         self.themes = [0, *accumulate(bool(name) for name in self.names)]
         self.links = [0, *accumulate(bool(each and "指標" in each[2]) for each in themes)]
         self.statements = [0, *accumulate(bool(_STATEMENT.match(text)) for text in self.texts)]
+
+    def cost(self, how: str) -> float:
+        """How ill labels at the top of their boxes, or in the middle, explain the lines."""
+        if not self.labels or len(self.labels) > _MOST:
+            return 0.0
+        return replace(self, how=how).best()[0]
+
+    def boxes(self, ways: tuple[str, ...], *, goes_on: bool) -> list[Box]:
+        """Each label with its lines, by the cheapest of some ways."""
+        if not self.labels or len(self.labels) > _MOST:
+            return [Box(None, self.lines)]
+        starts = min(
+            (replace(self, how=how, goes_on=goes_on).best() for how in ways),
+            key=lambda found: found[0],
+        )[1]
+        ends = [*starts[1:], len(self.lines)]
+        boxes = [Box(None, self.lines[: starts[0]])] if starts[0] else []
+        for label, start, end in zip(self.labels, starts, ends, strict=True):
+            boxes.append(Box(label, self.lines[start:end]))
+        return boxes
 
     def _beside(self, label: PrintedLabel) -> tuple[int, int]:
         """First and last line that stands on a line of the label: it is in its box for certain."""

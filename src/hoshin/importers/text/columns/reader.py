@@ -14,6 +14,7 @@ from hoshin.importers.form.lines import Role, without_furniture
 from hoshin.importers.form.pieces import is_budget
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.importers.text.columns.boxes import Box, boxes_of
+from hoshin.importers.text.columns.pages import document_of
 from hoshin.importers.text.columns.paragraphs import whole_paragraphs
 from hoshin.importers.text.columns.results import result_line_of
 from hoshin.importers.text.columns.rows import (
@@ -43,6 +44,15 @@ def lines_of_kept_columns(text: str) -> list[Line] | None:
     if len(rows) > _MOST or not keeps_columns(rows):
         return None
     lines = list(_Reader(rows).lines())
+    return [_tight(line) for line in lines] if has_joint_blanks(text) else lines
+
+
+def lines_of_drawn_columns(text: str) -> list[Line] | None:
+    """The form's lines, by the tables that a text's columns make; None where it does not keep columns."""
+    rows = _without_furniture(read_rows(text))
+    if len(rows) > _MOST or not keeps_columns(rows):
+        return None
+    lines = document_lines(document_of(rows))
     return [_tight(line) for line in lines] if has_joint_blanks(text) else lines
 
 

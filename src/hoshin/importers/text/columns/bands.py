@@ -1,0 +1,144 @@
+"""Lines that have their columns in common: bands of a page, and the gutters between their columns."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from hoshin.importers.document.head_words import head_kind
+from hoshin.importers.document.heads import ISSUE_HEAD
+from hoshin.importers.document.results import is_header
+from hoshin.importers.form.sections import section_of
+from hoshin.importers.text.columns.rows import Row, Run
+
+_MOST = 80  # lines of one band
+_BAND = 1.5  # what another band costs, against wide gaps that no gutter explains
+_UNSET = 0.3  # where no blank line parts it from the one above
+_NARROW, _WIDE = 0.6, 1.0  # gaps of two blanks, and of more
+_BLANK = " 　"
+_MONEY = re.compile(
+    r"^(?:令和|平成|[RＲ])?[0-9０-９元]{1,2}年度(?:当初)?(?:決算|予算)額?(?:[（(].*[)）])?$"
+)
+_OTHER = re.compile(r"^(?:区分|項目|単位|備考|年度|期限|取組の柱|戦略|テーマ|課題|指標|内容)$")
+
+
+@dataclass(frozen=True)
+class Band:
+    """Lines, and where each of their columns begins."""
+
+    rows: tuple[Row, ...]
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        ink, gaps = 0, 0
+        for row in self.rows:
+            ink |= ink_of(row)
+            for gap, _ in gaps_of(row):
+                gaps |= gap
+        return _apart(self.rows, gutter_ends(ink, gaps))
+
+    @property
+    def count(self) -> int:
+        return len(self.starts)
+
+    @cached_property
+    def lines(self) -> list[list[Run | None]]:
+        """Each line's text in each column."""
+        return [in_columns(row, self.starts) for row in self.rows]
+
+
+def is_head(text: str) -> bool:
+    """Whether a text heads a column."""
+    plain = re.sub(r"\s", "", text)
+    known = section_of(text) is not None or is_header(text) or head_kind(text) is not None
+    return known or bool(_OTHER.match(plain) or ISSUE_HEAD.match(plain) or _MONEY.match(plain))
+
+
+def ink_of(row: Row) -> int:
+    """The columns on which a line has a character, as bits."""
+    found = 0
+    for run in row.runs:
+        bits = "".join("0" if each in _BLANK else "1" for each in reversed(run.text))
+        found |= int(bits, 2) << run.start
+    return found
+
+
+def gaps_of(row: Row) -> list[tuple[int, float]]:
+    """The wide gaps between the runs of a line, as bits, each with its weight."""
+    found = []
+    for left, right in zip(row.runs, row.runs[1:], strict=False):
+        width = right.start - left.end
+        bits = ((1 << width) - 1) << left.end
+        found.append((bits, _NARROW if width <= 2 else _WIDE))
+    return found
+
+
+def gutter_ends(ink: int, gaps: int) -> tuple[int, ...]:
+    """Where columns begin: at the first ink, and behind each blank stretch that is a wide gap of some line."""
+    if not ink:
+        return (0,)
+    first, last = (ink & -ink).bit_length() - 1, ink.bit_length()
+    starts, begun = [first], -1
+    for column in range(first, last):
+        if not ink >> column & 1:
+            begun = column if begun < 0 else begun
+        elif begun >= 0:
+            stretch = ((1 << (column - begun)) - 1) << begun
+            if stretch & gaps:
+                starts.append(column)
+            begun = -1
+    return tuple(starts)
+
+
+def _apart(rows: tuple[Row, ...], starts: tuple[int, ...]) -> tuple[int, ...]:
+    """Without columns whose every text goes on behind one blank what stands left of it: 120 人."""
+    kept = list(starts)
+    lines = [in_columns(row, starts) for row in rows]
+    for at in range(len(starts) - 1, 0, -1):
+        pairs = ((line[at - 1], line[at]) for line in lines)
+        if not any(own and (left is None or own.start > left.end + 1) for left, own in pairs):
+            del kept[at]
+    return tuple(kept)
+
+
+def in_columns(row: Row, starts: tuple[int, ...]) -> list[Run | None]:
+    """The text of a line in each column; runs that one blank joins are cut where a column begins."""
+    found: list[Run | None] = []
+    text = "".ljust(row.runs[0].start)
+    for run in row.runs:
+        text = text.ljust(run.start) + run.text
+    for at, start in enumerate(starts):
+        begin = 0 if not at else start
+        end = starts[at + 1] if at + 1 < len(starts) else len(text)
+        part = text[begin:end]
+        plain = part.strip()
+        found.append(Run(plain, begin + len(part) - len(part.lstrip())) if plain else None)
+    return found
+
+
+def bands_of(rows: list[Row]) -> list[Band]:
+    """The cheapest way to share lines out among bands: few of them, most wide gaps along a gutter."""
+    inks, gaps = [ink_of(row) for row in rows], [gaps_of(row) for row in rows]
+    heads = [sum(is_head(run.text) for run in row.runs) > 1 for row in rows]
+    best = [float("inf")] * (len(rows) + 1)
+    begins = [0] * (len(rows) + 1)
+    best[0] = 0.0
+    for start in range(len(rows)):
+        parted = not start or rows[start].number > rows[start - 1].number + 1
+        cost = best[start] + _BAND + (0.0 if parted else _UNSET)
+        ink, alive, lost = 0, [], 0.0
+        for end in range(start, min(start + _MOST, len(rows))):
+            if end > start and heads[end] and not heads[end - 1]:
+                break  # another table begins
+            ink |= inks[end]
+            alive += gaps[end]
+            kept = [each for each in alive if each[0] & ~ink]
+            lost += sum(weight for _, weight in alive) - sum(weight for _, weight in kept)
+            alive = kept
+            if cost + lost < best[end + 1]:
+                best[end + 1], begins[end + 1] = cost + lost, start
+    found: list[Band] = []
+    end = len(rows)
+    while end:
+        found.append(Band(tuple(rows[begins[end] : end])))
+        end = begins[end]
+    return found[::-1]

@@ -1,0 +1,109 @@
+"""Tables out of bands: heads, rows and cells, as a document has them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from hoshin.importers.document import Cell, Paragraph, Table
+from hoshin.importers.document.head_words import head_kind
+from hoshin.importers.form import Line, joined
+from hoshin.importers.form.sections import Section, section_of
+from hoshin.importers.text.columns.bands import Band, is_head
+from hoshin.importers.text.columns.paragraphs import whole_paragraphs
+from hoshin.importers.text.columns.table_rows import GridLine, TableRows, begins
+from hoshin.importers.text.lines import width
+
+_HEADS = 7  # lines over which the heads of a table may stand
+_RESULTS = ("result", "letter", "previous", "target")
+_LONG = (Section.RECOGNITION, Section.STRATEGIES, Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
+_WORDS = 9.0
+
+
+def grid_lines(band: Band) -> list[GridLine]:
+    """The lines of a band as lines of a table."""
+    found, above = [], None
+    for row, runs in zip(band.rows, band.lines, strict=True):
+        gap = above is not None and row.number > above + 1
+        found.append(GridLine(tuple(run.text if run else "" for run in runs), row.place, gap))
+        above = row.number
+    return found
+
+
+def fitted(lines: list[GridLine], starts: tuple[int, ...], into: tuple[int, ...]) -> list[GridLine]:
+    """Lines with fewer columns set into those of the table that they go on with, in their order."""
+    ways = combinations(range(len(into)), len(starts))
+    best = min(
+        ways,
+        key=lambda way: sum(abs(into[at] - start) for at, start in zip(way, starts, strict=True)),
+    )
+    found = []
+    for line in lines:
+        texts = [""] * len(into)
+        for at, text in zip(best, line.texts, strict=True):
+            texts[at] = text
+        found.append(replace(line, texts=tuple(texts)))
+    return found
+
+
+def head_lines(lines: Sequence[GridLine]) -> int:
+    """How many lines the heads of a table stand on."""
+    best, most = 0, 0.0
+    for end in range(1, min(_HEADS, len(lines)) + 1):
+        texts = _joined(lines[:end])
+        if any(text and begins(text) and not is_head(text) for text in lines[end - 1].texts):
+            break
+        filled = [text for text in texts if text]
+        heads = sum(map(is_head, filled))
+        if heads >= 2 or (heads and heads == len(filled)):
+            value = heads - 1.5 * (len(filled) - heads)
+            if value > most:
+                best, most = end, value
+    return best
+
+
+def _joined(lines: Sequence[GridLine]) -> list[str]:
+    return [
+        joined([line.texts[at] for line in lines if line.texts[at]])
+        for at in range(len(lines[0].texts))
+    ]
+
+
+def table_of(lines: list[GridLine]) -> Table:
+    """The table that lines make."""
+    count, top = len(lines[0].texts), head_lines(lines)
+    heads = _joined(lines[:top]) if top else [""] * count
+    cells = [
+        Cell((Paragraph(text, lines[0].place),), 0, at, place=lines[0].place)
+        for at, text in enumerate(heads)
+        if text
+    ]
+    body, first = lines[top:], 1 if top else 0
+    if not body:
+        return Table(tuple(cells), lines[0].place)
+    sections = [section_of(text) for text in heads]
+    kinds = [head_kind(text) for text in heads]
+    headed = any(kind in _RESULTS for kind in kinds)
+    long = {at for at in range(count) if sections[at] in _LONG and headed}
+    own = tuple(at for at in range(count) if at not in long)
+    single = bool(top) and not headed and all(sections[at] for at in range(count) if heads[at])
+    ranges = [(0, len(body))] if single else TableRows(body, own).ranges()
+    for at in sorted(long):
+        cells += _cell(body, 0, len(body), (first, at, len(ranges)))
+    for number, (start, end) in enumerate(ranges):
+        for at in own:
+            cells += _cell(body, start, end, (first + number, at, 1))
+    return Table(tuple(sorted(cells, key=lambda cell: (cell.row, cell.column))), lines[0].place)
+
+
+def _cell(body: list[GridLine], start: int, end: int, where: tuple[int, int, int]) -> list[Cell]:
+    row, at, rows = where
+    reach = max(width(line.texts[at]) for line in body)
+    held = [Line(line.texts[at], line.place, False) for line in body[start:end] if line.texts[at]]
+    if not held:
+        return []
+    if reach < _WORDS and not any(begins(line.text) for line in held[1:]):
+        paragraphs = [replace(held[0], text=joined([line.text for line in held]))]
+    else:
+        paragraphs = list(whole_paragraphs(held, reach))
+    blocks = tuple(Paragraph(line.text, line.place) for line in paragraphs)
+    return [Cell(blocks, row, at, rows, place=held[0].place)]
