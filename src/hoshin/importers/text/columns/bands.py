@@ -4,21 +4,16 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from hoshin.importers.document.head_words import head_kind
-from hoshin.importers.document.heads import ISSUE_HEAD
-from hoshin.importers.document.results import is_header
-from hoshin.importers.form.sections import section_of
+from hoshin.importers.text.columns.head_runs import is_head
 from hoshin.importers.text.columns.rows import Row, Run
 
 _MOST = 80  # lines of one band
 _BAND = 1.5  # what another band costs, against wide gaps that no gutter explains
 _UNSET = 0.3  # where no blank line parts it from the one above
 _NARROW, _WIDE = 0.6, 1.0  # gaps of two blanks, and of more
+_FAR, _SET_IN = 0.6, 6  # where no table is, a line that begins so many columns right of the others
+_HEAD = 12  # characters of a line of a head
 _BLANK = " 　"
-_MONEY = re.compile(
-    r"^(?:令和|平成|[RＲ])?[0-9０-９元]{1,2}年度(?:当初)?(?:決算|予算)額?(?:[（(].*[)）])?$"
-)
-_OTHER = re.compile(r"^(?:区分|項目|単位|備考|年度|期限|取組の柱|戦略|テーマ|課題|指標|内容)$")
 
 
 @dataclass(frozen=True)
@@ -44,13 +39,6 @@ class Band:
     def lines(self) -> list[list[Run | None]]:
         """Each line's text in each column."""
         return [in_columns(row, self.starts) for row in self.rows]
-
-
-def is_head(text: str) -> bool:
-    """Whether a text heads a column."""
-    plain = re.sub(r"\s", "", text)
-    known = section_of(text) is not None or is_header(text) or head_kind(text) is not None
-    return known or bool(_OTHER.match(plain) or ISSUE_HEAD.match(plain) or _MONEY.match(plain))
 
 
 def ink_of(row: Row) -> int:
@@ -115,10 +103,30 @@ def in_columns(row: Row, starts: tuple[int, ...]) -> list[Run | None]:
     return found
 
 
+def _tops_of_heads(rows: list[Row]) -> set[int]:
+    """The first lines of heads: a line with two heads or more, and what of them stands above it."""
+    found = set()
+    left = min((row.runs[0].start for row in rows), default=0)
+    for at, row in enumerate(rows):
+        if sum(is_head(run.text) for run in row.runs) < 2:
+            continue
+        while at and _is_of_head(rows[at - 1], left) and rows[at].number - rows[at - 1].number <= 1:
+            at -= 1
+        found.add(at)
+    return found
+
+
+def _is_of_head(row: Row, left: int) -> bool:
+    """Whether a line may be one of heads over several lines: short words, none where the lines begin."""
+    short = all(len(run.text) <= _HEAD for run in row.runs)
+    marked = re.match(r"^[・･●○■□◆◇•‣▪〇①-⑳【＜<〈〔（(]|[0-9]", row.runs[0].text)
+    return short and not marked and (len(row.runs) > 1 or row.runs[0].start > left + _SET_IN)
+
+
 def bands_of(rows: list[Row]) -> list[Band]:
     """The cheapest way to share lines out among bands: few of them, most wide gaps along a gutter."""
     inks, gaps = [ink_of(row) for row in rows], [gaps_of(row) for row in rows]
-    heads = [sum(is_head(run.text) for run in row.runs) > 1 for row in rows]
+    tops = _tops_of_heads(rows)
     best = [float("inf")] * (len(rows) + 1)
     begins = [0] * (len(rows) + 1)
     best[0] = 0.0
@@ -126,16 +134,20 @@ def bands_of(rows: list[Row]) -> list[Band]:
         parted = not start or rows[start].number > rows[start - 1].number + 1
         cost = best[start] + _BAND + (0.0 if parted else _UNSET)
         ink, alive, lost = 0, [], 0.0
+        left, far = rows[start].runs[0].start, 0.0
         for end in range(start, min(start + _MOST, len(rows))):
-            if end > start and heads[end] and not heads[end - 1]:
+            if end > start and end in tops:
                 break  # another table begins
             ink |= inks[end]
+            begun = rows[end].runs[0].start
+            left, far = min(left, begun), far + _FAR * (begun > left + _SET_IN)
             alive += gaps[end]
             kept = [each for each in alive if each[0] & ~ink]
             lost += sum(weight for _, weight in alive) - sum(weight for _, weight in kept)
             alive = kept
-            if cost + lost < best[end + 1]:
-                best[end + 1], begins[end + 1] = cost + lost, start
+            whole = cost + lost + (0.0 if alive else far)
+            if whole < best[end + 1]:
+                best[end + 1], begins[end + 1] = whole, start
     found: list[Band] = []
     end = len(rows)
     while end:

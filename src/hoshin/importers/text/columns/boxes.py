@@ -13,12 +13,13 @@ from hoshin.importers.text.lines import width
 _PARTS, _REACH = 12, 8  # of a label: its lines, and how far one stands below the other
 _MARKED = re.compile(r"^(?:[・･●○■□◆◇•‣①-⑳]|【|[（(]?[0-9０-９]{1,2}[)）.．、　 ])")
 _YEAR = re.compile(r"^(?:令和|平成|[RＲ])[0-9０-９元]{1,2}年度")
-_STATEMENT = re.compile(r"^(?:[①-⑳]|[（(][0-9０-９]{1,2}[)）])")
-_THEME = re.compile(r"^[【〈＜<]([^】〉＞>]{1,40})[】〉＞>](.*)$")
+_STATEMENT = re.compile(r"^(?:[①-⑳]|[（(][0-9０-９]{1,2}[)）]|指標\s*[①-⑳0-9０-９])")
+_THEME = re.compile(r"^[【〈＜<〔《［]([^】〉＞>〕》］]{1,40})[】〉＞>〕》］](.*)$")
 _ENDED = re.compile(r"[。．】）)]$")
 _WINDOW = 60  # lines among which a box may begin
 _MOST = 30  # labels of a page; a form has five or six
 _UNLIKE = 8.0
+_HALF = 0.5  # a label in the middle of two lines is printed on one of them
 _MIDDLE, _TOP = "middle", "top"
 WAYS = (_TOP, _MIDDLE)
 
@@ -116,6 +117,7 @@ class Shares:
     printed: frozenset[int]  # numbers of all lines, those of labels among them
     how: str = _TOP
     goes_on: bool = False
+    within: frozenset[int] = frozenset()  # lines that a table has begun above: no box begins there
 
     def __post_init__(self) -> None:
         self.texts = ["  ".join(run.text for run in runs) for _, runs in self.lines]
@@ -208,7 +210,8 @@ class Shares:
         if self.how == _TOP:
             cost = float(abs(top - label.first)) + 2.0 * (bottom < label.first)
         else:
-            cost = 0.7 * abs((top + bottom) - (label.first + label.last)) / 2
+            off = abs((top + bottom) - (label.first + label.last)) / 2
+            cost = 0.7 * max(0.0, off - _HALF)
         return cost + self._unlike(label.section, start, end)
 
     def _unlike(self, section: Section, start: int, end: int) -> float:
@@ -238,6 +241,8 @@ class Shares:
         """How unlike the beginning of a box a line looks."""
         if start == 0 or start >= len(self.lines):
             return 0.0
+        if start in self.within:
+            return _UNLIKE
         text, above = self.texts[start], self.texts[start - 1]
         row, before = self.lines[start][0], self.lines[start - 1][0]
         if any(number not in self.printed for number in range(before.number + 1, row.number)):

@@ -5,14 +5,14 @@ import re
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.pieces import is_budget
 from hoshin.importers.form.sections import Section, section_of
-from hoshin.importers.text.columns.bands import is_head
+from hoshin.importers.text.columns.head_runs import is_head
 from hoshin.importers.text.columns.rows import Row, Run
-from hoshin.notation import find_money
 
 _TITLE = re.compile(r"年度.*運営方針")
 _HEAD = re.compile(r"^[（(]?[一-鿿・]{0,8}長(?:名)?(?:\s*[：:]|[\s　]+[^。]{2,16}$)")
 _MARKED = re.compile(r"^[・･●○•‣▪〇]")
 _AMOUNTS = re.compile(r"^[0-9０-９,，.．\s　億万千百十円]+円$")
+_AMOUNT = re.compile(r"[0-9０-９]\s*[億万千百十]*円|[－―—–-]")
 _OPEN_MONEY = re.compile(r"(?:予算|決算)額?$")
 _LONG, _MARGIN = 60, 3
 
@@ -25,7 +25,7 @@ def free_lines(rows: list[Row]) -> dict[int, Row]:
         if above is not None and _AMOUNTS.match(row.text) and _OPEN_MONEY.search(above.text):
             whole = Row((Run(f"{above.text}　{row.text}", 0),), above.place, above.number)
             found[index - 1], found[index] = whole, whole
-        elif _is_free(row):
+        elif _is_free(row) and not _in_table(rows, index):
             found[index] = row
     return found
 
@@ -45,12 +45,26 @@ def label_lines(rows: list[Row]) -> set[int]:
     }
 
 
+def _in_table(rows: list[Row], index: int) -> bool:
+    """Whether an amount stands in a table: a year in each of its lines, or heads above them."""
+    row = rows[index]
+    if not is_budget(row.text) or len(row.runs) > 3:
+        return False
+    near = [rows[at] for at in (index - 1, index + 1) if 0 <= at < len(rows)]
+    return any(
+        abs(each.number - row.number) <= 2
+        and len(each.runs) == len(row.runs) > 1
+        and (is_budget(each.text) or all(is_head(run.text) for run in each.runs))
+        for each in near
+    )
+
+
 def _is_free(row: Row) -> bool:
     text = re.sub(r"\s{2,}", "　", row.text)
     if _MARKED.match(text):
         return False
     if is_budget(text):
-        return row.runs[0].start <= _MARGIN and find_money(text) is not None
+        return row.runs[0].start <= _MARGIN and bool(_AMOUNT.search(text))
     if (_TITLE.search(text) and len(text) < _LONG) or _HEAD.match(text):
         return True
     if row.runs[0].start > _MARGIN:

@@ -1,5 +1,6 @@
 """Tables out of bands: heads, rows and cells, as a document has them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
@@ -8,7 +9,8 @@ from hoshin.importers.document import Cell, Paragraph, Table
 from hoshin.importers.document.head_words import head_kind
 from hoshin.importers.form import Line, joined
 from hoshin.importers.form.sections import Section, section_of
-from hoshin.importers.text.columns.bands import Band, is_head
+from hoshin.importers.text.columns.bands import Band
+from hoshin.importers.text.columns.head_runs import is_head
 from hoshin.importers.text.columns.paragraphs import whole_paragraphs
 from hoshin.importers.text.columns.table_rows import GridLine, TableRows, begins
 from hoshin.importers.text.lines import width
@@ -56,7 +58,7 @@ def head_lines(lines: Sequence[GridLine]) -> int:
         heads = sum(map(is_head, filled))
         if heads >= 2 or (heads and heads == len(filled)):
             value = heads - 1.5 * (len(filled) - heads)
-            if value > most:
+            if value >= most and value > 0:
                 best, most = end, value
     return best
 

@@ -10,7 +10,8 @@ from hoshin.importers.text.columns.bands import bands_of
 from hoshin.importers.text.columns.blocks import Labelled, Lattice, Part, Words, appended, blocks_of
 from hoshin.importers.text.columns.boxes import WAYS, Box, Shares
 from hoshin.importers.text.columns.free_lines import free_lines, label_lines
-from hoshin.importers.text.columns.rows import Row, Run
+from hoshin.importers.text.columns.head_runs import with_heads_apart
+from hoshin.importers.text.columns.rows import Row, Run, far_below
 from hoshin.importers.text.columns.zones import Zone, shares_of, zones_of
 
 
@@ -48,7 +49,7 @@ class _Page:
 
     @classmethod
     def of(cls, rows: list[Row]) -> "_Page":
-        shifted = _shifted(rows)
+        shifted = [with_heads_apart(row) for row in _shifted(rows)]
         free = free_lines(shifted)
         zones = zones_of(shifted, barred=free)
         beside = {at for zone in zones for at in range(zone.start, zone.end)}
@@ -69,7 +70,11 @@ class _Page:
         begun = {zone.start: zone for zone in self.zones}
         held: list[Row] = []
         index = start
+        far = far_below(self.rows)
         while index < len(self.rows):
+            if index in far:
+                yield from parts_of_rows(held)
+                held = []
             zone = begun.get(index)
             if zone is None and index not in self.free:
                 held.append(self.rows[index])
@@ -100,7 +105,7 @@ def _shifted(rows: list[Row]) -> list[Row]:
 def parts_of_rows(rows: list[Row]) -> Iterator[Part]:
     """Words and tables in lines without labels beside them."""
     for band in bands_of(rows):
-        if band.count == 1 or len(band.rows) == 1:
+        if band.count == 1 or (len(band.rows) == 1 and not Lattice.of(band).heads):
             yield Words(list(band.rows))
         else:
             yield Lattice.of(band)

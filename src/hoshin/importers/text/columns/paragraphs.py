@@ -9,7 +9,10 @@ from hoshin.importers.form import Line, joined
 from hoshin.importers.form.lines import Role
 from hoshin.importers.text.lines import width
 
-_STRONG = re.compile(r"^[・･●○■□◆◇•‣▪]|^【[^【】]*】(?:\s*[（(][^（()）]*[)）])*$")
+_STRONG = re.compile(
+    r"^[・･●○■□◆◇•‣▪]"
+    r"|^[【〔〈＜<《［][^【】〔〕〈〉＜＞<>《》［］]*[】〕〉＞>》］](?:\s*[（(][^（()）]*[)）])*$"
+)
 _WEAK = re.compile(r"^(?:[①-⑳㉑-㊿]|[（(][0-9０-９]{1,3}[)）]|[0-9０-９]{1,2}[\s　.．、]|※|【)")
 _NUMBER = re.compile(r"^[（(]?([0-9０-９]{1,2}|[①-⑳])(?:[)）\s　.．、]|(?<=[①-⑳]))")
 _ENDED = re.compile(r"[。．】]$")

@@ -3,12 +3,14 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from hoshin.base import Place
 
 _RUN = re.compile(r"\S+(?:[ 　]\S+)*")
 _CONTENT = re.compile(r"^[・①-⑳0-9０-９【※]")  # no label begins so
 _LABEL = 40  # columns of the widest label
+_APART = 2
 _NEAR = 3  # columns by which a tool sets lines of one box apart
 
 
@@ -51,6 +53,13 @@ def read_rows(text: str) -> list[Row]:
             if runs:
                 rows.append(Row(runs, Place(page, number), number))
     return rows
+
+
+def far_below(rows: list[Row]) -> set[int]:
+    """Lines that blank lines part from the one above, more of them than usual on a page."""
+    steps = [below.number - above.number for above, below in pairwise(rows)]
+    usual = Counter(steps).most_common(1)[0][0] if steps else 1
+    return {at for at, step in enumerate(steps, 1) if step >= usual + _APART}
 
 
 def keeps_columns(rows: list[Row]) -> bool:

@@ -6,14 +6,18 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from hoshin.base import Place
-from hoshin.importers.document.head_words import is_mark
 from hoshin.importers.form.cells import is_cell_line
 from hoshin.importers.text.lines import width
+from hoshin.notation import circled_number, half_width
 
 _MOST = 40  # lines of a row
 _MARK = re.compile(
-    r"^(?:[①-⑳㉑-㊿]|[（(][0-9０-９]{1,2}[)）]|指標\s*[0-9０-９①-⑳]{1,2}|[0-9０-９]{1,2}[.．、)）\s　](?![0-9０-９]))"
+    r"^(?:([①-⑳㉑-㊿])|[（(]([0-9０-９]{1,2})[)）]|指標\s*([①-⑳]|[0-9０-９]{1,2})"
+    r"|([0-9０-９]{1,2})[.．、)）\s　](?![0-9０-９]|年度))"
 )
+_ALONE = re.compile(r"^(?:アウトカム)?(?:指標)?\s*[（(]?([0-9０-９]{1,2}|[①-⑳])[)）.．]?$")
+_YEAR = re.compile(r"^(?:令和|平成|[RＲ])?[0-9０-９元]{1,2}年度")
+_BARE = re.compile(r"^[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?$")
 _BULLET = re.compile(r"^[・･●○■□◆◇•‣▪〇]|^[【＜<〈〔]")
 _ENDED = re.compile(r"[。．】〉＞〕）)]$")
 _WORDS = 9.0  # width from which a column holds sentences
@@ -46,13 +50,17 @@ class TableRows:
         }
 
     @cached_property
-    def counted(self) -> set[int]:
-        """Columns whose cells begin with the number of an indicator."""
-        return {
-            at
-            for at in self.columns
-            if sum(_is_counted(line.texts[at]) for line in self.lines) >= 1
-        }
+    def counted(self) -> dict[int, set[int]]:
+        """Columns whose cells begin with the number of an indicator, and the lines that do: 1, 2, 3."""
+        found: dict[int, set[int]] = {}
+        for at in self.columns:
+            last = 0
+            for place, line in enumerate(self.lines):
+                number = _number(line.texts[at])
+                if number and number == last + 1 or (number and not last):
+                    found.setdefault(at, set()).add(place)
+                    last = number
+        return found
 
     def ranges(self) -> list[tuple[int, int]]:
         """First line of each row and the one behind its last."""
@@ -83,17 +91,18 @@ class TableRows:
                 cost += _EMPTY
                 continue
             far = held[0] - start if how == "top" else abs(held[0] + held[-1] - start - end + 1) / 2
-            cost += _FAR * far + self._cell(at, [self.lines[place].texts[at] for place in held])
+            cost += _FAR * far + self._cell(at, held)
         return cost
 
-    def _cell(self, at: int, texts: list[str]) -> float:
+    def _cell(self, at: int, held: list[int]) -> float:
         """How unlike a cell some lines of a column are."""
         if at in self.counted:
-            marks = [_is_counted(text) for text in texts]
+            marks = [place in self.counted[at] for place in held]
             return _MARKED * sum(marks[1:]) + _UNMARKED * (not marks[0])
+        texts = [self.lines[place].texts[at] for place in held]
         if self.reach[at] >= _WORDS:
-            return 0.0
-        return _SECOND * max(0, sum(map(is_cell_line, texts)) - 1)
+            return _SECOND * sum(bool(_YEAR.match(text)) for text in texts[1:])
+        return _SECOND * max(0, sum(map(_is_figure, texts)) - 1)
 
     def _border(self, start: int) -> float:
         """How unlike the border of two rows the place above a line is."""
@@ -114,5 +123,16 @@ def begins(text: str) -> bool:
     return bool(_MARK.match(text) or _BULLET.match(text))
 
 
-def _is_counted(text: str) -> bool:
-    return bool(_MARK.match(text)) or is_mark(text)
+def _is_figure(text: str) -> bool:
+    """Whether a line is a whole figure, or a letter."""
+    return is_cell_line(text) or bool(_BARE.match(text))
+
+
+def _number(text: str) -> int:
+    """The number that a line begins with; 0 without."""
+    found = _MARK.match(text) or _ALONE.match(text)
+    return next((number for each in found.groups() if each and (number := _value(each))), 0) if found else 0
+
+
+def _value(text: str) -> int:
+    return circled_number(text) or int(half_width(text))

@@ -2,12 +2,14 @@
 
 from collections.abc import Container
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from hoshin.importers.document.head_words import head_kind, is_mark
 from hoshin.importers.form.frames import is_frame
 from hoshin.importers.form.sections import Section, section_of
+from hoshin.importers.text.columns.bands import bands_of
 from hoshin.importers.text.columns.boxes import PrintedLabel, Shares, find_labels
-from hoshin.importers.text.columns.rows import Row, Run
+from hoshin.importers.text.columns.rows import Row, Run, far_below
 
 _WIDEST = 44  # columns of a label
 _BLANK = " 　"
@@ -31,7 +33,8 @@ def zones_of(rows: list[Row], *, barred: Container[int]) -> list[Zone]:
     What stands in none has no label beside it.
     """
     found: list[Zone] = []
-    open_parts = [(0, len(rows))]
+    edges = [0, *sorted(far_below(rows)), len(rows)]
+    open_parts = list(pairwise(edges))
     while open_parts:
         start, end = open_parts.pop()
         best = _best(rows[start:end], {at - start for at in range(start, end) if at in barred})
@@ -71,7 +74,7 @@ def _zones_at(rows: list[Row], column: int, barred: set[int]) -> tuple[list[Zone
             told += index in within
             continue
         if told and any(right_of(row, column) for row in rows[start:index]):
-            zones.append(_trimmed(rows, lefts, start, index, column))
+            zones.append(Zone(start, index, column))
         start, told = index + 1, 0
     begun = sum(
         any(run.start == column for run in rows[at].runs)
@@ -86,17 +89,43 @@ def shares_of(rows: list[Row], column: int) -> Shares:
     """The labels and the lines of a zone, to be shared out among boxes."""
     labels = _labels(rows, [_label_part(row, column) for row in rows], column)
     lines = [(row, runs) for row in rows if (runs := right_of(row, column))]
-    return Shares(lines, labels, frozenset(row.number for row in rows))
+    return Shares(
+        lines, labels, frozenset(row.number for row in rows), within=_within_tables(lines)
+    )
+
+
+def _within_tables(lines: list[tuple[Row, tuple[Run, ...]]]) -> frozenset[int]:
+    """Lines that a table has begun above."""
+    found: set[int] = set()
+    start = 0
+    for band in bands_of([Row(runs, row.place, row.number) for row, runs in lines]):
+        cells = [at for at, row in enumerate(band.rows) if len(row.runs) > 1]
+        if band.count > 1 and cells:
+            found.update(range(start + 1, start + cells[-1] + 1))
+        start += len(band.rows)
+    return frozenset(found)
 
 
 def _labels(rows: list[Row], lefts: list[str | None], column: int) -> list[PrintedLabel]:
     found = find_labels(rows, [left or "" for left in lefts], _announced)
-    return [label for label in found if not _heads_columns(rows, label, column)]
+    return [
+        label
+        for label in found
+        if not _heads_columns(rows, label, column) and not _stands_above(rows, label, column)
+    ]
+
+
+def _stands_above(rows: list[Row], label: PrintedLabel, column: int) -> bool:
+    """Whether blank lines part a label from all lines near it, and nothing stands beside it: a heading."""
+    first, last = label.rows[0], label.rows[-1]
+    above = first == 0 or rows[first].number > rows[first - 1].number + 1
+    below = last + 1 == len(rows) or rows[last + 1].number > rows[last].number + 1
+    return above and below and not any(right_of(rows[at], column) for at in label.rows)
 
 
 def _announced(text: str) -> Section | None:
     """The part that a label announces; OTHER where it is a head of results, left of its figure."""
-    section = section_of(text)
+    section = None if text[:1] in "（(" else section_of(text)
     if section is None and len(text) <= _LONGEST and (kind := head_kind(text)):
         return Section.INDICATORS if kind == "statement" else Section.OTHER
     return section
@@ -112,21 +141,6 @@ def _heads_columns(rows: list[Row], label: PrintedLabel, column: int) -> bool:
     if label.section is Section.INDICATORS:
         return any(head_kind(text) in _OF_RESULTS for text in beside)
     return any(section_of(text) or head_kind(text) for text in beside)
-
-
-def _trimmed(rows: list[Row], lefts: list[str | None], start: int, end: int, column: int) -> Zone:
-    """A zone without lines at its edges that a wide gap parts from its labels."""
-    first = next(at for at in range(start, end) if lefts[at])
-    last = next(at for at in range(end - 1, start - 1, -1) if lefts[at])
-    while start < first and any(
-        rows[at + 1].number - rows[at].number > 3 for at in range(start, first)
-    ):
-        start += 1
-    for at in range(last, end - 1):
-        if rows[at + 1].number - rows[at].number > 3:
-            end = at + 1
-            break
-    return Zone(start, end, column)
 
 
 def _label_part(row: Row, column: int) -> str | None:

@@ -1,0 +1,41 @@
+"""Heads of columns in a text that keeps columns: told, and cut where one blank alone parts them."""
+
+import re
+
+from hoshin.importers.document.head_words import head_kind
+from hoshin.importers.document.heads import ISSUE_HEAD
+from hoshin.importers.document.results import is_header
+from hoshin.importers.form.sections import section_of
+from hoshin.importers.text.columns.rows import Row, Run
+
+_OTHER = re.compile(r"^(?:区分|項目|単位|備考|年度|期限|取組の柱|戦略|テーマ|課題|指標|内容|(?:金|予算|決算)額(?:[（(].*[)）])?)$")
+_MONEY = re.compile(
+    r"^(?:令和|平成|[RＲ])?[0-9０-９元]{1,2}年度(?:当初)?(?:決算|予算)額?(?:[（(].*[)）])?$"
+)
+_LONGEST = 24  # characters of heads that one blank joins
+_OPEN = re.compile(r"(?:令和|平成)$")
+
+
+def is_head(text: str) -> bool:
+    """Whether a text heads a column."""
+    plain = re.sub(r"\s", "", text)
+    known = section_of(text) is not None or is_header(text) or head_kind(text) is not None
+    return known or bool(_OTHER.match(plain) or ISSUE_HEAD.match(plain) or _MONEY.match(plain))
+
+
+def with_heads_apart(row: Row) -> Row:
+    """A line whose heads stand apart though one blank alone is between them: 実績値 評価."""
+    runs = tuple(part for run in row.runs for part in _cut(run))
+    return row if len(runs) == len(row.runs) else Row(runs, row.place, row.number)
+
+
+def _cut(run: Run) -> list[Run]:
+    if len(run.text) > _LONGEST:
+        return [run]
+    for blank in re.finditer(r"[ 　]", run.text):
+        left, right = run.text[: blank.start()], run.text[blank.end() :]
+        kinds = head_kind(left), head_kind(right)
+        known = any(kind is not None and kind != "statement" for kind in kinds)
+        if known and not _OPEN.search(left) and not re.search(r"[。、]", run.text):
+            return [Run(left, run.start), *_cut(Run(right, run.start + blank.end()))]
+    return [run]
