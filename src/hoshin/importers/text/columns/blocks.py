@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 from hoshin.importers.document import Block, Cell, Paragraph, Table
 from hoshin.importers.form import Line
 from hoshin.importers.text.columns.bands import Band, bands_of
-from hoshin.importers.text.columns.grids import fitted, grid_lines, head_lines, table_of
+from hoshin.importers.text.columns.grids import fitted, grid_lines, head_lines, is_headlike, table_of, with_whole_heads
 from hoshin.importers.text.columns.paragraphs import whole_paragraphs
 from hoshin.importers.text.columns.rows import Row
 from hoshin.importers.text.columns.table_rows import GridLine
+from hoshin.importers.text.columns.zones import left_of, rest_of_label, right_of
 from hoshin.importers.text.lines import width
 
 
@@ -30,7 +31,7 @@ class Lattice:
 
     @classmethod
     def of(cls, band: Band) -> "Lattice":
-        return cls(grid_lines(band), band.starts)
+        return cls(*with_whole_heads(grid_lines(band), band.starts))
 
     @property
     def heads(self) -> list[GridLine]:
@@ -47,6 +48,18 @@ class Labelled:
         """Whether lines at the top of the next page may belong to the last box: no table begins there."""
         first = bands_of(rows)[0]
         return first.count < 2 or not Lattice.of(first).heads
+
+
+    def take(self, rows: list[Row], column: int) -> None:
+        """Take lines of the next page into the last box, and the rest of its label left of a column."""
+        label, pages = self.boxes[-1]
+        lefts = [left_of(row, column) or "" for row in rows]
+        if column and any(lefts) and rest_of_label(label, "".join(lefts)):
+            label += "".join(lefts)
+            rows = [
+                Row(runs, row.place, row.number) for row in rows if (runs := right_of(row, column))
+            ]
+        self.boxes[-1] = (label, [*pages, rows])
 
 
 Part = Words | Lattice | Labelled
@@ -78,11 +91,11 @@ def _goes_on(last: Lattice, part: Lattice, new_page: bool) -> bool:
     """Whether a table is the same as the one above: its heads again, none, or the rows below heads alone."""
     if len(part.starts) > len(last.starts):
         return False
-    if part.heads:
+    if part.heads and not is_headlike(last.lines):
         again = [line.texts for line in part.heads] == [line.texts for line in last.heads]
         return new_page and again
     same = len(part.starts) == len(last.starts)
-    return new_page or same or len(last.heads) == len(last.lines)
+    return new_page or same or is_headlike(last.lines)
 
 
 def blocks_of(parts: list[Part]) -> Iterator[Block]:

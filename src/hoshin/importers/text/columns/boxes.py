@@ -221,10 +221,19 @@ class Shares:
         cost = _UNLIKE * (self.headers[end] - self.headers[start])
         if section is Section.INDICATORS:
             return cost + _UNLIKE * (_STATEMENT.match(self.texts[start]) is None)
+        if section in (Section.GOAL, Section.MISSION):
+            return cost + self._several(start, end)
         if section in (Section.RECOGNITION, Section.STRATEGIES):
             cost += 2.0 * min(4, self.statements[end] - self.statements[start])
             cost += self._themes(section, start, end)
         return cost
+
+    def _several(self, start: int, end: int) -> float:
+        """How much more than one sentence, or one list, lines are."""
+        first = bool(_MARKED.match(self.texts[start]))
+        marked = sum(bool(_MARKED.match(text)) for text in self.texts[start + 1 : end])
+        parted = sum(width(text) < self.reach - 3 for text in self.texts[start : end - 1])
+        return 0.0 if first else 2.0 * marked + 1.0 * parted
 
     def _themes(self, section: Section, start: int, end: int) -> float:
         """A theme stands once in a box; what links it to indicators, among the strategies."""

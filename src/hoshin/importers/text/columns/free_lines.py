@@ -13,7 +13,7 @@ _HEAD = re.compile(r"^[（(]?[一-鿿・]{0,8}長(?:名)?(?:\s*[：:]|[\s　]+[^
 _MARKED = re.compile(r"^[・･●○•‣▪〇]")
 _AMOUNTS = re.compile(r"^[0-9０-９,，.．\s　億万千百十円]+円$")
 _AMOUNT = re.compile(r"[0-9０-９]\s*[億万千百十]*円|[－―—–-]")
-_OPEN_MONEY = re.compile(r"(?:予算|決算)額?$")
+_OPEN_MONEY = re.compile(r"(?:(?:予算|決算)額?|[0-9０-９])$")
 _LONG, _MARGIN = 60, 3
 
 
@@ -23,11 +23,15 @@ def free_lines(rows: list[Row]) -> dict[int, Row]:
     for index, row in enumerate(rows):
         above = found.get(index - 1)
         if above is not None and _AMOUNTS.match(row.text) and _OPEN_MONEY.search(above.text):
-            whole = Row((Run(f"{above.text}　{row.text}", 0),), above.place, above.number)
+            whole = Row((Run(_with_amount(above.text, row.text), 0),), above.place, above.number)
             found[index - 1], found[index] = whole, whole
         elif _is_free(row) and not _in_table(rows, index):
             found[index] = row
     return found
+
+
+def _with_amount(text: str, amount: str) -> str:
+    return f"{text}{amount}" if text[-1].isdigit() else f"{text}　{amount}"
 
 
 def label_lines(rows: list[Row]) -> set[int]:
@@ -71,6 +75,8 @@ def _is_free(row: Row) -> bool:
         return False
     heading = issue_heading(text)
     if heading is not None:
-        others = [issue_heading(run.text) for run in row.runs[1:]]
-        return bool(heading.title) and not any(others)
+        others = [run.text for run in row.runs[1:]]
+        content = any(_MARKED.match(text) or issue_heading(text) for text in others)
+        many = len(others) > 1 and not is_budget(others[-1])
+        return bool(heading.title) and not content and not many
     return section_of("".join(run.text for run in row.runs)) in (Section.POLICY, Section.ISSUES)

@@ -8,6 +8,7 @@ from itertools import combinations
 from hoshin.importers.document import Cell, Paragraph, Table
 from hoshin.importers.document.head_words import head_kind
 from hoshin.importers.form import Line, joined
+from hoshin.importers.form.cells import is_cell_line
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.importers.text.columns.bands import Band
 from hoshin.importers.text.columns.head_runs import is_head
@@ -15,7 +16,10 @@ from hoshin.importers.text.columns.paragraphs import whole_paragraphs
 from hoshin.importers.text.columns.table_rows import GridLine, TableRows, begins
 from hoshin.importers.text.lines import width
 
+_HEAD = 20  # characters of a line of a head
 _HEADS = 7  # lines over which the heads of a table may stand
+_TORN = re.compile(r"^[BＢ]\s*[：:=＝]?\s*未?(?:達成?)?成?[)）]?$")
+_OPENED = re.compile(r"[AＡ]\s*[：:=＝]?\s*達成?")
 _RESULTS = ("result", "letter", "previous", "target")
 _LONG = (Section.RECOGNITION, Section.STRATEGIES, Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
 _WORDS = 9.0
@@ -47,6 +51,24 @@ def fitted(lines: list[GridLine], starts: tuple[int, ...], into: tuple[int, ...]
     return found
 
 
+def with_whole_heads(
+    lines: list[GridLine], starts: tuple[int, ...]
+) -> tuple[list[GridLine], tuple[int, ...]]:
+    """Lines without columns that hold nothing but what a wide gap tore from the head left of it: B：未達成）."""
+    for at in range(len(starts) - 1, 0, -1):
+        own = [place for place, line in enumerate(lines) if line.texts[at]]
+        text = joined([lines[place].texts[at] for place in own])
+        left = joined([lines[place].texts[at - 1] for place in range(own[-1] + 1)])
+        if _TORN.match(text) and _OPENED.search(left) and own[-1] < _HEADS:
+            lines = [replace(line, texts=_merged(line.texts, at)) for line in lines]
+            starts = (*starts[:at], *starts[at + 1 :])
+    return lines, starts
+
+
+def _merged(texts: tuple[str, ...], at: int) -> tuple[str, ...]:
+    return (*texts[: at - 1], joined([text for text in texts[at - 1 : at + 1] if text]), *texts[at + 1 :])
+
+
 def head_lines(lines: Sequence[GridLine]) -> int:
     """How many lines the heads of a table stand on."""
     best, most = 0, 0.0
@@ -61,6 +83,13 @@ def head_lines(lines: Sequence[GridLine]) -> int:
             if value >= most and value > 0:
                 best, most = end, value
     return best
+
+
+def is_headlike(lines: Sequence[GridLine]) -> bool:
+    """Whether lines are the upper ones of heads, and nothing besides."""
+    texts = [text for line in lines for text in line.texts if text]
+    words = not any(begins(text) or is_cell_line(text) or len(text) > _HEAD for text in texts)
+    return words and sum(map(is_head, texts)) >= 2 and len(lines) < _HEADS
 
 
 def _joined(lines: Sequence[GridLine]) -> list[str]:

@@ -31,7 +31,7 @@ def document_of(rows: list[Row]) -> Document:
             and isinstance(parts[-1], Labelled)
             and parts[-1].goes_on(page.rows[:start])
         ):
-            parts[-1].boxes[-1][1].append(page.rows[:start])
+            parts[-1].take(page.rows[:start], page.zones[0].column if page.zones else 0)
             new = False
         else:
             start = 0

@@ -32,6 +32,7 @@ _OPENING = (Section.POLICY, Section.ISSUES)
 _HEADER_GOES_ON = re.compile(r"^(?:達成\s*)?※?[ABＡＢ]\s*[：:]\s*(?:未?達成)?$")
 _TITLE = re.compile(r"年度.*運営方針")
 _HEAD = re.compile(r"^[（(]?[一-鿿・]{0,8}長(?:名)?(?:\s*[：:]|[\s　]+[^。]{2,16}$)")
+_MARK = re.compile(r"^[0-9]{1,2} (?![年月日人件回円億万千百か校歳%])")
 _MOST = 1_200  # lines; a form has some hundreds
 _LONG = 60  # no title is so long
 _FIRST = re.compile(r"^(?:①|[（(][1１][)）])")
@@ -58,7 +59,10 @@ def lines_of_drawn_columns(text: str) -> list[Line] | None:
 
 def _tight(line: Line) -> Line:
     result, letter, previous = (without_joint_blanks(cell) if cell else cell for cell in line.cells)
+    mark = _MARK.match(line.text)
     text = without_joint_blanks(line.text)
+    if mark and not text.startswith(mark[0]):  # 1 区民: the blank closes a number of the list
+        text = mark[0] + text[len(mark[0]) - 1 :]
     return replace(line, text=text, cells=(result, letter, previous))
 
 

@@ -11,9 +11,9 @@ from hoshin.importers.text.columns.bands import bands_of
 from hoshin.importers.text.columns.boxes import PrintedLabel, Shares, find_labels
 from hoshin.importers.text.columns.rows import Row, Run, far_below
 
-_WIDEST = 44  # columns of a label
+_WIDEST = 64  # columns of a label
 _BLANK = " 　"
-_LONGEST = 40
+_LONGEST, _LEAST = 40, 3  # characters of a head left of its figure, and of half a label
 _NEVER_BESIDE = (Section.ISSUES, Section.POLICY)
 _OF_RESULTS = ("result", "letter", "previous", "target")
 
@@ -108,11 +108,27 @@ def _within_tables(lines: list[tuple[Row, tuple[Run, ...]]]) -> frozenset[int]:
 
 def _labels(rows: list[Row], lefts: list[str | None], column: int) -> list[PrintedLabel]:
     found = find_labels(rows, [left or "" for left in lefts], _announced)
+    found += _begun(rows, lefts, found[-1].rows[-1] + 1 if found else 0)
     return [
         label
         for label in found
         if not _heads_columns(rows, label, column) and not _stands_above(rows, label, column)
     ]
+
+
+def _begun(rows: list[Row], lefts: list[str | None], start: int) -> list[PrintedLabel]:
+    """A label at the end of a page that goes on on the next one."""
+    used = tuple(at for at in range(start, len(rows)) if lefts[at])
+    text = "".join(lefts[at] or "" for at in used)
+    section = next((each for each in Section if text and each.value.startswith(text)), None)
+    if section is None or len(text) < _LEAST:
+        return []
+    return [PrintedLabel(section, text, used, tuple(rows[at].number for at in used))]
+
+
+def rest_of_label(text: str, left: str) -> bool:
+    """Whether what stands left of a page's first lines goes on with the label of the page before."""
+    return _announced(text + left) is not None
 
 
 def _stands_above(rows: list[Row], label: PrintedLabel, column: int) -> bool:
