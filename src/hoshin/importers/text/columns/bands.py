@@ -14,6 +14,9 @@ _NARROW, _WIDE = 0.6, 1.0  # gaps of two blanks, and of more
 _FAR, _SET_IN = 0.6, 6  # where no table is, a line that begins so many columns right of the others
 _HEAD = 12  # characters of a line of a head
 _BLANK = " 　"
+_JOINT = re.compile(r"[ぁ-ヿ一-鿿] [0-9A-Za-z]|[0-9A-Za-z%] [ぁ-ヿ一-鿿]")
+_THROUGH_JOINT, _THROUGH = 1.9, 0.5  # a gutter through the words of a line
+_NEAR = 20  # lines above that are looked at again
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,29 @@ def gaps_of(row: Row) -> list[tuple[int, float]]:
     return found
 
 
+@dataclass(frozen=True)
+class _Spans:
+    """Where the runs of a line stand, and the blanks within them between two scripts, as bits."""
+
+    runs: int
+    joints: int
+
+    @classmethod
+    def of(cls, row: Row) -> "_Spans":
+        runs = joints = 0
+        for run in row.runs:
+            runs |= ((1 << len(run.text)) - 1) << run.start
+            for found in _JOINT.finditer(run.text):
+                joints |= 1 << (run.start + found.start() + 1)
+        return cls(runs, joints)
+
+    def weight(self, gutter: int) -> float:
+        """What speaks against a gutter that goes through the words of the line; 0 where it does not."""
+        if not gutter or gutter & ~self.runs:
+            return 0.0
+        return _THROUGH_JOINT if gutter & self.joints else _THROUGH
+
+
 def gutter_ends(ink: int, gaps: int) -> tuple[int, ...]:
     """Where columns begin: at the first ink, and behind each blank stretch that is a wide gap of some line."""
     if not ink:
@@ -103,7 +129,7 @@ def in_columns(row: Row, starts: tuple[int, ...]) -> list[Run | None]:
     return found
 
 
-def _tops_of_heads(rows: list[Row]) -> set[int]:
+def tops_of_heads(rows: list[Row]) -> set[int]:
     """The first lines of heads: a line with two heads or more, and what of them stands above it."""
     found = set()
     left = min((row.runs[0].start for row in rows), default=0)
@@ -126,7 +152,8 @@ def _is_of_head(row: Row, left: int) -> bool:
 def bands_of(rows: list[Row]) -> list[Band]:
     """The cheapest way to share lines out among bands: few of them, most wide gaps along a gutter."""
     inks, gaps = [ink_of(row) for row in rows], [gaps_of(row) for row in rows]
-    tops = _tops_of_heads(rows)
+    spans = [_Spans.of(row) for row in rows]
+    tops = tops_of_heads(rows)
     best = [float("inf")] * (len(rows) + 1)
     begins = [0] * (len(rows) + 1)
     best[0] = 0.0
@@ -134,7 +161,7 @@ def bands_of(rows: list[Row]) -> list[Band]:
         parted = not start or rows[start].number > rows[start - 1].number + 1
         cost = best[start] + _BAND + (0.0 if parted else _UNSET)
         ink, alive, lost = 0, [], 0.0
-        left, far = rows[start].runs[0].start, 0.0
+        left, far, through = rows[start].runs[0].start, 0.0, 0.0
         for end in range(start, min(start + _MOST, len(rows))):
             if end > start and end in tops:
                 break  # another table begins
@@ -145,7 +172,12 @@ def bands_of(rows: list[Row]) -> list[Band]:
             kept = [each for each in alive if each[0] & ~ink]
             lost += sum(weight for _, weight in alive) - sum(weight for _, weight in kept)
             alive = kept
-            whole = cost + lost + (0.0 if alive else far)
+            for gap, _ in alive:
+                through += spans[end].weight(gap & ~ink)
+            for gap, _ in gaps[end]:
+                near = range(max(start, end - _NEAR), end)
+                through += max((spans[at].weight(gap & ~ink) for at in near), default=0.0)
+            whole = cost + lost + (through if alive else far)
             if whole < best[end + 1]:
                 best[end + 1], begins[end + 1] = whole, start
     found: list[Band] = []

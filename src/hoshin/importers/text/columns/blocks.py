@@ -33,6 +33,20 @@ class Lattice:
     def of(cls, band: Band) -> "Lattice":
         return cls(*with_whole_heads(grid_lines(band), band.starts))
 
+    @classmethod
+    def headed(cls, heads: list[Row], band: Band) -> "Lattice":
+        """A table whose heads and lines each have columns of their own: they go together by their order."""
+        own = len(cls.of(band).heads)
+        upper = cls.of(Band((*heads, *band.rows[:own])))
+        if own == len(band.rows):
+            return upper
+        lower = cls.of(Band(band.rows[own:]))
+        if len(upper.starts) <= len(lower.starts):
+            lines = fitted(upper.lines, upper.starts, lower.starts)
+            return cls([*lines, *lower.lines], lower.starts)
+        lines = fitted(lower.lines, lower.starts, upper.starts)
+        return cls([*upper.lines, *lines], upper.starts)
+
     @property
     def heads(self) -> list[GridLine]:
         return self.lines[: head_lines(self.lines)]

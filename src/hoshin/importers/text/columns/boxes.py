@@ -96,8 +96,8 @@ def _label_from(
             continue
         if used and rows[index].number - rows[used[-1]].number > _REACH:
             break
-        if best is not None and (known(lefts[index]) or _YEAR.match(lefts[index])):
-            break  # the next label
+        if best is not None and _is_next(text, lefts[index], known):
+            break
         text += lefts[index]
         used.append(index)
         if len(used) > _PARTS or len(text) > 80:
@@ -106,6 +106,15 @@ def _label_from(
             numbers = tuple(rows[each].number for each in used)
             best = PrintedLabel(section, text, tuple(used), numbers)
     return best
+
+
+def _is_next(text: str, left: str, known: Callable[[str], Section | None]) -> bool:
+    """Whether a line begins the label behind a whole one, and does not go on with it."""
+    if _YEAR.match(left):
+        return True
+    if known(left) is None:
+        return False
+    return left[:1] in "（(" or section_of(left) is not None or known(text + left) is None
 
 
 @dataclass
@@ -217,7 +226,7 @@ class Shares:
     def _unlike(self, section: Section, start: int, end: int) -> float:
         """How unlike the content of a part of the form these lines are."""
         if section is Section.ACHIEVEMENT:
-            return _UNLIKE * (self.headers[end] == self.headers[start])
+            return _UNLIKE * (self.headers[end] == self.headers[start]) + self._above(start, end)
         cost = _UNLIKE * (self.headers[end] - self.headers[start])
         if section is Section.INDICATORS:
             return cost + _UNLIKE * (_STATEMENT.match(self.texts[start]) is None)
@@ -227,6 +236,11 @@ class Shares:
             cost += 2.0 * min(4, self.statements[end] - self.statements[start])
             cost += self._themes(section, start, end)
         return cost
+
+    def _above(self, start: int, end: int) -> float:
+        """How many lists stand above the table of results."""
+        first = next((at for at in range(start, end) if len(self.lines[at][1]) > 1), start)
+        return 2.0 * min(3, sum(bool(_MARKED.match(text)) for text in self.texts[start:first]))
 
     def _several(self, start: int, end: int) -> float:
         """How much more than one sentence, or one list, lines are."""

@@ -5,6 +5,7 @@ import re
 from hoshin.importers.document.head_words import head_kind
 from hoshin.importers.document.heads import ISSUE_HEAD
 from hoshin.importers.document.results import is_header
+from hoshin.importers.form.cells import is_cell_line
 from hoshin.importers.form.sections import section_of
 from hoshin.importers.text.columns.rows import Row, Run
 
@@ -13,6 +14,8 @@ _MONEY = re.compile(
     r"^(?:令和|平成|[RＲ])?[0-9０-９元]{1,2}年度(?:当初)?(?:決算|予算)額?(?:[（(].*[)）])?$"
 )
 _LONGEST = 24  # characters of heads that one blank joins
+_WORD = 18  # characters of a line of a head
+_MARKED = re.compile(r"^[・･●○■□◆◇•‣▪〇①-⑳【＜<〈〔]|^[（(][0-9０-９]+[)）]|^[0-9０-９]{1,2}(?:[.．、\s]|$)")
 _OPEN = re.compile(r"(?:令和|平成)$")
 
 
@@ -21,6 +24,14 @@ def is_head(text: str) -> bool:
     plain = re.sub(r"\s", "", text)
     known = section_of(text) is not None or is_header(text) or head_kind(text) is not None
     return known or bool(_OTHER.match(plain) or ISSUE_HEAD.match(plain) or _MONEY.match(plain))
+
+
+def is_of_head(row: Row) -> bool:
+    """Whether a line may be one of heads that stand on several: short words, no figures, no marks."""
+    return all(
+        len(run.text) <= _WORD and not is_cell_line(run.text) and not _MARKED.match(run.text)
+        for run in row.runs
+    )
 
 
 def with_heads_apart(row: Row) -> Row:
