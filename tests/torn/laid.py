@@ -32,7 +32,9 @@ def _texts(content: list[Part]) -> Box:
 
 
 def _columns(entries: list[Entry]) -> Sheet:
-    return Sheet((tuple(box(label) for label, _ in entries), tuple(_texts(each) for _, each in entries)))
+    return Sheet(
+        (tuple(box(label) for label, _ in entries), tuple(_texts(each) for _, each in entries))
+    )
 
 
 def _head(issue: Data, hand: Hand) -> list[Part]:
@@ -50,7 +52,9 @@ def _closing(issue: Data, hand: Hand) -> list[Entry]:
     ]
 
 
-def beside(count: int, results: str, *, closing: str = "boxes") -> Callable[[Data, Data, Hand], list[Part]]:
+def beside(
+    count: int, results: str, *, closing: str = "boxes"
+) -> Callable[[Data, Data, Hand], list[Part]]:
     """The first parts of an issue as columns, results below, then its evaluation."""
 
     def make(policy: Data, issue: Data, hand: Hand) -> list[Part]:
@@ -104,7 +108,12 @@ def below(results: str) -> Callable[[Data, Data, Hand], list[Part]]:
         found = WITHOUT.get(results) or WITH_SENTENCE[results]
         entries = form.issue_entries(policy, issue, hand, found)
         boxes = form.label_beside([], entries[:-1])
-        return [*_head(issue, hand), *boxes, *entries[-1][1], *form.label_beside([], _closing(issue, hand))]
+        return [
+            *_head(issue, hand),
+            *boxes,
+            *entries[-1][1],
+            *form.label_beside([], _closing(issue, hand)),
+        ]
 
     return make
 
@@ -209,7 +218,11 @@ TOOLS: dict[str, Callable[[Path], bytes]] = {
 
 
 def documents(
-    folder: Path, tools: Sequence[str], *words: str, laid: Sequence[Laid] = LAID, shapes: Sequence[Shape] = ()
+    folder: Path,
+    tools: Sequence[str],
+    *words: str,
+    laid: Sequence[Laid] = LAID,
+    shapes: Sequence[Shape] = (),
 ) -> Iterator[Golden]:
     """The text of every form (whose name holds all words) by each tool; policies take turns."""
     known = known_policies()

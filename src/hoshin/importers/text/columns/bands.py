@@ -9,7 +9,7 @@ from hoshin.importers.text.columns.rows import Row, Run
 
 _MOST = 80  # lines of one band
 _BAND = 1.5  # what another band costs, against wide gaps that no gutter explains
-_UNSET = 0.3  # where no blank line parts it from the one above
+_UNSET = 0.6  # where no blank line parts it from the one above
 _NARROW, _WIDE = 0.6, 1.0  # gaps of two blanks, and of more
 _FAR, _SET_IN = 0.6, 6  # where no table is, a line that begins so many columns right of the others
 _HEAD = 12  # characters of a line of a head

@@ -6,7 +6,14 @@ from dataclasses import dataclass, field, replace
 from hoshin.importers.document import Block, Cell, Paragraph, Table
 from hoshin.importers.form import Line
 from hoshin.importers.text.columns.bands import Band, bands_of
-from hoshin.importers.text.columns.grids import fitted, grid_lines, head_lines, is_headlike, table_of, with_whole_heads
+from hoshin.importers.text.columns.grids import (
+    fitted,
+    grid_lines,
+    head_lines,
+    is_headlike,
+    table_of,
+    with_whole_heads,
+)
 from hoshin.importers.text.columns.paragraphs import whole_paragraphs
 from hoshin.importers.text.columns.rows import Row
 from hoshin.importers.text.columns.table_rows import GridLine
@@ -62,7 +69,6 @@ class Labelled:
         """Whether lines at the top of the next page may belong to the last box: no table begins there."""
         first = bands_of(rows)[0]
         return first.count < 2 or not Lattice.of(first).heads
-
 
     def take(self, rows: list[Row], column: int) -> None:
         """Take lines of the next page into the last box, and the rest of its label left of a column."""

@@ -12,7 +12,7 @@ from hoshin.importers.text.lines import width
 
 _PARTS, _REACH = 12, 8  # of a label: its lines, and how far one stands below the other
 _MARKED = re.compile(r"^(?:[・･●○■□◆◇•‣①-⑳]|【|[（(]?[0-9０-９]{1,2}[)）.．、　 ])")
-_YEAR = re.compile(r"^(?:令和|平成|[RＲ])[0-9０-９元]{1,2}年度")
+_YEAR = re.compile(r"^(?:令和|平成|[RＲ])\s*[0-9０-９元]{1,2}\s*年度")
 _STATEMENT = re.compile(r"^(?:[①-⑳]|[（(][0-9０-９]{1,2}[)）]|指標\s*[①-⑳0-9０-９])")
 _THEME = re.compile(r"^[【〈＜<〔《［]([^】〉＞>〕》］]{1,40})[】〉＞>〕》］](.*)$")
 _ENDED = re.compile(r"[。．】）)]$")
@@ -114,7 +114,9 @@ def _is_next(text: str, left: str, known: Callable[[str], Section | None]) -> bo
         return True
     if known(left) is None:
         return False
-    return left[:1] in "（(" or section_of(left) is not None or known(text + left) is None
+    if left[:1] in "（(" or known(text + left) is None:
+        return True
+    return section_of(left) is not None or known(left) is Section.OTHER
 
 
 @dataclass

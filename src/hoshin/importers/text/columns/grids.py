@@ -66,7 +66,11 @@ def with_whole_heads(
 
 
 def _merged(texts: tuple[str, ...], at: int) -> tuple[str, ...]:
-    return (*texts[: at - 1], joined([text for text in texts[at - 1 : at + 1] if text]), *texts[at + 1 :])
+    return (
+        *texts[: at - 1],
+        joined([text for text in texts[at - 1 : at + 1] if text]),
+        *texts[at + 1 :],
+    )
 
 
 def head_lines(lines: Sequence[GridLine]) -> int:

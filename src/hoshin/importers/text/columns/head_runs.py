@@ -9,13 +9,17 @@ from hoshin.importers.form.cells import is_cell_line
 from hoshin.importers.form.sections import section_of
 from hoshin.importers.text.columns.rows import Row, Run
 
-_OTHER = re.compile(r"^(?:区分|項目|単位|備考|年度|期限|取組の柱|戦略|テーマ|課題|指標|内容|(?:金|予算|決算)額(?:[（(].*[)）])?)$")
+_OTHER = re.compile(
+    r"^(?:区分|項目|単位|備考|年度|期限|取組の柱|戦略|テーマ|課題|指標|内容|(?:金|予算|決算)額(?:[（(].*[)）])?)$"
+)
 _MONEY = re.compile(
     r"^(?:令和|平成|[RＲ])?[0-9０-９元]{1,2}年度(?:当初)?(?:決算|予算)額?(?:[（(].*[)）])?$"
 )
 _LONGEST = 24  # characters of heads that one blank joins
 _WORD = 18  # characters of a line of a head
-_MARKED = re.compile(r"^[・･●○■□◆◇•‣▪〇①-⑳【＜<〈〔]|^[（(][0-9０-９]+[)）]|^[0-9０-９]{1,2}(?:[.．、\s]|$)")
+_MARKED = re.compile(
+    r"^[・･●○■□◆◇•‣▪〇①-⑳【＜<〈〔]|^[（(][0-9０-９]+[)）]|^[0-9０-９]{1,2}(?:[.．、\s]|$)"
+)
 _OPEN = re.compile(r"(?:令和|平成)$")
 
 

@@ -84,7 +84,7 @@ class _Page:
             held = []
             if zone is not None:
                 shares = self.shares[self.zones.index(zone)]
-                yield _labelled(shares.boxes((how,), goes_on=goes_on and not index))
+                yield _labelled(shares.boxes((how,), goes_on=goes_on and index == self.lead))
                 index = zone.end
             else:
                 if self.free[index] is not self.free.get(index - 1):

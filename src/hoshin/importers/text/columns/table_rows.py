@@ -14,8 +14,9 @@ _MOST = 40  # lines of a row
 _MARK = re.compile(
     r"^(?:([①-⑳㉑-㊿])|[（(]([0-9０-９]{1,2})[)）]|指標\s*([①-⑳]|[0-9０-９]{1,2})"
     r"|【?(?:経営)?課題\s*([①-⑳]|[0-9０-９]{1,2})"
-    r"|([0-9０-９]{1,2})[.．、)）\s　](?![0-9０-９]|年度))"
+    r"|([0-9０-９]{1,2})[.．、)）](?![0-9０-９]))"
 )
+_BARE_MARK = re.compile(r"^([0-9０-９]{1,2})[\s　](?![0-9０-９]|年|月)")
 _ALONE = re.compile(r"^(?:アウトカム)?(?:指標)?\s*[（(]?([0-9０-９]{1,2}|[①-⑳])[)）.．]?$")
 _YEAR = re.compile(r"^(?:令和|平成|[RＲ])?[0-9０-９元]{1,2}年度")
 _BARE = re.compile(r"^[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?$")
@@ -57,8 +58,8 @@ class TableRows:
         for at in self.columns:
             last = 0
             for place, line in enumerate(self.lines):
-                number = _number(line.texts[at])
-                if number and number == last + 1 or (number and not last):
+                number, bare = _number(line.texts[at], self.reach[at] >= _WORDS)
+                if number and (number == last + 1 or (not last and (number == 1 or not bare))):
                     found.setdefault(at, set()).add(place)
                     last = number
         return found
@@ -121,7 +122,7 @@ class TableRows:
 
 def begins(text: str) -> bool:
     """Whether a mark begins a line."""
-    return bool(_MARK.match(text) or _BULLET.match(text))
+    return bool(_MARK.match(text) or _BARE_MARK.match(text) or _BULLET.match(text))
 
 
 def _is_figure(text: str) -> bool:
@@ -129,10 +130,13 @@ def _is_figure(text: str) -> bool:
     return is_cell_line(text) or bool(_BARE.match(text))
 
 
-def _number(text: str) -> int:
-    """The number that a line begins with; 0 without."""
-    found = _MARK.match(text) or _ALONE.match(text)
-    return next((number for each in found.groups() if each and (number := _value(each))), 0) if found else 0
+def _number(text: str, words: bool) -> tuple[int, bool]:
+    """The number that a line begins with, 0 without; and whether nothing but a blank marks it as one."""
+    found = _MARK.match(text)
+    if found is not None:
+        return _value(next(each for each in found.groups() if each)), False
+    found = (_BARE_MARK if words else _ALONE).match(text)
+    return (_value(found[1]), True) if found else (0, False)
 
 
 def _value(text: str) -> int:

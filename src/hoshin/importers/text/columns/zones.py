@@ -73,7 +73,9 @@ def _zones_at(rows: list[Row], column: int, barred: set[int]) -> tuple[list[Zone
         if not crossed and (not lefts[index] or index in within):
             told += index in within
             continue
-        if told and any(right_of(row, column) for row in rows[start:index]):
+        sections = {labels[within[at]].section for at in range(start, index) if at in within}
+        content = any(right_of(row, column) for row in rows[start:index])
+        if told and content and sections != {Section.OTHER}:
             zones.append(Zone(start, index, column))
         start, told = index + 1, 0
     begun = sum(
@@ -99,9 +101,9 @@ def _within_tables(lines: list[tuple[Row, tuple[Run, ...]]]) -> frozenset[int]:
     found: set[int] = set()
     start = 0
     for band in bands_of([Row(runs, row.place, row.number) for row, runs in lines]):
-        cells = [at for at, row in enumerate(band.rows) if len(row.runs) > 1]
-        if band.count > 1 and cells:
-            found.update(range(start + 1, start + cells[-1] + 1))
+        cells = [at for at, line in enumerate(band.lines) if any(line[1:])]
+        if cells:
+            found.update(range(start + cells[0] + 1, start + cells[-1] + 1))
         start += len(band.rows)
     return frozenset(found)
 
