@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from hoshin.importers.text.columns.head_runs import is_head
+from hoshin.importers.text.columns.head_runs import has_heads, is_head, is_of_head, whole_legends
 from hoshin.importers.text.columns.rows import Row, Run
 
 _MOST = 80  # lines of one band
@@ -12,7 +12,7 @@ _BAND = 1.5  # what another band costs, against wide gaps that no gutter explain
 _UNSET = 0.6  # where no blank line parts it from the one above
 _NARROW, _WIDE = 0.6, 1.0  # gaps of two blanks, and of more
 _FAR, _SET_IN = 0.6, 6  # where no table is, a line that begins so many columns right of the others
-_HEAD = 12  # characters of a line of a head
+_LINES = 6  # of heads
 _BLANK = " 　"
 _JOINT = re.compile(r"[ぁ-ヿ一-鿿] [0-9A-Za-z]|[0-9A-Za-z%] [ぁ-ヿ一-鿿]")
 _THROUGH_JOINT, _THROUGH = 1.9, 0.5  # a gutter through the words of a line
@@ -108,10 +108,15 @@ def _apart(rows: tuple[Row, ...], starts: tuple[int, ...]) -> tuple[int, ...]:
     kept = list(starts)
     lines = [in_columns(row, starts) for row in rows]
     for at in range(len(starts) - 1, 0, -1):
-        pairs = ((line[at - 1], line[at]) for line in lines)
-        if not any(own and (left is None or own.start > left.end + 1) for left, own in pairs):
+        own = [(row, line[at]) for row, line in zip(rows, lines, strict=True) if line[at]]
+        if all(_within_run(row, run) for row, run in own if run is not None):
             del kept[at]
     return tuple(kept)
+
+
+def _within_run(row: Row, part: Run) -> bool:
+    """Whether a text is the end of a run, one blank behind its beginning."""
+    return any(run.start < part.start < run.end for run in row.runs)
 
 
 def in_columns(row: Row, starts: tuple[int, ...]) -> list[Run | None]:
@@ -130,23 +135,32 @@ def in_columns(row: Row, starts: tuple[int, ...]) -> list[Run | None]:
 
 
 def tops_of_heads(rows: list[Row]) -> set[int]:
-    """The first lines of heads: a line with two heads or more, and what of them stands above it."""
-    found = set()
-    left = min((row.runs[0].start for row in rows), default=0)
-    for at, row in enumerate(rows):
-        if sum(is_head(run.text) for run in row.runs) < 2:
+    """The first lines of heads: of a line or of several that make two heads or more."""
+    short = [is_of_head(row) or has_heads(row) for row in rows]
+    found: set[int] = set()
+    below = 0
+    for at in range(len(rows)):
+        if at < below or not short[at]:
             continue
-        while at and _is_of_head(rows[at - 1], left) and rows[at].number - rows[at - 1].number <= 1:
-            at -= 1
-        found.add(at)
+        end = at + 1
+        while end < min(at + _LINES, len(rows)) and short[end]:
+            end += 1
+        ends = [each for each in range(at + 1, end + 1) if _heads(rows[at:each])]
+        if ends:
+            found.add(at)
+            below = end
     return found
 
 
-def _is_of_head(row: Row, left: int) -> bool:
-    """Whether a line may be one of heads over several lines: short words, none where the lines begin."""
-    short = all(len(run.text) <= _HEAD for run in row.runs)
-    marked = re.match(r"^[・･●○■□◆◇•‣▪〇①-⑳【＜<〈〔（(]|[0-9]", row.runs[0].text)
-    return short and not marked and (len(row.runs) > 1 or row.runs[0].start > left + _SET_IN)
+def _heads(rows: list[Row]) -> bool:
+    """Whether lines make two heads or more, the first line's words among them."""
+    if all(len(row.runs) == 1 for row in rows):
+        return False
+    texts = [tuple(run.text if run else "" for run in line) for line in Band(tuple(rows)).lines]
+    lines, _ = whole_legends(texts)
+    known = [is_head("".join(line[at] for line in lines)) for at in range(len(lines[0]))]
+    first = all(known[at] for at, text in enumerate(lines[0]) if text)
+    return first and sum(known) >= 2
 
 
 def bands_of(rows: list[Row]) -> list[Band]:

@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from hoshin.importers.document import Block, Cell, Paragraph, Table
+from hoshin.importers.document.head_words import is_mark
 from hoshin.importers.form import Line
+from hoshin.importers.form.headings import issue_heading
+from hoshin.importers.form.sections import Section, section_of
 from hoshin.importers.text.columns.bands import Band, bands_of
 from hoshin.importers.text.columns.grids import (
     fitted,
@@ -35,10 +38,11 @@ class Lattice:
 
     lines: list[GridLine]
     starts: tuple[int, ...]
+    rows: list[Row]
 
     @classmethod
     def of(cls, band: Band) -> "Lattice":
-        return cls(*with_whole_heads(grid_lines(band), band.starts))
+        return cls(*with_whole_heads(grid_lines(band), band.starts), list(band.rows))
 
     @classmethod
     def headed(cls, heads: list[Row], band: Band) -> "Lattice":
@@ -50,13 +54,19 @@ class Lattice:
         lower = cls.of(Band(band.rows[own:]))
         if len(upper.starts) <= len(lower.starts):
             lines = fitted(upper.lines, upper.starts, lower.starts)
-            return cls([*lines, *lower.lines], lower.starts)
+            return cls([*lines, *lower.lines], lower.starts, [*heads, *band.rows])
         lines = fitted(lower.lines, lower.starts, upper.starts)
-        return cls([*upper.lines, *lines], upper.starts)
+        return cls([*upper.lines, *lines], upper.starts, [*heads, *band.rows])
 
     @property
     def heads(self) -> list[GridLine]:
         return self.lines[: head_lines(self.lines)]
+
+    def is_list(self) -> bool:
+        """Whether lines have heads, or numbers or issues at their left."""
+        first = [line.texts[0] for line in self.lines if line.texts[0]]
+        named = sum(is_mark(text) or issue_heading(text) is not None for text in first)
+        return bool(self.heads) or 2 * named >= len(first)
 
 
 @dataclass
@@ -126,21 +136,21 @@ def blocks_of(parts: list[Part]) -> Iterator[Block]:
     reach = max((width(row.text) for row in plain), default=0.0)
     for part in parts:
         if isinstance(part, Words):
-            yield from _paragraphs(part.rows, reach)
+            yield from _paragraphs(part.rows, reach, "　" if part.free else " ")
         elif isinstance(part, Lattice):
             yield table_of(part.lines)
         else:
             yield _boxes(part)
 
 
-def _paragraphs(rows: list[Row], reach: float) -> list[Paragraph]:
-    lines = [Line(row.text, row.place, False) for row in rows]
+def _paragraphs(rows: list[Row], reach: float, blank: str = " ") -> list[Paragraph]:
+    lines = [Line(blank.join(run.text for run in row.runs), row.place, False) for row in rows]
     return [Paragraph(line.text, line.place) for line in whole_paragraphs(lines, reach)]
 
 
 def _boxes(labelled: Labelled) -> Table:
     """A table with the labels in its first column; tables beside them divide the others."""
-    contents = [(label, _contents(pages)) for label, pages in labelled.boxes]
+    contents = [(label, _contents(label, pages)) for label, pages in labelled.boxes]
     wide = max(
         (len(part.starts) for _, parts in contents for part in parts if isinstance(part, Lattice)),
         default=1,
@@ -172,13 +182,16 @@ def _boxes(labelled: Labelled) -> Table:
     return Table(tuple(ordered), ordered[0].place)
 
 
-def _contents(pages: list[list[Row]]) -> list[Part]:
-    """Words and tables of a box, put together over pages."""
+def _contents(label: str, pages: list[list[Row]]) -> list[Part]:
+    """Words and tables of a box, put together over pages; blanks within sentences make no table."""
     from hoshin.importers.text.columns.pages import parts_of_rows
 
     found: list[Part] = []
+    prose = section_of(label) not in (None, Section.ACHIEVEMENT, Section.OTHER)
     for number, rows in enumerate(pages):
         for at, part in enumerate(parts_of_rows(rows)):
+            if prose and isinstance(part, Lattice) and not part.is_list():
+                part = Words(part.rows)
             appended(found, part, new_page=number > 0 and not at)
     return found
 

@@ -11,15 +11,13 @@ from hoshin.importers.form import Line, joined
 from hoshin.importers.form.cells import is_cell_line
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.importers.text.columns.bands import Band
-from hoshin.importers.text.columns.head_runs import is_head
+from hoshin.importers.text.columns.head_runs import is_head, whole_legends
 from hoshin.importers.text.columns.paragraphs import whole_paragraphs
 from hoshin.importers.text.columns.table_rows import GridLine, TableRows, begins
 from hoshin.importers.text.lines import width
 
 _HEAD = 20  # characters of a line of a head
 _HEADS = 7  # lines over which the heads of a table may stand
-_TORN = re.compile(r"^[BＢ]\s*[：:=＝]?\s*未?(?:達成?)?成?[)）]?$")
-_OPENED = re.compile(r"[AＡ]\s*[：:=＝]?\s*達成?")
 _RESULTS = ("result", "letter", "previous", "target")
 _LONG = (Section.RECOGNITION, Section.STRATEGIES, Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
 _WORDS = 9.0
@@ -55,22 +53,12 @@ def with_whole_heads(
     lines: list[GridLine], starts: tuple[int, ...]
 ) -> tuple[list[GridLine], tuple[int, ...]]:
     """Lines without columns that hold nothing but what a wide gap tore from the head left of it: B：未達成）."""
-    for at in range(len(starts) - 1, 0, -1):
-        own = [place for place, line in enumerate(lines) if line.texts[at]]
-        text = joined([lines[place].texts[at] for place in own])
-        left = joined([lines[place].texts[at - 1] for place in range(own[-1] + 1)])
-        if _TORN.match(text) and _OPENED.search(left) and own[-1] < _HEADS:
-            lines = [replace(line, texts=_merged(line.texts, at)) for line in lines]
-            starts = (*starts[:at], *starts[at + 1 :])
-    return lines, starts
-
-
-def _merged(texts: tuple[str, ...], at: int) -> tuple[str, ...]:
-    return (
-        *texts[: at - 1],
-        joined([text for text in texts[at - 1 : at + 1] if text]),
-        *texts[at + 1 :],
-    )
+    texts = [line.texts for line in lines]
+    whole, kept = whole_legends(texts)
+    if len(kept) == len(starts):
+        return lines, starts
+    found = [replace(line, texts=own) for line, own in zip(lines, whole, strict=True)]
+    return found, tuple(starts[at] for at in kept)
 
 
 def head_lines(lines: Sequence[GridLine]) -> int:
@@ -103,8 +91,30 @@ def _joined(lines: Sequence[GridLine]) -> list[str]:
     ]
 
 
+def _without_torn_sentences(lines: list[GridLine]) -> list[GridLine]:
+    """Lines without columns that no head names, behind sentences: a wide blank tore them off."""
+    top = head_lines(lines)
+    if not top:
+        return lines
+    for at in range(len(lines[0].texts) - 1, 0, -1):
+        wide = max(width(line.texts[at - 1]) for line in lines[top:]) if lines[top:] else 0.0
+        if wide >= _WORDS and not any(line.texts[at] for line in lines[:top]):
+            lines = [
+                replace(
+                    line, texts=(*line.texts[: at - 1], _beside(line, at), *line.texts[at + 1 :])
+                )
+                for line in lines
+            ]
+    return lines
+
+
+def _beside(line: GridLine, at: int) -> str:
+    return " ".join(text for text in line.texts[at - 1 : at + 1] if text)
+
+
 def table_of(lines: list[GridLine]) -> Table:
     """The table that lines make."""
+    lines = _without_torn_sentences(lines)
     count, top = len(lines[0].texts), head_lines(lines)
     heads = _joined(lines[:top]) if top else [""] * count
     cells = [

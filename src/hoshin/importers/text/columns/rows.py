@@ -11,6 +11,7 @@ _RUN = re.compile(r"\S+(?:[ 　]\S+)*")
 _CONTENT = re.compile(r"^[・①-⑳0-9０-９【※]")  # no label begins so
 _LABEL = 40  # columns of the widest label
 _APART = 2
+_SHARE = 8
 _NEAR = 3  # columns by which a tool sets lines of one box apart
 
 
@@ -70,7 +71,7 @@ def keeps_columns(rows: list[Row]) -> bool:
         for row in rows
         for left, right in zip(row.runs, row.runs[1:], strict=False)
     )
-    return gaps >= 5 and 2 * set_apart >= len(rows)
+    return gaps >= 5 and set_apart * _SHARE >= len(rows)
 
 
 def content_column(rows: list[Row]) -> int | None:

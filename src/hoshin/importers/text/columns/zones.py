@@ -9,10 +9,12 @@ from hoshin.importers.form.frames import is_frame
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.importers.text.columns.bands import bands_of
 from hoshin.importers.text.columns.boxes import PrintedLabel, Shares, find_labels
+from hoshin.importers.text.columns.table_rows import begins
 from hoshin.importers.text.columns.rows import Row, Run, far_below
 
 _WIDEST = 64  # columns of a label
 _BLANK = " 　"
+_WORD = 8
 _LONGEST, _LEAST = 40, 3  # characters of a head left of its figure, and of half a label
 _NEVER_BESIDE = (Section.ISSUES, Section.POLICY)
 _OF_RESULTS = ("result", "letter", "previous", "target")
@@ -118,6 +120,11 @@ def _labels(rows: list[Row], lefts: list[str | None], column: int) -> list[Print
     ]
 
 
+def _is_short(text: str) -> bool:
+    """Whether a text is a word of a head, no sentence."""
+    return len(text) <= _WORD and text[-1] != "。" and not begins(text) and not is_mark(text)
+
+
 def _begun(rows: list[Row], lefts: list[str | None], start: int) -> list[PrintedLabel]:
     """A label at the end of a page that goes on on the next one."""
     used = tuple(at for at in range(start, len(rows)) if lefts[at])
@@ -157,7 +164,7 @@ def _heads_columns(rows: list[Row], label: PrintedLabel, column: int) -> bool:
         return False  # the heads of its own table may stand beside it
     beside = [run.text for at in label.rows for run in rows[at].runs if run.start >= column]
     if label.section is Section.INDICATORS:
-        return any(head_kind(text) in _OF_RESULTS for text in beside)
+        return any(head_kind(text) in _OF_RESULTS or _is_short(text) for text in beside)
     return any(section_of(text) or head_kind(text) for text in beside)
 
 
