@@ -92,7 +92,7 @@ def read_text(text: str, *, name: str) -> FormReading:
     drawn = lines_of_drawn_columns(text)
     if drawn is not None:
         told = drawn
-        ways.append((-6.0, lambda: read_lines_of_form(told, name=name, ordered=True)))
+        ways.append((-12.0, lambda: read_lines_of_form(told, name=name, ordered=True)))
     found: list[tuple[float, int, FormReading]] = []
     refusal: InputError | None = None
     for index in sorted(range(len(ways)), key=lambda index: ways[index][0]):

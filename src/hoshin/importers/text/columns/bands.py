@@ -10,8 +10,9 @@ from hoshin.importers.text.columns.rows import Row, Run
 _MOST = 80  # lines of one band
 _BAND = 1.5  # what another band costs, against wide gaps that no gutter explains
 _UNSET = 0.6  # where no blank line parts it from the one above
-_NARROW, _WIDE = 0.6, 1.0  # gaps of two blanks, and of more
+_NARROW, _WIDE, _WIDER = 0.6, 1.0, 1.4  # gaps of two blanks, of three and more, of six and more
 _FAR, _SET_IN = 0.6, 6  # where no table is, a line that begins so many columns right of the others
+_MANY, _BELOW = 6, 3
 _LINES = 6  # of heads
 _BLANK = " 　"
 _JOINT = re.compile(r"[ぁ-ヿ一-鿿] [0-9A-Za-z]|[0-9A-Za-z%] [ぁ-ヿ一-鿿]")
@@ -59,7 +60,7 @@ def gaps_of(row: Row) -> list[tuple[int, float]]:
     for left, right in zip(row.runs, row.runs[1:], strict=False):
         width = right.start - left.end
         bits = ((1 << width) - 1) << left.end
-        found.append((bits, _NARROW if width <= 2 else _WIDE))
+        found.append((bits, _NARROW if width <= 2 else _WIDE if width < _MANY else _WIDER))
     return found
 
 
@@ -145,18 +146,30 @@ def tops_of_heads(rows: list[Row]) -> set[int]:
         end = at + 1
         while end < min(at + _LINES, len(rows)) and short[end]:
             end += 1
-        ends = [each for each in range(at + 1, end + 1) if _heads(rows[at:each])]
+        ends = [
+            each
+            for each in range(at + 1, end + 1)
+            if _heads(rows[at:each], rows[each : each + _BELOW])
+        ]
         if ends:
             found.add(at)
             below = end
     return found
 
 
-def _heads(rows: list[Row]) -> bool:
-    """Whether lines make two heads or more, the first line's words among them."""
+def _heads(rows: list[Row], below: list[Row]) -> bool:
+    """Whether lines make two heads or more, the first line's words among them.
+
+    Columns may show in the lines below alone.
+    """
     if all(len(row.runs) == 1 for row in rows):
         return False
-    texts = [tuple(run.text if run else "" for run in line) for line in Band(tuple(rows)).lines]
+    ways = {Band(tuple(rows)).starts, Band((*rows, *below)).starts}
+    return any(_heads_at(rows, starts) for starts in ways)
+
+
+def _heads_at(rows: list[Row], starts: tuple[int, ...]) -> bool:
+    texts = [tuple(run.text if run else "" for run in in_columns(row, starts)) for row in rows]
     lines, _ = whole_legends(texts)
     known = [is_head("".join(line[at] for line in lines)) for at in range(len(lines[0]))]
     first = all(known[at] for at, text in enumerate(lines[0]) if text)

@@ -17,6 +17,7 @@ from hoshin.importers.text.columns.table_rows import GridLine, TableRows, begins
 from hoshin.importers.text.lines import width
 
 _HEAD = 20  # characters of a line of a head
+_LEAST = 5  # characters of a piece of a sentence
 _HEADS = 7  # lines over which the heads of a table may stand
 _RESULTS = ("result", "letter", "previous", "target")
 _LONG = (Section.RECOGNITION, Section.STRATEGIES, Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
@@ -97,8 +98,9 @@ def _without_torn_sentences(lines: list[GridLine]) -> list[GridLine]:
     if not top:
         return lines
     for at in range(len(lines[0].texts) - 1, 0, -1):
-        wide = max(width(line.texts[at - 1]) for line in lines[top:]) if lines[top:] else 0.0
-        if wide >= _WORDS and not any(line.texts[at] for line in lines[:top]):
+        left = [line.texts[at - 1] for line in lines[top:] if line.texts[at]]
+        torn = left and all(text and not is_cell_line(text) and len(text) > _LEAST for text in left)
+        if torn and not any(line.texts[at] for line in lines[:top]):
             lines = [
                 replace(
                     line, texts=(*line.texts[: at - 1], _beside(line, at), *line.texts[at + 1 :])

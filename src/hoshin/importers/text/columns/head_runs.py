@@ -2,7 +2,7 @@
 
 import re
 
-from hoshin.importers.document.head_words import head_kind
+from hoshin.importers.document.head_words import head_kind, is_mark
 from hoshin.importers.document.heads import ISSUE_HEAD
 from hoshin.importers.document.results import is_header
 from hoshin.importers.form.cells import is_cell_line
@@ -26,6 +26,7 @@ _MARKED = re.compile(
 _TORN = re.compile(r"^[BＢ]\s*[：:=＝]?\s*未?(?:達成?)?成?[)）]?$")
 _OPENED = re.compile(r"[AＡ]\s*[：:=＝]?\s*達成?")
 _LEGEND = re.compile(r"^[AＡBＢ]\s*[：:=＝]")
+_CLOSE = 4  # blanks
 _LINES = 7  # of heads
 _OPEN = re.compile(r"(?:令和|平成)$")
 
@@ -57,8 +58,25 @@ def has_heads(row: Row) -> bool:
 
 def with_heads_apart(row: Row) -> Row:
     """A line whose heads stand apart though one blank alone is between them: 実績値 評価."""
-    runs = tuple(part for run in row.runs for part in _cut(run))
-    return row if len(runs) == len(row.runs) else Row(runs, row.place, row.number)
+    runs = tuple(part for run in _with_marks(row.runs) for part in _cut(run))
+    return row if runs == row.runs else Row(runs, row.place, row.number)
+
+
+def _with_marks(runs: tuple[Run, ...]) -> list[Run]:
+    """Runs of a line, the number of an indicator joined to the sentence close behind it."""
+    found: list[Run] = []
+    for run in runs:
+        last = found[-1] if found else None
+        if (
+            last
+            and is_mark(last.text)
+            and run.start <= last.end + _CLOSE
+            and len(run.text) > _WORD / 3
+        ):
+            found[-1] = Run(last.text.ljust(run.start - last.start) + run.text, last.start)
+        else:
+            found.append(run)
+    return found
 
 
 def _cut(run: Run) -> list[Run]:
