@@ -3,7 +3,6 @@
 `python -m tests.torn.laid [-v] [WORD …]` prints how the text that each tool makes of each is read.
 """
 
-import io
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence

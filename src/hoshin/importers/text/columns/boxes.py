@@ -116,7 +116,9 @@ def _is_next(text: str, left: str, known: Callable[[str], Section | None]) -> bo
         return False
     if left[:1] in "（(" or known(text + left) is None:
         return True
-    return section_of(left) is not None or known(left) is Section.OTHER
+    return section_of(left) is not None or (
+        known(left) is Section.OTHER and known(text) is not None
+    )
 
 
 @dataclass

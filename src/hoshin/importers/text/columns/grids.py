@@ -1,6 +1,5 @@
 """Tables out of bands: heads, rows and cells, as a document has them."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
@@ -53,7 +52,7 @@ def fitted(lines: list[GridLine], starts: tuple[int, ...], into: tuple[int, ...]
 def with_whole_heads(
     lines: list[GridLine], starts: tuple[int, ...]
 ) -> tuple[list[GridLine], tuple[int, ...]]:
-    """Lines without columns that hold nothing but what a wide gap tore from the head left of it: B：未達成）."""
+    """Lines without columns that hold nothing but the end of a legend: B：未達成）."""
     texts = [line.texts for line in lines]
     whole, kept = whole_legends(texts)
     if len(kept) == len(starts):
