@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import combinations
 
 from hoshin.importers.document import Cell, Paragraph, Table
 from hoshin.importers.document.head_words import head_kind
@@ -16,6 +15,7 @@ from hoshin.importers.text.columns.table_rows import GridLine, TableRows, begins
 from hoshin.importers.text.lines import width
 
 _HEAD = 20  # characters of a line of a head
+_AWAY = 1_000_000
 _LEAST = 5  # characters of a piece of a sentence
 _HEADS = 7  # lines over which the heads of a table may stand
 _RESULTS = ("result", "letter", "previous", "target")
@@ -35,18 +35,26 @@ def grid_lines(band: Band) -> list[GridLine]:
 
 def fitted(lines: list[GridLine], starts: tuple[int, ...], into: tuple[int, ...]) -> list[GridLine]:
     """Lines with fewer columns set into those of the table that they go on with, in their order."""
-    ways = combinations(range(len(into)), len(starts))
-    best = min(
-        ways,
-        key=lambda way: sum(abs(into[at] - start) for at, start in zip(way, starts, strict=True)),
-    )
+    columns = _nearest(starts, into)
     found = []
     for line in lines:
         texts = [""] * len(into)
-        for at, text in zip(best, line.texts, strict=True):
+        for at, text in zip(columns, line.texts, strict=True):
             texts[at] = text
         found.append(replace(line, texts=tuple(texts)))
     return found
+
+
+def _nearest(starts: tuple[int, ...], into: tuple[int, ...]) -> list[int]:
+    """A column for each of fewer ones, in their order, so that all move as little as can be."""
+    ways: list[tuple[int, list[int]]] = [(0, []), *((_AWAY, list[int]()) for _ in starts)]
+    for at, column in enumerate(into):
+        for count in range(min(at + 1, len(starts)), 0, -1):
+            cost, found = ways[count - 1]
+            cost += abs(column - starts[count - 1])
+            if len(found) == count - 1 and cost < ways[count][0]:
+                ways[count] = (cost, [*found, at])
+    return ways[-1][1]
 
 
 def with_whole_heads(

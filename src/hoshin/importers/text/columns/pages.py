@@ -6,11 +6,11 @@ from functools import cached_property
 from itertools import groupby
 
 from hoshin.importers.document import Document
-from hoshin.importers.text.columns.bands import Band, bands_of, tops_of_heads
-from hoshin.importers.text.columns.blocks import Labelled, Lattice, Part, Words, appended, blocks_of
+from hoshin.importers.text.columns.blocks import blocks_of
 from hoshin.importers.text.columns.boxes import WAYS, Box, Shares
 from hoshin.importers.text.columns.free_lines import free_lines, label_lines
-from hoshin.importers.text.columns.head_runs import is_of_head, with_heads_apart
+from hoshin.importers.text.columns.head_runs import with_heads_apart
+from hoshin.importers.text.columns.parts import Labelled, Part, Words, appended, parts_of_rows
 from hoshin.importers.text.columns.rows import Row, Run, far_below
 from hoshin.importers.text.columns.zones import Zone, shares_of, zones_of
 
@@ -100,33 +100,6 @@ def _shifted(rows: list[Row]) -> list[Row]:
         Row(tuple(Run(run.text, run.start - margin) for run in row.runs), row.place, row.number)
         for row in rows
     ]
-
-
-def parts_of_rows(rows: list[Row]) -> Iterator[Part]:
-    """Words and tables in lines without labels beside them."""
-    tops = {rows[at].number for at in tops_of_heads(rows)}
-    heads: list[Row] = []
-    for band in bands_of(rows):
-        if heads and band.rows[0].number > heads[-1].number + 2:
-            yield from _parts_of_band(Band(tuple(heads)))
-            heads = []
-        if (heads or band.rows[0].number in tops) and all(map(is_of_head, band.rows)):
-            heads += band.rows
-        elif heads and band.count > 1:
-            yield Lattice.headed(heads, band)
-            heads = []
-        else:
-            yield from _parts_of_band(Band(tuple(heads))) if heads else ()
-            yield from _parts_of_band(band)
-            heads = []
-    yield from _parts_of_band(Band(tuple(heads))) if heads else ()
-
-
-def _parts_of_band(band: Band) -> Iterator[Part]:
-    if band.count == 1 or (len(band.rows) == 1 and not Lattice.of(band).heads):
-        yield Words(list(band.rows))
-    else:
-        yield Lattice.of(band)
 
 
 def _labelled(boxes: list[Box]) -> Labelled:

@@ -12,6 +12,7 @@ from hoshin.importers.text.columns.boxes import PrintedLabel, Shares, find_label
 from hoshin.importers.text.columns.rows import Row, Run, far_below
 from hoshin.importers.text.columns.table_rows import begins
 
+_PASSES = 40  # over the lines of a page
 _WIDEST = 64  # columns of a label
 _BLANK = " 　"
 _WORD = 8
@@ -37,7 +38,9 @@ def zones_of(rows: list[Row], *, barred: Container[int]) -> list[Zone]:
     found: list[Zone] = []
     edges = [0, *sorted(far_below(rows)), len(rows)]
     open_parts = list(pairwise(edges))
-    while open_parts:
+    for _ in range(_PASSES + len(edges)):
+        if not open_parts:
+            break
         start, end = open_parts.pop()
         best = _best(rows[start:end], {at - start for at in range(start, end) if at in barred})
         if best is None:
