@@ -99,31 +99,37 @@ def _joined(lines: Sequence[GridLine]) -> list[str]:
     ]
 
 
-def _without_torn_sentences(lines: list[GridLine]) -> list[GridLine]:
-    """Lines without columns that no head names, behind sentences: a wide blank tore them off."""
+def _without_unnamed(lines: list[GridLine]) -> list[GridLine]:
+    """Lines without columns that no head names: a torn sentence, or a figure that stands off its column."""
     top = head_lines(lines)
     if not top:
         return lines
     for at in range(len(lines[0].texts) - 1, 0, -1):
-        left = [line.texts[at - 1] for line in lines[top:] if line.texts[at]]
-        torn = left and all(text and not is_cell_line(text) and len(text) > _LEAST for text in left)
-        if torn and not any(line.texts[at] for line in lines[:top]):
-            lines = [
-                replace(
-                    line, texts=(*line.texts[: at - 1], _beside(line, at), *line.texts[at + 1 :])
-                )
-                for line in lines
-            ]
+        own = [line.texts for line in lines[top:] if line.texts[at]]
+        if not own or any(line.texts[at] for line in lines[:top]):
+            continue
+        if all(is_cell_line(texts[at]) and not "".join(texts[at + 1 : at + 2]) for texts in own):
+            keep = at + 1 if at + 1 < len(lines[0].texts) else at
+            lines = [_with_one(line, keep, "") for line in lines]
+        elif all(_is_sentence(texts[at - 1]) for texts in own):
+            lines = [_with_one(line, at, " ") for line in lines]
     return lines
 
 
-def _beside(line: GridLine, at: int) -> str:
-    return " ".join(text for text in line.texts[at - 1 : at + 1] if text)
+def _is_sentence(text: str) -> bool:
+    return len(text) > _LEAST and not is_cell_line(text)
+
+
+def _with_one(line: GridLine, at: int, blank: str) -> GridLine:
+    """A line with a column and the one left of it made one."""
+    texts = line.texts
+    both = blank.join(text for text in texts[at - 1 : at + 1] if text)
+    return replace(line, texts=(*texts[: at - 1], both, *texts[at + 1 :]))
 
 
 def table_of(lines: list[GridLine]) -> Table:
     """The table that lines make."""
-    lines = _without_torn_sentences(lines)
+    lines = _without_unnamed(lines)
     count, top = len(lines[0].texts), head_lines(lines)
     heads = _joined(lines[:top]) if top else [""] * count
     cells = [
