@@ -60,8 +60,8 @@ def documents(
             yield Golden(mode, name, ".txt", text_of(folder / f"{name}.pdf", mode), policy)
 
 
-def as_printed(parts: list[Part]) -> bytes:
-    """A Word file as an office lays it out."""
+def as_printed(parts: list[Part], across: float | None = None) -> bytes:
+    """A Word file as an office lays it out; `across` is the room on a page that lies across."""
     from docx import Document
     from docx.oxml.ns import qn
 
@@ -69,11 +69,14 @@ def as_printed(parts: list[Part]) -> bytes:
     style = document.styles["Normal"]
     style.font.name = "BIZ UDGothic"
     style.element.rPr.rFonts.set(qn("w:eastAsia"), "BIZ UDGothic")
+    if across is not None:
+        page = document.sections[0]
+        page.page_width, page.page_height = page.page_height, page.page_width
     for part in parts:
         if isinstance(part, Text):
             document.add_paragraph(part.text)
         else:
-            _table(document.add_table(len(part.rows), part.width), part, _PAGE)
+            _table(document.add_table(len(part.rows), part.width), part, across or _PAGE)
             document.add_paragraph("")
     stream = io.BytesIO()
     document.save(stream)

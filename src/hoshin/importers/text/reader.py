@@ -10,7 +10,7 @@ from hoshin.importers.form import FormReading, Line, read_lines_of_form
 from hoshin.importers.form.frames import without_frames
 from hoshin.importers.form.lines import MAX_LINE, without_furniture
 from hoshin.importers.text import texts
-from hoshin.importers.text.columns.reader import lines_of_kept_columns
+from hoshin.importers.text.columns.reader import lines_of_drawn_columns, lines_of_kept_columns
 from hoshin.importers.text.fragments_of_labels import with_whole_labels
 from hoshin.importers.text.joints import has_joint_blanks, without_joint_blanks
 from hoshin.importers.text.layout import is_old_form, reads_in_order
@@ -96,6 +96,10 @@ def read_text(text: str, *, name: str) -> FormReading:
     if columns is not None:
         kept = columns
         ways.append((-1.0, lambda: read_lines_of_form(kept, name=name, ordered=True)))
+    drawn = lines_of_drawn_columns(text)
+    if drawn is not None:
+        told = drawn
+        ways.append((-12.0, lambda: read_lines_of_form(told, name=name, ordered=True)))
     found: list[tuple[float, int, FormReading]] = []
     refusal: InputError | None = None
     for index in sorted(range(len(ways)), key=lambda index: ways[index][0]):
