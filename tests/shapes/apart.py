@@ -34,12 +34,10 @@ class Look:
     mark_head: str = "指標"
     years: str = "three"  # heads of the list: three years, halves of the year, targets beside, …
     repeated: str = "merged"
-    unit: str = ""  # of the figures: in each cell, or in a column of its own
     title: str = "アウトカム指標の達成状況（定量評価）"
     legend: str = "above"  # or below the list, or none
     money: str = "label and unit"
     naming: str = "pair"
-    formulas: bool = False  # what the sheet of results shows was reckoned from another sheet
     hidden: bool = False  # a hidden sheet and hidden rows with last year's form
     office: str = "one line"
     closing: str = "whole"  # columns of issues; or boxes with the issues' names
@@ -242,7 +240,7 @@ def results_first(policy: Data, look: Look) -> Pages:
 LOOKS: dict[str, Look] = {
     "plain": Look(),
     "half": Look(years="half", issue="{n}", repeated="each"),
-    "september": Look(years="september", mark="①".replace("①", "{c}"), mark_head="番号"),
+    "september": Look(years="september", mark="{c}", mark_head="番号"),
     "middle": Look(years="middle", mark="{i}-{n}", mark_head="指標番号", repeated="once"),
     "half of the year": Look(years="half of the year", mark="指標{n}", issue="課題{n}"),
     "middle, judged": Look(years="middle, judged", mark="{c}", legend="below"),
@@ -252,7 +250,7 @@ LOOKS: dict[str, Look] = {
     "last first": Look(years="last first", mark="{n}", issue="{c}", money="in each"),
     "note": Look(years="note", mark="{c}", issue="経営課題{n}\n{t}", naming="heading"),
     "source": Look(years="source", mark="{c}", closing="columns", issue="{t}", repeated="each"),
-    "formulas": Look(formulas=True, mark="{c}", naming="number and name", money="rows"),
+    "number and name": Look(mark="{c}", naming="number and name", money="rows"),
     "hidden": Look(
         hidden=True, mark="{c}", office="two rows", naming="number and name", money="rows"
     ),

@@ -27,6 +27,8 @@ class Look:
     title: str = ""  # over the whole table
     goals: bool = False
     hand: str = "plain"
+    word: str = "アウトカム指標"  # left of the sentences of issues side by side
+    groups: bool = False  # 計画 and 評価 left of the labels
     repeated: str = "merged"  # the issue's cell over the rows of its indicators
 
 

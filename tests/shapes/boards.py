@@ -41,6 +41,8 @@ _ACROSS: dict[str, Look] = {
     "money in lines": Look(corner="", money="lines", hand="words", closing="below"),
     "money in brackets": Look(money="brackets", hand="legend", results="in the cell"),
     "words": Look(corner="", hand="words", results="rows of each", goals=True, money="one row"),
+    "groups": Look(corner="区分", groups=True, word="指標"),
+    "bare word": Look(corner="", results="none", word="指標", money="one line", closing="none"),
     "circled": Look(corner="経営課題名", issue="{c}{title}", results="none", money="one line"),
 }
 _DOWN: dict[str, Look] = {

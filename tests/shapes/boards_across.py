@@ -38,7 +38,7 @@ def _money_rows(policy: Data, look: Look) -> list[Labelled]:
 def _lists(policy: Data, look: Look, *, marks: bool = True) -> list[Labelled]:
     """The indicators of an issue in one cell, their results in cells below."""
     told = [telling(policy, each, HANDS[look.hand]) for each in policy["issues"]]
-    rows = [("アウトカム指標", [box([sentence(one) for one in each.told]) for each in told])]
+    rows = [(look.word, [box([sentence(one) for one in each.told]) for each in told])]
     for name in NAMES:
         cells = [
             [
@@ -124,11 +124,16 @@ def _labelled(policy: Data, look: Look) -> list[Labelled]:
 def side_by_side(policy: Data, look: Look) -> list[Part]:
     """A column an issue, what is told of it in rows."""
     names = [box(name_of(each, look)) for each in policy["issues"]]
-    rows: list[Row] = [(box(look.corner), *names)]
+    labels = 2 if look.groups else 1
+    rows: list[Row] = [(box(look.corner, labels), *names)]
     if look.title:
-        rows.insert(0, (box(look.title, 1 + len(names)),))
-    rows += [(box(label), *cells) for label, cells in _labelled(policy, look)]
-    return [Sheet(tuple(rows))]
+        rows.insert(0, (box(look.title, labels + len(names)),))
+    entries = [(box(label), *cells) for label, cells in _labelled(policy, look)]
+    if look.groups:
+        half = len(entries) // 2
+        entries[0] = (box("計画", rows=half), *entries[0])
+        entries[half] = (box("評価", rows=len(entries) - half), *entries[half])
+    return [Sheet((*rows, *entries))]
 
 
 def sub_columns(policy: Data, look: Look) -> list[Part]:

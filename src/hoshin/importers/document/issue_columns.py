@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from hoshin.importers.document.grid import Grid
-from hoshin.importers.document.head_words import bare_head, head_kind
+from hoshin.importers.document.grid import Grid, plain_text
+from hoshin.importers.document.head_words import bare_head, head_kind, mark_of_head
 from hoshin.importers.document.heads import CLOSING, ISSUE_HEAD
 from hoshin.importers.document.issue_cells import issue_cell
 from hoshin.importers.document.issue_lists import IssueRows, split_lists
@@ -14,7 +14,7 @@ from hoshin.importers.document.list_heads import is_list_head, is_listed
 from hoshin.importers.document.model import Cell, Paragraph, Table
 from hoshin.importers.document.money_rows import heads_money
 from hoshin.importers.form.headings import issue_heading
-from hoshin.importers.form.sections import section_of
+from hoshin.importers.form.sections import Section, section_of
 
 _LEAST = 2  # things told of an issue besides its name
 _CORNER = re.compile(r"^(?:区分|項目|内容|分類|欄|事項)?$")
@@ -126,9 +126,10 @@ def _entries(
     index = first
     while index < len(rows):
         row = rows[index]
-        labels = tuple(cell for cell in row if cell.column < spans[0][0])
+        left = tuple(cell for cell in row if cell.column < spans[0][0])
+        labels = _without_group(grid, left)
         told = tuple(tuple(cell for cell in row if _is_within(cell, span)) for span in spans)
-        inside = len(labels) + sum(map(len, told)) == len(row)
+        inside = len(left) + sum(map(len, told)) == len(row)
         apart = row[0].row > bottom and sum(map(bool, told)) < 2
         goes_on = bool(found) and row[0].row < bottom
         if not inside or apart or not (goes_on or (labels and _is_label(grid, labels[0]))):
@@ -137,9 +138,17 @@ def _entries(
             found[-1] = _joined(found[-1], labels, told)
         else:
             found.append(_Entry(labels, told))
-        bottom = max(bottom, *(cell.row + cell.rows for cell in (*labels, row[0])))
+        bottom = max(bottom, *(cell.row + cell.rows for cell in labels or row[:1]))
         index += 1
     return found, index
+
+
+def _without_group(grid: Grid, labels: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """The labels of a row without 計画 or 評価 left of them, which stands over several rows."""
+    if len(labels) < 2 or labels[0].rows <= labels[1].rows:
+        return labels
+    group = section_of(grid.text(labels[0])) is None and is_list_head(grid.text(labels[1]))
+    return labels[1:] if group else labels
 
 
 def _is_within(cell: Cell, span: range) -> bool:
@@ -170,10 +179,10 @@ def _parts(grid: Grid, board: _Board) -> Iterator[Part]:
     for closing in (False, True):
         entries = [each for each in rest if _closes(grid, each) is closing]
         for index, name in enumerate(board.names):
-            cells = tuple(_below(board, entries, index))
+            cells = tuple(_below(grid, board, entries, index))
             if cells:
                 table = Table(cells, name.place)
-                yield IssueRows(issue_name(grid.text(name)), table, {}, name, closing=closing)
+                yield IssueRows(issue_name(plain_text(name)), table, {}, name, closing=closing)
 
 
 def _plain(grid: Grid, entries: list[_Entry]) -> list[_Entry]:
@@ -208,14 +217,22 @@ def _moved(cell: Cell, row: int, column: int) -> Cell:
     return replace(cell, row=row, column=column, rows=1, columns=1)
 
 
-def _below(board: _Board, entries: list[_Entry], index: int) -> Iterator[Cell]:
+def _in_full(grid: Grid, label: Cell) -> Cell:
+    """指標 left of the sentences is アウトカム指標: alone it would be a label of other things too."""
+    text = grid.text(label)
+    if head_kind(text) != "statement" or section_of(text) or mark_of_head(text):
+        return label
+    return replace(label, blocks=(Paragraph(Section.INDICATORS.value, label.place),))
+
+
+def _below(grid: Grid, board: _Board, entries: list[_Entry], index: int) -> Iterator[Cell]:
     """The labels and what stands below one issue right of them."""
     start = board.names[0].column
     shift = board.names[index].column - start
     for entry in entries:
         if not entry.told[index]:
             continue
-        cells = [*entry.labels]
+        cells = [_in_full(grid, label) for label in entry.labels]
         cells += [replace(cell, column=cell.column - shift) for cell in entry.told[index]]
         yield from sorted(cells, key=lambda cell: (cell.row, cell.column))
 

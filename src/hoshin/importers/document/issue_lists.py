@@ -24,6 +24,7 @@ from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import Section, section_of
 
+_MARKED_NOTE = re.compile(r"^(?:[※＊*]|[（(]?注)")
 _NOTE = re.compile(r"^[※＊*（(【]|。$")
 
 
@@ -58,6 +59,8 @@ def split_lists(table: Table) -> list[Table | IssueRows]:
             rest = []
         found += groups
         while index < len(rows) and rows[index][0].row <= last:
+            if _is_note(grid, rows[index]):
+                rest += rows[index]
             index += 1
     return [*found, Table(tuple(rest), table.place)] if found and rest else found or [table]
 
@@ -79,6 +82,8 @@ def _rows_of(grid: Grid, rows: list[list[Cell]], index: int, heads: ListHeads) -
         if not row or row[0].row < heads.last:
             continue
         first = grid.text(row[0])
+        if found and _is_note(grid, row) and _names_issue(grid, rows, place + 1, heads):
+            continue
         alone = len(row) == 1 and (row[0].column <= heads.issue.column or _NOTE.search(first))
         if alone or list_heads(grid, rows, place) or section_of(first):
             break
@@ -86,6 +91,17 @@ def _rows_of(grid: Grid, rows: list[list[Cell]], index: int, heads: ListHeads) -
             return []  # the first row names no issue
         found.append(row)
     return found
+
+
+def _is_note(grid: Grid, row: list[Cell]) -> bool:
+    filled = [cell for cell in row if grid.text(cell)]
+    return len(filled) == 1 and bool(_MARKED_NOTE.match(grid.text(filled[0])))
+
+
+def _names_issue(grid: Grid, rows: list[list[Cell]], place: int, heads: ListHeads) -> bool:
+    """Whether the list goes on below a note: the next row begins with an issue and tells of it."""
+    filled = [cell for cell in rows[place] if grid.text(cell)] if place < len(rows) else []
+    return len(filled) > 1 and any(cell.column == heads.issue.column for cell in filled)
 
 
 def _groups(grid: Grid, heads: ListHeads, rows: list[list[Cell]]) -> Iterator[IssueRows]:
