@@ -20,6 +20,7 @@ _BACK, _ON = 3.5, 0.1  # to fall back to a box above; to pass over one
 _MOST_RUNS, _MOST_LINES = 16, 500
 _LEAST = 4  # items in the boxes of issues that each sequence has
 _MOST = 0.15  # contradictions an item: text that is torn in other ways has more
+_MOST_OF_MANY = 0.1  # the same of more than two runs, which fit more easily
 
 
 def in_one_order(lines: list[Line]) -> list[Line] | None:
@@ -42,7 +43,8 @@ def in_one_order(lines: list[Line]) -> list[Line] | None:
         sum(turn == half and places.boxes[box].issue >= 0 for _, turn, box in found)
         for half in (1, 2)
     ]
-    if contradictions > _MOST * len(found) or min(both) < _LEAST:
+    most = _MOST if len(starts) == 1 else _MOST_OF_MANY
+    if contradictions > most * len(found) or min(both) < _LEAST:
         return None
     return retold(found, halves, places)
 
