@@ -33,7 +33,10 @@ _LONG = 1_200  # lines beyond which one reading has to do: a form has some hundr
 _TITLE = re.compile(r"年度.*運営方針")
 _STRANGE = 80.0  # against the ways that know no box of an old form
 _CERTAIN = 0.99  # no other filling of the rows comes near
+_KEPT, _DRAWN, _SOMEWHERE = -12.0, -15.0, 3.0  # columns; tables that most lines stand in, and some
 _GOOD = 2.0  # a reading that leaves so little open needs no other
+
+Way = tuple[float, Callable[[], FormReading]]  # what speaks against it, and what it reads
 
 
 def read_form_text(content: bytes, *, name: str) -> Policy:
@@ -71,8 +74,7 @@ def read_text(text: str, *, name: str) -> FormReading:
         )
     order = reads_in_order(lines)
     strange = _STRANGE * is_old_form([line.text for line in lines])
-    columns = lines_of_kept_columns(text)
-    ways: list[tuple[float, Callable[[], FormReading]]] = [
+    ways: list[Way] = [
         (max(0.0, order) + strange, lambda: read_lines_of_form(lines, name=name)),
         (
             max(0.0, order) + strange + 0.5,
@@ -93,30 +95,40 @@ def read_text(text: str, *, name: str) -> FormReading:
     if len(lines) <= _LONG:
         against = max(0.0, order) + strange + (_IN_ORDER if order > 0 else _SEVERAL)
         ways.append((against, lambda: _in_one_order(lines, name)))
-    if columns is not None:
-        kept = columns
-        ways.append((-1.0, lambda: read_lines_of_form(kept, name=name, ordered=True)))
-    drawn = lines_of_drawn_columns(text)
-    if drawn is not None:
-        told = drawn
-        ways.append((-12.0, lambda: read_lines_of_form(told, name=name, ordered=True)))
+    ways += _ways_by_columns(text, name)
     found: list[tuple[float, int, FormReading]] = []
+    best = float("inf")
     refusal: InputError | None = None
     for index in sorted(range(len(ways)), key=lambda index: ways[index][0]):
         against, way = ways[index]
         enough = len(lines) > _LONG and found
-        if enough or any(each[0] <= _GOOD for each in found):
+        if enough or best <= _GOOD:
             break
         try:
             reading = way()
         except InputError as error:
             refusal = refusal or error
             continue
-        found.append((badness(reading, lines) + _PRIOR * against, index, reading))
+        faults = badness(reading, lines)
+        best = min(best, faults + _PRIOR * max(against, -1.0))
+        found.append((faults + _PRIOR * against, index, reading))
     if not found:
         assert refusal is not None
         raise refusal
     return min(found, key=lambda each: each[:2])[2]
+
+
+def _ways_by_columns(text: str, name: str) -> list[Way]:
+    """What a text's columns say, where it keeps them: labels beside boxes, and tables by their gutters."""
+    ways: list[Way] = []
+    kept, drawn = lines_of_kept_columns(text), lines_of_drawn_columns(text)
+    if kept is not None:
+        ways.append((_KEPT, lambda: read_lines_of_form(kept, name=name, ordered=True)))
+    if drawn is not None:
+        lines, most = drawn
+        against = _DRAWN if most else _SOMEWHERE
+        ways.append((against, lambda: read_lines_of_form(lines, name=name, ordered=True)))
+    return ways
 
 
 def _against(order: float, contradictions: float) -> float:

@@ -33,6 +33,7 @@ _HEADER_GOES_ON = re.compile(r"^(?:達成\s*)?※?[ABＡＢ]\s*[：:]\s*(?:未?�
 _TITLE = re.compile(r"年度.*運営方針")
 _HEAD = re.compile(r"^[（(]?[一-鿿・]{0,8}長(?:名)?(?:\s*[：:]|[\s　]+[^。]{2,16}$)")
 _MARK = re.compile(r"^[0-9]{1,2} (?![年月日人件回円億万千百か校歳%])")
+_SOME = 0.125  # of the lines
 _MOST = 1_200  # lines; a form has some hundreds
 _LONG = 60  # no title is so long
 _FIRST = re.compile(r"^(?:①|[（(][1１][)）])")
@@ -48,13 +49,17 @@ def lines_of_kept_columns(text: str) -> list[Line] | None:
     return [_tight(line) for line in lines] if has_joint_blanks(text) else lines
 
 
-def lines_of_drawn_columns(text: str) -> list[Line] | None:
-    """The form's lines, by the tables that a text's columns make; None where it does not keep columns."""
+def lines_of_drawn_columns(text: str) -> tuple[list[Line], bool] | None:
+    """The form's lines, by the tables that a text's columns make; None where it does not keep columns.
+
+    The second value tells whether most lines stand at columns, and not a table here and there.
+    """
     rows = _without_furniture(read_rows(text))
-    if len(rows) > _MOST or not keeps_columns(rows):
+    if len(rows) > _MOST or not keeps_columns(rows, _SOME):
         return None
     lines = document_lines(document_of(rows))
-    return [_tight(line) for line in lines] if has_joint_blanks(text) else lines
+    kept = [_tight(line) for line in lines] if has_joint_blanks(text) else lines
+    return kept, keeps_columns(rows)
 
 
 def _tight(line: Line) -> Line:
