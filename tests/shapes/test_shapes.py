@@ -5,6 +5,8 @@ from collections.abc import Iterable
 
 from tests.golden.documents import Golden
 from tests.golden.scoring import Score, score_document
+from tests.shapes.apart import documents as forms_and_lists
+from tests.shapes.boards import documents as boards
 from tests.shapes.books import documents as workbooks
 from tests.shapes.drawn import documents as drawn_documents
 from tests.shapes.shapes import documents
@@ -28,6 +30,14 @@ def test_workbooks_of_many_sheets_are_read() -> None:
 
 def test_lists_and_squares_are_read() -> None:
     _are_read(sheet_documents(every=7))
+
+
+def test_issues_in_one_table_are_read() -> None:
+    _are_read(boards(every=6))
+
+
+def test_results_on_another_sheet_are_read() -> None:
+    _are_read(forms_and_lists(every=5))
 
 
 def _are_read(goldens: Iterable[Golden]) -> None:

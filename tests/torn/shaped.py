@@ -16,6 +16,7 @@ from tests.shapes.blocks import Part, Sheet, Text
 from tests.shapes.shapes import Shape, known_policies, write
 from tests.torn.material import text_of
 from tests.torn.office import as_pdfs
+from tests.torn.widths import column_widths
 
 SHAPES = (
     Shape("columns", "label beside"),
@@ -38,7 +39,6 @@ SHAPES = (
     Shape("numbers", "heading inside", "years and kinds", "boxes", "legend"),
 )
 _PAGE = 165  # millimetres
-_LEAST, _MOST = 22.0, 60.0  # characters of a column that count for its width
 
 
 def documents(
@@ -60,8 +60,8 @@ def documents(
             yield Golden(mode, name, ".txt", text_of(folder / f"{name}.pdf", mode), policy)
 
 
-def as_printed(parts: list[Part]) -> bytes:
-    """A Word file as an office lays it out."""
+def as_printed(parts: list[Part], across: float | None = None) -> bytes:
+    """A Word file as an office lays it out; `across` is the room on a page that lies across."""
     from docx import Document
     from docx.oxml.ns import qn
 
@@ -69,11 +69,14 @@ def as_printed(parts: list[Part]) -> bytes:
     style = document.styles["Normal"]
     style.font.name = "BIZ UDGothic"
     style.element.rPr.rFonts.set(qn("w:eastAsia"), "BIZ UDGothic")
+    if across is not None:
+        page = document.sections[0]
+        page.page_width, page.page_height = page.page_height, page.page_width
     for part in parts:
         if isinstance(part, Text):
             document.add_paragraph(part.text)
         else:
-            _table(document.add_table(len(part.rows), part.width), part, _PAGE)
+            _table(document.add_table(len(part.rows), part.width), part, across or _PAGE)
             document.add_paragraph("")
     stream = io.BytesIO()
     document.save(stream)
@@ -85,7 +88,7 @@ def _table(table: Any, sheet: Sheet, room: float) -> None:
     from docx.shared import Mm
 
     table.style, table.autofit = "Table Grid", False
-    widths = _widths(sheet, room)
+    widths = column_widths(sheet, room)
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Mm(width)
     for row, column, box in sheet.placed():
@@ -103,21 +106,6 @@ def _table(table: Any, sheet: Sheet, room: float) -> None:
         if box.inner:
             inner = cell.add_table(len(box.inner.rows), box.inner.width)
             _table(inner, box.inner, sum(widths[column : column + box.columns]) - 6)
-
-
-def _widths(sheet: Sheet, room: float) -> list[float]:
-    """Columns share the room by their longest cells, no line far out of the others' reach."""
-    longest = [_LEAST / 2] * sheet.width
-    for _, column, box in sheet.placed():
-        if box.columns == 1:
-            own = float(max(map(len, box.lines), default=0))
-            longest[column] = max(longest[column], min(own, _MOST))
-    for _, column, box in sheet.placed():
-        length = min(float(max(map(len, box.lines), default=0)), _MOST)
-        missing = length - sum(longest[column : column + box.columns])
-        if box.columns < sheet.width and missing > 0:
-            longest[column] += missing
-    return [room * each / sum(longest) for each in longest]
 
 
 def main(given: list[str]) -> None:

@@ -53,7 +53,7 @@ def _pdf(content: bytes, name: str) -> FormReading:
     """By its labelled boxes; without any, geometry is one witness and is weighed against the text."""
     from hoshin.importers.pdf import read_pdf
     from hoshin.importers.text import read_text
-    from hoshin.importers.text.layout import badness
+    from hoshin.importers.text.sense import badness
 
     found = read_pdf(content, name=name)
     if found.labelled:
@@ -63,7 +63,7 @@ def _pdf(content: bytes, name: str) -> FormReading:
         by_place = _of_document(found.document, name)
     except InputError:
         return by_text
-    return by_place if badness(by_place) <= badness(by_text) else by_text
+    return by_place if badness(by_place, []) <= badness(by_text, []) else by_text
 
 
 def _of_document(document: Document, name: str) -> FormReading:

@@ -16,6 +16,14 @@ _MONEY = re.compile(
 _MIXED = re.compile(
     rf"(?<![0-9０-９,，.．]){_DIGITS}(?:[兆億万千]{_DIGITS}){{1,4}}[億万千百]?(?![0-9０-９])"
 )
+# Things are counted in digits as in powers: 12万枚 and 58,300枚. Money and measures keep what they are told in.
+_MEASURE = (
+    r"円|ドル|ユーロ|トン|キロ|ミリ|メガ|グラム|メートル|リットル|ヘクタール|アール|ワット|カロリー"
+)
+_COUNTED = re.compile(
+    rf"(?<![第0-9０-９,，.．]){_DIGITS}\s?[兆億万千百]{{1,2}}"
+    rf"(?=(?!{_MEASURE}|[兆億万千百十分]|年)[一-鿿々ヶヵカかァ-ヴ])"
+)
 _TOKEN = re.compile(rf"{_DIGITS}|[兆億万千百十]")
 
 
@@ -43,12 +51,13 @@ def find_money(text: str) -> list[Money]:
 
 
 def without_mixed_numbers(text: str) -> str:
-    """A text in which numbers of digits and powers stand in digits; 10万回 has its power in the unit.
+    """A text in which numbers of digits and powers stand in digits; a measure keeps its power: 95万トン.
 
-    >>> without_mixed_numbers("1万2千人、10万回")
-    '12000人、10万回'
+    >>> without_mixed_numbers("1万2千人、12万枚、95万トン")
+    '12000人、120000枚、95万トン'
     """
-    return _MIXED.sub(lambda found: str(_yen(found[0]) or found[0]), text)
+    digits = _MIXED.sub(lambda found: str(_yen(found[0]) or found[0]), text)
+    return _COUNTED.sub(lambda found: str(_yen(found[0]) or found[0]), digits)
 
 
 def _yen(text: str) -> int | None:

@@ -20,6 +20,9 @@ LATIN_UNIT = (  # ㎏, m, ha, kWh: small letters, so that no A or B of a verdict
     r"(?:[kcmｋｃｍ]?[mgltｍｇｌｔ]|[hｈ][aａ]|[kｋ][WＷ][hｈ]?)(?![A-Za-zＡ-Ｚａ-ｚ])"
 )
 
+# 平方メートル, 万トン: a measure with what stands before it
+MEASURE = r"(?:平方|立方)(?:キロ|センチ)?メートル|[百千万億]{1,2}[ァ-ヴー]{2,6}"
+
 
 def half_width(text: str) -> str:
     """Full-width ASCII letters and digits to half-width; everything else is kept.

@@ -60,6 +60,12 @@ def test_units_decide_where_order_misleads() -> None:
     assert found == {1: (50.0, "A", 45.0), 2: (4.0, "A", 3.0)}
 
 
+def test_a_power_is_no_other_unit() -> None:
+    sheets = Target(comparator=">=", value=Decimal(120_000), unit="枚", by=2025)
+    found = rows(["①43.9% A 27.8%", "②5万8千枚 B 61,200枚"], {1: PERCENT, 2: sheets})
+    assert found == {1: (43.9, "A", 27.8), 2: (58_000.0, "B", 61_200.0)}
+
+
 def test_the_rule_decides_between_equal_shapes() -> None:
     """Only one of the two fillings lets both letters follow the rule."""
     targets = {1: PERCENT, 2: Target(comparator=">=", value=Decimal(75), unit="%", each_year=True)}

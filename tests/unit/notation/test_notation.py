@@ -5,7 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hoshin.base import InputError
-from hoshin.notation import circled_numbers, decode, find_money, number, quantity, split_enumerator
+from hoshin.notation import (
+    circled_numbers,
+    decode,
+    find_money,
+    number,
+    quantity,
+    split_enumerator,
+    without_mixed_numbers,
+)
 
 
 @pytest.mark.parametrize(
@@ -77,6 +85,28 @@ def test_money_written_in_groups_reads_back(yen: int) -> None:
     parts = [(yen // 10**8, "億"), (yen // 10**4 % 10**4, "万"), (yen % 10**4, "")]
     text = "".join(f"{amount}{name}" for amount, name in parts if amount) or "0"
     assert [money.yen for money in find_money(text + "円")] == [yen]
+
+
+@pytest.mark.parametrize(
+    ("text", "digits"),
+    [
+        ("12万枚", "120000枚"),
+        ("１．５万人", "15000人"),
+        ("2百万件", "2000000件"),
+        ("3千か所", "3000か所"),
+        ("１２万３千人", "123000人"),
+        ("延べ5億アクセス", "延べ500000000アクセス"),
+        ("3万平方メートル", "30000平方メートル"),
+        ("95万トン", "95万トン"),
+        ("2万キロワット", "2万キロワット"),
+        ("6,000万円", "6,000万円"),
+        ("第3千代ビル", "第3千代ビル"),
+        ("5万分の1", "5万分の1"),
+        ("百人", "百人"),
+    ],
+)
+def test_powers_before_what_is_counted_belong_to_the_number(text: str, digits: str) -> None:
+    assert without_mixed_numbers(text) == digits
 
 
 def test_quantities() -> None:

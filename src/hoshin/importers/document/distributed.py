@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from hoshin.importers.document.grid import plain_text
-from hoshin.importers.document.issue_lists import IssueName, IssueRows
+from hoshin.importers.document.issue_cells import lines_inside
+from hoshin.importers.document.issue_lists import IssueRows
+from hoshin.importers.document.issue_names import IssueName
 from hoshin.importers.document.model import Cell, Table
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.lines import Line, Role
@@ -26,6 +28,7 @@ class _Told:
     cell: Cell
     lines: list[Line] = field(default_factory=list)
     closing: list[Line] = field(default_factory=list)
+    opened: bool = False  # what its cell holds besides the name was taken
 
 
 @dataclass
@@ -33,6 +36,8 @@ class Distributed:
     """Collects the lines of lists while a document is read."""
 
     told: list[_Told] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)  # of the document, as far as it was read
+    last: int = 0  # how many of them stand before the last list
 
     @property
     def full(self) -> bool:
@@ -42,6 +47,10 @@ class Distributed:
     def add(self, rows: IssueRows, of_table: TableLines, of_cell: CellLines) -> None:
         """The rows of one issue as lines: labelled columns first, then the table of what is left."""
         told = self._of(rows.name, rows.cell)
+        self.last = len(self.lines)
+        if not told.opened:
+            told.lines += lines_inside(rows.cell)
+            told.opened = True
         for column, section in rows.sections.items():
             cells = _once([cell for cell in rows.table.cells if cell.column == column][1:])
             part = told.closing if section in _CLOSING else told.lines
@@ -57,11 +66,12 @@ class Distributed:
         if money:
             told.lines += of_table(Table(tuple(_highest(money)), rows.table.place))
             left = [cell for cell in left if cell not in money]
-        told.lines += of_table(Table(tuple(left), rows.table.place))
+        end = told.closing if rows.closing else told.lines
+        end += of_table(Table(tuple(left), rows.table.place))
 
-    def into(self, lines: list[Line]) -> list[Line]:
+    def gathered(self) -> list[Line]:
         """The document's lines, what was collected behind those of its issue."""
-        lines = _gathered(lines)
+        lines = _gathered(self.lines)
         new = []
         for told in self.told:
             at = _heading_of(lines, told.name)
@@ -71,7 +81,9 @@ class Distributed:
                 end = _end(lines, at)
                 lines[end:end] = [*told.lines, *told.closing]
         new.sort(key=lambda told: told.name.number)
-        end = _end(lines, _last_heading(lines))
+        heading = _last_heading(lines)
+        end = _end(lines, heading)
+        end = end if heading is not None else min(self.last, end)
         lines[end:end] = [line for told in new for line in self._headed(told)]
         return lines
 
@@ -160,14 +172,13 @@ def _heading_of(lines: list[Line], name: IssueName) -> int | None:
     return next((index for index, told in _headings(lines) if _is_same(told, name)), None)
 
 
-def _last_heading(lines: list[Line]) -> int:
-    """The last heading of an issue; without any, the end of the first page."""
-    return max((index for index, _ in _headings(lines)), default=-1)
+def _last_heading(lines: list[Line]) -> int | None:
+    return max((index for index, _ in _headings(lines)), default=None)
 
 
-def _end(lines: list[Line], start: int) -> int:
-    """Where the lines of an issue end: at the next one, or where the closing parts begin."""
-    for index in range(start + 1, len(lines)):
+def _end(lines: list[Line], start: int | None) -> int:
+    """Where the lines of an issue (or of the first page) end: at the next one, or at the closing parts."""
+    for index in range(0 if start is None else start + 1, len(lines)):
         line = lines[index]
         section = line.section if line.role is Role.LABEL else None
         if line.role is Role.OPEN:

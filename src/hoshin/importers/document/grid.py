@@ -55,11 +55,8 @@ class Grid:
     def reaching_into(self, row: list[Cell]) -> list[Cell]:
         """Cells of earlier rows that span into a row: headers over two rows."""
         number = row[0].row if row else 0
-        return [
-            cell
-            for cell in self.cells
-            if number - 2 <= cell.row < number < cell.row + cell.rows and cell.rows <= 3
-        ]
+        near = (cell for above in (2, 1) for cell in self._starting.get(number - above, []))
+        return [cell for cell in near if number < cell.row + cell.rows and cell.rows <= 3]
 
     def ending_above(self, row: list[Cell]) -> list[Cell]:
         """Cells that end right above a row, from left to right."""

@@ -1,6 +1,7 @@
 """Words that head a column or a row of results, whatever legend or note stands in the same cell."""
 
 import re
+from functools import lru_cache
 
 from hoshin.notation import half_width
 
@@ -10,6 +11,11 @@ _LEGEND = re.compile(
 _NOTE = re.compile(r"(?<=.)[（(［〔][^（()）［］〔〕]*[)）］〕]$|(?<=.)[※＊*].*$")
 _BRACKETS = re.compile(r"^[【＜<〈《［\[〔（(■□◆◇●○▼]+|[】＞>〉》］\]〕）):：]+$")
 _YEAR = r"(?:(?:令和|平成|[RHＲＨ])?(?:元|[0-9０-９]{1,4})年度?|当年度|今年度|本年度)"
+_PART = re.compile(
+    rf"^(?:{_YEAR}の?|(?:令和|平成|[RHＲＨ])?(?:元|[0-9０-９]{{1,4}})年)?(?:(?:[上下]半期|[前後]期|第?[1-4１-４一二三四]四半期|中間|年度途中|期中)"
+    r"|(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})月末?(?:時点|現在)?)(?:まで)?の?"
+    r"(?:実績|結果|評価|達成状況|判定|進捗(?:状況)?|見込み?|状況)?(?:値)?$"
+)
 _MARK = r"(?:[①-⑳]|[（(]?[0-9０-９]{1,2}[)）]?)"
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))
@@ -21,7 +27,10 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "letter",
             rf"^(?:{_YEAR}の?)?(?:達成(?:状況|度|区分|の有無)|(?:個別)?評価|判定(?:結果)?)$",
         ),
-        ("result", rf"^(?:{_YEAR}の?)?(?:実績|結果)(?:値)?(?:(?:と|及び|・|/|／)?達成状況)?$"),
+        (
+            "result",
+            rf"^(?:{_YEAR}の?)?(?:年度末の?|年間の?|通年の?)?(?:実績|結果)(?:値)?(?:(?:と|及び|・|/|／)?達成状況)?$",
+        ),
         ("statement", rf"^(?:アウトカム|成果)?指標(?:名|の内容)?{_MARK}?$|^アウトカム$"),
     )
 )
@@ -37,6 +46,7 @@ _LAST, _THIS = re.compile(r"^(?:前|昨)年度?"), re.compile(r"^(?:今|当|本)
 ORDER = ("mark", "statement", "target", "result", "letter", "previous")
 
 
+@lru_cache(maxsize=8192)
 def bare_head(text: str) -> str:
     """A head without blanks, brackets, notes, and the legend of the letters; a legend alone is 達成状況.
 
@@ -50,6 +60,7 @@ def bare_head(text: str) -> str:
     return _BRACKETS.sub("", _NOTE.sub("", without))
 
 
+@lru_cache(maxsize=8192)
 def head_kind(text: str) -> str | None:
     """What stands below or beside a head, one of `ORDER`; None for a text that heads nothing.
 
@@ -60,6 +71,15 @@ def head_kind(text: str) -> str | None:
         return None
     plain = bare_head(text)
     return next((kind for kind, pattern in _KINDS if pattern.match(plain)), None)
+
+
+def is_of_part(text: str) -> bool:
+    """Whether a head speaks of a part of the year, which has no place in the policy.
+
+    >>> is_of_part("上半期実績"), is_of_part("令和6年９月末時点"), is_of_part("中間評価"), is_of_part("実績")
+    (True, True, True, False)
+    """
+    return bool(_PART.match(bare_head(text)))
 
 
 def is_mark(text: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from hoshin.importers.document.grid import Grid
+from hoshin.importers.document.issue_cells import issue_cell, lines_inside
 from hoshin.importers.document.model import Cell
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.lines import Line, Role
@@ -12,10 +13,11 @@ from hoshin.importers.form.sections import Section
 
 _OTHER_HEAD = re.compile(r"^[^。、・①-⑳【】0-9０-９]{1,12}$")  # 経営課題, 取組の柱, 区分
 ISSUE_HEAD = re.compile(
-    r"^(?:重点的に取り?組む)?(?:主な)?(?:経営課題(?:名|番号|No[.．]?)?|課題(?:名|番号|No[.．]?))$"
+    r"^(?:重点的に取り?組む)?(?:主な)?(?:経営課題(?:名|番号|No[.．]?)?|課題(?:名|番号|No[.．]?))"
+    r"(?:(?:及び|と|・|、|／|/)(?:その)?(?:予算|決算|事業費|SDGs|ゴール)[^。、]{0,10})*$"
 )
 _NOTE = re.compile(r"^[（(].*[)）]$", re.DOTALL)
-_CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
+CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ class ColumnHeads:
         filled = [cell for cell in row if grid.text(cell)]
         others = [cell for cell in filled if cell.column not in self.sections]
         issue = next((cell for cell in others if issue_heading(self._heading(grid, cell))), None)
-        closing = any(section in _CLOSING for section in self.sections.values())
+        closing = any(section in CLOSING for section in self.sections.values())
         if all(_NOTE.match(grid.text(cell)) for cell in filled):
             return  # notes of the labels, in a row of their own
         themes = [cell for cell in others if cell is not issue and not closing]
@@ -48,6 +50,7 @@ class ColumnHeads:
             title = next((cell for cell in others if cell.column == self.issues), None)
         if issue is not None and not closing:
             yield Line(self._heading(grid, issue), issue.place, True, True)
+            yield from lines_inside(issue)
         for cell in filled:
             section = self.sections.get(cell.column)
             if section is None:
@@ -57,7 +60,7 @@ class ColumnHeads:
                 text = _line(grid, theme)
                 named = text if text[0] in "【＜<〈《〔［[■◆●" else f"【{text}】"
                 yield Line(named, theme.place, True, True, Role.CONTENT)
-            if issue is not None and section in _CLOSING:
+            if issue is not None and section in CLOSING:
                 yield _group(self._heading(grid, issue), issue)
             elif title is not None:
                 yield Line(f"【{_line(grid, title)}】", title.place, True, True, Role.CONTENT)
@@ -115,7 +118,7 @@ def issue_heads(grid: Grid, row: list[Cell]) -> IssueHeads | None:
 
 def closes(labels: dict[int, Section]) -> bool:
     """Whether a row has the label of a closing part and no other."""
-    return len(labels) == 1 and all(section in _CLOSING for section in labels.values())
+    return len(labels) == 1 and all(section in CLOSING for section in labels.values())
 
 
 def _group(heading: str, cell: Cell) -> Line:
@@ -125,4 +128,4 @@ def _group(heading: str, cell: Cell) -> Line:
 
 
 def _line(grid: Grid, cell: Cell) -> str:
-    return re.sub(r"\s*\n\s*", "　", grid.text(cell))
+    return issue_cell(grid.text(cell)).name

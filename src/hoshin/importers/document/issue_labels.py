@@ -6,7 +6,7 @@ from dataclasses import replace
 from hoshin.importers.document.grid import Grid
 from hoshin.importers.document.head_words import bare_head, head_kind, is_mark
 from hoshin.importers.document.heads import ISSUE_HEAD
-from hoshin.importers.document.issue_lists import issue_name
+from hoshin.importers.document.issue_names import issue_name
 from hoshin.importers.document.model import Cell, Paragraph, Table
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.sections import section_of

@@ -3,33 +3,29 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import chain, dropwhile, takewhile
+from itertools import chain, dropwhile
 
 from hoshin.importers.document.grid import Grid
-from hoshin.importers.document.head_words import bare_head, head_kind, is_mark
-from hoshin.importers.document.heads import ISSUE_HEAD
+from hoshin.importers.document.head_words import head_kind, is_mark
+from hoshin.importers.document.issue_cells import issue_cell
+from hoshin.importers.document.issue_names import IssueName, issue_name
+from hoshin.importers.document.list_heads import (
+    LISTED,
+    ListHeads,
+    heads_above,
+    is_list_head,
+    list_heads,
+    rows_from,
+    with_running,
+)
 from hoshin.importers.document.model import Cell, Table
 from hoshin.importers.document.money_rows import heads_money
-from hoshin.importers.document.pairs import is_other_label
 from hoshin.importers.form.headings import issue_heading
-from hoshin.importers.form.result_lines import split_mark
 from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import Section, section_of
-from hoshin.notation import half_width
 
-_NUMBERED = re.compile(r"^(?:経営)?課題\s*([0-9０-９]{1,2}|[①-⑳])[\s　:：.．、]*")
-_PLAIN = re.compile(r"^[（(]?([0-9０-９]{1,2})[)）.．]?(?:[\s　.．、:：]+|$)")
+_MARKED_NOTE = re.compile(r"^(?:[※＊*]|[（(]?注)")
 _NOTE = re.compile(r"^[※＊*（(【]|。$")
-_OWN = (Section.RECOGNITION, Section.STRATEGIES)
-_LISTED = ("statement", "result", "letter")
-
-
-@dataclass(frozen=True)
-class IssueName:
-    """What a row says of its issue; `number` is 0 where it gives the title alone."""
-
-    number: int
-    title: str
 
 
 @dataclass(frozen=True)
@@ -42,18 +38,7 @@ class IssueRows:
     cell: Cell
     money: frozenset[int] = frozenset()  # columns of amounts beside those of results
     goals: frozenset[int] = frozenset()  # columns of SDGs
-
-
-@dataclass(frozen=True)
-class _Heads:
-    """Where the heads of a list stand."""
-
-    first: int  # row of the table
-    last: int
-    issue: Cell
-    cells: tuple[Cell, ...]
-    number: int | None  # column of the issue's number
-    running: int | None = None  # column that counts the rows of the list
+    closing: bool = False  # all of it is told of the issue at the end
 
 
 def split_lists(table: Table) -> list[Table | IssueRows]:
@@ -74,97 +59,22 @@ def split_lists(table: Table) -> list[Table | IssueRows]:
             rest = []
         found += groups
         while index < len(rows) and rows[index][0].row <= last:
+            if _is_note(grid, rows[index]):
+                rest += rows[index]
             index += 1
     return [*found, Table(tuple(rest), table.place)] if found and rest else found or [table]
 
 
 def _list_at(grid: Grid, rows: list[list[Cell]], index: int) -> tuple[list[IssueRows], int]:
     """The rows of a list whose heads begin in a row, by issue, and its last row."""
-    heads = _heads(grid, rows, index)
+    heads = list_heads(grid, rows, index)
     if heads is not None and (taken := _rows_of(grid, rows, index, heads)):
-        heads = _with_running(grid, heads, taken)
+        heads = with_running(grid, heads, taken)
         return list(_groups(grid, heads, taken)), taken[-1][0].row
     return _headed_groups(grid, rows, index)
 
 
-def issue_name(text: str) -> IssueName:
-    """Number and title of an issue in a cell below 経営課題.
-
-    >>> issue_name("課題１"), issue_name("②店まで歩く")
-    (IssueName(number=1, title=''), IssueName(number=2, title='店まで歩く'))
-    """
-    plain = re.sub(r"\s*\n\s*", "　", text.strip())
-    if heading := issue_heading(plain):
-        return IssueName(heading.number, heading.title)
-    for pattern in (_NUMBERED, _PLAIN):
-        if found := pattern.match(plain):
-            number = split_mark(found[1])[0] or int(half_width(found[1]))
-            return IssueName(number, plain[found.end() :].strip())
-    number, title = split_mark(plain)
-    return IssueName(number, title)
-
-
-def _heads(grid: Grid, rows: list[list[Cell]], index: int) -> _Heads | None:
-    """The heads that begin in a row: 経営課題 and what is listed of each issue."""
-    filled = [cell for cell in rows[index] if grid.text(cell)]
-    named = [cell for cell in filled if ISSUE_HEAD.match(bare_head(grid.text(cell)))]
-    if not named or len(filled) < 2:
-        return None
-    titled = [cell for cell in named if bare_head(grid.text(cell)).endswith("名")]
-    titled = titled or [cell for cell in named if "番号" not in grid.text(cell)] or named
-    bottom = max(cell.row + cell.rows for cell in filled)
-    cells = _above(grid, rows, index, bottom)
-    if not all(is_list_head(grid.text(cell)) for cell in cells):
-        return None
-    if not any(is_listed(grid.text(cell)) for cell in cells):
-        return None
-    left = [cell for cell in filled if cell.column < titled[0].column]
-    marks = [cell for cell in left if head_kind(grid.text(cell)) == "mark" or cell in named]
-    marks = [cell for cell in marks if cell in named] or marks
-    number = marks[0].column if marks else None
-    return _Heads(filled[0].row, bottom, titled[0], tuple(cells), number)
-
-
-def _with_running(grid: Grid, heads: _Heads, rows: list[list[Cell]]) -> _Heads:
-    """The heads with the column left of the issues that counts rows: several numbers of one issue."""
-    left = [cell for cell in heads.cells if cell.column < heads.issue.column]
-    for head in (cell for cell in left if head_kind(grid.text(cell)) == "mark"):
-        numbers: dict[str, set[str]] = {}
-        name = ""
-        for row in rows:
-            texts = {cell.column: grid.text(cell) for cell in row}
-            name = texts.get(heads.issue.column, name)
-            numbers.setdefault(name, set()).update(filter(None, [texts.get(head.column, "")]))
-        if any(len(each) > 1 for each in numbers.values()):
-            number = None if heads.number == head.column else heads.number
-            return replace(heads, number=number, running=head.column)
-    return heads
-
-
-def _from(rows: list[list[Cell]], index: int) -> Iterator[list[Cell]]:
-    return (rows[at] for at in range(index, len(rows)))
-
-
-def _above(grid: Grid, rows: list[list[Cell]], index: int, bottom: int) -> list[Cell]:
-    """The filled cells of a row and of those below it that begin before `bottom`."""
-    near = takewhile(lambda row: row[0].row < bottom, _from(rows, index))
-    return [cell for row in near for cell in row if grid.text(cell)]
-
-
-def is_list_head(text: str) -> bool:
-    """Whether a text may head a column of a list over all issues."""
-    known = head_kind(text) or section_of(text) or heads_money(text)
-    return bool(known or ISSUE_HEAD.match(bare_head(text)) or is_other_label(bare_head(text)))
-
-
-def is_listed(text: str) -> bool:
-    """Whether a text heads what a list tells of an issue: boxes of its own, results, money."""
-    if head_kind(text) in _LISTED or section_of(text) in _OWN:
-        return True
-    return heads_money(text)
-
-
-def _rows_of(grid: Grid, rows: list[list[Cell]], index: int, heads: _Heads) -> list[list[Cell]]:
+def _rows_of(grid: Grid, rows: list[list[Cell]], index: int, heads: ListHeads) -> list[list[Cell]]:
     """The rows below the heads, down to a note, a label or the next heads."""
     found: list[list[Cell]] = []
     for place in range(index + 1, len(rows)):
@@ -172,8 +82,10 @@ def _rows_of(grid: Grid, rows: list[list[Cell]], index: int, heads: _Heads) -> l
         if not row or row[0].row < heads.last:
             continue
         first = grid.text(row[0])
+        if found and _is_note(grid, row) and _names_issue(grid, rows, place + 1, heads):
+            continue
         alone = len(row) == 1 and (row[0].column <= heads.issue.column or _NOTE.search(first))
-        if alone or _heads(grid, rows, place) or section_of(first):
+        if alone or list_heads(grid, rows, place) or section_of(first):
             break
         if not found and all(cell.column != heads.issue.column for cell in row):
             return []  # the first row names no issue
@@ -181,7 +93,18 @@ def _rows_of(grid: Grid, rows: list[list[Cell]], index: int, heads: _Heads) -> l
     return found
 
 
-def _groups(grid: Grid, heads: _Heads, rows: list[list[Cell]]) -> Iterator[IssueRows]:
+def _is_note(grid: Grid, row: list[Cell]) -> bool:
+    filled = [cell for cell in row if grid.text(cell)]
+    return len(filled) == 1 and bool(_MARKED_NOTE.match(grid.text(filled[0])))
+
+
+def _names_issue(grid: Grid, rows: list[list[Cell]], place: int, heads: ListHeads) -> bool:
+    """Whether the list goes on below a note: the next row begins with an issue and tells of it."""
+    filled = [cell for cell in rows[place] if grid.text(cell)] if place < len(rows) else []
+    return len(filled) > 1 and any(cell.column == heads.issue.column for cell in filled)
+
+
+def _groups(grid: Grid, heads: ListHeads, rows: list[list[Cell]]) -> Iterator[IssueRows]:
     """The rows of each issue, which its name stands beside or over."""
     group: list[list[Cell]] = []
     name: IssueName | None = None
@@ -204,21 +127,21 @@ def _headed_groups(grid: Grid, rows: list[list[Cell]], index: int) -> tuple[list
     filled = [cell for cell in rows[index] if grid.text(cell)]
     kinds = {head_kind(grid.text(cell)) for cell in filled}
     bottom = max((cell.row + cell.rows for cell in filled), default=0)
-    cells = _above(grid, rows, index, bottom)
+    cells = heads_above(grid, rows, index, bottom)
     heads = all(is_list_head(grid.text(cell)) for cell in cells)
     if len(filled) < 2 or not kinds & {"result", "letter", "previous"} or not heads:
         return [], 0
     found: list[IssueRows] = []
     group: list[list[Cell]] = []
     heading, last = None, 0
-    below = dropwhile(lambda row: row[0].row < bottom, _from(rows, index + 1))
+    below = dropwhile(lambda row: row[0].row < bottom, rows_from(rows, index + 1))
     for row in chain(below, [[]]):
         told = [cell for cell in row if grid.text(cell)]
         opens = len(told) == 1 and issue_heading(_line(grid, told[0])) is not None
         if heading is not None and group and (opens or len(told) < 2):
-            list_heads = _Heads(filled[0].row, bottom, _beside(heading), tuple(cells), None)
+            beside = ListHeads(filled[0].row, bottom, _beside(heading), tuple(cells), None)
             name = issue_name(_line(grid, heading))
-            found.append(_group(grid, list_heads, group, name, heading))
+            found.append(_group(grid, beside, group, name, heading))
             last, group = group[-1][0].row, []
         if opens:
             heading = told[0]
@@ -238,17 +161,19 @@ def _line(grid: Grid, cell: Cell) -> str:
     return re.sub(r"\s*\n\s*", "　", grid.text(cell))
 
 
-def _name(grid: Grid, heads: _Heads, row: list[Cell], cell: Cell) -> IssueName:
+def _name(grid: Grid, heads: ListHeads, row: list[Cell], cell: Cell) -> IssueName:
     """The name in a cell, with the number that a column left of it holds."""
     found = issue_name(grid.text(cell))
     number = next((each for each in row if each.column == heads.number), None)
     if found.number or number is None or not is_mark(grid.text(number)):
         return found
-    return IssueName(issue_name(grid.text(number)).number, found.title or grid.text(cell))
+    return IssueName(
+        issue_name(grid.text(number)).number, found.title or issue_cell(grid.text(cell)).name
+    )
 
 
 def _group(
-    grid: Grid, heads: _Heads, rows: list[list[Cell]], name: IssueName, cell: Cell
+    grid: Grid, heads: ListHeads, rows: list[list[Cell]], name: IssueName, cell: Cell
 ) -> IssueRows:
     """The heads and these rows as a table, without the columns of the issue's name."""
     gone = {heads.issue.column, heads.number, heads.running}
@@ -268,6 +193,6 @@ def _group(
         height = min(each.rows, bottom - each.row)
         cells.append(replace(each, row=each.row - shift, rows=height))
     cells = [replace(each, row=each.row - heads.first) for each in cells]
-    apart = frozenset(money) if kinds & set(_LISTED) else frozenset()
+    apart = frozenset(money) if kinds & set(LISTED) else frozenset()
     goals = frozenset(each.column for each in heads.cells if announced_goals(grid.text(each)) == [])
     return IssueRows(name, Table(tuple(cells), cell.place), sections, cell, apart, goals)

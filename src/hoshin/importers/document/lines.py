@@ -6,24 +6,39 @@ from dataclasses import dataclass, field, replace
 
 from hoshin.importers.document.above_tables import with_sentences
 from hoshin.importers.document.beside import is_turned, turned
+from hoshin.importers.document.boxes import (
+    groups_labels,
+    holds_goals,
+    label_of,
+    numbers_beside,
+    without_frames,
+)
 from hoshin.importers.document.colons import uncoloned
 from hoshin.importers.document.compact import compact
 from hoshin.importers.document.distributed import Distributed
-from hoshin.importers.document.grid import Grid, plain_text
-from hoshin.importers.document.head_words import head_kind
+from hoshin.importers.document.grid import Grid
 from hoshin.importers.document.heads import (
+    CLOSING,
     ColumnHeads,
     IssueHeads,
     closes,
     column_heads,
     issue_heads,
 )
-from hoshin.importers.document.issue_columns import with_issues_in_rows
+from hoshin.importers.document.issue_columns import split_columns
 from hoshin.importers.document.issue_labels import named_issues
-from hoshin.importers.document.issue_lists import split_lists
 from hoshin.importers.document.marked_cells import STATEMENTS, marked_cells
 from hoshin.importers.document.model import Block, Cell, Document, Paragraph, Table
 from hoshin.importers.document.money_rows import money_text, unit_of_money
+from hoshin.importers.document.opening_rows import (
+    SHORT_NAME,
+    is_heading,
+    is_named,
+    is_over_heads,
+    opens_beside,
+    opens_issue,
+)
+from hoshin.importers.document.paragraphs import paragraph_lines
 from hoshin.importers.document.results import (
     Columns,
     is_header,
@@ -36,30 +51,22 @@ from hoshin.importers.document.sentences import statement_lines, statement_of
 from hoshin.importers.document.stacked import unstacked
 from hoshin.importers.document.year_columns import named_years
 from hoshin.importers.document.year_rows import joined_years
-from hoshin.importers.form.frames import is_frame
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.result_heads import is_legend
-from hoshin.importers.form.result_lines import value_token
-from hoshin.importers.form.sdgs import announced_goals
-from hoshin.importers.form.sections import Section, section_of
+from hoshin.importers.form.sections import Section
 
-_MARKED = re.compile(r"^(?:[・･●○■□◆◇•‣◦▪①-⑳㉑-㊿]|【)")
-_BULLETED = re.compile(r"^(?:[・･●○■□◆◇•‣◦▪①-⑳㉑-㊿])")
 _HEAD_LABEL = re.compile(r"^[一-鿿・]{0,8}長(?:名)?$")
 _SENTENCE = re.compile(r"[。①-⑳]|(?:^|[\n　])・")
-_GOALS = re.compile(r"(?:(?:目標|ゴール)?\s*[0-9０-９]{1,2}[\s、，,・.．]*)+")
-_SHORT_NAME = re.compile(r"^(?:重点)?課題(?=\s*[（(]?[0-9０-９①-⑳]{1,2}[)）]?[\s：:]*$)")
 _NOTE = re.compile(r"^[（(［\[〔※]?\s*(?:金額の?)?単位.*円[^。]{0,3}$")
-_GROUP = 8  # letters of a word over several labels
-_CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
 
 
 def document_lines(document: Document) -> list[Line]:
     """Every paragraph as a line, in reading order; the boxes of tables give lines their role."""
     reader = _Reader()
-    lines = list(reader.blocks(document.blocks))
-    return reader.lists.into(lines)
+    for line in reader.blocks(document.blocks):
+        reader.lists.lines.append(line)
+    return reader.lists.gathered()
 
 
 @dataclass
@@ -75,7 +82,7 @@ class _Reader:
     def blocks(self, blocks: tuple[Block, ...]) -> Iterator[Line]:
         for block in with_sentences(blocks):
             if isinstance(block, Paragraph):
-                yield from _paragraph(block, Role.OPEN)
+                yield from paragraph_lines(block, Role.OPEN)
                 self.unit = unit_of_money(block.text)
                 self.section, self.columns = None, None
             else:
@@ -83,8 +90,7 @@ class _Reader:
 
     def _parts(self, table: Table) -> Iterator[Line]:
         """A table, without the lists over all issues, whose rows go to their issue."""
-        tables = with_issues_in_rows(named_issues(named_years(table)))
-        for part in (part for each in tables for part in split_lists(each)):
+        for part in split_columns(named_issues(named_years(table))):
             if isinstance(part, Table):
                 yield from self.table(part)
             elif self.lists.full:
@@ -105,8 +111,8 @@ class _Reader:
             if len(filled) == 1 and (unit := unit_of_money(filled[0])) and _NOTE.match(filled[0]):
                 self.unit = unit
                 continue
-            inside = _without_frames([cell for cell in row if cell.column < grid.right])
-            labels = {cell.column: found for cell in inside if (found := _section(cell))}
+            inside = without_frames([cell for cell in row if cell.column < grid.right])
+            labels = {cell.column: found for cell in inside if (found := label_of(cell))}
             headed = any(is_header(grid.text(cell)) for cell in inside)
             if headed:  # 目標 heads a column there
                 labels = {key: each for key, each in labels.items() if each is not Section.GOAL}
@@ -121,7 +127,7 @@ class _Reader:
                 heads = None
             elif issues is not None and closes(labels):
                 yield from issues.row(grid, inside, labels, self._cell)
-            elif heads is not None and not labels and not _opens_beside(grid, inside):
+            elif heads is not None and not labels and not opens_beside(grid, inside):
                 yield from heads.row(grid, inside, self._cell)
             else:
                 heads = None
@@ -145,12 +151,12 @@ class _Reader:
                 yield self._label(grid, cell, section)
         filled = [cell for cell in row if cell.column not in labels and grid.text(cell)]
         beside = [cell for cell in row if cell.column in labels]
-        groups = [cell for cell in filled if _groups_labels(grid, cell, beside)]
+        groups = [cell for cell in filled if groups_labels(grid, cell, beside)]
         yield from (Line(grid.text(cell), cell.place, True, True, Role.ASIDE) for cell in groups)
         filled = [cell for cell in filled if cell not in groups]
-        goals = [cell for cell in filled if _holds_goals(grid, cell)]
+        goals = [cell for cell in filled if holds_goals(grid, cell)]
         for cell in goals:
-            beside = _numbers_beside(grid, cell, filled)
+            beside = numbers_beside(grid, cell, filled)
             text = "　".join(grid.text(each) for each in (cell, *beside))
             yield Line(text.replace("\n", "　"), cell.place, True, True)
             goals = [*goals, *beside]
@@ -165,14 +171,14 @@ class _Reader:
         if any(is_header(grid.text(cell)) for cell in filled):
             self.columns, self.above = read_columns(grid, row, above), row
             yield self._header(grid, filled)
-        elif is_upper_header([grid.text(cell) for cell in filled]):
+        elif is_upper_header([grid.text(cell) for cell in filled]) and is_over_heads(grid, filled):
             self.above = row
         elif (money := money_text(grid, row, filled, self.unit)) is not None:
             if money:
                 yield Line(money, filled[0].place, True, True, Role.MONEY)
-        elif not labels and _opens_issue(grid, filled):
+        elif not labels and opens_issue(grid, filled):
             yield from self._opening(grid, filled)
-        elif _is_named(grid, filled) and (line := self._titled(grid, filled)) is not None:
+        elif is_named(grid, filled) and (line := self._titled(grid, filled)) is not None:
             yield line
         elif self.columns is not None and (rows := self._results(grid, row, filled)):
             yield from rows
@@ -183,7 +189,7 @@ class _Reader:
 
     def _opening(self, grid: Grid, filled: list[Cell]) -> Iterator[Line]:
         """The heading of an issue, and the money that stands beside it."""
-        heading = next(cell for cell in filled if _is_heading(grid.text(cell)))
+        heading = next(cell for cell in filled if is_heading(grid.text(cell)))
         if len(filled) > 1:
             self.section, self.columns = None, None
         yield from self._heading(grid, heading)
@@ -227,11 +233,11 @@ class _Reader:
         first, rest = re.sub(r"\s", "", texts[0]), "　".join(texts[1:])
         if len(filled) < 2 or len(rest) > 100:
             return None
-        if _is_named(grid, filled):
-            texts[0] = _SHORT_NAME.sub("経営課題", texts[0].strip())
+        if is_named(grid, filled):
+            texts[0] = SHORT_NAME.sub("経営課題", texts[0].strip())
         found = issue_heading(texts[0])
         if found is not None and not found.title:
-            if self.section in _CLOSING or _SENTENCE.search(rest):
+            if self.section in CLOSING or _SENTENCE.search(rest):
                 return None
             self.section, self.columns = None, None
             return Line(f"{texts[0].strip()}　{rest}", filled[0].place, True, True)
@@ -243,14 +249,14 @@ class _Reader:
         """Content of the open box; a cell over the whole width may be a heading of its own."""
         for cell in marked_cells(grid, filled, in_words=self.section in STATEMENTS):
             whole = alone and cell.columns >= grid.right - grid.left
-            if whole and (grid.right > 1 or self.section is None or _is_heading(grid.text(cell))):
+            if whole and (grid.right > 1 or self.section is None or is_heading(grid.text(cell))):
                 self.section, self.columns = None, None
             yield from self._cell(cell, Role.OPEN if self.section is None else Role.CONTENT)
 
     def _cell(self, cell: Cell, role: Role) -> Iterator[Line]:
         for block in cell.blocks:
             if isinstance(block, Paragraph):
-                yield from _paragraph(block, role)
+                yield from paragraph_lines(block, role)
             else:
                 yield from replace(self, columns=None, above=[]).table(block)
 
@@ -260,105 +266,3 @@ def _beside(grid: Grid, row: list[Cell]) -> Iterator[Line]:
     for cell in row:
         if cell.column >= grid.right and grid.text(cell):
             yield Line(grid.text(cell), cell.place, True, True, Role.ASIDE)
-
-
-def _opens_issue(grid: Grid, row: list[Cell]) -> bool:
-    """Whether a row holds the heading of an issue, alone or beside its money: no content of columns above."""
-    filled = [cell for cell in row if grid.text(cell)]
-    others = [cell for cell in filled if not _is_heading(grid.text(cell))]
-    if len(others) != len(filled) - 1:
-        return False
-    return not others or money_text(grid, others, others) is not None
-
-
-def _is_named(grid: Grid, filled: list[Cell]) -> bool:
-    """Whether a row is the number of an issue and its title right of it, as wide as the form."""
-    if len(filled) != 2:
-        return False
-    number = _SHORT_NAME.sub("経営課題", grid.text(filled[0]).strip())
-    if not _is_heading(number):
-        return False
-    title = filled[1]
-    words = (
-        re.search(r"[ぁ-んァ-ヴ一-鿿]", grid.text(title)) and value_token(grid.text(title)) is None
-    )
-    return bool(words) and title.column + title.columns >= grid.right
-
-
-def _opens_beside(grid: Grid, row: list[Cell]) -> bool:
-    """Whether it does so beside money: a heading alone may be one of the column of issues."""
-    return sum(bool(grid.text(cell)) for cell in row) > 1 and _opens_issue(grid, row)
-
-
-def _groups_labels(grid: Grid, cell: Cell, labels: list[Cell]) -> bool:
-    """計画 or 評価 left of the labels that it stands for: a word over their rows, no content."""
-    text = re.sub(r"\s", "", grid.text(cell))
-    right = [label for label in labels if cell.column < label.column]
-    higher = any(cell.rows > label.rows for label in right)
-    over = higher or any(cell.rows == label.rows > 1 for label in right)
-    plain = not is_header(text) or (over and not higher)
-    return over and plain and len(text) <= _GROUP and not _is_heading(text)
-
-
-def _without_frames(row: list[Cell]) -> list[Cell]:
-    """A row without 計画 or 自己評価 left of labels that they stand over, as on old forms."""
-    if not any(is_frame(plain_text(cell)) for cell in row):
-        return row
-    beside = [cell for cell in row if _section(cell)]
-    headed = any(head_kind(plain_text(cell)) in ("result", "previous") for cell in row)
-    return [
-        cell
-        for cell in row
-        if not is_frame(plain_text(cell))
-        or not any(
-            cell.column < other.column
-            and cell.rows >= other.rows + (headed or _section(other) in _CLOSING)
-            for other in beside
-        )
-    ]
-
-
-def _holds_goals(grid: Grid, cell: Cell) -> bool:
-    """Whether a cell holds SDGs and nothing besides."""
-    text = grid.text(cell)
-    plain = all(isinstance(block, Paragraph) for block in cell.blocks)
-    return plain and announced_goals(text) is not None and not _is_heading(text.split("\n")[0])
-
-
-def _numbers_beside(grid: Grid, cell: Cell, filled: list[Cell]) -> list[Cell]:
-    """The cell of goals right of their label."""
-    if announced_goals(grid.text(cell)) or cell is filled[-1]:
-        return []
-    beside = filled[filled.index(cell) + 1]
-    return [beside] if _GOALS.fullmatch(grid.text(beside)) else []
-
-
-def _is_heading(text: str) -> bool:
-    return issue_heading(text) is not None
-
-
-def _section(cell: Cell) -> Section | None:
-    """The label that a cell is; a list or a table is none."""
-    if any(isinstance(block, Table) for block in cell.blocks):
-        return None
-    paragraphs = [block for block in cell.blocks if isinstance(block, Paragraph)]
-    upright = all(len(each.text.strip()) <= 1 for each in paragraphs)
-    if len(paragraphs) > 6 and not upright:
-        return None
-    marked = sum(bool(_BULLETED.match(each.text)) for each in paragraphs)
-    if marked > 1:
-        return None  # a list, whatever it says
-    return section_of("".join(each.text for each in paragraphs))
-
-
-def _paragraph(paragraph: Paragraph, role: Role) -> Iterator[Line]:
-    """A paragraph; what stands behind a soft line break goes on with it unless a mark begins it."""
-    text = paragraph.text
-    if paragraph.marker and not _MARKED.match(text):
-        joint = "" if len(paragraph.marker) == 1 else " "
-        text = f"{paragraph.marker}{joint}{text}"
-    for index, part in enumerate(text.split("\n")):
-        if plain := part.strip():
-            yield Line(
-                plain, paragraph.place, not index, not index, role, heading=paragraph.heading
-            )

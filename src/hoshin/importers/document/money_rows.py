@@ -73,6 +73,7 @@ def _resolved(grid: Grid, filled: list[Cell], unit: str) -> str | None:
         return None
     if any(_rest(_one_line(grid, cell)) for cell in words):
         return None
+    words += [cell for cell in grid.reaching_into(filled) if not _rest(_one_line(grid, cell))]
     found = []
     for cell in figures:
         left = [_one_line(grid, each) for each in words if each.column < cell.column]

@@ -4,7 +4,13 @@ import re
 from collections.abc import Iterator
 
 from hoshin.importers.document.grid import Grid
-from hoshin.importers.document.head_words import bare_head, head_kind, is_mark, mark_of_head
+from hoshin.importers.document.head_words import (
+    bare_head,
+    head_kind,
+    is_mark,
+    is_of_part,
+    mark_of_head,
+)
 from hoshin.importers.document.model import Cell
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.result_lines import letter_token, split_mark, value_token
@@ -125,6 +131,8 @@ def _keyed(grid: Grid, found: list[tuple[Cell, list[Cell]]]) -> Iterator[Pair]:
 def is_other_label(text: str) -> bool:
     """Whether a text may name a value: 出典, 担当課, 備考; no value itself, nor a label of the form."""
     plain = re.sub(r"\s", "", text)
+    if is_of_part(text):
+        return True
     if not _OTHER_LABEL.match(plain) or section_of(text) or is_mark(plain):
         return False
     return value_token(plain) is None and letter_token(plain) is None

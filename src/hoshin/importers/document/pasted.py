@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import permutations
 
-from hoshin.importers.document.head_words import head_kind
+from hoshin.importers.document.head_words import head_kind, is_mark
 from hoshin.importers.document.lines import document_lines
 from hoshin.importers.document.model import Block, Cell, Document, Paragraph, Table
 from hoshin.importers.document.money_rows import heads_money
@@ -15,7 +15,6 @@ from hoshin.importers.form.pieces import BULLET
 from hoshin.importers.form.result_lines import letter_token, split_mark, value_token
 from hoshin.notation import find_money, half_width
 
-_MARK = re.compile(r"^(?:アウトカム)?(?:指標)?\s*(?:[①-⑳❶-❿]|[（(]?[0-9０-９]{1,2}[)）.．]?)$")
 _VALUE = re.compile(
     r"^(?:約|延べ|のべ|累計|計)?\s*(?:[0-9０-９△▲]|[－―—–‐ー\-]\s*$)|^(?:未|集計|調査|測定|なし|実績なし)"
 )
@@ -183,7 +182,7 @@ def _rows(
 
 def _row(parts: list[_Part], kinds: list[str]) -> list[_Part] | None:
     """A cell for each head; the indicator's number may stand before them without a head."""
-    marked = bool(parts and kinds[0] not in ("mark", "money") and _MARK.match(parts[0].text))
+    marked = bool(parts and kinds[0] not in ("mark", "money") and is_mark(parts[0].text))
     if marked and kinds[0] == "statement":
         marked = len(parts) > 1 and _FITS["statement"](parts[1].text)
     own = ["mark", *kinds] if marked else kinds
@@ -222,8 +221,10 @@ def _is_statement(text: str) -> bool:
 
 def _is_value(text: str) -> bool:
     plain = split_mark(text)[1]
-    short = len(plain) <= _LONGEST and "。" not in plain
-    return short and bool(_VALUE.match(plain)) and value_token(plain) is not None
+    if len(plain) > _LONGEST or "。" in plain:
+        return False
+    token = value_token(plain)
+    return token is not None and (token.kind == "none" or bool(_VALUE.match(plain)))
 
 
 def _is_target(text: str) -> bool:
@@ -231,7 +232,7 @@ def _is_target(text: str) -> bool:
 
 
 _FITS: dict[str, Callable[[str], bool]] = {
-    "mark": lambda text: bool(_MARK.match(text)),
+    "mark": is_mark,
     "statement": _is_statement,
     "target": _is_target,
     "result": _is_value,

@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hoshin.base import FiscalYear, FiscalYearError
 from hoshin.importers.document.grid import Grid
-from hoshin.importers.document.head_words import bare_head, head_kind, second_number
+from hoshin.importers.document.head_words import bare_head, head_kind, is_of_part, second_number
 from hoshin.importers.document.model import Cell
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.result_lines import letter_token, split_mark, value_token
@@ -13,7 +14,7 @@ from hoshin.importers.form.sections import Section, section_of
 from hoshin.notation import half_width
 
 _HEADER = re.compile(
-    r"(?:^|年度(?:の)?)(?:実績|結果)(?:値)?(?:(?:と|及び|・|/|／)?達成状況)?$"
+    r"(?:^|年度末?(?:の)?|年間|通年)(?:実績|結果)(?:値)?(?:(?:と|及び|・|/|／)?達成状況)?$"
     r"|^(?:達成(?:状況|度|区分|の有無)|(?:個別)?評価|判定(?:結果)?|個別)$"
 )
 _PREVIOUS = re.compile(r"前年度|昨年度")
@@ -77,6 +78,7 @@ class Columns:
         return abs(grid.columns - self.width) <= 1
 
 
+@lru_cache(maxsize=8192)
 def is_header(text: str) -> bool:
     """Whether a cell heads a column of results; a text with more than a heading is none."""
     plain = re.sub(r"\s", "", text)
@@ -160,6 +162,8 @@ def sentence_columns(grid: Grid, row: list[Cell]) -> Columns | None:
 
 def _kind(plain: str, own: str) -> str | None:
     """What a column holds, by its heading with what stands above it, and by its own heading."""
+    if is_of_part(own):
+        return None
     letter = bool(_LETTER.search(own)) and "実績" not in own
     if _TARGET.match(own):
         return "target"

@@ -5,21 +5,24 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from hoshin.notation import NUMBER, quantity, split_enumerator
+from hoshin.notation import NUMBER, quantity, split_enumerator, without_mixed_numbers
 from hoshin.notation.enumerators import CIRCLED
-from hoshin.notation.numbers import LATIN_UNIT
+from hoshin.notation.numbers import LATIN_UNIT, MEASURE
 
 TokenKind = Literal["value", "letter", "none"]
 
 _DASH = r"－−―—–‐ー\-"
 UNMEASURED = (
     "調査未実施|未(?:測定|実施|調査|集計|確定|公表|定|把握|算出|回答|開催|着手|設置)|(?:集計|調査|測定|算出|把握|精査)中"
+    "|(?:(?:令和|[RＲ])?[0-9０-９]{1,2}年度|[翌次来]年度)?(?:以降)?[にはで]?"
+    "(?:調査|測定|集計|公表|把握|算出|確定|判明|実施)(?:する|を)?予定"
     "|(?:測定|算出|集計|把握)(?:不可|できず|不能)|(?:調査)?中止|(?:実績|該当|データ|数値)なし|なし"
 )
 _UNIT = (
-    rf"(?:[%％]|パーセント|ポイント|[㌀-㏟]|{LATIN_UNIT}"
+    rf"(?:[%％]|パーセント|ポイント|[㌀-㏟]|{LATIN_UNIT}|{MEASURE}"
     r"|(?!年|月|日(?!間?(?:$|\s))|時[^間]|第)[一-鿿々ヶヵカか]{1,5}(?:数|所)?|[ァ-ヴー]{2,6})"
 )
+_POWER = re.compile(r"[0-9０-９]\s?[兆億万千百]")
 _PAREN = r"(?:\s*[（(][^（()）]{1,40}[)）])?"
 _TOKENS = re.compile(
     rf"\s*(?:(?P<mark>{CIRCLED})\s*)?(?:"
@@ -49,6 +52,8 @@ def tokens(text: str) -> list[Token] | None:
     """
     if len(text) > 200:  # no line of cells is so long
         return None
+    if _POWER.search(text):
+        text = without_mixed_numbers(text)
     found, position = [], 0
     while position < len(text.rstrip()):
         match = _TOKENS.match(text, position)

@@ -16,7 +16,8 @@ _SUB = rf"(?:\s*{_DASH}\s*[（(]?\s*{_NUMBER}\s*[)）]?)?"
 _OPEN, _SHUT = (f"[{re.escape(marks)}]" for marks in (OPEN, SHUT))
 _MARK = f"[{re.escape(MARKS)}]"
 _CHAPTER = (  # the document's own count before it: （１）経営課題１, ４－１　経営課題１
-    rf"(?:(?:[（(][0-9０-９]{{1,2}}[)）]|第?[0-9０-９]{{1,2}}(?:\s*{_DASH}\s*[0-9０-９]{{1,2}})?[.．、)）\s　])"
+    r"(?:(?:[①-⑳⑴-⒇]|[（(][0-9０-９]{1,2}[)）]"
+    rf"|第?[0-9０-９]{{1,2}}(?:\s*{_DASH}\s*[0-9０-９]{{1,2}})?[.．、)）\s　])"
     rf"\s*(?={_OPEN}?\s*経営))"
 )
 _ISSUE = re.compile(
@@ -69,8 +70,7 @@ def issue_heading(text: str) -> Heading | None:
         return None
     opened, number, bracketed, sub, ordinal, closing, rest = found.groups()
     title = _title(rest, unclosed=bool(opened) and not re.match(_SHUT, closing))
-    if "　" not in closing or title[:1] not in "「『":
-        title = without_brackets(title)
+    title = without_brackets(title)
     word = bracketed and _PARTICLE.match(
         title
     )  # （２）はたらく: the number is closed, a word begins

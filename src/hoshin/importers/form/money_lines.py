@@ -63,6 +63,15 @@ def heads_money(text: str) -> bool:
     return {token.kind for token in tokens} == {"year", "kind"} and len(tokens) == 2
 
 
+def is_of_money(text: str) -> bool:
+    """Whether a line holds nothing but years, kinds, units and amounts of money.
+
+    >>> is_of_money("予算額"), is_of_money("－"), is_of_money("6,000千円"), is_of_money("予算の透明化")
+    (True, True, True, False)
+    """
+    return bool(_tokens(text))
+
+
 def _unit(text: str) -> str:
     found = _UNIT.search(text)
     return found[0] if found else ""

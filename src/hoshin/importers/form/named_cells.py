@@ -14,6 +14,7 @@ _YEAR = r"(?:令和|平成|[RHＲＨ])?\s*(?:[0-9０-９]{1,4}|元)年度"
 _WORDS = (
     r"(?P<previous>(?:前|昨)年度(?!比|より|から|に|を|以|並|の?水準)(?:の?実績(?:値)?)?)"
     r"|(?P<letter>達成(?:状況|度)|(?:個別)?の?(?:評価|判定)|個別)|(?P<whole>(?:戦略)?全体(?:の?(?:評価|判定|進捗))?)"
+    r"|(?P<part>(?:[上下]半期|中間|(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})月末(?:時点)?)の?実績(?:値)?)"
     rf"|(?P<result>(?:今|当|本)年度(?:の?実績(?:値)?)?|実績(?:値)?|結果)|(?P<year>{_YEAR})(?:末|中)?(?:の?実績(?:値)?)?"
 )
 _NOTED = rf"(?:[（(]\s*{_YEAR}\s*[)）])?"
@@ -121,6 +122,9 @@ def _cells(text: str) -> Iterator[tuple[str, str]]:
         content = _plain(text[match.end() : end])
         if content and kind != "whole":
             found.setdefault(kind, content)
+    part = found.pop("part", "")
+    if part and "result" not in found:
+        found["result"] = part  # until the year has ended, its half is all that there is
     yield from found.items()
 
 
@@ -137,7 +141,7 @@ def _names(text: str) -> list[re.Match[str]]:
 def _kind(found: re.Match[str]) -> str:
     return next(
         name
-        for name in ("previous", "letter", "whole", "result", "year")
+        for name in ("previous", "letter", "whole", "part", "result", "year")
         if found[name] is not None
     )
 

@@ -43,6 +43,9 @@ _NUMBERED = re.compile(
     re.DOTALL,
 )
 _BEFORE_FIGURE = re.compile(r"^([0-9０-９]{1,2})[\s　.．]+([0-9０-９]+\D.{6,})$", re.DOTALL)
+_OF_ISSUE = re.compile(
+    r"^(?:指標)?([0-9０-９]{1,2})\s*[-－‐―]\s*([0-9０-９]{1,2})(?:[\s　.．:：]+|(?=[「『ぁ-んァ-ヴ一-鿿]))"
+)
 _DASHED = re.compile(r"^(?:⇒\s*|[－–—‐]\s*(?=[^\s－–—‐]))")
 # A name that only its mark sets off from the bullets below: (1)X, ▼X, （X）
 _NAMED_THEME = re.compile(
@@ -100,6 +103,8 @@ class Contents(Labels):
         """A line under a soft break continues its piece unless a mark begins another."""
         begins = BULLET.match(line.text) or _dashed(line.text) or _THEME.match(line.text)
         if begins or split_enumerator(line.text)[0] or self._counts_on(line):
+            return False
+        if line.role is Role.CONTENT and self._names_result(line):
             return False
         return self.open is not None and self.open.kind in (Kind.BULLET, Kind.TEXT, Kind.STATEMENT)
 
@@ -184,9 +189,14 @@ class Contents(Labels):
 
     def _statement(self, line: Line) -> None:
         if self.open is not None and self.open.kind is Kind.STATEMENT and NOTE.match(line.text):
-            self.open.parts.append(line.text)
+            if self._is_below_box(line):
+                self._add(Kind.OTHER, line)
+            else:
+                self.open.parts.append(line.text)
             return
         if _NOTHING.match(line.text):
+            return
+        if line.role is Role.CONTENT and self._names_result(line) and self._named_result(line):
             return
         theme = _THEME.match(line.text)
         if theme is None and (named := self._named_theme(line)):
@@ -196,7 +206,7 @@ class Contents(Labels):
             name = (theme[1] or theme[2] or "") if theme else line.text
             self.above_statements = self._add(Kind.THEME, line, f"【{name}】")
             return
-        number, text = split_mark(_DECORATED.sub("", line.text))
+        number, text = split_mark(_DECORATED.sub("", self._without_issue(line.text)))
         if not number and (found := _ONE_INDICATOR.match(text)) and found[2]:
             number, text = _count(found[1]), found[2]
         elif not number and (found := _NUMBERED.match(text)):
@@ -214,6 +224,19 @@ class Contents(Labels):
             self.above_statements.links.append(piece.number)
         if cells:
             self._cells_of_last(line, cells)
+
+    def _without_issue(self, text: str) -> str:
+        """1-2 before a sentence of issue 1 is (2): the issue's number stands before the indicator's own."""
+        found = _OF_ISSUE.match(text)
+        if found is None or self.issue is None or int(half_width(found[1])) != self.issue.number:
+            return text
+        return f"({found[2]}){text[found.end() :]}"
+
+    def _is_below_box(self, line: Line) -> bool:
+        """Whether the line above stands in a box and this one no more."""
+        index = self._index(line)
+        above = self.lines[index - 1].role if index else Role.OPEN
+        return line.role is Role.OPEN and above is Role.CONTENT
 
     def _is_next(self, digits: str) -> bool:
         """Whether a number is that of the next indicator: a figure may begin the sentence behind it."""

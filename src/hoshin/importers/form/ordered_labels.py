@@ -145,6 +145,7 @@ class Labels(Headings):
         number = self.issue.number if self.issue else 0
         own = self.own_closings or (of_strategy and section is Section.NEXT_DIRECTIONS)
         own = own or (self.issue is not None and self._issue_follows(line))
+        own = own and "全体" not in line.text  # （運営方針全体の定性評価） behind the last issue
         if own and number and section not in self.closed and self.issue is not None:
             self.own_closings = self.own_closings or not of_strategy
             piece = self._add(Kind.GROUP, line)

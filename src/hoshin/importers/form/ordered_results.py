@@ -90,6 +90,11 @@ class ResultLists(ResultTables):
         )
         return True
 
+    def _names_result(self, line: Line) -> bool:
+        """Whether a line of the box of the indicators tells a result of the one above, and no more."""
+        told = _NAMED.match(line.text) is not None or cells_alone(BULLET.sub("", line.text))
+        return bool(told) and not is_legend(line.text) and self.section is Section.INDICATORS
+
     def _cells_of_last(self, line: Line, cells: Cells) -> None:
         piece = self._add(Kind.ROW, line)
         piece.number, piece.cells = self.last_statement, cells

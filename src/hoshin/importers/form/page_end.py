@@ -14,7 +14,9 @@ from hoshin.importers.form.sections import Section, section_of
 from hoshin.notation import find_money
 
 _CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
-_NUMBERED = re.compile(r"^(?:[①-⑳❶-❿]|[（(]?[0-9０-９]{1,2}[)）.．、　 ]|(?:アウトカム)?指標)")
+_NUMBERED = re.compile(
+    r"^(?:[①-⑳❶-❿]|[（(]?[ア-ンa-zａ-ｚ][)）.．、　 ]|[（(]?[0-9０-９]{1,2}[)）.．、　 ]|(?:アウトカム)?指標)"
+)
 _MARKED = re.compile(rf"^[{re.escape(MARKS)}\-][\s　]*\S")
 _ENDED = re.compile(r"。[」』）)]*$")
 _HEADING = re.compile(r"^[【＜〈《［\[〔]|^[（(].*[)）]$")

@@ -53,6 +53,12 @@ def head_of_office(above: str, lines: Iterable[str]) -> str | None:
     return None if name is None else _single(name)
 
 
+def names_head(text: str, person: str | None) -> bool:
+    """Whether a line says who heads the office and nothing besides, as below the principles."""
+    found = _TOLD.match(without_radicals(text).strip(" 　（()）"))
+    return found is not None and _single(found[1]) == person
+
+
 def _person(text: str) -> str | None:
     """Without the seat that may stand before the name."""
     return _single(_SEAT_FIRST.sub("", text.strip(" 　")).strip(" 　")) or None

@@ -8,7 +8,7 @@ from hoshin.base import FiscalYear
 from hoshin.importers.form import texts
 from hoshin.importers.form.findings import Findings
 from hoshin.importers.form.lines import Line, joined
-from hoshin.importers.form.person import head_of_office
+from hoshin.importers.form.person import head_of_office, names_head
 from hoshin.importers.form.pieces import BULLET, Kind, Piece
 from hoshin.importers.form.points import points_of
 from hoshin.importers.form.sections import Section
@@ -50,7 +50,7 @@ def read_preamble(
     above = without_radicals(" ".join(plain))
     first = [line.text for line in everything[:_TOP] if not _FORM_NAME.match(line.text)]
     person = head_of_office(above, [*first, *plain])
-    cells = _fill_cells(pieces)
+    cells = _fill_cells([piece for piece in pieces if not names_head(piece.text, person)])
     for piece in pieces:
         if piece.kind is Kind.OTHER:
             findings.add("", texts.NOT_OF_THE_POLICY.format(text=piece.text), 0.5, piece.place)

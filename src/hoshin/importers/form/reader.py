@@ -17,6 +17,7 @@ from hoshin.importers.form.findings import Findings
 from hoshin.importers.form.lines import MAX_LINE, MAX_LINES, Line, without_furniture
 from hoshin.importers.form.ordered import assemble_ordered
 from hoshin.importers.form.pieces import Kind, Piece, assemble
+from hoshin.importers.form.powers import in_one_unit
 from hoshin.importers.form.preamble import Preamble, read_preamble
 from hoshin.importers.form.reading import FormReading
 from hoshin.importers.form.results import read_outcomes
@@ -202,17 +203,18 @@ def _indicators(
         findings,
         paths,
     )
+    compared = {each: in_one_unit(readings[each].target, outcomes[each]) for each in numbers}
     return [
         OutcomeIndicator(
             number=number,
             statement=sentences[number].text,
             source=readings[number].source,
-            target=readings[number].target,
-            result=outcomes[number].result,
-            verdict=outcomes[number].verdict,
-            previous=outcomes[number].previous,
+            target=target,
+            result=outcome.result,
+            verdict=outcome.verdict,
+            previous=outcome.previous,
         )
-        for number in numbers
+        for number, (target, outcome) in compared.items()
     ]
 
 

@@ -7,7 +7,7 @@ from hoshin.importers.form.cells import UNMEASURED, Token, TokenKind
 from hoshin.importers.form.pieces import BULLET
 from hoshin.notation import NUMBER, half_width, split_enumerator, without_mixed_numbers
 from hoshin.notation.enumerators import CIRCLED
-from hoshin.notation.numbers import LATIN_UNIT
+from hoshin.notation.numbers import LATIN_UNIT, MEASURE
 
 _DASH = re.compile(r"^-\s*(?=\S)")
 _BRACKETED = re.compile(
@@ -45,7 +45,7 @@ _YEAR_BEFORE = re.compile(
 )
 _NOTHING = re.compile(rf"^[－―—–‐ー／/\-\s]*$|(?:{UNMEASURED})|公表予定")
 _UNIT = (
-    rf"(?:[%％]|{LATIN_UNIT}|[百千万億]{{1,2}}[ァ-ヴー]{{2,6}}|パーセント|ポイント"
+    rf"(?:[%％]|{LATIN_UNIT}|{MEASURE}|パーセント|ポイント"
     r"|(?!年度|年|月|日|時[^間])[一-鿿々ヶヵケカか]{1,6}|[ァ-ヴー]{2,6})"
 )
 _OF_TARGET = re.compile(rf"^([^/／]*?{NUMBER}\s*({_UNIT}))\s*[/／]\s*{NUMBER}\s*\2$")

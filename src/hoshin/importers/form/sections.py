@@ -74,7 +74,7 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], Section], ...] = tuple(
         ),
         (r"取り?組み?の方向性?|解決策", Section.STRATEGIES),
         (rf"(?:{_SOLVING}|{_OUTCOME})+(?:指[標数]|目標)|(?:主な)?アウトカム", Section.INDICATORS),
-        (rf"{_OUTCOME}*指[標数]と(?:その)?{_PROGRESS}", Section.ACHIEVEMENT),
+        (rf"{_OUTCOME}*指[標数](?:と|及び|・)(?:その)?{_PROGRESS}", Section.ACHIEVEMENT),
         (rf"(?:{_OUTCOME}+(?:指[標数])?|指[標数])の{_PROGRESS}", Section.ACHIEVEMENT),
         (
             rf"{_OF_WHOM}*(?:定性)?(?:自己評価|自己点検|総合評価|総括|振り?返り)(?:[・と]総括)?",
@@ -82,7 +82,10 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], Section], ...] = tuple(
         ),
         (r"成果と課題|取り?組み?の(?:自己)?評価", Section.SELF_EVALUATION),
         (r"自己評価(?:及び|と|・)今後の方針", Section.SELF_EVALUATION),
-        (r"年度総括|1年間の取組成果と今後取り?組みたいこと", Section.SELF_EVALUATION),
+        (
+            r"年度総括|(?:1年|一年)間の取り?組み?(?:の?成果)?(?:と今後取り?組みたいこと)?",
+            Section.SELF_EVALUATION,
+        ),
         (
             rf"{_AHEAD}(?:主な|課題と|課題・)?(?:取り?組み?|対応|改善|展開|予定|運営)?(?:の?方[針向]性?|策)?"
             r"|解決すべき課題と今後の改善方向|改善策",

@@ -16,6 +16,7 @@ _GOALS = re.compile(r"^(?:目標|ゴール)\s*[0-9０-９]{1,2}(?:\D|$)")
 _OPENED = re.compile(r"[（(](?=[^（()）]*(?:長|実績|前年|予算|決算))[^（()）。]{0,24}$")
 _CLOSES = re.compile(r"^[^（()）。]{1,16}[)）]")
 _HEAD = 12  # lines among which the title stands
+_COUNTED = re.compile(r"^[（(][0-9０-９]{1,2}[)）]")
 _FIRST = re.compile(r"^[（(]?[1１][)）]?$")
 
 
@@ -64,4 +65,4 @@ def _belong_together(above: str, text: str) -> bool:
 
 def _is_point(text: str) -> bool:
     plain = section_of(text) is None and issue_heading(text) is None
-    return len(text) > 2 and plain and not _NUMBER.match(text)
+    return len(text) > 2 and plain and not (_NUMBER.match(text) or _COUNTED.match(text))

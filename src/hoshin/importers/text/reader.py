@@ -10,13 +10,15 @@ from hoshin.importers.form import FormReading, Line, read_lines_of_form
 from hoshin.importers.form.frames import without_frames
 from hoshin.importers.form.lines import MAX_LINE, without_furniture
 from hoshin.importers.text import texts
-from hoshin.importers.text.columns.reader import lines_of_kept_columns
+from hoshin.importers.text.columns.reader import lines_of_drawn_columns, lines_of_kept_columns
 from hoshin.importers.text.fragments_of_labels import with_whole_labels
 from hoshin.importers.text.joints import has_joint_blanks, without_joint_blanks
-from hoshin.importers.text.layout import badness, is_old_form, reads_in_order
+from hoshin.importers.text.layout import is_old_form, reads_in_order
 from hoshin.importers.text.lines import read_lines
 from hoshin.importers.text.mended import mended
+from hoshin.importers.text.sense import badness
 from hoshin.importers.text.torn.rebuilt import rebuilt
+from hoshin.importers.text.torn.runs import in_one_order
 from hoshin.importers.text.wraps import unwrapped
 from hoshin.notation import decode
 from hoshin.policy import Policy
@@ -25,11 +27,16 @@ MAX_LINES = 6_000  # a form has some hundreds
 MAX_CHARACTERS = 1_500_000
 _PRIOR = 0.4  # what a trace weighs against what a reading leaves open
 _FIRST, _CONTRADICTION = -0.3, 0.2  # putting together is the likeliest way for torn text
+_SEVERAL = 4.0  # against a text drawn in several runs
+_IN_ORDER = 8.0  # the same where it looks to be in order
 _LONG = 1_200  # lines beyond which one reading has to do: a form has some hundreds
 _TITLE = re.compile(r"年度.*運営方針")
 _STRANGE = 80.0  # against the ways that know no box of an old form
 _CERTAIN = 0.99  # no other filling of the rows comes near
+_KEPT, _DRAWN, _SOMEWHERE = -12.0, -15.0, 3.0  # columns; tables that most lines stand in, and some
 _GOOD = 2.0  # a reading that leaves so little open needs no other
+
+Way = tuple[float, Callable[[], FormReading]]  # what speaks against it, and what it reads
 
 
 def read_form_text(content: bytes, *, name: str) -> Policy:
@@ -67,8 +74,7 @@ def read_text(text: str, *, name: str) -> FormReading:
         )
     order = reads_in_order(lines)
     strange = _STRANGE * is_old_form([line.text for line in lines])
-    columns = lines_of_kept_columns(text)
-    ways: list[tuple[float, Callable[[], FormReading]]] = [
+    ways: list[Way] = [
         (max(0.0, order) + strange, lambda: read_lines_of_form(lines, name=name)),
         (
             max(0.0, order) + strange + 0.5,
@@ -86,26 +92,43 @@ def read_text(text: str, *, name: str) -> FormReading:
                 lambda: _in_rows(read_lines_of_form(put.lines, name=name, ordered=True)),
             )
         )
-    if columns is not None:
-        kept = columns
-        ways.append((-1.0, lambda: read_lines_of_form(kept, name=name, ordered=True)))
+    if len(lines) <= _LONG:
+        against = max(0.0, order) + strange + (_IN_ORDER if order > 0 else _SEVERAL)
+        ways.append((against, lambda: _in_one_order(lines, name)))
+    ways += _ways_by_columns(text, name)
     found: list[tuple[float, int, FormReading]] = []
+    best = float("inf")
     refusal: InputError | None = None
     for index in sorted(range(len(ways)), key=lambda index: ways[index][0]):
         against, way = ways[index]
         enough = len(lines) > _LONG and found
-        if enough or any(each[0] <= _GOOD for each in found):
+        if enough or best <= _GOOD:
             break
         try:
             reading = way()
         except InputError as error:
             refusal = refusal or error
             continue
-        found.append((badness(reading) + _PRIOR * against, index, reading))
+        faults = badness(reading, lines)
+        best = min(best, faults + _PRIOR * max(against, -1.0))
+        found.append((faults + _PRIOR * against, index, reading))
     if not found:
         assert refusal is not None
         raise refusal
     return min(found, key=lambda each: each[:2])[2]
+
+
+def _ways_by_columns(text: str, name: str) -> list[Way]:
+    """What a text's columns say, where it keeps them: labels beside boxes, and tables by their gutters."""
+    ways: list[Way] = []
+    kept, drawn = lines_of_kept_columns(text), lines_of_drawn_columns(text)
+    if kept is not None:
+        ways.append((_KEPT, lambda: read_lines_of_form(kept, name=name, ordered=True)))
+    if drawn is not None:
+        lines, most = drawn
+        against = _DRAWN if most else _SOMEWHERE
+        ways.append((against, lambda: read_lines_of_form(lines, name=name, ordered=True)))
+    return ways
 
 
 def _against(order: float, contradictions: float) -> float:
@@ -113,6 +136,15 @@ def _against(order: float, contradictions: float) -> float:
     if order >= 0:
         return order + contradictions
     return _FIRST + _CONTRADICTION * contradictions
+
+
+def _in_one_order(lines: list[Line], name: str) -> FormReading:
+    """As put together from several runs; refused where a text is none of these."""
+    whole = in_one_order(lines)
+    put = rebuilt(whole) if whole is not None else None
+    if put is None:
+        raise InputError(texts.NOT_IN_RUNS, where=name)
+    return _in_rows(read_lines_of_form(put.lines, name=name, ordered=True))
 
 
 def _in_rows(reading: FormReading) -> FormReading:

@@ -19,6 +19,7 @@ from hoshin.notation import find_money, number
 _RUN = 4  # characters in a row that a result must share with a line to cover them
 _LEAST = 7  # uncovered characters in a row that are worth a look
 _SHOWN = 30
+_POWERS = (1, 100, 1_000, 10_000, 1_000_000, 100_000_000)
 _MARKS = re.compile("[①-⑳❶-❿]")  # or ①36.8 would be 136.8
 _FIGURE = re.compile(
     r"(?<![0-9.,-])[0-9][0-9,]*(?:\.[0-9]+)?(?=[%％一-鿿か])(?!年|月|日|時|分|円|百万|千|万円)"
@@ -70,7 +71,7 @@ def _figures_of(seen: Seen) -> set[Decimal]:
     for each in policy.indicators().values():
         for found in (each.target, each.result, each.previous):
             if found is not None and found.value is not None:
-                figures.add(found.value)
+                figures |= {found.value / power for power in _POWERS}  # 12万枚 stands as 120,000
     budgets = (budget.yen for issue in policy.issues for budget in issue.budgets)
     return figures | {Decimal(yen) for yen in budgets if yen is not None}
 

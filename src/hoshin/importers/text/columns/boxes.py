@@ -1,7 +1,8 @@
 """The boxes of a page whose columns a text keeps: each label, and the lines that stand in its box."""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from hoshin.importers.document.results import is_header
@@ -11,14 +12,16 @@ from hoshin.importers.text.lines import width
 
 _PARTS, _REACH = 12, 8  # of a label: its lines, and how far one stands below the other
 _MARKED = re.compile(r"^(?:[・･●○■□◆◇•‣①-⑳]|【|[（(]?[0-9０-９]{1,2}[)）.．、　 ])")
-_YEAR = re.compile(r"^(?:令和|平成|[RＲ])[0-9０-９元]{1,2}年度")
-_STATEMENT = re.compile(r"^(?:[①-⑳]|[（(][0-9０-９]{1,2}[)）])")
-_THEME = re.compile(r"^[【〈＜<]([^】〉＞>]{1,40})[】〉＞>](.*)$")
+_YEAR = re.compile(r"^(?:令和|平成|[RＲ])\s*[0-9０-９元]{1,2}\s*年度")
+_STATEMENT = re.compile(r"^(?:[①-⑳]|[（(][0-9０-９]{1,2}[)）]|指標\s*[①-⑳0-9０-９])")
+_THEME = re.compile(r"^[【〈＜<〔《［]([^】〉＞>〕》］]{1,40})[】〉＞>〕》］](.*)$")
 _ENDED = re.compile(r"[。．】）)]$")
 _WINDOW = 60  # lines among which a box may begin
 _MOST = 30  # labels of a page; a form has five or six
 _UNLIKE = 8.0
+_HALF = 0.5  # a label in the middle of two lines is printed on one of them
 _MIDDLE, _TOP = "middle", "top"
+WAYS = (_TOP, _MIDDLE)
 
 
 @dataclass(frozen=True)
@@ -54,32 +57,25 @@ def boxes_of(rows: list[Row], column: int, *, goes_on: bool) -> list[Box]:
     `goes_on`: whether the box of an earlier page may go on here.
     """
     parts = [divided(row, column) for row in rows]
-    labels = _labels(rows, [left for left, _ in parts])
+    labels = find_labels(rows, [left for left, _ in parts])
     taken = {index for label in labels for index in label.rows}
     lines = []
     for index, (row, (_, right)) in enumerate(zip(rows, parts, strict=True)):
         runs = right if index in taken else row.runs
         if runs:
             lines.append((row, runs))
-    if not labels or len(labels) > _MOST:
-        return [Box(None, lines)]
     printed = frozenset(row.number for row in rows)
-    starts = min(
-        (_Shares(lines, labels, printed, how, goes_on).best() for how in (_TOP, _MIDDLE)),
-        key=lambda found: found[0],
-    )[1]
-    ends = [*starts[1:], len(lines)]
-    boxes = [Box(None, lines[: starts[0]])] if starts[0] else []
-    for label, start, end in zip(labels, starts, ends, strict=True):
-        boxes.append(Box(label, lines[start:end]))
-    return boxes
+    return Shares(lines, labels, printed).boxes(WAYS, goes_on=goes_on)
 
 
-def _labels(rows: list[Row], lefts: list[str]) -> list[PrintedLabel]:
+def find_labels(
+    rows: list[Row], lefts: list[str], known: Callable[[str], Section | None] = section_of
+) -> list[PrintedLabel]:
+    """The labels that the left column of some lines spells, from above."""
     found: list[PrintedLabel] = []
     index = 0
     while index < len(rows):
-        label = _label_from(rows, lefts, index) if lefts[index] else None
+        label = _label_from(rows, lefts, index, known) if lefts[index] else None
         if label is None:
             index += 1
         else:
@@ -88,7 +84,9 @@ def _labels(rows: list[Row], lefts: list[str]) -> list[PrintedLabel]:
     return found
 
 
-def _label_from(rows: list[Row], lefts: list[str], start: int) -> PrintedLabel | None:
+def _label_from(
+    rows: list[Row], lefts: list[str], start: int, known: Callable[[str], Section | None]
+) -> PrintedLabel | None:
     """The longest label that the left column spells from a line on."""
     text = ""
     used: list[int] = []
@@ -98,27 +96,41 @@ def _label_from(rows: list[Row], lefts: list[str], start: int) -> PrintedLabel |
             continue
         if used and rows[index].number - rows[used[-1]].number > _REACH:
             break
-        if best is not None and (section_of(lefts[index]) or _YEAR.match(lefts[index])):
-            break  # the next label
+        if best is not None and _is_next(text, lefts[index], known):
+            break
         text += lefts[index]
         used.append(index)
         if len(used) > _PARTS or len(text) > 80:
             break
-        if (section := section_of(text)) is not None:
+        if (section := known(text)) is not None:
             numbers = tuple(rows[each].number for each in used)
             best = PrintedLabel(section, text, tuple(used), numbers)
     return best
 
 
+def _is_next(text: str, left: str, known: Callable[[str], Section | None]) -> bool:
+    """Whether a line begins the label behind a whole one, and does not go on with it."""
+    if _YEAR.match(left):
+        return True
+    if known(left) is None:
+        return False
+    if left[:1] in "（(" or known(text + left) is None:
+        return True
+    return section_of(left) is not None or (
+        known(left) is Section.OTHER and known(text) is not None
+    )
+
+
 @dataclass
-class _Shares:
+class Shares:
     """The cheapest way to cut a page's lines at as many places as it has labels."""
 
     lines: list[tuple[Row, tuple[Run, ...]]]
     labels: list[PrintedLabel]
     printed: frozenset[int]  # numbers of all lines, those of labels among them
-    how: str
-    goes_on: bool
+    how: str = _TOP
+    goes_on: bool = False
+    within: frozenset[int] = frozenset()  # lines that a table has begun above: no box begins there
 
     def __post_init__(self) -> None:
         self.texts = ["  ".join(run.text for run in runs) for _, runs in self.lines]
@@ -131,6 +143,26 @@ class _Shares:
         self.themes = [0, *accumulate(bool(name) for name in self.names)]
         self.links = [0, *accumulate(bool(each and "指標" in each[2]) for each in themes)]
         self.statements = [0, *accumulate(bool(_STATEMENT.match(text)) for text in self.texts)]
+
+    def cost(self, how: str) -> float:
+        """How ill labels at the top of their boxes, or in the middle, explain the lines."""
+        if not self.labels or len(self.labels) > _MOST:
+            return 0.0
+        return replace(self, how=how).best()[0]
+
+    def boxes(self, ways: tuple[str, ...], *, goes_on: bool) -> list[Box]:
+        """Each label with its lines, by the cheapest of some ways."""
+        if not self.labels or len(self.labels) > _MOST:
+            return [Box(None, self.lines)]
+        starts = min(
+            (replace(self, how=how, goes_on=goes_on).best() for how in ways),
+            key=lambda found: found[0],
+        )[1]
+        ends = [*starts[1:], len(self.lines)]
+        boxes = [Box(None, self.lines[: starts[0]])] if starts[0] else []
+        for label, start, end in zip(self.labels, starts, ends, strict=True):
+            boxes.append(Box(label, self.lines[start:end]))
+        return boxes
 
     def _beside(self, label: PrintedLabel) -> tuple[int, int]:
         """First and last line that stands on a line of the label: it is in its box for certain."""
@@ -191,20 +223,35 @@ class _Shares:
         if self.how == _TOP:
             cost = float(abs(top - label.first)) + 2.0 * (bottom < label.first)
         else:
-            cost = 0.7 * abs((top + bottom) - (label.first + label.last)) / 2
+            off = abs((top + bottom) - (label.first + label.last)) / 2
+            cost = 0.7 * max(0.0, off - _HALF)
         return cost + self._unlike(label.section, start, end)
 
     def _unlike(self, section: Section, start: int, end: int) -> float:
         """How unlike the content of a part of the form these lines are."""
         if section is Section.ACHIEVEMENT:
-            return _UNLIKE * (self.headers[end] == self.headers[start])
+            return _UNLIKE * (self.headers[end] == self.headers[start]) + self._above(start, end)
         cost = _UNLIKE * (self.headers[end] - self.headers[start])
         if section is Section.INDICATORS:
             return cost + _UNLIKE * (_STATEMENT.match(self.texts[start]) is None)
+        if section in (Section.GOAL, Section.MISSION):
+            return cost + self._several(start, end)
         if section in (Section.RECOGNITION, Section.STRATEGIES):
             cost += 2.0 * min(4, self.statements[end] - self.statements[start])
             cost += self._themes(section, start, end)
         return cost
+
+    def _above(self, start: int, end: int) -> float:
+        """How many lists stand above the table of results."""
+        first = next((at for at in range(start, end) if len(self.lines[at][1]) > 1), start)
+        return 2.0 * min(3, sum(bool(_MARKED.match(text)) for text in self.texts[start:first]))
+
+    def _several(self, start: int, end: int) -> float:
+        """How much more than one sentence, or one list, lines are."""
+        first = bool(_MARKED.match(self.texts[start]))
+        marked = sum(bool(_MARKED.match(text)) for text in self.texts[start + 1 : end])
+        parted = sum(width(text) < self.reach - 3 for text in self.texts[start : end - 1])
+        return 0.0 if first else 2.0 * marked + 1.0 * parted
 
     def _themes(self, section: Section, start: int, end: int) -> float:
         """A theme stands once in a box; what links it to indicators, among the strategies."""
@@ -221,6 +268,8 @@ class _Shares:
         """How unlike the beginning of a box a line looks."""
         if start == 0 or start >= len(self.lines):
             return 0.0
+        if start in self.within:
+            return _UNLIKE
         text, above = self.texts[start], self.texts[start - 1]
         row, before = self.lines[start][0], self.lines[start - 1][0]
         if any(number not in self.printed for number in range(before.number + 1, row.number)):

@@ -9,9 +9,14 @@ from hoshin.importers.form import Line, joined
 from hoshin.importers.form.lines import Role
 from hoshin.importers.text.lines import width
 
-_STRONG = re.compile(r"^[・･●○■□◆◇•‣▪]|^【[^【】]*】(?:\s*[（(][^（()）]*[)）])*$")
-_WEAK = re.compile(r"^(?:[①-⑳㉑-㊿]|[（(][0-9０-９]{1,3}[)）]|[0-9０-９]{1,2}[\s　.．、]|※|【)")
-_NUMBER = re.compile(r"^[（(]?([0-9０-９]{1,2}|[①-⑳])(?:[)）\s　.．、]|(?<=[①-⑳]))")
+_STRONG = re.compile(
+    r"^[・･●○■□◆◇•‣▪]"
+    r"|^[【〔〈＜<《［][^【】〔〕〈〉＜＞<>《》［］]*[】〕〉＞>》］](?:\s*[（(].*)?$"
+)
+_WEAK = re.compile(
+    r"^(?:[①-⑳㉑-㊿]|指標\s*[0-9０-９①-⑳]|[（(][0-9０-９]{1,3}[)）]|[0-9０-９]{1,2}[\s　.．、]|※|【)"
+)
+_NUMBER = re.compile(r"^(?:指標\s*|[（(])?([0-9０-９]{1,2}|[①-⑳])(?:[)）\s　.．、]|(?<=[①-⑳]))")
 _ENDED = re.compile(r"[。．】]$")
 _WORD = re.compile(r"^(?:[!-~]+|[^!-~])[、。，．）」』】・ー]*")
 _SLACK = 1.2  # a tool's columns are not finer

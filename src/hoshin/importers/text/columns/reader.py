@@ -14,6 +14,7 @@ from hoshin.importers.form.lines import Role, without_furniture
 from hoshin.importers.form.pieces import is_budget
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.importers.text.columns.boxes import Box, boxes_of
+from hoshin.importers.text.columns.pages import document_of
 from hoshin.importers.text.columns.paragraphs import whole_paragraphs
 from hoshin.importers.text.columns.results import result_line_of
 from hoshin.importers.text.columns.rows import (
@@ -31,6 +32,8 @@ _OPENING = (Section.POLICY, Section.ISSUES)
 _HEADER_GOES_ON = re.compile(r"^(?:達成\s*)?※?[ABＡＢ]\s*[：:]\s*(?:未?達成)?$")
 _TITLE = re.compile(r"年度.*運営方針")
 _HEAD = re.compile(r"^[（(]?[一-鿿・]{0,8}長(?:名)?(?:\s*[：:]|[\s　]+[^。]{2,16}$)")
+_MARK = re.compile(r"^[0-9]{1,2} (?![年月日人件回円億万千百か校歳%])")
+_SOME = 0.125  # of the lines
 _MOST = 1_200  # lines; a form has some hundreds
 _LONG = 60  # no title is so long
 _FIRST = re.compile(r"^(?:①|[（(][1１][)）])")
@@ -46,9 +49,25 @@ def lines_of_kept_columns(text: str) -> list[Line] | None:
     return [_tight(line) for line in lines] if has_joint_blanks(text) else lines
 
 
+def lines_of_drawn_columns(text: str) -> tuple[list[Line], bool] | None:
+    """The form's lines, by the tables that a text's columns make; None where it does not keep columns.
+
+    The second value tells whether most lines stand at columns, and not a table here and there.
+    """
+    rows = _without_furniture(read_rows(text))
+    if len(rows) > _MOST or not keeps_columns(rows, _SOME):
+        return None
+    lines = document_lines(document_of(rows))
+    kept = [_tight(line) for line in lines] if has_joint_blanks(text) else lines
+    return kept, keeps_columns(rows)
+
+
 def _tight(line: Line) -> Line:
     result, letter, previous = (without_joint_blanks(cell) if cell else cell for cell in line.cells)
+    mark = _MARK.match(line.text)
     text = without_joint_blanks(line.text)
+    if mark and not text.startswith(mark[0]):  # 1 区民: the blank closes a number of the list
+        text = mark[0] + text[len(mark[0]) - 1 :]
     return replace(line, text=text, cells=(result, letter, previous))
 
 

@@ -3,12 +3,14 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from hoshin.base import Place
 
 _RUN = re.compile(r"\S+(?:[ 　]\S+)*")
 _CONTENT = re.compile(r"^[・①-⑳0-9０-９【※]")  # no label begins so
 _LABEL = 40  # columns of the widest label
+_APART = 2
 _NEAR = 3  # columns by which a tool sets lines of one box apart
 
 
@@ -53,15 +55,22 @@ def read_rows(text: str) -> list[Row]:
     return rows
 
 
-def keeps_columns(rows: list[Row]) -> bool:
-    """Whether a text's lines stand at their columns: many are cut by wide gaps or set in far."""
+def far_below(rows: list[Row]) -> set[int]:
+    """Lines that blank lines part from the one above, more of them than usual on a page."""
+    steps = [below.number - above.number for above, below in pairwise(rows)]
+    usual = Counter(steps).most_common(1)[0][0] if steps else 1
+    return {at for at, step in enumerate(steps, 1) if step >= usual + _APART}
+
+
+def keeps_columns(rows: list[Row], share: float = 0.5) -> bool:
+    """Whether a text's lines stand at their columns: a share of them is cut by wide gaps or set in far."""
     set_apart = sum(len(row.runs) > 1 or row.runs[0].start > _NEAR for row in rows)
     gaps = sum(
         right.start - left.end > _NEAR
         for row in rows
         for left, right in zip(row.runs, row.runs[1:], strict=False)
     )
-    return gaps >= 5 and 2 * set_apart >= len(rows)
+    return gaps >= 5 and set_apart >= share * len(rows)
 
 
 def content_column(rows: list[Row]) -> int | None:

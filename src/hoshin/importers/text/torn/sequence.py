@@ -43,11 +43,15 @@ def sorted_into_boxes(items: list[Item]) -> tuple[list[Box], float] | None:
     headings = [item for item in items if item.shape is Shape.HEADING]
     if not 0 < len(headings) <= MOST_ISSUES or len(items) > MOST_ITEMS:
         return None
+    return Table(items, boxes_of(items, len(headings)), headings).best()
+
+
+def boxes_of(items: list[Item], issues: int) -> list[Box]:
+    """The boxes of a form's issues and of its closing parts, in their order."""
     closed = _closes_each(items)
     parts = (*_BOXES, *_CLOSING) if closed else _BOXES
-    boxes = [Box(at, section) for at in range(len(headings)) for section in parts]
-    boxes += [] if closed else [Box(-1, section) for section in _CLOSING]
-    return _Table(items, boxes, headings).best()
+    boxes = [Box(at, section) for at in range(issues) for section in parts]
+    return boxes + ([] if closed else [Box(-1, section) for section in _CLOSING])
 
 
 def _closes_each(items: list[Item]) -> bool:
@@ -57,7 +61,9 @@ def _closes_each(items: list[Item]) -> bool:
     return again and not any(item.shape is Shape.GROUP for item in items)
 
 
-class _Table:
+class Table:
+    """Items over boxes: what it costs that an item stands in one, and the way through all of them."""
+
     def __init__(self, items: list[Item], boxes: list[Box], headings: list[Item]) -> None:
         self.items, self.boxes, self.headings = items, boxes, headings
         self.series = _series(items)
@@ -74,8 +80,8 @@ class _Table:
         for at, item in enumerate(self.items):
             after: dict[tuple[int, bool], float] = {}
             came: dict[tuple[int, bool], tuple[int, bool]] = {}
-            own = [self._cost(at, item, box) for box in self.boxes]
-            fills = item.shape in _CONTENT
+            own = [self.cost(at, item, box) for box in self.boxes]
+            fills = item.shape in CONTENT
             for state, cost in costs.items():
                 self._spread(item, state, cost, own, fills, after, came)
             costs = after
@@ -104,14 +110,14 @@ class _Table:
         for box in range(here, min(here + _STEPS, len(self.boxes))):
             moved = box != here
             if moved:
-                passed += self._empty(box - 1) if box - 1 != here or not filled else 0.0
-            total = passed + own[box] + self._step(item, box, moved)
+                passed += self.empty(box - 1) if box - 1 != here or not filled else 0.0
+            total = passed + own[box] + self.step(item, box, moved)
             reached = box, fills or (filled and not moved)
             if total < after.get(reached, inf):
                 after[reached] = total
                 came[reached] = state
 
-    def _step(self, item: Item, box: int, moved: bool) -> float:
+    def step(self, item: Item, box: int, moved: bool) -> float:
         section = self.boxes[box].section
         if item.shape is Shape.LABEL:
             begins = moved and item.section is section
@@ -120,7 +126,7 @@ class _Table:
             if not self._is_heading_of(item, self.boxes[box]):
                 return _HEADING_ELSEWHERE
             return 0.0 if section is Section.ISSUES else _HEADING_BELOW
-        loose = moved and not item.gap and item.shape in _CONTENT
+        loose = moved and not item.gap and item.shape in CONTENT
         parted = (
             moved
             and section is Section.NEXT_DIRECTIONS
@@ -132,7 +138,7 @@ class _Table:
     def _is_heading_of(self, item: Item, box: Box) -> bool:
         return box.issue >= 0 and self.headings[box.issue] is item
 
-    def _empty(self, box: int) -> float:
+    def empty(self, box: int) -> float:
         section = self.boxes[box].section
         if section is Section.ISSUES:
             return 0.0  # a heading that stands elsewhere costs enough
@@ -142,10 +148,10 @@ class _Table:
 
     def _left(self, state: tuple[int, bool]) -> float:
         here, filled = state
-        cost = 0.0 if filled or here == 0 else self._empty(here)
-        return cost + sum(self._empty(box) for box in range(here + 1, len(self.boxes)))
+        cost = 0.0 if filled or here == 0 else self.empty(here)
+        return cost + sum(self.empty(box) for box in range(here + 1, len(self.boxes)))
 
-    def _cost(self, at: int, item: Item, box: Box) -> float:
+    def cost(self, at: int, item: Item, box: Box) -> float:
         section = box.section
         if item.shape is Shape.GROUP:
             return self._group(at, section)
@@ -174,7 +180,7 @@ class _Table:
         return 0.0 if (section is Section.STRATEGIES) == strategies else 3.0
 
 
-_CONTENT = (Shape.THEME, Shape.BULLET, Shape.STATEMENT, Shape.TEXT, Shape.HEADING, Shape.GROUP)
+CONTENT = (Shape.THEME, Shape.BULLET, Shape.STATEMENT, Shape.TEXT, Shape.HEADING, Shape.GROUP)
 
 
 def _content_cost(item: Item, section: Section, *, whole: bool) -> float:

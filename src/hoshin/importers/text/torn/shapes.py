@@ -14,6 +14,7 @@ class Shape(Enum):
     GROUP = "group"
     BUDGET = "budget"
     SDGS = "sdgs"
+    HEAD = "head"  # of a table's columns
     CELLS = "cells"
     MARK = "mark"  # an indicator's number, printed alone
     THEME = "theme"
@@ -35,6 +36,7 @@ class Item:
     number: int = 0
     sub: str = ""
     widths: list[float] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)  # by their place in the text
 
     @property
     def text(self) -> str:

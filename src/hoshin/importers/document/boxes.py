@@ -1,0 +1,74 @@
+"""What a cell of a form is: the label of a box, a word over several labels, a box of goals."""
+
+import re
+
+from hoshin.importers.document.grid import Grid, plain_text
+from hoshin.importers.document.head_words import head_kind
+from hoshin.importers.document.heads import CLOSING
+from hoshin.importers.document.model import Cell, Paragraph, Table
+from hoshin.importers.document.opening_rows import is_heading
+from hoshin.importers.document.results import is_header
+from hoshin.importers.form.frames import is_frame
+from hoshin.importers.form.sdgs import announced_goals
+from hoshin.importers.form.sections import Section, section_of
+
+_BULLETED = re.compile(r"^(?:[・･●○■□◆◇•‣◦▪①-⑳㉑-㊿])")
+_GOALS = re.compile(r"(?:(?:目標|ゴール)?\s*[0-9０-９]{1,2}[\s、，,・.．]*)+")
+_GROUP = 8  # letters of a word over several labels
+
+
+def label_of(cell: Cell) -> Section | None:
+    """The label that a cell is; a list or a table is none."""
+    if any(isinstance(block, Table) for block in cell.blocks):
+        return None
+    paragraphs = [block for block in cell.blocks if isinstance(block, Paragraph)]
+    upright = all(len(each.text.strip()) <= 1 for each in paragraphs)
+    if len(paragraphs) > 6 and not upright:
+        return None
+    marked = sum(bool(_BULLETED.match(each.text)) for each in paragraphs)
+    if marked > 1:
+        return None  # a list, whatever it says
+    return section_of("".join(each.text for each in paragraphs))
+
+
+def groups_labels(grid: Grid, cell: Cell, labels: list[Cell]) -> bool:
+    """計画 or 評価 left of the labels that it stands for: a word over their rows, no content."""
+    text = re.sub(r"\s", "", grid.text(cell))
+    right = [label for label in labels if cell.column < label.column]
+    higher = any(cell.rows > label.rows for label in right)
+    over = higher or any(cell.rows == label.rows > 1 for label in right)
+    plain = not is_header(text) or (over and not higher)
+    return over and plain and len(text) <= _GROUP and not is_heading(text)
+
+
+def without_frames(row: list[Cell]) -> list[Cell]:
+    """A row without 計画 or 自己評価 left of labels that they stand over, as on old forms."""
+    if not any(is_frame(plain_text(cell)) for cell in row):
+        return row
+    beside = [cell for cell in row if label_of(cell)]
+    headed = any(head_kind(plain_text(cell)) in ("result", "previous") for cell in row)
+    return [
+        cell
+        for cell in row
+        if not is_frame(plain_text(cell))
+        or not any(
+            cell.column < other.column
+            and cell.rows >= other.rows + (headed or label_of(other) in CLOSING)
+            for other in beside
+        )
+    ]
+
+
+def holds_goals(grid: Grid, cell: Cell) -> bool:
+    """Whether a cell holds SDGs and nothing besides."""
+    text = grid.text(cell)
+    plain = all(isinstance(block, Paragraph) for block in cell.blocks)
+    return plain and announced_goals(text) is not None and not is_heading(text.split("\n")[0])
+
+
+def numbers_beside(grid: Grid, cell: Cell, filled: list[Cell]) -> list[Cell]:
+    """The cell of goals right of their label."""
+    if announced_goals(grid.text(cell)) or cell is filled[-1]:
+        return []
+    beside = filled[filled.index(cell) + 1]
+    return [beside] if _GOALS.fullmatch(grid.text(beside)) else []

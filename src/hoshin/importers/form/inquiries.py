@@ -1,0 +1,131 @@
+"""Where an indicator's figure comes from: an inquiry of the office or of another one, or records."""
+
+import re
+
+from hoshin.importers.form import texts
+from hoshin.importers.form.targets import QUOTED, YEAR_PRINTED
+from hoshin.policy import IndicatorSource
+
+_INQUIRY = (
+    r"(?:全国[^\s。「」『』（）()]{0,25}?調査"
+    r"|[^\s、。，「」『』（）()]*?(?:調査|アンケート|モニター|サーベイ|ヒアリング))"
+)
+_INQUIRY_BEFORE = re.compile(
+    rf"({_INQUIRY})(?:の?結果)?(?:において|における|により|によって|で|の|に)?[、，]?\s*$"
+)
+_INQUIRY_ANYWHERE = re.compile(
+    rf"({_INQUIRY})(?=(?:の?結果)?(?:において|における|により|で|の|に|「|回答者))"
+)
+_INQUIRY_TOLD = re.compile(
+    rf"[（(]\s*({_INQUIRY})(?:の結果)?(?:による|より|に基づく|から)?\s*[)）]"
+)
+_QUOTED_NAME = re.compile(
+    r"(「[^「」]*」の?)((?![^「」]*(?:回答|答え))[^「」、。]{0,20}?(?:調査|アンケート|モニター|サーベイ|ヒアリング))"
+    r"(?=[^「」。]{0,12}「)"
+)
+_LIMITED = re.compile(r"[（(]([^（()）]{1,30}?)に(?:限る|限定)[^（()）]*[)）]")
+_OTHER_OFFICE = re.compile(
+    r"[一-鿿]{2,8}(?:局|省|警察署|警察)|内閣府|都庁|府庁|県庁|府警|県警|全市|市政モニター"
+)
+_CITY_WIDE = re.compile(
+    r"^(?:[一-鿿]{1,6}市(?!立)|市民|市政|全国|国勢|国民|府民|県民|都民|学校基本)"
+)
+_AMONG_AFTER = re.compile(
+    r"」\s*と?[^、。「」]*?(?:回答|答え|感じ|思|考え|知|満足|評価|認識|理解)"
+    r"(?:し|っ|い)?(?:て)?(?:いる|する|した|る|た|う)?([^、。「」]*?)[※＊*]?の[※＊*]?割合"
+)
+_AMONG_BEFORE = re.compile(r"(?:^|[、，で])([^、，。「」]+?)のうち[、，]?")
+_EVERYONE = {"", "者", "方", "人", "回答者", "区民", "市民", "住民", "区民等", "もの", "の", "回答"}
+
+
+def read_source(claim: str, organization: str, doubts: list[tuple[str, str]]) -> IndicatorSource:
+    """The source of a sentence; what is not certain is added to `doubts`."""
+    title, claim = _title_of_inquiry(claim)
+    quote = _first_question(claim)
+    before = claim[: claim.index("「")] if "「" in claim else claim
+    before = re.sub(r"[（(][^（()）]*[)）](?=で|に|の|、|$)", "", before)
+    unquoted = QUOTED.sub("「」", claim)
+    found = _INQUIRY_BEFORE.search(before) or _INQUIRY_ANYWHERE.search(unquoted)
+    name = _plain_name(found[1]) if found else None
+    if name is not None and title:
+        name = title + name
+    if name is None and (told := _INQUIRY_TOLD.search(claim)):
+        name = _plain_name(told[1])
+    asks = bool(re.search(r"」\s*と?(?:回答|答え|感じ|思)", claim)) or "回答" in unquoted
+    asks = asks or name is not None
+    if name is None and not asks:
+        return IndicatorSource(kind="register")
+    if name is None:
+        doubts.append(("source/name", texts.NO_INQUIRY))
+    if name is not None and _of_other_office(name, before, organization):
+        return IndicatorSource(
+            kind="reported", name=name, question=quote, among=_among(claim, name)
+        )
+    if "「" in claim and quote is None:
+        doubts.append(("source/question", texts.UNBALANCED_QUOTES))
+    return IndicatorSource(kind="survey", name=name, question=quote, among=_among(claim, name))
+
+
+def _title_of_inquiry(claim: str) -> tuple[str, str]:
+    """A quotation of an inquiry's name, 「朝市」来場者アンケート, and the claim without it."""
+    found = _QUOTED_NAME.search(claim)
+    if found is None or not _INQUIRY_BEFORE.search(found[2] + "で"):
+        return "", claim
+    return found[1], claim[: found.start(1)] + claim[found.end(1) :]
+
+
+def _first_question(claim: str) -> str | None:
+    """What stands between the first 「 and its 」; where quotes do not balance, up to と回答."""
+    if "「" not in claim:
+        return None
+    depth, start = 0, claim.index("「")
+    for place in range(start, len(claim)):
+        depth += {"「": 1, "」": -1}.get(claim[place], 0)
+        if depth == 0:
+            return claim[start + 1 : place]
+    loose = re.match(r"「(.+?)」?\s*と回答", claim[start:])
+    return loose[1] if loose else None
+
+
+def _plain_name(name: str) -> str:
+    name = re.sub(rf"^.*?{YEAR_PRINTED}年度?(?:の|に実施する|実施)?", "", name)
+    name = re.sub(r"^.*?が(?:実施する|実施した|行う|行った)", "", name)
+    return re.sub(r"^(?:毎年度?|当該年度)(?:の|に)?(?:実施する|行う)?", "", name)
+
+
+def _of_other_office(name: str, before: str, organization: str) -> bool:
+    if name.startswith("全国"):
+        return True
+    if any(found[0] not in organization for found in _OTHER_OFFICE.finditer(name)):
+        return True
+    if organization.endswith("区") and _CITY_WIDE.search(name):
+        return True
+    owner = re.search(
+        r"([一-鿿ァ-ヴー]{2,10}(?:局|庁|省|警察署?)|内閣府)(?:が(?:実施する|実施した|行う)|の)",
+        before,
+    )
+    return owner is not None and owner[1] not in organization
+
+
+def _among(claim: str, name: str | None) -> str | None:
+    if limited := _LIMITED.search(QUOTED.sub("「」", claim)):
+        return limited[1]
+    unquoted = QUOTED.sub("「」", claim)
+    unquoted = re.sub(r"[（(][^）)]*[）)]", "", unquoted)
+    if (after := _AMONG_AFTER.search(unquoted)) and (group := _group(after[1])):
+        return group
+    for before in _AMONG_BEFORE.finditer(unquoted):
+        text = before[1]
+        if name and name in text:
+            text = re.sub(
+                r"^(?:において|における|により|で|の|に)[、，]?", "", text.partition(name)[2]
+            )
+        if group := _group(text):
+            return group
+    return None
+
+
+def _group(text: str) -> str | None:
+    text = re.sub(r"[※＊*]", "", text).strip()
+    text = re.sub(r"の?回答者$", "", text)
+    return None if text in _EVERYONE else text

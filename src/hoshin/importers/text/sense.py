@@ -1,0 +1,118 @@
+"""How much of a form a reading makes sense of: among several, the one with the fewest faults holds."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from hoshin.base import SourceLine
+from hoshin.importers.form import FormReading, Line
+from hoshin.importers.form.headings import issue_heading
+from hoshin.importers.form.pieces import BULLET
+from hoshin.importers.form.results import expected_letter
+from hoshin.policy import OutcomeIndicator, Policy
+
+_LABEL_INSIDE = re.compile(
+    r"課題認識|主な戦略|アウトカム\s*指標|経営課題[0-9０-９]|の解決に向けた進捗|課題解決の|様式[0-9０-９]"
+    r"|戦略[0-9０-９]+[-－‐]|^【|達成状況|めざす状態|自己評価"
+    r"|(?:[前今当昨]年度(?:の?実績)?(?:値)?|実績値?)[\s　：:]+[0-9０-９－]|年度(?:の?実績)?[：:]\s*[0-9０-９－]"
+)
+_LOST_ISSUE, _LOST_AIM = 4.0, 1.5
+_OTHER_UNIT, _AGAINST_RULE, _NO_PREVIOUS = 1.0, 0.5, 0.4
+_OTHER_MONEY, _BULLET = 1.0, 0.4
+_BEGINS = 6  # characters by which an entry is known
+_FIGURES = re.compile(
+    r"[0-9０-９][^。]{0,24}$|[:：]\s*[ABＡＢ]$"
+)  # results and money have bullets too
+_AIM = re.compile(r"[0-9０-９][^。0-9０-９]{0,8}(?:以[上下内]|未満)")  # as indicators say
+
+
+def badness(reading: FormReading, printed: list[Line]) -> float:
+    """How little of a form a reading makes sense of: what is missing, lost, or in the wrong box."""
+    policy = reading.policy
+    indicators = policy.indicators()
+    faults = 3.0 * (not policy.goal) + 3.0 * (not policy.mission)
+    faults += 4.0 * (not indicators) + 3.0 * sum(not issue.title for issue in policy.issues)
+    faults += 1.0 * sum(not issue.themes for issue in policy.issues)
+    faults += 2.0 * sum(not issue.indicators for issue in policy.issues)
+    faults += 2.0 * sum(each.target.value is None for each in indicators.values())
+    faults += 1.5 * sum(doubt.confidence < 0.5 for doubt in policy.review)
+    judged = any(each.result or each.verdict for each in indicators.values())
+    if judged:
+        faults += 1.5 * sum(each.result is None for each in indicators.values())
+        faults += 1.0 * sum(each.verdict is None for each in indicators.values())
+        faults += sum(map(_against_itself, indicators.values()))
+    faults += 1.5 * sum(each.yen is None for issue in policy.issues for each in issue.budgets)
+    faults += _money_apart(policy)
+    told = sum(len(_AIM.findall(each.statement)) for each in indicators.values())
+    faults += _LOST_AIM * max(0, len(_AIM.findall(_joined(printed or reading.lines))) - told)
+    faults += _LOST_AIM * sum(
+        max(0, each.statement.count("とする") - 1) for each in indicators.values()
+    )
+    lost = _printed_issues(reading.lines) - {issue.number for issue in policy.issues}
+    faults += _LOST_ISSUE * len(lost) + _bullets_apart(policy, printed)
+    return faults + 2.0 * sum(bool(_LABEL_INSIDE.search(text)) for text in _texts(policy))
+
+
+def _against_itself(indicator: OutcomeIndicator) -> float:
+    """Figures in another unit than their target's, a letter that the figures do not bear out."""
+    result, previous, target = indicator.result, indicator.previous, indicator.target
+    figures = [each for each in (result, previous) if each is not None and each.value is not None]
+    other = sum(bool(target.unit and each.unit and each.unit != target.unit) for each in figures)
+    faults = _OTHER_UNIT * other
+    if result is None or result.value is None:
+        return faults
+    last = previous.value if previous is not None else None
+    wanted = expected_letter(target, result.value, last)
+    contrary = None not in (wanted, indicator.verdict) and wanted != indicator.verdict
+    return faults + _AGAINST_RULE * bool(contrary) + _NO_PREVIOUS * (previous is None)
+
+
+def _money_apart(policy: Policy) -> float:
+    """Issues whose money is of other years and kinds than most issues' is."""
+    kinds = [
+        tuple(sorted((each.fiscal_year, each.kind) for each in issue.budgets))
+        for issue in policy.issues
+    ]
+    usual = Counter(kinds).most_common(1)
+    return _OTHER_MONEY * sum(each != usual[0][0] for each in kinds) if usual else 0.0
+
+
+def _bullets_apart(policy: Policy, printed: list[Line]) -> float:
+    """Bullets of prose with which no entry begins: they were glued to others, or lost."""
+    texts = [BULLET.sub("", line.text) for line in printed if BULLET.match(line.text)]
+    begun = {text[:_BEGINS] for text in _entries(policy)}
+    return _BULLET * sum(
+        text[:_BEGINS] not in begun and not _FIGURES.search(text)
+        for text in texts
+        if len(text) >= _BEGINS
+    )
+
+
+def _entries(policy: Policy) -> list[str]:
+    found = [*policy.principles.points, *policy.self_evaluation, *policy.next_directions]
+    for issue in policy.issues:
+        found += [*issue.self_evaluation, *issue.next_directions]
+        found += [text for each in issue.themes for text in (*each.recognition, *each.strategies)]
+        found += [each.statement for each in issue.indicators]
+    return found
+
+
+def _joined(lines: Sequence[SourceLine | Line]) -> str:
+    return "".join(line.text for line in lines)
+
+
+def _printed_issues(lines: Sequence[SourceLine]) -> set[int]:
+    """Numbers of the issues that the source speaks of in headings."""
+    found = (issue_heading(line.text) for line in lines)
+    return {heading.number for heading in found if heading is not None}
+
+
+def _texts(policy: Policy) -> list[str]:
+    """Every text in which a label would be a sign that boxes were mixed up."""
+    found = [policy.goal or "", policy.mission or "", policy.principles.text or ""]
+    for issue in policy.issues:
+        found += [issue.title, *(theme.name or "" for theme in issue.themes)]
+        found += [each.statement for each in issue.indicators]
+        for theme in issue.themes:
+            found += [text for text in [*theme.recognition, *theme.strategies] if len(text) < 40]
+    return found

@@ -1,0 +1,52 @@
+"""Headings of issues among torn lines."""
+
+import re
+
+from hoshin.importers.form.headings import Heading, issue_heading
+from hoshin.importers.text.torn.ends import ENDED
+from hoshin.importers.text.torn.reading import Reading
+from hoshin.importers.text.torn.shapes import Shape
+
+_GLUED_TITLE = re.compile(r"^経営課題([0-9０-９]{1,2})([^\s。]{2,40}(?<!。))$")
+_LONGEST = 60
+
+
+def take_heading(reading: Reading, index: int) -> bool:
+    """A heading; one whose issue is known already heads what is said of it at the end."""
+    text = reading.texts[index]
+    found = issue_heading(text) or _glued(reading, text)
+    if found is None or len(found.title) > _LONGEST or ENDED.search(text):
+        return False
+    again = (found.number, found.sub) in reading.numbers
+    bare = not found.title and not (reading.partial and not text.startswith("【"))
+    if again or bare:
+        _add(reading, index, found, Shape.GROUP)
+    else:
+        reading.numbers.add((found.number, found.sub))
+        _add(reading, index, found, Shape.HEADING)
+    return True
+
+
+def take_title(reading: Reading, index: int, found: Heading) -> bool:
+    """A title that stands away from its number."""
+    reading.numbers.add((found.number, found.sub))
+    _add(reading, index, found, Shape.HEADING)
+    return True
+
+
+def _add(reading: Reading, index: int, found: Heading, shape: Shape) -> None:
+    known = issue_heading(reading.texts[index])
+    title = f"経営課題{found.number} {found.title}"
+    item = reading.add(shape, index, None if known and known.title else title)
+    item.number, item.sub = found.number, found.sub
+    reading.named.add(found.title)
+    reading.open = reading.zone = None
+    reading.marks = reading.bullets = 0
+
+
+def _glued(reading: Reading, text: str) -> Heading | None:
+    """A title right behind its number, though it begins as a sentence might: the next number tells."""
+    found = _GLUED_TITLE.match(text)
+    if found is None or int(found[1]) != len(reading.numbers) + 1:
+        return None
+    return Heading(int(found[1]), "", found[2])

@@ -1,0 +1,100 @@
+"""Labels of boxes and heads of tables among torn lines."""
+
+import re
+
+from hoshin.importers.form.sections import Section
+from hoshin.importers.text.torn import heads, label_parts
+from hoshin.importers.text.torn.reading import IN_TABLES, OF_ISSUES, Reading
+from hoshin.importers.text.torn.shapes import Shape
+
+_FIRST_PAGE = (Section.POLICY, Section.GOAL, Section.MISSION, Section.PRINCIPLES)
+_NAMES = (Section.GOAL, Section.MISSION)
+_NARROW, _NOTE = 10, 24
+_NOTE_BEGUN = re.compile(r"^[（(][^0-9０-９①-⑳。、（(]*$")
+
+
+def take_label(reading: Reading, index: int) -> bool:
+    """A label, whole, in parts or upright, with the note below it."""
+    texts = reading.texts
+    if upright := label_parts.upright_labels(texts, index):
+        for section, count in upright:
+            reading.add(Shape.LABEL, index).section = section
+            reading.take(range(index + 1, index + count))
+            index += count
+        reading.zone = section
+        return True
+    used: list[int] = []
+    if over := label_parts.label_over(texts, index):
+        section, used = over
+    elif whole := label_parts.whole_label(texts[index]):
+        section = whole
+    else:
+        return False
+    if reading.inside and section in (_NAMES if reading.partial else _FIRST_PAGE):
+        return False  # 目標 heads a column
+    reading.add(Shape.LABEL, index).section = reading.zone = section
+    reading.begun = reading.begun or section in OF_ISSUES
+    reading.take(used[1:])
+    _take_note(reading, max([index, *used]))
+    reading.head = "指標" if section in IN_TABLES else ""
+    return True
+
+
+def _take_note(reading: Reading, last: int) -> None:
+    """The note below a label, whatever it says, where its narrow box broke it."""
+    spelt = ""
+    for index in range(last + 1, min(last + 6, len(reading.lines))):
+        spelt += reading.texts[index]
+        if reading.lines[index].gap or not _NOTE_BEGUN.match(spelt) or len(spelt) > _NOTE:
+            return
+        if spelt[-1] in "）)":
+            reading.take(range(last + 1, index + 1))
+            return
+
+
+def take_note_alone(reading: Reading, index: int) -> bool:
+    """A note of the template or a year, torn from its label."""
+    text = reading.texts[index]
+    below = reading.texts[index + 1] if index + 1 < len(reading.texts) else ""
+    if label_parts.is_note(text) or label_parts.is_year(text):
+        reading.take([index])
+        return True
+    if len(text) <= 4 and below == "年度" and label_parts.is_year(text + below):
+        reading.take([index, index + 1])
+        return True
+    return False
+
+
+def take_head(reading: Reading, index: int, above: str) -> bool:
+    """A head of a table's columns, as far as one item goes; `above` is what they said so far."""
+    count = _head_over(reading, index)
+    if not count:
+        return False
+    text = above + "".join(reading.texts[index : index + count])
+    take_heads(reading, text, range(index, index + count))
+    return True
+
+
+def take_heads(reading: Reading, head: str, used: range) -> None:
+    reading.head = head.replace("：", ":")
+    reading.order = max(reading.order, heads.column_order(reading.head), key=len)
+    if reading.zone in (Section.RECOGNITION, Section.STRATEGIES):
+        reading.zone = Section.INDICATORS
+    reading.add(Shape.HEAD, used[0])
+    reading.take(used[1:])
+
+
+def _head_over(reading: Reading, index: int) -> int:
+    """How many lines from one on are a head that its column broke; 0 for none."""
+    text = reading.texts[index]
+    if heads.is_head(text):
+        return 1
+    if len(text) > _NARROW:
+        return 0
+    for at in range(index + 1, min(index + 4, len(reading.lines))):
+        if reading.lines[at].gap or len(reading.texts[at]) > _NARROW:
+            break
+        text += reading.texts[at]
+        if heads.is_head(text):
+            return at + 1 - index
+    return 0
