@@ -70,6 +70,13 @@ def test_several_marks_bind_several_figures() -> None:
     assert found("いずれも前年度を下回った。[[1-1]][[sub:lights]]") == [("contradiction", "1-1")]
 
 
+def test_of_several_figures_the_one_named_last_is_meant() -> None:
+    marks = "[[1-1]][[sub:lights]]"
+    assert found(f"夜道の割合が上昇し、防犯灯の基数も増えた。{marks}") == []
+    said = found(f"夜道の割合が上昇したことに加え、防犯灯の基数は減った。{marks}")
+    assert said == [("contradiction", "sub:lights")]
+
+
 def test_an_unknown_mark_is_told_with_the_nearest() -> None:
     (finding,) = check_prose(policy("増えた。[[1-1１]]"), FIGURES, SIZES)
     assert finding.kind == "unknown-figure" and "1-1" in finding.message

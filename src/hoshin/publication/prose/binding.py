@@ -83,6 +83,21 @@ def is_of_another(sentence: str, at: int, figure: KnownFigure) -> bool:
     return bool(terms) and not any(term in figure.subject for term in terms)
 
 
+def owner_of(sentence: str, at: int, figures: Sequence[KnownFigure]) -> KnownFigure | None:
+    """Of several figures that a sentence is bound to, the one whose nouns stand last before a place."""
+    terms = {figure.indicator: subject_terms(figure.subject) for figure in figures}
+    often = Counter(term for found in terms.values() for term in found)
+    last = {
+        figure.indicator: max(
+            (sentence.rfind(term, 0, at) for term in terms[figure.indicator] if often[term] == 1),
+            default=-1,
+        )
+        for figure in figures
+    }
+    found = max(figures, key=lambda figure: last[figure.indicator])
+    return found if last[found.indicator] >= 0 else None
+
+
 def _runs(sentence: str) -> list[set[str]]:
     """The nouns of a sentence, those of one compound together."""
     return [subject_terms(run) for run in dict.fromkeys(_TERM.findall(sentence))]

@@ -114,6 +114,7 @@ def _changed(clause: Clause, word: Token, pending: list[int]) -> Iterator[Claim]
         return
     against = earlier[-1] if earlier else clause.year - 1
     yield from _from(clause, pending, against)
+    yield from _to_a_part(clause, pending, against)
     to_target = not earlier and any(_is_held_target(clause, place) for place in pending)
     if to_target or (word.text == "維持" and not earlier):
         return
@@ -155,6 +156,24 @@ def _since(clause: Clause, pending: list[int]) -> int | None:
         if token.kind == "year" and clause.after(token).startswith(("以降", "から", "以来")):
             return token.year
     return None
+
+
+def _to_a_part(clause: Clause, pending: list[int], against: int) -> Iterator[Claim]:
+    """3分の1に減少: how many times the year before, of a figure that is no share itself."""
+    for place in pending:
+        token = clause.tokens[place]
+        if "/" not in token.name or clause.figure.is_share or place in clause.used:
+            continue
+        if clause.after(token).startswith(("に", "へ", "まで")):
+            clause.used.add(place)
+            yield Claim(
+                "ratio",
+                token.text,
+                value=token.value,
+                against=against,
+                bound=token.name,
+                at=token.start,
+            )
 
 
 def _is_held_target(clause: Clause, place: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal
 from hoshin.base import FiscalYear, near_or_known
 from hoshin.policy import Policy
 from hoshin.publication.prose import texts
-from hoshin.publication.prose.binding import bound_figure, is_of_another
+from hoshin.publication.prose.binding import bound_figure, is_of_another, owner_of
 from hoshin.publication.prose.claims import Claim
 from hoshin.publication.prose.known import KnownFigure, YearFigure
 from hoshin.publication.prose.reading import claims_of, stated_numbers
@@ -98,9 +98,7 @@ class _Check:
                     continue
                 if claim.kind == "level" and self._is_told_right(claim, claims, figure):
                     continue
-                if not (everyone and claim.value is None) and self._holds_elsewhere(
-                    claim, figure, bound
-                ):
+                if self._is_of_others(claim, figure, bound, everyone=everyone):
                     continue
                 finding = self._finding(claim, figure, truth)
                 if (claim.words, finding.kind) not in told:
@@ -125,6 +123,18 @@ class _Check:
             and truth_of(other, figure, self.sizes) is Truth.HOLDS
             for other in claims[figure.indicator]
         )
+
+    def _is_of_others(
+        self, claim: Claim, figure: KnownFigure, bound: Sequence[KnownFigure], *, everyone: bool
+    ) -> bool:
+        """Whether a claim that this figure does not bear out is told of another that is bound."""
+        if claim.value is None and everyone:
+            return False
+        if claim.value is None:
+            owner = owner_of(folded(self.sentence.text), claim.at, bound)
+            if owner is not None:
+                return owner is not figure
+        return self._holds_elsewhere(claim, figure, bound)
 
     def _holds_elsewhere(
         self, claim: Claim, figure: KnownFigure, bound: Sequence[KnownFigure]

@@ -275,6 +275,8 @@ class _Change:
         if claim.kind == "difference":
             return self._signed(claim.name) and _is(claim, [self.by])
         if claim.kind == "ratio":
+            if "/" in claim.bound:
+                return bool(self.old) and _is_near_fraction(100 * self.new / self.old, claim.bound)
             return bool(self.old) and _is(claim, [self.new / self.old])
         if claim.kind == "relative":
             return self._relative(claim)
