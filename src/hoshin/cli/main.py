@@ -11,7 +11,17 @@ from typer.exceptions import TyperException
 
 from hoshin import __version__
 from hoshin.base import InputError
-from hoshin.cli import demo, evaluate, publish, read, render, survey_estimate, survey_weigh, texts
+from hoshin.cli import (
+    demo,
+    evaluate,
+    publish,
+    read,
+    render,
+    survey_estimate,
+    survey_tables,
+    survey_weigh,
+    texts,
+)
 from hoshin.cli.help import JapaneseCommand, JapaneseGroup, usage_message
 
 app = typer.Typer(
@@ -32,6 +42,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "render": (render.render, texts.RENDER),
     "publish": (publish.publish, texts.PUBLISH),
     "survey estimate": (survey_estimate.estimate, texts.ESTIMATE),
+    "survey tables": (survey_tables.tables, texts.TABLES),
     "survey weigh": (survey_weigh.weigh, texts.WEIGH),
 }
 # Commands of two words: the first, and what it is about.

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from hoshin.base import FiscalYear, InputError, SourceFile, near_or_known
 from hoshin.base.definitions import Definition, read_definition
+from hoshin.disclosure import Rules as ReleaseRules
+from hoshin.disclosure import read_rules as read_release_rules
 from hoshin.evaluation import Rule, read_rule
 from hoshin.packs import texts
 from hoshin.registers import RegisterDefinition, read_register_definition
@@ -27,6 +29,7 @@ class Pack:
     title: str
     folder: Path
     rules: dict[str, Rule]
+    release_rules: ReleaseRules
 
     def rule(self, wanted: str | None, year: FiscalYear) -> Rule:
         """The rule that is asked for, else the one in force in a year.
@@ -88,7 +91,8 @@ def load_pack(wanted: str) -> Pack:
         path.stem: read_rule(path.read_bytes(), name=f"{wanted}/rules/{path.name}")
         for path in sorted((folder / "rules").glob("*.toml"))
     }
-    return Pack(table.id, table.title, folder, rules)
+    release = read_release_rules((folder / "disclosure.toml").read_bytes(), name="disclosure.toml")
+    return Pack(table.id, table.title, folder, rules, release)
 
 
 def _list(names: object) -> str:
