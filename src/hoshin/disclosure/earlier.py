@@ -10,7 +10,7 @@ from hoshin.disclosure.tables import BASE, Cell, CountTables, Grouping
 
 
 @dataclass(frozen=True)
-class Difference:
+class SmallDifference:
     """A cell that an earlier release shows with other people: one less the other is a few people."""
 
     topic: str
@@ -71,12 +71,12 @@ def earlier_of(tables: CountTables, entries: Sequence[LedgerEntry], digest: str)
     return found
 
 
-def differences_of(tables: CountTables, earlier: Earlier, below: int) -> Iterator[Difference]:
+def differences_of(tables: CountTables, earlier: Earlier, below: int) -> Iterator[SmallDifference]:
     """Differences of a few people, of everything that was shown before."""
     if tables.about_people:
         for cell, changes in sorted(earlier.changed.items()):
             few = [change for change in sorted(changes, key=abs) if abs(change) < below]
-            yield from (Difference(tables.topic, cell, change) for change in few[:1])
+            yield from (SmallDifference(tables.topic, cell, change) for change in few[:1])
 
 
 class _Counts:

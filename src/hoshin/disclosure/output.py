@@ -29,7 +29,12 @@ def release_rows(release: Release, columns: Sequence[str]) -> Iterator[Row]:
     is that of the rounded counts, in whole points.
     """
     for topic in release.topics:
-        for grouping, groups in topic.groups.items():
+        if not topic.tables.counted:
+            blank = dict.fromkeys([*columns, "answer"], "")
+            symbols = dict.fromkeys(("base", "count", "percent"), NOT_COUNTED)
+            yield {"question": topic.tables.topic, **blank, **symbols}
+            continue
+        for groups in topic.groups.values():
             for group in groups:
                 labels = dict(group)
                 for answer in topic.tables.answers or (BASE,):
@@ -39,10 +44,6 @@ def release_rows(release: Release, columns: Sequence[str]) -> Iterator[Row]:
                         "answer": answer,
                         **_shown(topic, group, answer, release.rules),
                     }
-            if not topic.tables.counted and not grouping:
-                blank = dict.fromkeys([*columns, "answer"], "")
-                symbols = dict.fromkeys(("base", "count", "percent"), NOT_COUNTED)
-                yield {"question": topic.tables.topic, **blank, **symbols}
 
 
 def tables_csv(release: Release, columns: Sequence[str]) -> bytes:

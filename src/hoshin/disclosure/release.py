@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hoshin.disclosure.audit import audit_cells
 from hoshin.disclosure.chooser import Wanted, choose_withheld
-from hoshin.disclosure.earlier import Difference, Earlier, differences_of, earlier_of
+from hoshin.disclosure.earlier import Earlier, SmallDifference, differences_of, earlier_of
 from hoshin.disclosure.ledger import Dataset, LedgerEntry, ReleasedTopic
 from hoshin.disclosure.rules import Rules
 from hoshin.disclosure.small import small_cells
@@ -60,14 +60,14 @@ class Release:
 
     Parameters
     ----------
-    differences : tuple of Difference
-        Cells that differ by a few people from an earlier release.
+    differences : tuple of SmallDifference
+        Cells that differ by a few people from an earlier release; then nothing was chosen.
     """
 
     dataset: Dataset
     rules: Rules
     topics: tuple[TopicRelease, ...]
-    differences: tuple[Difference, ...]
+    differences: tuple[SmallDifference, ...]
 
     @property
     def passed(self) -> bool:
@@ -118,13 +118,16 @@ def release(
         If an earlier release cannot be looked at beside these tables, or they cross too much.
     """
     entries = [entry for entry in ledger if entry.dataset == dataset.id]
-    differences: list[Difference] = []
-    topics = []
-    for each in tables:
-        earlier = earlier_of(each, entries, dataset.digest)
-        differences += differences_of(each, earlier, rules.difference_below)
-        topics.append(_topic(each, earlier, rules))
-    return Release(dataset, rules, tuple(topics), tuple(differences))
+    before = [earlier_of(each, entries, dataset.digest) for each in tables]
+    differences = tuple(
+        found
+        for each, earlier in zip(tables, before, strict=True)
+        for found in differences_of(each, earlier, rules.difference_below)
+    )
+    if differences:  # no choice of cells mends what was shown before
+        return Release(dataset, rules, (), differences)
+    topics = [_topic(each, earlier, rules) for each, earlier in zip(tables, before, strict=True)]
+    return Release(dataset, rules, tuple(topics), ())
 
 
 def _topic(tables: CountTables, earlier: Earlier, rules: Rules) -> TopicRelease:

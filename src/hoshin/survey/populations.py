@@ -27,7 +27,7 @@ def read_populations(definition: SurveyDefinition, path: Path) -> dict[tuple[str
     ):
         people = number(row["population"])
         if people is None or people < 0 or people != int(people):
-            message = texts.POPULATION_BAD.format(value=row["population"])
-            raise SurveyError(message, where=row.place, cure=texts.POPULATION_BAD_CURE)
+            message = texts.RESIDENTS_BAD.format(value=row["population"])
+            raise SurveyError(message, where=row.place, cure=texts.RESIDENTS_BAD_CURE)
         found[definition.disclosure.area, row["area"]] = int(people)
     return found

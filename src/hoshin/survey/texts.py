@@ -161,5 +161,5 @@ RULE_BAD = "知らない指定です: {value}"
 
 NO_TABLES = "集計する設問がありません（single か multiple の設問だけを集計します）。"
 NO_TABLES_CURE = "[questions.列名] に設問を書いてください。"
-POPULATION_BAD = "人口ではありません: {value}"
-POPULATION_BAD_CURE = "population には、0 以上の整数を書いてください。"
+RESIDENTS_BAD = "人口ではありません: {value}"
+RESIDENTS_BAD_CURE = "population には、0 以上の整数を書いてください。"
