@@ -11,7 +11,7 @@ from hoshin.disclosure.earlier import Earlier, SmallDifference, differences_of, 
 from hoshin.disclosure.ledger import Dataset, LedgerEntry, ReleasedTopic
 from hoshin.disclosure.rules import Rules
 from hoshin.disclosure.small import small_cells
-from hoshin.disclosure.space import Pairs, Space, space_of
+from hoshin.disclosure.space import Pairs, Space, refuse_large, space_of
 from hoshin.disclosure.tables import BASE, MISSING, Cell, CountTables, Grouping
 
 if TYPE_CHECKING:
@@ -133,6 +133,7 @@ def release(
 def _topic(tables: CountTables, earlier: Earlier, rules: Rules) -> TopicRelease:
     columns = {column for grouping in tables.groupings for column in grouping}
     columns |= {column for cell in earlier.cells for column in cell.columns}
+    refuse_large(tables, tables.groupings)
     pairs = Pairs.of(tables, sorted(columns))
     groups = {grouping: _groups(tables, grouping, pairs) for grouping in tables.groupings}
     published = [
@@ -241,12 +242,17 @@ def _groups(
 
 def _small(tables: CountTables, groupings: Sequence[Grouping], rules: Rules) -> Iterator[Cell]:
     """Small cells; people who left a trait blank are a group of their own only where that is asked."""
+    whole = sum(base for base, *_ in tables.people.values())
+    few = tables.about_people and whole < rules.hidden_base_below
     for grouping in groupings:
         for labels, counts in tables.sums(grouping).items():
             if MISSING in labels and not rules.blanks_small:
                 continue
             group = tuple(zip(grouping, labels, strict=True))
-            yield from small_cells(tables, group, counts, rules)
+            if few:
+                yield from (Cell(group, answer) for answer in (BASE, *tables.answers))
+            else:
+                yield from small_cells(tables, group, counts, rules)
 
 
 def _gaps(

@@ -25,7 +25,7 @@ def small_cells(
         least = None if found is None else max(found, rules.small_below)
     if tables.whole_only and group:
         least = None
-    if least is None or base < least or (not group and base < rules.hidden_base_below):
+    if least is None or base < least:
         yield from (Cell(group, answer) for answer in (BASE, *tables.answers))
         return
     alike = tables.complete and base in given

@@ -8,6 +8,7 @@ counts that agree on what cliques share can be completed to whole people.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
+from math import prod
 from typing import TYPE_CHECKING
 
 from hoshin.disclosure import texts
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
 EXPECTED = 5  # a pair of labels that this many people should have and nobody has, cannot occur
-LARGEST = 60_000  # unknowns
+LARGEST = 60_000  # cells
 Labels = tuple[str, ...]
 
 
@@ -102,10 +103,7 @@ class _Builder:
         self.tables, self.cliques = tables, cliques
         answers = len(tables.answers)
         self.layers = (answers if tables.complete else 2 * answers) or 1
-        size = sum(_size(tables, clique) for clique in cliques) * self.layers
-        if size > LARGEST:
-            message = texts.TOO_MANY.format(topic=tables.topic, size=size)
-            raise DisclosureError(message, cure=texts.TOO_MANY_CURE)
+        refuse_large(tables, cliques)
         self.groups = [
             [
                 labels
@@ -185,11 +183,19 @@ class _Builder:
                 yield {first: 1, first + 1: 1, first + at: -1, first + at + 1: -1}
 
 
-def _size(tables: CountTables, clique: Grouping) -> int:
-    size = 1
-    for column in clique:
-        size *= len(tables.labels[column])
-    return size
+def refuse_large(tables: CountTables, crossings: Sequence[Grouping]) -> None:
+    """Refuse crossings that are too large to be audited.
+
+    Raises
+    ------
+    DisclosureError
+        Names the topic and the number of cells.
+    """
+    sizes = (prod(len(tables.labels[column]) for column in each) for each in crossings)
+    size = sum(sizes) * (1 + len(tables.answers))
+    if size > LARGEST:
+        message = texts.TOO_MANY.format(topic=tables.topic, size=size)
+        raise DisclosureError(message, cure=texts.TOO_MANY_CURE)
 
 
 def _matrix(rows: Sequence[dict[int, int]], width: int) -> "csr_array":

@@ -5,7 +5,8 @@ import pytest
 
 from hoshin.disclosure import Cell, CountTables, DisclosureError, Release, Rules, release
 from hoshin.disclosure.audit import audit_cells
-from hoshin.disclosure.ledger import Dataset
+from hoshin.disclosure.ledger import Dataset, LedgerEntry, ReleasedTopic
+from hoshin.disclosure.report import failure_text
 from hoshin.disclosure.space import Pairs, space_of
 from tests.wards import AGES, ANSWERS, DATA, SIX, people_of, tables_of
 
@@ -154,3 +155,26 @@ def test_a_group_that_answered_alike_is_withheld() -> None:
     topic = release([tables_of(people, by=[("area",)])], [], RULES, dataset=DATA).topics[0]
     assert all(Cell.of({"area": "a"}, answer) in topic.withheld for answer in ANSWERS)
     assert Cell.of({"area": "a"}) not in topic.withheld
+
+
+def test_what_was_shown_before_can_pin_a_cell_for_good() -> None:
+    tables = tables_of([((area, "", ""), a) for area, a in pinned()], by=[("area",)])
+    shown = [(Cell.of({"area": "a"}), 40), (Cell.of({"area": "a"}, ANSWERS[0]), 36)]
+    shown += [(Cell.of({"area": "a"}, answer), 0) for answer in ANSWERS[2:]]
+    entry = LedgerEntry("ward", "first", [ReleasedTopic("q1", shown, [])])
+    found = release([tables], [entry], RULES, dataset=DATA)
+    assert not found.passed
+    assert found.topics[0].narrow == {Cell.of({"area": "a"}, ANSWERS[1]): 0}
+    assert "幅 0 人" in failure_text(found)
+    assert release([tables], [], RULES, dataset=DATA).passed
+
+
+def pinned() -> list[tuple[str, str]]:
+    few = [("a", ANSWERS[0])] * 36 + [("a", ANSWERS[1])] * 4
+    return [*few, *(("b", ANSWERS[at % 4]) for at in range(80))]
+
+
+def test_a_crossing_that_cannot_be_audited_is_refused() -> None:
+    people = [((f"{at}", f"{-at}", "女"), ANSWERS[0]) for at in range(150)]
+    with pytest.raises(DisclosureError, match="q1"):
+        release([tables_of(people, by=[("area", "age")])], [], RULES, dataset=DATA)

@@ -3,9 +3,10 @@
 import pytest
 
 from hoshin.base import InputError
-from hoshin.disclosure import Cell, CountTables, Rules, read_rules
+from hoshin.disclosure import CountTables, Rules, read_rules, release
 from hoshin.disclosure.small import small_cells
 from hoshin.packs import load_pack
+from tests.wards import DATA
 
 AREA = (("area", "a"),)
 
@@ -60,13 +61,11 @@ def test_small_cells_of_an_area(counts: tuple[int, ...], complete: bool, small: 
     assert found == set(small)
 
 
-def test_a_whole_of_few_people_is_withheld() -> None:
-    tables = CountTables("q", (), ("A", "B"), {(): (29, 15, 14)}, ((),))
-    assert set(small_cells(tables, (), (29, 15, 14), Rules())) == {
-        Cell(),
-        Cell(answer="A"),
-        Cell(answer="B"),
-    }
+def test_a_question_that_few_answered_is_withheld_whole() -> None:
+    people: dict[tuple[str, ...], tuple[int, ...]] = {("a",): (16, 8, 8), ("b",): (13, 13, 0)}
+    tables = CountTables("q", ("area",), ("A", "B"), people, ((), ("area",)))
+    topic = release([tables], [], Rules(), dataset=DATA).topics[0]
+    assert topic.withheld == frozenset(topic.counts)
 
 
 @pytest.mark.parametrize(("residents", "least"), [(1_999, None), (2_000, 20), (25_000, 10)])
