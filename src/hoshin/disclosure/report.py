@@ -50,7 +50,8 @@ def failure_text(release: Release) -> str:
     """Why nothing may be published: one to three lines and the cells."""
     lines = list(_failures(release))
     more = [texts.MORE.format(count=len(lines) - _MOST)] if len(lines) > _MOST else []
-    cures = [texts.LATE_CURE] if release.differences else []
+    late = texts.LATE_CURE.format(least=release.rules.difference_below)
+    cures = [late] if release.differences else []
     if any(topic.narrow for topic in release.topics):
         cures.append(texts.NARROW_CURE)
     return "\n".join([texts.FAILED, *lines[:_MOST], *more, *cures]) + "\n"

@@ -12,6 +12,7 @@ from math import prod
 from typing import TYPE_CHECKING
 
 from hoshin.disclosure import texts
+from hoshin.disclosure.cliques import cliques_of, tree_of
 from hoshin.disclosure.errors import DisclosureError
 from hoshin.disclosure.tables import BASE, Cell, CountTables, Grouping
 
@@ -91,7 +92,7 @@ def space_of(tables: CountTables, cells: Sequence[Cell], pairs: Pairs) -> Space:
         If the tables cross so many columns that the release could not be audited.
     """
     groupings = {cell.columns for cell in cells}
-    cliques = _cliques(groupings | set(pairs.linked))
+    cliques = cliques_of(groupings | set(pairs.linked))
     builder = _Builder(tables, pairs, cliques)
     return builder.space(cells)
 
@@ -166,7 +167,7 @@ class _Builder:
 
     def _shared(self) -> Iterator[dict[int, int]]:
         """Two neighbours in the tree of cliques agree on the columns they share."""
-        for one, other in _tree(self.cliques):
+        for one, other in tree_of(self.cliques):
             columns = tuple(c for c in self.cliques[one] if c in self.cliques[other])
             first, second = self._firsts(one, columns), self._firsts(other, columns)
             for key in sorted({*first, *second}):
@@ -205,42 +206,3 @@ def _matrix(rows: Sequence[dict[int, int]], width: int) -> "csr_array":
     values = [value for row in rows for value in row.values()]
     where = tuple(zip(*places, strict=True)) if places else ((), ())
     return csr_array((values, where), shape=(len(rows), width), dtype="int64")
-
-
-def _cliques(groupings: set[Grouping]) -> list[Grouping]:
-    """The cliques of the columns, made chordal by taking away the column that needs least."""
-    near: dict[str, set[str]] = {}
-    for grouping in groupings:
-        for column in grouping:
-            near.setdefault(column, set()).update(set(grouping) - {column})
-    found: list[set[str]] = []
-    while near:
-        column = min(sorted(near), key=lambda each: _missing(near, each))
-        clique = {column, *near[column]}
-        if not any(clique <= each for each in found):
-            found.append(clique)
-        for other in near.pop(column):
-            near[other] |= clique - {other, column}
-            near[other].discard(column)
-    return [tuple(sorted(each)) for each in found] or [()]
-
-
-def _missing(near: dict[str, set[str]], column: str) -> tuple[int, int]:
-    """Edges that are missing among the neighbours of a column, and how many those are."""
-    pairs = combinations(sorted(near[column]), 2)
-    return sum(other not in near[one] for one, other in pairs), len(near[column])
-
-
-def _tree(cliques: list[Grouping]) -> Iterator[tuple[int, int]]:
-    """A tree of the cliques in which what two share lies on the whole way between them."""
-    joined = {0}
-    while len(joined) < len(cliques):
-        shared = [
-            (-len(set(cliques[one]) & set(cliques[other])), one, other)
-            for one in joined
-            for other in range(len(cliques))
-            if other not in joined
-        ]
-        _, one, other = min(shared)
-        joined.add(other)
-        yield one, other
