@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
 _MOVED = 1e-6  # of a person
-_MANY = 8  # cells that need another one: seldom can they all do without it
+_MANY = 60  # cells that need another one: seldom can they all do without it
 
 
 @dataclass(frozen=True)
