@@ -72,6 +72,7 @@ SECONDS ?= 600
 EXAMPLES ?= 200
 SIMULATIONS ?= 20000
 ORDERS ?= 200
+SEEDS ?= 100
 deep: $(READY) ## 長い試験（PART を書かなければ、その一覧）
 	@case "$(PART)" in \
 	hostile) \
@@ -86,12 +87,15 @@ deep: $(READY) ## 長い試験（PART を書かなければ、その一覧）
 	  $(BIN)/python -m tests.deep.coverage --simulations $(SIMULATIONS) --out docs/explanation/coverage.md ;; \
 	orders) \
 	  $(BIN)/python -m tests.deep.orders --orders $(ORDERS) ;; \
+	disclosure) \
+	  $(BIN)/python -m tests.deep.disclosure --seeds $(SEEDS) ;; \
 	*) \
 	  echo "make deep PART=hostile                               悪意のあるファイルを全部読む"; \
 	  echo "make deep PART=fuzz [SECONDS=600] [IMPORTERS='pdf']  形式ごとに、崩した様式を読み続ける"; \
 	  echo "make deep PART=roundtrip [EXAMPLES=200]              形式ごとに、書いて読み戻す"; \
 	  echo "make deep PART=coverage [SIMULATIONS=20000]          95％区間が真の値を含む割合を数え、表を書く"; \
 	  echo "make deep PART=orders [ORDERS=200]                   行の順とスレッドの数を変えても、結果が同じか"; \
+	  echo "make deep PART=disclosure [SEEDS=100]                作り物の区の集計表を公表し、攻める"; \
 	  [ -z "$(PART)" ] ;; \
 	esac
 

@@ -26,6 +26,7 @@ from hoshin.cli import (
     render,
     replay,
     survey_estimate,
+    survey_tables,
     survey_weigh,
     texts,
     trace,
@@ -59,6 +60,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "register count": (register_count.count, texts.COUNT),
     "register due": (register_due.due, texts.DUE),
     "survey estimate": (survey_estimate.estimate, texts.ESTIMATE),
+    "survey tables": (survey_tables.tables, texts.TABLES),
     "survey weigh": (survey_weigh.weigh, texts.WEIGH),
 }
 # Commands of two words: the first, and what it is about.

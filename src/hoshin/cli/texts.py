@@ -311,3 +311,12 @@ TRACE_ROWS = {
     "hash": "ハッシュ",
     "policy": "運営方針",
 }
+TABLES = "調査の集計表を、小さい数を伏せ、全部の表と前の公表を合わせて点検してから書きます。"
+TABLES_OUT = "tables.csv、点検の記録を書くフォルダー（空か、前に hoshin が書いたもの）。"
+TABLES_LEDGER = "公表台帳のフォルダー。前の公表と照らし、この公表を書き足します（公開しないこと）。"
+TABLING = "伏せる数を選び、点検しています"
+TABLES_WROTE = "{cells:,} の数のうち {withheld:,} を伏せ、点検に通りました: {folder}\n"
+TABLES_ENTRY = "公表台帳（正確な数があるので、公開しないでください）: {file}\n"
+TABLES_LOOSENED = (
+    "注意: 既定より緩めた規則で公表しました（{names}）。理由と承認者は点検の記録にあります。\n"
+)

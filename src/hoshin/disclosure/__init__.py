@@ -1,5 +1,39 @@
-"""What may be shown. So far: figures of the whole ward; joint suppression over tables comes later."""
+"""What may be published: small cells, one audit for all tables of a release, a ledger of releases.
 
+`release` takes tables of counts, of a survey or a register alike, and says what may be shown:
+
+>>> tables = CountTables(
+...     "q1", ("area",), ("yes", "no"),
+...     {("east",): (60, 55, 5), ("west",): (60, 30, 30), ("north",): (60, 24, 36)},
+...     by=((), ("area",)),
+... )
+>>> found = release([tables], [], Rules(), dataset=Dataset("r6", "…"))
+>>> found.passed, Cell.of({"area": "east"}, "yes") in found.topics[0].withheld
+(True, True)
+"""
+
+from hoshin.disclosure.errors import DisclosureError
+from hoshin.disclosure.ledger import Dataset, LedgerEntry, columns_of, read_ledger, write_entry
+from hoshin.disclosure.release import Release, TopicRelease, release
+from hoshin.disclosure.rules import Rules, read_rules
+from hoshin.disclosure.tables import Cell, CountTables
 from hoshin.disclosure.ward_level import WARD_LEVEL, Showing, WardLevelRule
 
-__all__ = ["WARD_LEVEL", "Showing", "WardLevelRule"]
+__all__ = [
+    "WARD_LEVEL",
+    "Cell",
+    "CountTables",
+    "Dataset",
+    "DisclosureError",
+    "LedgerEntry",
+    "Release",
+    "Rules",
+    "Showing",
+    "TopicRelease",
+    "WardLevelRule",
+    "columns_of",
+    "read_ledger",
+    "read_rules",
+    "release",
+    "write_entry",
+]

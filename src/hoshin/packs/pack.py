@@ -5,6 +5,8 @@ from pathlib import Path
 
 from hoshin.base import FiscalYear, InputError, SourceFile, near_or_known
 from hoshin.base.definitions import Definition, read_definition
+from hoshin.disclosure import Rules as ReleaseRules
+from hoshin.disclosure import read_rules as read_release_rules
 from hoshin.evaluation import Rule, read_rule
 from hoshin.packs import texts
 from hoshin.packs.size_words import read_size_words
@@ -30,6 +32,7 @@ class Pack:
     folder: Path
     rules: dict[str, Rule]
     size_words: SizeWords
+    release_rules: ReleaseRules
 
     def rule(self, wanted: str | None, year: FiscalYear) -> Rule:
         """The rule that is asked for, else the one in force in a year.
@@ -113,9 +116,15 @@ def load_pack(wanted: str) -> Pack:
         path.stem: read_rule(path.read_bytes(), name=f"{wanted}/rules/{path.name}")
         for path in sorted((folder / "rules").glob("*.toml"))
     }
-    prose = folder / "prose.toml"
-    size_words = read_size_words(prose.read_bytes(), name=f"{wanted}/{prose.name}")
-    return Pack(table.id, table.title, folder, rules, size_words)
+    prose, release = folder / "prose.toml", folder / "disclosure.toml"
+    return Pack(
+        table.id,
+        table.title,
+        folder,
+        rules,
+        read_size_words(prose.read_bytes(), name=f"{wanted}/{prose.name}"),
+        read_release_rules(release.read_bytes(), name=f"{wanted}/{release.name}"),
+    )
 
 
 def _list(names: object) -> str:

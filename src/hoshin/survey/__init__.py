@@ -25,7 +25,14 @@ if TYPE_CHECKING:
     from hoshin.survey.one_share import estimate_share
     from hoshin.survey.respondents import Respondents
     from hoshin.survey.share import ShareEstimate
-    from hoshin.survey.survey import IndicatorAnswers, Survey, estimate_survey, read_survey
+    from hoshin.survey.survey import (
+        IndicatorAnswers,
+        Survey,
+        estimate_survey,
+        read_survey,
+        read_survey_definition,
+    )
+    from hoshin.survey.tables import release_tables
     from hoshin.survey.threshold import probability_at_least
     from hoshin.survey.weigh import Weights, weigh_survey
 
@@ -53,6 +60,8 @@ _WHERE = {
     "korn_graubard": "intervals",
     "probability_at_least": "threshold",
     "read_survey": "survey",
+    "read_survey_definition": "survey",
+    "release_tables": "tables",
     "smallest_detectable": "differences",
     "weigh_survey": "weigh",
     "wilson": "intervals",
@@ -80,6 +89,8 @@ __all__ = [
     "korn_graubard",
     "probability_at_least",
     "read_survey",
+    "read_survey_definition",
+    "release_tables",
     "smallest_detectable",
     "weigh_survey",
     "wilson",

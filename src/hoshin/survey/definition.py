@@ -43,6 +43,8 @@ class Question(Definition):
     text: str
     kind: QuestionKind = "single"
     separator: str = Field(";", min_length=1)  # added: between the answers of a multiple question
+    answers: list[Answer] = []  # added: all of them, in the order of its tables
+    sensitive: bool = False  # added: its tables follow the ladder of the release rules
 
 
 class Replicates(Definition):
@@ -130,6 +132,15 @@ class IndicatorQuestion(Definition):
     among: str | None = None
 
 
+class ReleaseSettings(Definition):
+    """[disclosure], added: what the tables of the survey are released by"""
+
+    pack: str = "osaka"  # whose rules hold
+    rules: str | None = None  # a file of rules, instead
+    areas: str | None = None  # a table of `area` and `population`, for sensitive questions
+    area: str = "area"  # the column of the answers that holds them
+
+
 class SurveyDefinition(Definition):
     """The whole file."""
 
@@ -140,6 +151,7 @@ class SurveyDefinition(Definition):
     nonresponse: Nonresponse | None = None
     weighting: Weighting = Weighting()
     indicators: dict[str, IndicatorQuestion] = {}
+    disclosure: ReleaseSettings = ReleaseSettings()
 
     @property
     def weighting_columns(self) -> list[str]:

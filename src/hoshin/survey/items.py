@@ -63,8 +63,8 @@ def read_item(definition: SurveyDefinition, answers: Answers, indicator: str, wh
         if value not in binding.answers:
             message = texts.COUNTS_OUTSIDE.format(value=value)
             raise SurveyError(message, where=place, cure=texts.COUNTS_OUTSIDE_CURE)
-    in_base = _is_one_of(answers, binding.question, question, binding.answers)
-    counted = _is_one_of(answers, binding.question, question, binding.counts)
+    in_base = is_one_of(answers, binding.question, question, binding.answers)
+    counted = is_one_of(answers, binding.question, question, binding.counts)
     others = _others(answers, question, binding, in_base, counted)
     codes = _codes(answers, question, binding)
     if binding.among is not None:
@@ -95,7 +95,7 @@ def _others(
     kinds = {isinstance(value, str) for value in binding.answers}
     if question.kind == "single" and len(kinds) == 1 and answers.types[binding.question] != "list":
         rest = [value for value in binding.answers if value not in binding.counts]
-        return _is_one_of(answers, binding.question, question, rest)
+        return is_one_of(answers, binding.question, question, rest)
     return exp.and_(in_base, exp.not_(exp.paren(counted)))
 
 
@@ -112,7 +112,7 @@ def _question(definition: SurveyDefinition, binding: IndicatorQuestion, place: s
     return question
 
 
-def _is_one_of(answers: Answers, name: str, question: Question, values: list[Answer]) -> "exp.Expr":
+def is_one_of(answers: Answers, name: str, question: Question, values: list[Answer]) -> "exp.Expr":
     """Whether a cell is one of `values`: text exactly, a number as it reads."""
     from sqlglot import exp
 

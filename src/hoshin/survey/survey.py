@@ -139,6 +139,17 @@ def estimate_survey(
         return rows_of(answers.estimate(bys, interval=interval), probability_sample=sampled)
 
 
+def read_survey_definition(path: Path) -> SurveyDefinition:
+    """`survey.toml` alone.
+
+    Raises
+    ------
+    InputError
+        If it is not as the file format says.
+    """
+    return read_definition(file_bytes(path), SurveyDefinition, name=str(path))
+
+
 @contextmanager
 def open_answers(path: Path, *, engine: str = "duckdb") -> "Iterator[SurveyAnswers]":
     """The answers of a survey in a sealed engine.
@@ -151,7 +162,7 @@ def open_answers(path: Path, *, engine: str = "duckdb") -> "Iterator[SurveyAnswe
     from hoshin.survey.engines import opened
     from hoshin.survey.estimation import SurveyAnswers
 
-    definition = read_definition(file_bytes(path), SurveyDefinition, name=str(path))
+    definition = read_survey_definition(path)
     answers = path.parent / definition.survey.answers
     if not answers.is_file():
         message = texts.NO_FILE.format(file=definition.survey.answers)

@@ -164,3 +164,8 @@ REPLICATES_SHAPE = "反復の重みの形が合いません（{shape}）。"
 REPLICATES_SHAPE_CURE = "回答者を行、反復を列とする、0 以上の数の表にしてください。"
 QUANTILE_BAD = "分位点の位置は 0 から 1 までの数です（{value}）。"
 RULE_BAD = "知らない指定です: {value}"
+
+NO_TABLES = "集計する設問がありません（single か multiple の設問だけを集計します）。"
+NO_TABLES_CURE = "[questions.列名] に設問を書いてください。"
+RESIDENTS_BAD = "人口ではありません: {value}"
+RESIDENTS_BAD_CURE = "population には、0 以上の整数を書いてください。"

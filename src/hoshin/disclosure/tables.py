@@ -1,0 +1,98 @@
+"""Tables of counts as linear definitions: a cell is the people of a group who gave an answer."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+BASE = ""  # in place of an answer: everybody who answered
+MISSING = ""  # in place of a label: nobody knows the group; such people are in no row of a table
+Grouping = tuple[str, ...]
+
+
+@dataclass(frozen=True, order=True)
+class Cell:
+    """The people of a group who gave an answer; without one, the base of the group.
+
+    Parameters
+    ----------
+    group : tuple of (column, label)
+        In the order of the columns' names; empty for the whole.
+    answer : str
+        `BASE` for the base.
+    """
+
+    group: tuple[tuple[str, str], ...] = ()
+    answer: str = BASE
+
+    @classmethod
+    def of(cls, group: Mapping[str, str], answer: str = BASE) -> "Cell":
+        return cls(tuple(sorted(group.items())), answer)
+
+    @property
+    def columns(self) -> Grouping:
+        return tuple(column for column, _ in self.group)
+
+
+@dataclass(frozen=True)
+class CountTables:
+    """All tables of one topic: a question of a survey, or what one register counts.
+
+    Parameters
+    ----------
+    topic : str
+    columns : tuple of str
+        What splits people into groups.
+    answers : tuple of str
+        Without any, the tables hold bases alone.
+    people : mapping of labels (one a column) to counts
+        The base of those people, then how many of them gave each answer.
+    by : tuple of groupings
+        One table each; an empty grouping is the whole.
+    complete : bool
+        Whether everybody in the base gave exactly one of the answers.
+    sensitive : bool
+        Whether the ladder of the rules applies.
+    about_people : bool
+        A register of things is bound by no rule.
+    whole_only : bool
+        Whether nothing below the whole may be shown (child welfare).
+    counted : bool
+        False: not yet; the tables hold `…` alone.
+    populations : mapping of (column, label) to residents
+        Of areas, for the ladder.
+    """
+
+    topic: str
+    columns: tuple[str, ...]
+    answers: tuple[str, ...]
+    people: Mapping[tuple[str, ...], tuple[int, ...]]
+    by: tuple[Grouping, ...]
+    complete: bool = True
+    sensitive: bool = False
+    about_people: bool = True
+    whole_only: bool = False
+    counted: bool = True
+    populations: Mapping[tuple[str, str], int] = field(default_factory=dict)
+
+    @cached_property
+    def groupings(self) -> tuple[Grouping, ...]:
+        """The groupings, each once, their columns in the order of the names."""
+        return tuple(dict.fromkeys(tuple(sorted(set(each))) for each in self.by))
+
+    @cached_property
+    def labels(self) -> dict[str, tuple[str, ...]]:
+        """The labels of each column, in code-point order."""
+        return {
+            column: tuple(sorted({labels[at] for labels in self.people}))
+            for at, column in enumerate(self.columns)
+        }
+
+    def sums(self, grouping: Sequence[str]) -> dict[tuple[str, ...], tuple[int, ...]]:
+        """The counts of every group of some columns that has people."""
+        places = [self.columns.index(column) for column in grouping]
+        found: dict[tuple[str, ...], list[int]] = {}
+        for labels, counts in self.people.items():
+            held = found.setdefault(tuple(labels[at] for at in places), [0] * len(counts))
+            for at, count in enumerate(counts):
+                held[at] += count
+        return {group: tuple(counts) for group, counts in found.items()}
