@@ -93,10 +93,10 @@ def _group(register: Register, column: str, value: object) -> str:
     return str(group_data(register.definition, column, value))  # type: ignore[arg-type]
 
 
-def key_text(key: str | tuple[str, ...]) -> str:
+def key_text(key: str | tuple[str | int, ...]) -> str:
     """A key as one text."""
     shown = key_data(key)
-    return shown if isinstance(shown, str) else " / ".join(shown)
+    return shown if isinstance(shown, str) else " / ".join(map(str, shown))
 
 
 def _number(value: Number | None, *, quotient: bool = False) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.spec.registers.definitions import LOANS, TALKS, clocked
+from tests.spec.registers.definitions import LOANS, MONTHS, TALKS, clocked
 from tests.spec.registers.office import Office
 
 HEAD = "no,thing,town,wanted_on,pieces,paid,state,state_date\n"
@@ -132,3 +132,20 @@ def test_people_read_a_table(office: Office) -> None:
     said = office.say("due", *files, "--on", "2024-04-20")
     assert said.code == 0
     assert "L-1" in said.out and "期限" in said.out
+
+
+def test_keys_of_several_columns_may_hold_numbers(office: Office) -> None:
+    definition = MONTHS.replace('key = ["month", "town"]', 'key = ["year", "town"]')
+    definition = definition.replace('date = "month"', 'date = "year"\nretention = "5 years"')
+    definition = definition.replace("[fields.month]", "[fields.year]").replace(
+        'title = "月"\ntype = "month"', 'title = "年度"\ntype = "fiscal-year"'
+    )
+    records = "year,town,cases\n2011,南,1\n令和元年度,北,2\n2011,北,3\n"
+    rows = office.due(definition, records, on="2025-03-15")
+    assert [(row["key"], row["clock"]) for row in rows] == [
+        ([2011, "北"], "retention"),
+        ([2011, "南"], "retention"),
+        ([2019, "北"], "retention"),
+    ]
+    said = office.say("due", *office.files(definition, records, None), "--on", "2025-03-15")
+    assert said.code == 0 and "2011 / 北" in said.out

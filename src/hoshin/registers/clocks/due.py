@@ -69,5 +69,5 @@ def due_records(register: Register, on: date, *, within: int = 30) -> list[Due]:
 
 
 def _order(key: Key) -> tuple[int, str]:
-    text = key if isinstance(key, str) else "\0".join(key)
+    text = key if isinstance(key, str) else "\0".join(map(str, key))
     return len(text), text

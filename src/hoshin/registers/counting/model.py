@@ -10,7 +10,7 @@ from fractions import Fraction
 from hoshin.base import FiscalYear
 from hoshin.registers.definition import RegisterDefinition
 
-Key = str | tuple[str, ...]
+Key = str | tuple[str | int, ...]
 Number = int | Decimal | Fraction
 GroupValue = str | int | bool | Decimal | date | None
 

@@ -50,7 +50,7 @@ def _counted(account: Account, row: CountRow) -> list[Any]:
     return [key_data(key) for key in keys]
 
 
-def key_data(key: Key) -> str | list[str]:
+def key_data(key: Key) -> str | list[str | int]:
     """A key: the text, or the texts of several columns."""
     return key if isinstance(key, str) else list(key)
 
