@@ -9,6 +9,7 @@ from hoshin.importers.text.torn.sequence import CONTENT
 from hoshin.importers.text.torn.shapes import Item
 
 _BEAM, _STEPS = 120, 8
+_WORK = 20_000  # states that are looked at in all: a long text gets a narrower beam
 _HOPELESS = 7.0  # behind the best way so far
 _MIXED, _TURN = 0.8, 0.05  # a box's prose out of both sequences; going from one to the other
 _OF_BOTH = (Section.ISSUES, Section.INDICATORS)
@@ -64,6 +65,7 @@ def merged(first: list[Item], second: list[Item], places: Places) -> tuple[list[
     """
     costs = _Costs.of(places)
     ways = [_Way(0.0, _State(0, 0, 0, 0, 0))]
+    beam = min(_BEAM, _WORK // max(1, len(first) + len(second)))
     for _ in range(len(first) + len(second)):
         after: dict[_State, _Way] = {}
         for way in ways:
@@ -71,7 +73,7 @@ def merged(first: list[Item], second: list[Item], places: Places) -> tuple[list[
                 _extend(way, 1, way.state.first, costs, after)
             if way.state.second < len(second):
                 _extend(way, 2, len(first) + way.state.second, costs, after)
-        ways = sorted(after.values(), key=lambda way: way.cost)[:_BEAM]
+        ways = sorted(after.values(), key=lambda way: way.cost)[:beam]
         ways = [way for way in ways if way.cost <= ways[0].cost + _HOPELESS]
     best = min(ways, key=lambda way: way.cost + _left(way.state, costs))
     found: list[Found] = []
