@@ -24,9 +24,15 @@ _DOES = re.compile(
     r"(?:(?<![がはもて])(?:する|[進深高広定求認努始]める|[行]う|[図配贈送]る|設ける|開く|[置書]く|広げる|増やす|減らす|作る|つくる|募る)"
     r"|支援|実施|推進|開催|提供|紹介|強化|拡充|整備|発信|促進|活用|導入|検討|設置)$"
 )
+_DOES_TO = re.compile(
+    r"を[^、。をがはも]{0,14}[うくぐすつぬぶむる]$"
+)  # an object right before its verb
+_STATE = re.compile(
+    r"(?:占める|[超越]える|[上下]回る|割る|割り込む|抱える|感じる|望む|求める|持つ)$"
+)
 _WILL = re.compile(r"(?:[うくぐすつぬぶむ]|(?<![てであい])る)$")
 _IS = re.compile(
-    r"(?:ある|いる|ない|[たっん]だ?|である|れる|おり|不足|増加|減少|低下|課題|必要|要る)$"
+    r"(?:ある|いる|ない|[たっん]だ?|である|(?<!入)れる|おり|不足|増加|減少|低下|課題|必要|要る)$"
 )
 
 
@@ -204,7 +210,7 @@ def _prose(item: Item, section: Section) -> float:
         return 3.0
     text = item.text.rstrip(" 　")
     sentence, bare = text.endswith("。"), text.rstrip("。")
-    does = bool(_DOES.search(bare)) and not _IS.search(bare)
+    does = _does(bare)
     if section is Section.RECOGNITION:
         return 1.2 * (not sentence) + 0.8 * does
     if section is Section.STRATEGIES:
@@ -212,6 +218,13 @@ def _prose(item: Item, section: Section) -> float:
     if section is Section.NEXT_DIRECTIONS:
         return 0.6 * (not sentence) + _TOLD * bool(_IS.search(bare))
     return 0.6 * (not sentence) + 0.6 * bool(_WILL.search(bare) and not _IS.search(bare))
+
+
+def _does(bare: str) -> bool:
+    """Whether a text says what is done, and not what is so."""
+    if _IS.search(bare):
+        return False
+    return bool(_DOES.search(bare)) or bool(_DOES_TO.search(bare) and not _STATE.search(bare))
 
 
 def _series(items: list[Item]) -> dict[int, int]:
