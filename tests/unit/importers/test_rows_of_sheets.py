@@ -4,6 +4,7 @@ import pytest
 
 from hoshin.importers.document import Cell, Document, Paragraph, Table
 from hoshin.importers.document.lines import document_lines
+from hoshin.importers.form import read_lines_of_form
 from hoshin.importers.form.lines import Role
 
 Row = tuple[str, ...]
@@ -80,3 +81,21 @@ def test_the_latest_year_holds_the_result(this: str, last: str, turn: bool) -> N
         make_table(("アウトカム指標", *heads), ("①舟を毎年度8隻以上造る。", *values))
     )
     assert [line.cells for line in found if line.role is Role.ROW] == [("(1)9隻", "A", "4隻")]
+
+
+def test_a_note_beside_the_closing_parts_comes_to_review() -> None:
+    rows: list[Row] = [
+        ("令和6年度　潮見区運営方針", ""),
+        ("目標", "海と暮らす人がふえるまち"),
+        ("使命", "港の仕事を守る"),
+        ("経営課題1　港を継ぐ", ""),
+        ("課題認識", "・港が浅い。"),
+        ("主な戦略", "・港を掘る。"),
+        ("アウトカム指標", "①港を令和8年度末までに9か所掘る。"),
+        ("自己評価", "・港を2か所掘った。"),
+        ("今後の方針", "・港をさらに掘る。"),
+        ("", "", "", "確認済"),
+    ]
+    reading = read_lines_of_form(document_lines(make_table(*rows)), name="form", ordered=True)
+    assert reading.policy.next_directions == ["港をさらに掘る。"]
+    assert [each.reason for each in reading.policy.review if "確認済" in each.reason]

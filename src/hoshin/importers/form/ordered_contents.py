@@ -14,6 +14,7 @@ from hoshin.importers.form.ordered_labels import Labels
 from hoshin.importers.form.ordered_results import NOTE
 from hoshin.importers.form.ordered_state import CLOSING, goes_on
 from hoshin.importers.form.pieces import BULLET, Kind, Piece
+from hoshin.importers.form.result_heads import is_legend
 from hoshin.importers.form.result_lines import split_mark
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.notation import half_width, split_enumerator
@@ -141,6 +142,9 @@ class Contents(Labels):
         )
 
     def _first_page(self, line: Line) -> None:
+        if is_legend(line.text):
+            self._add(Kind.OTHER, line)
+            return
         piece = Piece(Kind.TEXT, [line.text], line.place, self.section, gap=line.gap)
         self.pieces.append(piece)
         self.open = None

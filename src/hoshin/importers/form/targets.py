@@ -45,7 +45,7 @@ _COMPARATORS: dict[str, Comparator] = {
     "を下回る": "<",
 }
 _OF_DATES = ("年", "月", "日", "時", "分", "歳", "年生")
-_AGE = re.compile(rf"({NUMBER})\s*歳(以上|以下|未満|を超える)(?!の|者|人|方|児|で|、)")
+_AGE = re.compile(rf"({NUMBER})\s*(歳|年)(以上|以下|以内|未満|を超える)(?!の|に|者|人|方|児|で|、)")
 _FALLING = re.compile(r"減少|削減|減ら|抑え|抑制|縮減|低減|下げ|低下させ")
 _RELATIVE = re.compile(
     r"前年度?(?:比|より|実績|以上|以下|を|に比べ|から)|昨年度?(?:比|より|実績|以上|を)|増加させ|向上させ"
@@ -147,10 +147,10 @@ def _value(plain: str) -> tuple[Decimal, str, str] | None:
 
 
 def _age(plain: str) -> tuple[Decimal, str, str] | None:
-    """A target in years of life, where the years do not only say of whom it speaks."""
+    """A target in years, where they do not only say of whom it speaks; of nothing else it speaks."""
     found = _AGE.search(plain)
     value = number(found[1]) if found else None
-    return (value, "歳", found[2]) if found and value is not None else None
+    return (value, found[2], found[3]) if found and value is not None else None
 
 
 def _unit(unit: str) -> str:
