@@ -19,7 +19,7 @@ _STEPS = 7  # boxes that one step may pass over
 _LABEL_ELSEWHERE, _SKIPPED, _HEADING_ELSEWHERE, _NO_GAP = 0.7, 2.5, 4.0, 0.4
 _HEADING_BELOW = 1.5  # in its own issue, behind its first boxes
 _STRAY, _TOLD, _NOTHING_SAID, _FROM_GROUP = 5.0, 1.2, 1.5, 1.0
-_STOPS = 0.6
+_STOPS = 1.0  # against what is done where things are so, every bullet with its 。
 _AIM = re.compile(r"[0-9０-９][^。]*(?:とする|以[上下]|以内|未満|超|維持|増や|減ら|めざす|目指す)")
 _DOES = re.compile(
     r"(?:(?<![がはもて])(?:する|[進深高広定求認努始]める|[行]う|[図配贈送]る|設ける|開く|[置書]く|広げる|増やす|減らす|作る|つくる|募る)"
@@ -210,7 +210,7 @@ def _content_cost(item: Item, section: Section, *, whole: bool, stops: bool) -> 
 def _prose(item: Item, section: Section, *, stops: bool) -> float:
     """Sentences are recognition, what is done without 。 is a strategy; the closing parts have both.
 
-    Where every bullet has its 。, that tells little.
+    Where every bullet has its 。, what they say tells more.
     """
     if section in (Section.ISSUES, Section.INDICATORS):
         return 3.0
@@ -218,9 +218,9 @@ def _prose(item: Item, section: Section, *, stops: bool) -> float:
     sentence, bare = text.endswith("。"), text.rstrip("。")
     does = _does(bare)
     if section is Section.RECOGNITION:
-        return 1.2 * (not sentence) + 0.8 * does
+        return 1.2 * (not sentence) + (_STOPS if stops else 0.8) * does
     if section is Section.STRATEGIES:
-        return (_STOPS if stops else 0.8) * sentence + 0.8 * bool(_IS.search(bare))
+        return 0.8 * sentence + 0.8 * bool(_IS.search(bare))
     if section is Section.NEXT_DIRECTIONS:
         return 0.6 * (not sentence) + _TOLD * bool(_IS.search(bare))
     return 0.6 * (not sentence) + 0.6 * bool(_WILL.search(bare) and not _IS.search(bare))
