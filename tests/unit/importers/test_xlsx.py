@@ -17,6 +17,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from hoshin.base import InputError, Place
 from hoshin.importers.document import Document, Paragraph, Table
+from hoshin.importers.document.lines import document_lines
+from hoshin.importers.form.lines import Role
 from hoshin.importers.xlsx import limits, read_xlsx
 from hoshin.importers.xlsx.formats import general, shown_number, shown_text
 
@@ -507,3 +509,22 @@ def test_numbers_as_openpyxl_reads_them(rows: list[Row]) -> None:
             if isinstance(value, bool)
             else float(text) == pytest.approx(value)
         )
+
+
+@pytest.mark.parametrize("far", ["XFD1048576", "A1048576", "XFD1"])
+def test_a_mark_in_the_last_cell_is_set_aside(far: str) -> None:
+    book, sheet = make_sheet(["課題認識", "・港が浅い。"], ["主な戦略", "・港を掘る。"])
+    sheet[far] = "x"
+    document = read(book)
+    assert spots(document)[-1] == ("x", 2, 3, 1, 1)
+    lines = [(line.text, line.role) for line in document_lines(document)]
+    assert ("x", Role.ASIDE) in lines
+    assert [text for text, role in lines if role is not Role.ASIDE][-1] == "・港を掘る。"
+
+
+def test_many_cells_far_away_are_refused() -> None:
+    book, sheet = make_sheet(["課題認識", "・港が浅い。"])
+    for row in range(limits.MAX_STRAYS + 1):
+        sheet.cell(limits.MAX_ROWS + 1 + row, 1, "x")
+    with pytest.raises(InputError):
+        read(book)

@@ -10,7 +10,10 @@ _LEGEND = re.compile(
 )
 _NOTE = re.compile(r"(?<=.)[（(［〔][^（()）［］〔〕]*[)）］〕]$|(?<=.)[※＊*].*$")
 _BRACKETS = re.compile(r"^[【＜<〈《［\[〔（(■□◆◇●○▼]+|[】＞>〉》］\]〕）):：]+$")
-_YEAR = r"(?:(?:令和|平成|[RHＲＨ])?(?:元|[0-9０-９]{1,4})年度?|当年度|今年度|本年度)"
+_YEAR = (
+    r"(?:(?:令和|平成|[RHＲＨ])?(?:元|[0-9０-９]{1,4})年度?|(?:令和|平成|[RHＲＨ])(?:元|[0-9０-９]{1,2})"
+    r"|当年度|今年度|本年度)"
+)
 _PART = re.compile(
     rf"^(?:{_YEAR}の?|(?:令和|平成|[RHＲＨ])?(?:元|[0-9０-９]{{1,4}})年)?(?:(?:[上下]半期|[前後]期|第?[1-4１-４一二三四]四半期|中間|年度途中|期中)"
     r"|(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})月末?(?:時点|現在)?)(?:まで)?の?"
@@ -41,7 +44,10 @@ _OF_ISSUE = re.compile(
     r"^[（(]?(?:経営)?(?:課題|指標)?\s*[0-9０-９]{1,2}\s*(?:[-－‐―ー.．]|の)\s*"
     r"[（(]?([0-9０-９]{1,2}|[①-⑳])[)）]{0,2}$"
 )
-_YEAR_ORDER = re.compile(r"^(?:令和|平成|[RHＲＨ])?(元|[0-9０-９]{1,4})年度?(?:実績(?:値)?)?$")
+_YEAR_ORDER = re.compile(
+    r"^(?:(?:令和|平成|[RHＲＨ])?(?P<full>元|[0-9０-９]{1,4})年度?|(?:令和|平成|[RHＲＨ])(?P<short>元|[0-9０-９]{1,2}))"
+    r"(?:実績(?:値)?)?$"
+)
 _LAST, _THIS = re.compile(r"^(?:前|昨)年度?"), re.compile(r"^(?:今|当|本)年度?")
 ORDER = ("mark", "statement", "target", "result", "letter", "previous")
 
@@ -103,7 +109,9 @@ def year_order(text: str) -> int | None:
     if _LAST.match(plain) or _THIS.match(plain):
         return 0 if _LAST.match(plain) else 1
     found = _YEAR_ORDER.match(plain)
-    return None if found is None else int(half_width(found[1]).replace("元", "1"))
+    if found is None:
+        return None
+    return int(half_width(found["full"] or found["short"]).replace("元", "1"))
 
 
 def mark_of_head(text: str) -> str:

@@ -13,6 +13,7 @@ from hoshin.importers.document.boxes import (
     numbers_beside,
     without_frames,
 )
+from hoshin.importers.document.broken_rows import with_whole_sentences
 from hoshin.importers.document.colons import uncoloned
 from hoshin.importers.document.compact import compact
 from hoshin.importers.document.distributed import Distributed
@@ -100,7 +101,9 @@ class _Reader:
                 self.lists.add(part, apart.table, apart._cell)
 
     def table(self, table: Table) -> Iterator[Line]:
-        grid = Grid(turned(joined_years(unstacked(compact(uncoloned(table))))))
+        grid = Grid(
+            turned(joined_years(unstacked(compact(with_whole_sentences(uncoloned(table))))))
+        )
         if self.columns is not None and not self.columns.fits(grid):
             self.columns = None
         heads: ColumnHeads | None = None

@@ -14,7 +14,7 @@ from hoshin.importers.form.sections import Section, section_of
 from hoshin.notation import half_width
 
 _HEADER = re.compile(
-    r"(?:^|年度末?(?:の)?|年間|通年)(?:実績|結果)(?:値)?(?:(?:と|及び|・|/|／)?達成状況)?$"
+    r"(?:^|年度末?(?:の)?|年間|通年|^(?:令和|平成|[RHＲＨ])(?:元|[0-9０-９]{1,2})(?:年末?|末)?の?)(?:実績|結果)(?:値)?(?:(?:と|及び|・|/|／)?達成状況)?$"
     r"|^(?:達成(?:状況|度|区分|の有無)|(?:個別)?評価|判定(?:結果)?|個別)$"
 )
 _PREVIOUS = re.compile(r"前年度|昨年度")
@@ -22,7 +22,10 @@ _LETTER = re.compile(r"(?:^|年度)(?:達成(?:状況|度|区分|の有無)|(?:�
 _TARGET = re.compile(r"^(?:.{0,6}年度の?)?目標(?:値|年度|水準)?(?:[（(].*)?$|^期限$")
 _RESULT = re.compile(r"実績|^[今当本]年度$")
 _INDICATOR = re.compile(r"^(?:アウトカム|成果)?指標|^アウトカム")
-_YEAR = re.compile(r"((?:令和|平成|[RHＲＨ])?\s*(?:元|[0-9０-９]{1,4}))年度")
+_YEAR = re.compile(
+    r"((?:令和|平成|[RHＲＨ])?\s*(?:元|[0-9０-９]{1,4}))年度"
+    r"|((?:令和|平成|[RHＲＨ])\s*(?:元|[0-9０-９]{1,2}))(?![0-9０-９.．/／])"  # R6実績
+)
 _HEAD = re.compile(
     r"^(?:(?:アウトカム|成果)?指標(?:名|番号)?|番号|No[.．]?|単位|区分|項目|備考|目標(?:値|年度)?)$"
 )
@@ -215,7 +218,7 @@ def _year(plain: str) -> int:
     found = _YEAR.search(plain)
     if found is None:
         return 0
-    text = half_width(re.sub(r"\s", "", found[1]))
+    text = half_width(re.sub(r"\s", "", found[1] or found[2]))
     try:
         return FiscalYear.parse(
             text if re.match(r"[^0-9元]|[0-9]{4}", text) else f"令和{text}"

@@ -40,6 +40,8 @@ def read_closing(pieces: list[Piece], findings: Findings) -> Closing:
             _part(closing, section).setdefault(group, [])
         elif piece.kind in (Kind.BULLET, Kind.TEXT, Kind.STATEMENT, Kind.THEME):
             _part(closing, section).setdefault(group, []).append(piece)
+        elif piece.kind is Kind.OTHER:
+            findings.add("", texts.NOT_OF_THE_POLICY.format(text=piece.text), 0.5, piece.place)
     return closing
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from hoshin.importers.form.decoration import MARKS, OPEN, SHUT, without_brackets
+from hoshin.importers.form.money_lines import money_line
 from hoshin.notation import circled_number, half_width
 from hoshin.notation.enumerators import CIRCLED
 
@@ -40,6 +41,8 @@ _MONEY_TAIL = re.compile(
     r"(?:予算|決算)(?:(?:[^（()）]|[（(][^（()）]*[)）])*円(?:[^（()）]|[（(][^（()）]*[)）])*"
     r"|額?\s*[：:]?\s*[－―—–\-]\s*))[)）］\]〕】＞]\s*$"
 )
+_BLANK = re.compile(r"[\s　]+(?=\S)")
+_LONGEST = 200  # characters of a heading with the money of some years behind it
 _PARTICLE = re.compile(r"^(?!に(?:つ|お|よ)|の(?:よ|う)|では|とし|から)[にのはをでとが](?=[ぁ-ん])")
 _REFERENCE = re.compile(r"^(?:に|の|は|を|で|と|が|から|・|、|及び|および|関連)")
 
@@ -119,8 +122,12 @@ def _count(text: str) -> int:
 
 
 def _without_money(text: str) -> tuple[str, str]:
-    found = _MONEY_TAIL.search(text)
-    return (text[: found.start()], found[1].strip()) if found else (text, "")
+    if found := _MONEY_TAIL.search(text):
+        return text[: found.start()], found[1].strip()
+    for blank in _BLANK.finditer(text) if "円" in text and len(text) <= _LONGEST else ():
+        if money := money_line(text[blank.end() :]):
+            return text[: blank.start()], money
+    return text, ""
 
 
 def _title(rest: str, *, unclosed: bool) -> str:

@@ -19,6 +19,11 @@ _INQUIRY_ANYWHERE = re.compile(
 _INQUIRY_TOLD = re.compile(
     rf"[（(]\s*({_INQUIRY})(?:の結果)?(?:による|より|に基づく|から)?\s*[)）]"
 )
+# How many answered is counted, not what they answered
+_COUNTS_ANSWERS = re.compile(
+    r"(?:調査|アンケート|モニター|サーベイ|ヒアリング)(?:へ|に対する)?の?"
+    r"(?:有効)?(?:回答|回収|配布|実施|参加|登録|応答)(?:世帯|団体|校|会社|者|件|票)?(?:回?数|率)"
+)
 _QUOTED_NAME = re.compile(
     r"(「[^「」]*」の?)((?![^「」]*(?:回答|答え))[^「」、。]{0,20}?(?:調査|アンケート|モニター|サーベイ|ヒアリング))"
     r"(?=[^「」。]{0,12}「)"
@@ -53,7 +58,7 @@ def read_source(claim: str, organization: str, doubts: list[tuple[str, str]]) ->
         name = _plain_name(told[1])
     asks = bool(re.search(r"」\s*と?(?:回答|答え|感じ|思)", claim)) or "回答" in unquoted
     asks = asks or name is not None
-    if name is None and not asks:
+    if (name is None and not asks) or (quote is None and _COUNTS_ANSWERS.search(claim)):
         return IndicatorSource(kind="register")
     if name is None:
         doubts.append(("source/name", texts.NO_INQUIRY))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from hoshin.importers.form.broken_notes import with_whole_notes
+from hoshin.importers.form.budget_spellings import spelt_out
 from hoshin.importers.form.frames import without_frames
 from hoshin.importers.form.furniture import without_web_furniture
 from hoshin.importers.form.lines import Line, Role
@@ -41,8 +42,15 @@ class _Ordered(Contents):
             self._add(Kind.OTHER if line.role is Role.ASIDE else Kind.BUDGET, line)
         elif line.role is Role.LABEL and line.section is not None:
             self._label(line.section, line)
-        elif line.role is Role.CONTENT or not self._structure(line):
+        elif line.role is Role.CONTENT:
+            if not self._money_alone(line):
+                self._content(line)
+        elif not self._structure(line):
             self._content(line)
+
+    def _money_alone(self, line: Line) -> bool:
+        """Whether a line of a box is years, kinds and amounts alone: money set in the box below its heading."""
+        return spelt_out(line.text) is not None and self._budget(line)
 
     def _structure(self, line: Line) -> bool:
         """Whether the line's words make it a label, a heading, money, goals, or a header of results."""

@@ -14,6 +14,7 @@ from hoshin.importers.form.ordered_labels import Labels
 from hoshin.importers.form.ordered_results import NOTE
 from hoshin.importers.form.ordered_state import CLOSING, goes_on
 from hoshin.importers.form.pieces import BULLET, Kind, Piece
+from hoshin.importers.form.result_heads import is_legend
 from hoshin.importers.form.result_lines import split_mark
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.notation import half_width, split_enumerator
@@ -37,6 +38,7 @@ _THEME = re.compile(
     rf"((?:{_LINKS}\s*)+|(?:[（(][^（()）]*[)）]\s*)+)?$"
 )
 _LINKED = re.compile(rf"^([^（()）]+?)()[\s　]*({_LINKS})$")
+_FRAMES = re.escape("【】＜＞<>〈〉《》［］[]〔〕")
 _NUMBERED = re.compile(
     r"^(?:[（(]([0-9０-９]{1,3}|[ⅰ-ⅻ])[)）]|([0-9０-９]{1,2})"
     r"(?:[.．、　 ]\s*(?=\D)|[．、]\s*(?=[0-9０-９]+[一-鿿])))\s*(.+)$",
@@ -50,7 +52,14 @@ _DASHED = re.compile(r"^(?:⇒\s*|[－–—‐]\s*(?=[^\s－–—‐]))")
 # A name that only its mark sets off from the bullets below: (1)X, ▼X, （X）
 _NAMED_THEME = re.compile(
     r"^(?:[（(][0-9０-９ア-ン]{1,2}[)）]|[0-9０-９ア-ンA-ZＡ-Ｚ]{1,2}[.．、)）\s　]|[▼▽■□◆◇●○◎▶▷★☆])"
-    rf"[\s　]*([^。、]{{2,40}}?)[\s　]*({_LINKS})?$|^[（(]([^（()）。、0-9０-９]{{2,20}})[)）]$"
+    rf"[\s　]*([^。、]{{2,40}}?)[\s　]*({_LINKS})?$"
+    rf"|^[（(]([^（()）。、0-9０-９]{{2,20}})[)）][\s　]*({_LINKS})?$"
+)
+# A name of which half of the bracket is lost, or that no sign sets off but the indicators it names
+_HALF_FRAMED = re.compile(
+    rf"^[【＜<〈《［\[〔]([^{_FRAMES}（()）。、]{{2,40}}?)[\s　]*({_LINKS})?$"
+    rf"|^([^{_FRAMES}（()）。、]{{2,40}}?)[】＞>〉》］\]〕][\s　]*({_LINKS})?$"
+    rf"|^[「『]?(?![・･])([^{_FRAMES}（()）。、「」『』]{{2,40}}?)[」』]?[\s　]*((?=[^①-⑳]*指標){_LINKS})$"
 )
 _LINE, _OPEN_END = 30, re.compile(r"[はをにがのでと、も]$")  # of a line that a page's width broke
 _VERB = re.compile(r"[うくぐすつぬぶむるた]$")
@@ -133,6 +142,9 @@ class Contents(Labels):
         )
 
     def _first_page(self, line: Line) -> None:
+        if is_legend(line.text):
+            self._add(Kind.OTHER, line)
+            return
         piece = Piece(Kind.TEXT, [line.text], line.place, self.section, gap=line.gap)
         self.pieces.append(piece)
         self.open = None
@@ -153,9 +165,12 @@ class Contents(Labels):
         if theme or (line.heading and not closing and not BULLET.match(line.text)):
             theme = theme or _LINKED.match(line.text)
             name = (theme[1] or theme[2] or "") if theme else line.text
-            links = f"（{theme[3]}）" if theme and theme[3] and linked_numbers(theme[3]) else ""
-            kept = theme[3] if theme and theme[3] and not links else ""
-            self.open = self._add(Kind.THEME, line, f"【{name}{kept or ''}】{links}")
+            told = theme[3] if theme else None
+            if not told and (inside := _LINKED.match(name)) and "指標" in inside[3]:
+                name, told = inside[1], inside[3]  # 【港を開く（指標①）】
+            links = f"（{told}）" if told and linked_numbers(told) else ""
+            kept = told if told and not links else ""
+            self.open = self._add(Kind.THEME, line, f"【{name}{kept}】{links}")
         elif bullet := BULLET.match(line.text) or _dashed(line.text):
             self._start(Kind.BULLET, line.text[bullet.end() :], line)
         elif split_enumerator(line.text)[0]:
@@ -165,7 +180,7 @@ class Contents(Labels):
 
     def _named_theme(self, line: Line) -> str | None:
         """A theme's name printed without brackets, above bullets with another mark."""
-        found = _NAMED_THEME.match(line.text)
+        found = _NAMED_THEME.match(line.text) or _HALF_FRAMED.match(line.text)
         place = self._index(line) + 1
         if found is None or place >= len(self.lines) or line.role is Role.ROW:
             return None
@@ -175,7 +190,8 @@ class Contents(Labels):
             return None
         number = _count(told[1] or told[2]) if (told := _NUMBERED.match(line.text)) else 0
         counts = 1 < number == self.theme + 1
-        if _VERB.search(found[1] or found[3] or "") and not counts:
+        parts = [each for each in found.groups() if each]
+        if _VERB.search(parts[0]) and not counts:
             return None  # what is to be done, with more on it below: no name
         if (
             section_of(below)
@@ -185,7 +201,7 @@ class Contents(Labels):
         ):
             return None  # what stands below is no bullet of a list
         self.theme = number
-        return f"【{found[1] or found[3]}】" + (f"（{found[2]}）" if found[2] else "")
+        return f"【{parts[0]}】" + "".join(f"（{links}）" for links in parts[1:])
 
     def _statement(self, line: Line) -> None:
         if self.open is not None and self.open.kind is Kind.STATEMENT and NOTE.match(line.text):

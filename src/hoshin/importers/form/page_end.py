@@ -7,8 +7,10 @@ from hoshin.importers.form.decoration import MARKS, undecorated
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.label_lines import label_and_content
 from hoshin.importers.form.lines import Line, Role
+from hoshin.importers.form.named_cells import is_result, one_cell
 from hoshin.importers.form.ordered_state import goes_on
 from hoshin.importers.form.points import points_of
+from hoshin.importers.form.result_lines import result_line
 from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.notation import find_money
@@ -41,10 +43,9 @@ def without_page_end(lines: list[Line]) -> list[Line]:
     for place in entries if closing else []:
         if place > start + 1 and _is_foreign(lines, place):
             return lines[:place]
-    end = len(lines)
-    while not closing and end > start + 2 and _is_without_figure(lines, end - 1):
-        end -= 1
-    return lines[:end]
+    if closing:
+        return lines
+    return lines[: _end_of_results(lines, start)]
 
 
 def _label(line: Line) -> Section | None:
@@ -75,6 +76,25 @@ def _is_foreign(lines: list[Line], place: int) -> bool:
         return False
     unended = not _ENDED.search(above.text) and _is_entry(above.text)
     return not (unended and goes_on(above, line))
+
+
+def _end_of_results(lines: list[Line], start: int) -> int:
+    """Behind the last indicator or result: from there on stands a line without figures and nothing of them."""
+    end = place = len(lines)
+    while place > start + 2 and _is_of_no_entry(lines[place - 1].text):
+        place -= 1
+        end = place if _is_without_figure(lines, place) else end
+    return end
+
+
+def _is_of_no_entry(text: str) -> bool:
+    """Whether a line is no indicator, no result, and no rest of one; an office's telephone is none."""
+    if _MARKED.match(text) or is_cell_line(text) or is_result(text) or result_line(text).letter:
+        return False
+    if find_money(text) or announced_goals(text) is not None or one_cell(text) is not None:
+        return False
+    figure = bool(_NUMBERED.match(text) or re.search(r"[0-9０-９]", text))
+    return len(text) <= _LONGEST and not (figure and _ENDED.search(text))
 
 
 def _is_without_figure(lines: list[Line], place: int) -> bool:

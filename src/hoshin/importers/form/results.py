@@ -12,11 +12,15 @@ from hoshin.importers.form.fragments import Fragment, fragments, has_letter_colu
 from hoshin.importers.form.pairing import Row, pair, read_letter, read_value
 from hoshin.importers.form.pieces import Kind, Piece
 from hoshin.importers.form.rows import row_fragments
+from hoshin.importers.form.targets import YEAR_PRINTED
 from hoshin.notation import Quantity, half_width, quantity
 from hoshin.policy import Letter, Target, YearValue
 
 _SLOTS = ("result", "verdict", "previous")
 _TOTAL = re.compile(r"[（(][^（()）]*?(?:合計|累計|計)\s*([0-9０-９][^（()）]*)[)）]")
+_OVER_YEARS = re.compile(
+    rf"累計|合計|延べ|{YEAR_PRINTED}(?:年度)?(?:から|[~～〜∼－―-]){YEAR_PRINTED}|[0-9０-９]\s*[かカヶケ]?年間で|計画期間"
+)
 _HEADER_YEAR = re.compile(r"([0-9０-９元]{1,2})年度(?:の)?実績と")
 
 
@@ -134,7 +138,7 @@ def _year_value(
     if value is None or token is None:
         return None
     total = _TOTAL.search(token.text)
-    if total and re.search(r"累計|合計|延べ", sentence) and (whole := quantity(total[1])):
+    if total and _OVER_YEARS.search(sentence) and (whole := quantity(total[1])):
         value = whole
     if (
         target.unit

@@ -21,7 +21,10 @@ _DEADLINE_CLOSED = re.compile(rf"({YEAR_PRINTED})年度(?:末|中|内)?(?:まで
 _JOINT = re.compile(r"(?<=[^\x00-\x7f])[ 　]+(?=[0-9])|(?<=[0-9])[ 　]+(?=[^\x00-\x7f])")
 _RANGE = re.compile(rf"{YEAR_PRINTED}年度?\s*(?:[~～〜∼－―-]|から)\s*(?={YEAR_PRINTED})")
 _YEARS = re.compile(rf"{YEAR_PRINTED}\s*(?:年度)?末?\s*(?:[~～〜∼－―-]|から)\s*({YEAR_PRINTED})")
-_EACH_YEAR = re.compile(r"毎年度?|各年度|(?<![0-9０-９か])年間|年度ごと|年度毎|１?1?年ごと")
+_EACH_YEAR = re.compile(
+    r"毎年度?|各年度|(?<![0-9０-９か])年間|年度ごと|年度毎|１?1?年ごと"
+    r"|(?<![0-9０-９元か一-鿿])年に?\s*(?:延べ|のべ)?\s*[0-9０-９][0-9０-９,，]*(?![年月.．])[^0-9０-９]*$"
+)
 _UNIT = (
     r"(?:[%％]|パーセント|ポイント|か所|ヵ所"
     r"|(?!年度|年間)[^\s0-9０-９、。，（）()「」以未超をにがとはへまやもの※]{1,6})"
@@ -42,7 +45,7 @@ _COMPARATORS: dict[str, Comparator] = {
     "を下回る": "<",
 }
 _OF_DATES = ("年", "月", "日", "時", "分", "歳", "年生")
-_AGE = re.compile(rf"({NUMBER})\s*歳(以上|以下|未満|を超える)(?!の|者|人|方|児|で|、)")
+_AGE = re.compile(rf"({NUMBER})\s*(歳|年)(以上|以下|以内|未満|を超える)(?!の|に|者|人|方|児|で|、)")
 _FALLING = re.compile(r"減少|削減|減ら|抑え|抑制|縮減|低減|下げ|低下させ")
 _RELATIVE = re.compile(
     r"前年度?(?:比|より|実績|以上|以下|を|に比べ|から)|昨年度?(?:比|より|実績|以上|を)|増加させ|向上させ"
@@ -144,10 +147,10 @@ def _value(plain: str) -> tuple[Decimal, str, str] | None:
 
 
 def _age(plain: str) -> tuple[Decimal, str, str] | None:
-    """A target in years of life, where the years do not only say of whom it speaks."""
+    """A target in years, where they do not only say of whom it speaks; of nothing else it speaks."""
     found = _AGE.search(plain)
     value = number(found[1]) if found else None
-    return (value, "歳", found[2]) if found and value is not None else None
+    return (value, found[2], found[3]) if found and value is not None else None
 
 
 def _unit(unit: str) -> str:

@@ -15,6 +15,8 @@ _GOALS = re.compile(r"^(?:目標|ゴール)\s*[0-9０-９]{1,2}(?:\D|$)")
 # A bracket torn at a wide blank: （所属長：山田 and 太郎）, （８年度予算額 and 88百万円）
 _OPENED = re.compile(r"[（(](?=[^（()）]*(?:長|実績|前年|予算|決算))[^（()）。]{0,24}$")
 _CLOSES = re.compile(r"^[^（()）。]{1,16}[)）]")
+_MARKS = re.compile(r"^[①-⑳㉑-㊿]+$")
+_ROOM = re.compile(r"(指標)[ 　]*([)）])")
 _HEAD = 12  # lines among which the title stands
 _COUNTED = re.compile(r"^[（(][0-9０-９]{1,2}[)）]")
 _FIRST = re.compile(r"^[（(]?[1１][)）]?$")
@@ -41,7 +43,23 @@ def mended(lines: list[Line]) -> list[Line]:
                 kept.append(line)
         else:
             kept.append(line)
-    return _with_title(kept)
+    return _with_title(_with_marks(kept))
+
+
+def _with_marks(lines: list[Line]) -> list[Line]:
+    """Circled numbers that a tool drew above their heading, put where it left room for them.
+
+    A font without them hands them to another, and what that font draws comes first.
+    """
+    kept: list[Line] = []
+    for line in lines:
+        marks = _MARKS.match(kept[-1].text) if kept else None
+        if marks and len(_ROOM.findall(line.text)) == 1:
+            whole = _ROOM.sub(rf"\g<1>{marks[0]}\g<2>", line.text)
+            kept[-1] = replace(line, text=whole, gap=line.gap or kept[-1].gap)
+        else:
+            kept.append(line)
+    return kept
 
 
 def _with_title(lines: list[Line]) -> list[Line]:

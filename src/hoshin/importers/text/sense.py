@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from hoshin.base import SourceLine
 from hoshin.importers.form import FormReading, Line
 from hoshin.importers.form.headings import issue_heading
-from hoshin.importers.form.pieces import BULLET
+from hoshin.importers.form.pieces import BULLET, is_budget
 from hoshin.importers.form.results import expected_letter
+from hoshin.notation import find_money
 from hoshin.policy import OutcomeIndicator, Policy
 
 _LABEL_INSIDE = re.compile(
@@ -18,7 +19,8 @@ _LABEL_INSIDE = re.compile(
 )
 _LOST_ISSUE, _LOST_AIM = 4.0, 1.5
 _OTHER_UNIT, _AGAINST_RULE, _NO_PREVIOUS = 1.0, 0.5, 0.4
-_OTHER_MONEY, _BULLET = 1.0, 0.4
+_OTHER_MONEY, _LOST_MONEY, _BULLET = 1.0, 0.5, 0.4
+_MONEY = re.compile(r"決算|予算")
 _BEGINS = 6  # characters by which an entry is known
 _FIGURES = re.compile(
     r"[0-9０-９][^。]{0,24}$|[:：]\s*[ABＡＢ]$"
@@ -42,7 +44,7 @@ def badness(reading: FormReading, printed: list[Line]) -> float:
         faults += 1.0 * sum(each.verdict is None for each in indicators.values())
         faults += sum(map(_against_itself, indicators.values()))
     faults += 1.5 * sum(each.yen is None for issue in policy.issues for each in issue.budgets)
-    faults += _money_apart(policy)
+    faults += _money_apart(policy) + _money_lost(policy, printed)
     told = sum(len(_AIM.findall(each.statement)) for each in indicators.values())
     faults += _LOST_AIM * max(0, len(_AIM.findall(_joined(printed or reading.lines))) - told)
     faults += _LOST_AIM * sum(
@@ -75,6 +77,15 @@ def _money_apart(policy: Policy) -> float:
     ]
     usual = Counter(kinds).most_common(1)
     return _OTHER_MONEY * sum(each != usual[0][0] for each in kinds) if usual else 0.0
+
+
+def _money_lost(policy: Policy, printed: list[Line]) -> float:
+    """Amounts of lines of 予算 and 決算 that no issue has."""
+    texts = (line.text for line in printed)
+    amounts = sum(
+        len(find_money(text)) for text in texts if _MONEY.search(text) and is_budget(text)
+    )
+    return _LOST_MONEY * max(0, amounts - sum(len(issue.budgets) for issue in policy.issues))
 
 
 def _bullets_apart(policy: Policy, printed: list[Line]) -> float:

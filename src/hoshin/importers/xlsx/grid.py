@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hoshin.base import Place
 from hoshin.importers import texts
@@ -23,16 +23,20 @@ class _Shown:
 
 
 def table(sheet: Sheet, values: Mapping[At, str], *, title: str, where: str) -> Table | None:
-    """The table of a sheet; None where nothing is shown.
+    """The table of a sheet, what lies far from it set aside; None where nothing is shown.
 
     Raises
     ------
     InputError
-        If merged areas cover more than a form can.
+        If merged areas cover more than a form can, or everything lies where none reaches.
     """
+    strays = {at: text for at, text in values.items() if text and limits.is_stray(*at)}
+    near = {at: text for at, text in values.items() if not limits.is_stray(*at)}
     visible = _Visible(sheet)
-    shown = list(visible.cells(_merged(sheet, values, where), values))
+    shown = list(visible.cells(_merged(sheet, near, where), near))
     filled = [cell.area for cell in shown if cell.text]
+    if not filled and strays:
+        raise limits.too_many(texts.TOO_MANY_ROWS, limits.MAX_ROWS, where=where)
     if not filled:
         return None
     edge = Area(
@@ -43,7 +47,19 @@ def table(sheet: Sheet, values: Mapping[At, str], *, title: str, where: str) -> 
     )
     kept = [cell for cell in shown if cell.area.within(edge) == cell.area]
     kept.sort(key=lambda cell: (cell.area.top, cell.area.left))
-    return Table(tuple(_cell(cell, edge, title) for cell in kept), Place(unit="sheet", name=title))
+    cells = [_cell(cell, edge, title) for cell in kept]
+    cells += _set_aside(visible, strays, edge, title)
+    return Table(tuple(cells), Place(unit="sheet", name=title))
+
+
+def _set_aside(
+    visible: "_Visible", strays: Mapping[At, str], edge: Area, title: str
+) -> Iterator[Cell]:
+    """Cells far from the form, in rows of their own below it and behind an empty column, as notes beside it."""
+    seen = (cell for cell in visible.cells([], strays))
+    for row, cell in enumerate(seen, edge.bottom + 1):
+        right = edge.right + 2
+        yield _cell(replace(cell, area=Area(row, right, row, right)), edge, title)
 
 
 def _cell(shown: _Shown, edge: Area, title: str) -> Cell:

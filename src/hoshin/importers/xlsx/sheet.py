@@ -60,7 +60,7 @@ class _Reading(Refusing):
     def __init__(self, parts: Parts, part: str, cells_before: int) -> None:
         super().__init__(parts, part)
         self._names, self._rich = Names(), Rich()
-        self._cells_before = cells_before
+        self._cells_before, self._strays = cells_before, 0
         self._row = self._column = self._rows = 0
         self._kind, self._style = "n", 0
         self._value: list[str] = []
@@ -133,9 +133,10 @@ class _Reading(Refusing):
         formula = None if self._formula is None else "".join(self._formula)
         if not value and formula is None:
             return  # only formatted
-        if self._row > limits.MAX_ROWS:
+        self._strays += limits.is_stray(self._row, self._column)
+        if self._strays > limits.MAX_STRAYS and self._row > limits.MAX_ROWS:
             self._too_many(texts.TOO_MANY_ROWS, limits.MAX_ROWS)
-        if self._column > limits.MAX_COLUMNS:
+        if self._strays > limits.MAX_STRAYS:
             self._too_many(texts.TOO_MANY_COLUMNS, limits.MAX_COLUMNS)
         if len(self.sheet.cells) >= limits.MAX_FILLED:
             self._too_many(texts.TOO_MANY_CELLS, limits.MAX_FILLED)

@@ -16,6 +16,7 @@ from hoshin.importers.text.torn import heads, label_parts
 
 _OPEN_CELL = re.compile(r"^[①-⑳]?\s*[0-9０-９][^（(。]*[（(][^)）。]{1,20}$")
 _GROUP = re.compile(r"^[【＜<〈]?(経営課題\s*[0-9０-９]{1,2})[】＞>〉]?[\s　]*(・.+)$")
+_TWO_BULLETS = re.compile(r"^(・[^。]+。)[ 　]+(・.+)$")
 _NAMED_CELL = re.compile(
     r"^((?:(?:令和|平成|[RＲ])?[0-9０-９元]{1,2}年度|[前今昨当本]年度)(?:の)?実績(?:値)?)[\s　：:]*(\S.*)$"
 )
@@ -118,6 +119,8 @@ def _parts(text: str) -> tuple[str, str] | None:
     """A label, a head, a number of an issue or a sentence, and what stands beside it in its row."""
     if (group := _GROUP.match(text)) is not None:
         return group[1], group[2]
+    if (beside := _TWO_BULLETS.match(text)) is not None:
+        return beside[1], beside[2]
     if (named := _NAMED_CELL.match(text)) is not None and is_cell_line(named[2]):
         return named[1], named[2]
     for blank in _BLANK.finditer(text):

@@ -8,7 +8,7 @@ from hoshin.importers.text.torn.headed import take_heading, take_title
 from hoshin.importers.text.torn.labelled import take_head, take_heads, take_label, take_note_alone
 from hoshin.importers.text.torn.loose import take_loose
 from hoshin.importers.text.torn.money import KIND, is_years_money
-from hoshin.importers.text.torn.reading import IN_TABLES, OF_ISSUES, Reading
+from hoshin.importers.text.torn.reading import CLOSING, IN_TABLES, OF_ISSUES, Reading
 from hoshin.importers.text.torn.shapes import Item, Shape
 
 
@@ -82,8 +82,15 @@ def _mark(reading: Reading, index: int) -> bool:
 
 
 def _in_money(reading: Reading) -> bool:
-    """Below an issue's heading and above its first label."""
-    return bool(reading.numbers) and reading.zone is None
+    """Below an issue's heading and above its first label; headings come again in the closing parts."""
+    closing = any(item.section in CLOSING and item.shape is Shape.LABEL for item in reading.items)
+    again = reading.zone is None and closing and _last_heading(reading) is Shape.GROUP
+    return bool(reading.numbers) and reading.zone is None and not again
+
+
+def _last_heading(reading: Reading) -> Shape | None:
+    shapes = (item.shape for item in reversed(reading.items))
+    return next((shape for shape in shapes if shape in (Shape.HEADING, Shape.GROUP)), None)
 
 
 def _is_kind(reading: Reading, text: str) -> bool:

@@ -10,6 +10,7 @@ from hoshin.importers.text.torn.shapes import Shape
 _FIRST_PAGE = (Section.POLICY, Section.GOAL, Section.MISSION, Section.PRINCIPLES)
 _NAMES = (Section.GOAL, Section.MISSION)
 _NARROW, _NOTE = 10, 24
+_BELOW_YEAR = 4  # lines
 _NOTE_BEGUN = re.compile(r"^[（(][^0-9０-９①-⑳。、（(]*$")
 
 
@@ -24,7 +25,7 @@ def take_label(reading: Reading, index: int) -> bool:
         reading.zone = section
         return True
     used: list[int] = []
-    if over := label_parts.label_over(texts, index):
+    if over := _below_year(reading, index) or label_parts.label_over(texts, index):
         section, used = over
     elif whole := label_parts.whole_label(texts[index]):
         section = whole
@@ -38,6 +39,17 @@ def take_label(reading: Reading, index: int) -> bool:
     _take_note(reading, max([index, *used]))
     reading.head = "指標" if section in IN_TABLES else ""
     return True
+
+
+def _below_year(reading: Reading, index: int) -> tuple[Section, list[int]] | None:
+    """The label of the principles that a year begins, a line of its box between them."""
+    if reading.inside or not label_parts.is_year(reading.texts[index]):
+        return None
+    for below in range(index + 1, min(index + _BELOW_YEAR, len(reading.texts))):
+        over = label_parts.label_over(reading.texts, below)
+        if over is not None:
+            return (over[0], [index, *over[1]]) if over[0] is Section.PRINCIPLES else None
+    return None
 
 
 def _take_note(reading: Reading, last: int) -> None:

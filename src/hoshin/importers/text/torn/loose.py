@@ -15,6 +15,9 @@ _LINK = re.compile(r"^[（(]\s*(?:アウトカム)?指標[^（()）]*[)）]$")
 _NO_VALUE = re.compile(
     r"^([①-⑳])\s*(?:[未不無非][一-鿿]{1,3}|[一-鿿]{2,4}(?:中|前|外|待ち)|(?:[一-鿿]{2})?なし)$"
 )
+_AMOUNT = re.compile(
+    r"^[0-9０-９][0-9０-９,，.．]*\s*([百千万億]*円)(?:\s+[0-9０-９][0-9０-９,，.．]*\s*\1)*$"
+)
 _MONEY_DASH = re.compile(r"^[－―—–\-]$")
 
 
@@ -23,11 +26,23 @@ def take_loose(reading: Reading, index: int) -> bool:
     line = reading.lines[index]
     if announced_goals(line.text) is not None and reading.inside:
         reading.add(Shape.SDGS, index)
+    elif _is_amount_cell(reading, line.text):
+        reading.add(Shape.CELLS, index)
     elif is_money(line.text) or _is_dash_of_money(reading, line.text):
         reading.add(Shape.BUDGET, index)
     else:
         return _take_cells(reading, index) or _take_link(reading, index)
     return True
+
+
+def _is_amount_cell(reading: Reading, text: str) -> bool:
+    """Whether an amount right behind cells or their head is one: an indicator counts in its unit."""
+    unit = _AMOUNT.match(text)
+    last = reading.items[-1].shape if reading.items else None
+    if unit is None or last not in (Shape.CELLS, Shape.HEAD):
+        return False
+    aims = (item.text for item in reading.items if item.shape is Shape.STATEMENT)
+    return any(re.search(rf"[0-9０-９]{unit[1]}", aim) for aim in aims)
 
 
 def _is_dash_of_money(reading: Reading, text: str) -> bool:

@@ -32,13 +32,14 @@ _YEARS_MONEY = re.compile(
     r"|(?:予算|決算)額?|[百千万億]{1,3}円|[0-9０-９][0-9０-９,，.．]*)$"
 )
 KIND = re.compile(r"(?:予算|決算)額?")
+_PROSE = re.compile(r"。|(?<=[一-鿿])[をがは](?=[一-鿿ぁ-ゖ])")
 _UNIT = re.compile(r"^([百千万億]{0,3}円)(?=$|\s)")
 
 
 def is_money(text: str) -> bool:
     """Whether a line is years and amounts, wherever it stands."""
     amounts = find_money(text)
-    if is_budget(text) or (amounts and re.search(r"予算|決算", text) and "。" not in text):
+    if is_budget(text) or (amounts and re.search(r"予算|決算", text) and not _PROSE.search(text)):
         return True
     if _LARGE.match(text) or _HEAD_UNIT.match(text):
         return True

@@ -11,8 +11,9 @@ from hoshin.importers.text.torn.items import items_of
 from hoshin.importers.text.torn.money import budget_lines
 from hoshin.importers.text.torn.opening import opening_lines
 from hoshin.importers.text.torn.result_grid import rows_of_cells
-from hoshin.importers.text.torn.sequence import Box, sorted_into_boxes
+from hoshin.importers.text.torn.sequence import Box
 from hoshin.importers.text.torn.shapes import Item, Shape
+from hoshin.importers.text.torn.thrown import in_boxes
 from hoshin.notation import split_enumerator
 
 _OLD = 3  # labels that the present form does not have
@@ -38,10 +39,10 @@ def rebuilt(lines: list[Line]) -> Rebuilt | None:
     opening, items = _from_first_issue(everything)
     if not any(item.shape is Shape.STATEMENT for item in items):
         return None
-    found = sorted_into_boxes(items)
+    found = in_boxes(items)
     if found is None:
         return None
-    boxes, contradictions = found
+    items, boxes, contradictions = found
     form = _Form(items, boxes, order)
     kept = opening_lines([item for item in opening if item.shape is not Shape.GROUP])
     for at in range(len(form.headings)):

@@ -123,8 +123,8 @@ def _rows(own: list[Found], skeleton: int) -> list[tuple[list[Found], list[Found
     if sentences == list(range(len(lines))) and all(
         bare
     ):  # all sentences, and then a table of cells
-        cells = _by_lines(other[len(lines) :])
-        if len(cells) == len(lines):
+        cells = _beside(lines, _by_lines(other[len(lines) :]))
+        if cells is not None:
             return [
                 (line, [sentence, *beside])
                 for line, sentence, beside in zip(lines, other, cells, strict=False)
@@ -132,6 +132,18 @@ def _rows(own: list[Found], skeleton: int) -> list[tuple[list[Found], list[Found
     groups = [other[start:end] for start, end in pairwise([*sentences, len(other)])]
     waiting = iter(groups)
     return [(line, next(waiting) if alone else []) for line, alone in zip(lines, bare, strict=True)]
+
+
+def _beside(lines: list[list[Found]], cells: list[list[Found]]) -> list[list[Found]] | None:
+    """For each row the cells of the other sequence: one line each, or one for each that is not whole."""
+    if len(cells) == len(lines):
+        return cells
+    parts = [sum(len(tokens(item.text) or []) for item, _, _ in line) for line in lines]
+    lacking = [at for at, count in enumerate(parts) if count < len(USUAL)]
+    if not cells or len(cells) != len(lacking):
+        return None
+    waiting = dict(zip(lacking, cells, strict=True))
+    return [waiting.get(at, []) for at in range(len(lines))]
 
 
 def _by_lines(own: list[Found]) -> list[list[Found]]:

@@ -19,14 +19,21 @@ _STEPS = 7  # boxes that one step may pass over
 _LABEL_ELSEWHERE, _SKIPPED, _HEADING_ELSEWHERE, _NO_GAP = 0.7, 2.5, 4.0, 0.4
 _HEADING_BELOW = 1.5  # in its own issue, behind its first boxes
 _STRAY, _TOLD, _NOTHING_SAID, _FROM_GROUP = 5.0, 1.2, 1.5, 1.0
+_STOPS = 1.0  # against what is done where things are so, every bullet with its 。
 _AIM = re.compile(r"[0-9０-９][^。]*(?:とする|以[上下]|以内|未満|超|維持|増や|減ら|めざす|目指す)")
 _DOES = re.compile(
     r"(?:(?<![がはもて])(?:する|[進深高広定求認努始]める|[行]う|[図配贈送]る|設ける|開く|[置書]く|広げる|増やす|減らす|作る|つくる|募る)"
     r"|支援|実施|推進|開催|提供|紹介|強化|拡充|整備|発信|促進|活用|導入|検討|設置)$"
 )
+_DOES_TO = re.compile(
+    r"を[^、。をがはも]{0,14}[うくぐすつぬぶむる]$"
+)  # an object right before its verb
+_STATE = re.compile(
+    r"(?:占める|[超越]える|[上下]回る|割る|割り込む|抱える|感じる|望む|求める|持つ)$"
+)
 _WILL = re.compile(r"(?:[うくぐすつぬぶむ]|(?<![てであい])る)$")
 _IS = re.compile(
-    r"(?:ある|いる|ない|[たっん]だ?|である|れる|おり|不足|増加|減少|低下|課題|必要|要る)$"
+    r"(?:ある|いる|ない|[たっん]だ?|である|(?<!入)れる|おり|不足|増加|減少|低下|課題|必要|要る)$"
 )
 
 
@@ -68,6 +75,8 @@ class Table:
         self.items, self.boxes, self.headings = items, boxes, headings
         self.series = _series(items)
         self.again = _themes_again(items)
+        bullets = [item.text.rstrip() for item in items if item.shape is Shape.BULLET]
+        self.stops = all(text.endswith("。") for text in bullets)
         labels = [item.section for item in items if item.shape is Shape.LABEL]
         self.unsaid = {
             each: _NOTHING_SAID if labels.count(each) >= len(headings) else 0.3 for each in _CLOSING
@@ -157,7 +166,7 @@ class Table:
             return self._group(at, section)
         if item.shape is Shape.THEME:
             return self._theme(at, item, section)
-        return _content_cost(item, section, whole=box.issue < 0)
+        return _content_cost(item, section, whole=box.issue < 0, stops=self.stops)
 
     def _group(self, at: int, section: Section) -> float:
         if section not in _CLOSING:
@@ -183,14 +192,14 @@ class Table:
 CONTENT = (Shape.THEME, Shape.BULLET, Shape.STATEMENT, Shape.TEXT, Shape.HEADING, Shape.GROUP)
 
 
-def _content_cost(item: Item, section: Section, *, whole: bool) -> float:
+def _content_cost(item: Item, section: Section, *, whole: bool, stops: bool) -> float:
     closing = 3.0 if whole else 0.3 * (section in _CLOSING)
     if item.shape is Shape.STATEMENT:
         if section is Section.INDICATORS:
             return 0.0 if _AIM.search(item.text) else 1.0
         return _STRAY if _AIM.search(item.text) else 2.0
     if item.shape in (Shape.BULLET, Shape.TEXT):
-        return _prose(item, section) + (0.3 if item.shape is Shape.TEXT else 0.0)
+        return _prose(item, section, stops=stops) + (0.3 if item.shape is Shape.TEXT else 0.0)
     if item.shape in (Shape.CELLS, Shape.MARK):
         return closing or 0.2 * (section is not Section.INDICATORS)
     if item.shape in (Shape.BUDGET, Shape.SDGS):
@@ -198,20 +207,30 @@ def _content_cost(item: Item, section: Section, *, whole: bool) -> float:
     return 0.0
 
 
-def _prose(item: Item, section: Section) -> float:
-    """Sentences are recognition, what is done without 。 is a strategy; the closing parts have both."""
+def _prose(item: Item, section: Section, *, stops: bool) -> float:
+    """Sentences are recognition, what is done without 。 is a strategy; the closing parts have both.
+
+    Where every bullet has its 。, what they say tells more.
+    """
     if section in (Section.ISSUES, Section.INDICATORS):
         return 3.0
     text = item.text.rstrip(" 　")
     sentence, bare = text.endswith("。"), text.rstrip("。")
-    does = bool(_DOES.search(bare)) and not _IS.search(bare)
+    does = _does(bare)
     if section is Section.RECOGNITION:
-        return 1.2 * (not sentence) + 0.8 * does
+        return 1.2 * (not sentence) + (_STOPS if stops else 0.8) * does
     if section is Section.STRATEGIES:
         return 0.8 * sentence + 0.8 * bool(_IS.search(bare))
     if section is Section.NEXT_DIRECTIONS:
         return 0.6 * (not sentence) + _TOLD * bool(_IS.search(bare))
     return 0.6 * (not sentence) + 0.6 * bool(_WILL.search(bare) and not _IS.search(bare))
+
+
+def _does(bare: str) -> bool:
+    """Whether a text says what is done, and not what is so."""
+    if _IS.search(bare):
+        return False
+    return bool(_DOES.search(bare)) or bool(_DOES_TO.search(bare) and not _STATE.search(bare))
 
 
 def _series(items: list[Item]) -> dict[int, int]:
