@@ -1,5 +1,7 @@
 """Torn text whose pieces stand where no person would look for them: behind the closing parts, side by side."""
 
+from decimal import Decimal
+
 import pytest
 
 from hoshin.importers.text.lines import read_lines
@@ -57,8 +59,8 @@ def test_a_table_behind_the_closing_parts(stop: str) -> None:
     first, second = issue.indicators
     assert first.result is not None
     assert second.previous is not None
-    assert (first.result.value, first.result.unit) == (84, "本")
-    assert (second.previous.value, second.previous.unit) == (220, "万円")
+    assert (first.result.value, first.result.unit) == (Decimal(84), "本")
+    assert (second.previous.value, second.previous.unit) == (Decimal(220), "万円")
     assert [each.yen for each in issue.budgets] == [3_000_000, 5_000_000, 8_000_000]
     assert issue.themes[0].recognition == ["木が減っている。"]
     assert issue.themes[0].strategies == [f"苗を配る{stop}", f"講座を開く{stop}"]

@@ -18,7 +18,7 @@ _LABEL_INSIDE = re.compile(
     r"|(?:[前今当昨]年度(?:の?実績)?(?:値)?|実績値?)[\s　：:]+[0-9０-９－]|年度(?:の?実績)?[：:]\s*[0-9０-９－]"
 )
 _LOST_ISSUE, _LOST_AIM = 4.0, 1.5
-_OTHER_UNIT, _AGAINST_RULE, _NO_PREVIOUS = 1.0, 0.5, 0.4
+_OTHER_UNIT, _AGAINST_RULE, _NO_PREVIOUS = 1.0, 0.2, 0.4
 _OTHER_MONEY, _LOST_MONEY, _BULLET = 1.0, 0.5, 0.4
 _MONEY = re.compile(r"決算|予算")
 _BEGINS = 6  # characters by which an entry is known
