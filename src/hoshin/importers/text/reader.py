@@ -34,6 +34,7 @@ _TITLE = re.compile(r"年度.*運営方針")
 _STRANGE = 80.0  # against the ways that know no box of an old form
 _CERTAIN = 0.99  # no other filling of the rows comes near
 _KEPT, _DRAWN, _SOMEWHERE = -12.0, -15.0, 3.0  # columns; tables that most lines stand in, and some
+_MOST_DRAWN = 800  # lines; gutters are sought among all of a page's, and forms have some 400
 _GOOD = 2.0  # a reading that leaves so little open needs no other
 
 Way = tuple[float, Callable[[], FormReading]]  # what speaks against it, and what it reads
@@ -121,7 +122,8 @@ def read_text(text: str, *, name: str) -> FormReading:
 def _ways_by_columns(text: str, name: str) -> list[Way]:
     """What a text's columns say, where it keeps them: labels beside boxes, and tables by their gutters."""
     ways: list[Way] = []
-    kept, drawn = lines_of_kept_columns(text), lines_of_drawn_columns(text)
+    kept = lines_of_kept_columns(text)
+    drawn = lines_of_drawn_columns(text) if text.count("\n") <= _MOST_DRAWN else None
     if kept is not None:
         ways.append((_KEPT, lambda: read_lines_of_form(kept, name=name, ordered=True)))
     if drawn is not None:
