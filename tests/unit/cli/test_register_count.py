@@ -213,7 +213,7 @@ def test_faulty_rows_are_named_without_their_secrets_and_give_exit_1(
         assert run(["register", *words, "--json"]) == 1
         out, err = capsys.readouterr()
         assert json.loads(out)
-        assert "records.csv 5行 area" in err
+        assert "records.csv 5行 地域" in err
         assert "秘密" not in out + err
 
 

@@ -19,7 +19,7 @@ _LABEL_INSIDE = re.compile(
 )
 _LOST_ISSUE, _LOST_AIM = 4.0, 1.5
 _OTHER_UNIT, _AGAINST_RULE, _NO_PREVIOUS = 1.0, 0.2, 0.4
-_OTHER_MONEY, _LOST_MONEY, _BULLET = 1.0, 0.5, 0.4
+_OTHER_MONEY, _LOST_MONEY, _BULLET = 1.0, 2.0, 0.4
 _MONEY = re.compile(r"決算|予算")
 _BEGINS = 6  # characters by which an entry is known
 _FIGURES = re.compile(
