@@ -92,6 +92,9 @@ def space_of(tables: CountTables, cells: Sequence[Cell], pairs: Pairs) -> Space:
         If the tables cross so many columns that the release could not be audited.
     """
     groupings = {cell.columns for cell in cells}
+    if not tables.complete and len(tables.answers) > 1:
+        # Several answers share the base of each full crossing: cliques would lose that.
+        groupings.add(tuple(dict.fromkeys(column for each in sorted(groupings) for column in each)))
     cliques = cliques_of(groupings | set(pairs.linked))
     builder = _Builder(tables, pairs, cliques)
     return builder.space(cells)

@@ -5,7 +5,7 @@ from random import Random
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from hoshin.disclosure import Cell, CountTables, Rules, release
@@ -69,6 +69,7 @@ def test_nobody_pins_a_withheld_cell(seed: int, shape: str) -> None:
 
 
 @given(seed=st.integers(0, 10**6), several=st.booleans())
+@example(seed=37_314, several=True)  # two answers that share the bases of a crossing not shown
 @settings(max_examples=12, deadline=None)
 def test_the_audit_finds_the_bounds_that_trying_everything_finds(seed: int, several: bool) -> None:
     tables = tiny(seed, "margins" if several else "two-way", several=several)
