@@ -85,6 +85,11 @@ def test_every_option_is_told_to_officers(command: str) -> None:
     assert flags(command) - {"--help"} <= told
 
 
+def test_the_readme_lists_every_command() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert [each for each in COMMANDS if f"| `hoshin {each}" not in readme] == []
+
+
 @pytest.mark.parametrize(
     ("page", "endings"),
     [
