@@ -16,6 +16,7 @@ from hoshin.registers.reading.chunks import Chunk, chunks
 from hoshin.registers.reading.columns import Column, field_column
 from hoshin.registers.reading.headings import Names, find_headings, titles
 from hoshin.registers.reading.keys import key_texts
+from hoshin.registers.reading.plain_histories import settle_plain_histories
 from hoshin.registers.reading.states import STATE, day_column, state_column
 from hoshin.registers.reading.tables import SheetFile
 from hoshin.registers.reading.timeline import Entry, Steps, timeline
@@ -74,7 +75,9 @@ def read_history(
     engine.create(
         "history", {"hoshin_row": "BIGINT", "seq": "BIGINT", "state": "VARCHAR", "date": "DATE"}
     )
-    _put_in_order(definition, engine, found)
+    steps = Steps(definition)
+    settle_plain_histories(engine, steps, found.wrong)
+    _put_in_order(definition, engine, steps, found)
     engine.run("DROP TABLE entries")
     return found
 
@@ -140,8 +143,9 @@ def _stage(
     )
 
 
-def _put_in_order(definition: RegisterDefinition, engine: Engine, found: History) -> None:
-    steps = Steps(definition)
+def _put_in_order(
+    definition: RegisterDefinition, engine: Engine, steps: Steps, found: History
+) -> None:
     held: dict[str, list[Stored]] = {name: [] for name in ("hoshin_row", "seq", STATE, "date")}
     for (record, key), rows in groupby(_entries(engine), key=itemgetter(0, 1)):
         entries = [entry for _, _, entry in rows]

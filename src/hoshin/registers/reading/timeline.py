@@ -57,6 +57,14 @@ class Steps:
                 if not step.by:
                     self._by_all.add((from_, step.to))
 
+    def pairs(self) -> Iterator[tuple[str, str, set[str] | None]]:
+        """Every step that is allowed, and who may do it; None: everybody."""
+        for before in self._titles:
+            for after in self._titles:
+                if self.allows(before, after):
+                    everybody = not self._roles or (before, after) in self._by_all
+                    yield before, after, None if everybody else self._roles[before, after]
+
     def allows(self, before: str, after: str) -> bool:
         """Whether a state may follow another."""
         if self._roles:
