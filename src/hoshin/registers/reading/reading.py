@@ -111,11 +111,11 @@ def _state_faults(engine: Engine, left_out: set[int]) -> Iterator[Fault]:
     """Records without a history, or with another state than its last."""
     found = engine.rows(
         """
-        SELECT hoshin_row, hoshin_state, last_state FROM staged
+        SELECT hoshin_row, hoshin_state, hoshin_last FROM staged
         LEFT JOIN (
-            SELECT hoshin_row, arg_max(state, seq) AS last_state FROM history GROUP BY hoshin_row
+            SELECT hoshin_row, arg_max(state, seq) AS hoshin_last FROM history GROUP BY hoshin_row
         ) USING (hoshin_row)
-        WHERE last_state IS NULL OR hoshin_state <> last_state
+        WHERE hoshin_last IS NULL OR hoshin_state <> hoshin_last
         """
     )
     for row, state, last in found:
@@ -135,9 +135,9 @@ def _check_required(
         found = engine.rows(
             """
             SELECT hoshin_row, hoshin_filled FROM staged JOIN (
-                SELECT hoshin_row, arg_max(state, seq) AS last_state FROM history GROUP BY hoshin_row
+                SELECT hoshin_row, arg_max(state, seq) AS hoshin_last FROM history GROUP BY hoshin_row
             ) USING (hoshin_row)
-            WHERE last_state = $1 AND (hoshin_filled & $2::BIGINT) <> $2::BIGINT
+            WHERE hoshin_last = $1 AND (hoshin_filled & $2::BIGINT) <> $2::BIGINT
             """,
             [name, mask],
         )
