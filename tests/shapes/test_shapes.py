@@ -9,6 +9,8 @@ from tests.shapes.apart import documents as forms_and_lists
 from tests.shapes.boards import documents as boards
 from tests.shapes.books import documents as workbooks
 from tests.shapes.drawn import documents as drawn_documents
+from tests.shapes.joined import documents as joined_lists
+from tests.shapes.openings import documents as openings
 from tests.shapes.shapes import documents
 from tests.shapes.sheets import documents as sheet_documents
 
@@ -38,6 +40,14 @@ def test_issues_in_one_table_are_read() -> None:
 
 def test_results_on_another_sheet_are_read() -> None:
     _are_read(forms_and_lists(every=5))
+
+
+def test_issues_with_their_number_beside_their_boxes_are_read() -> None:
+    _are_read(openings(every=4))
+
+
+def test_lists_that_a_key_joins_are_read() -> None:
+    _are_read(joined_lists(every=4))
 
 
 def _are_read(goldens: Iterable[Golden]) -> None:

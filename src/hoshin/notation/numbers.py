@@ -17,7 +17,8 @@ _QUANTITY = re.compile(rf"^({NUMBER})\s*(.*)$", re.DOTALL)
 _MINUS = str.maketrans("△▲－−", "----")
 _UNIT_FOLDED = str.maketrans("％　", "% ")
 LATIN_UNIT = (  # ㎏, m, ha, kWh: small letters, so that no A or B of a verdict is taken
-    r"(?:[kcmｋｃｍ]?[mgltｍｇｌｔ]|[hｈ][aａ]|[kｋ][WＷ][hｈ]?)(?![A-Za-zＡ-Ｚａ-ｚ])"
+    r"(?:[kcｋｃ]?[mｍ][23２３²³](?![0-9０-９])"
+    r"|[kcmｋｃｍ]?[mgltｍｇｌｔ]|[hｈ][aａ]|[kｋ][WＷ][hｈ]?)(?![A-Za-zＡ-Ｚａ-ｚ])"
 )
 
 # 平方メートル, 万トン: a measure with what stands before it

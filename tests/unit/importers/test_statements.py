@@ -148,3 +148,80 @@ def test_a_bare_year_is_of_the_era_of_the_form() -> None:
     form = FiscalYear(2024)
     assert read_statement("店を8年度末までに12店以上とする", form=form).target.by == 2026
     assert read_statement("店を5年度間で12店以上とする", form=form).target.by is None
+
+
+@pytest.mark.parametrize(
+    "year",
+    ["令和６年度以降", "令和6年度から、", "R6年度より", "2024年度以後", "令和６年４月以降は"],
+)
+@pytest.mark.parametrize("aim", ["毎年度40回以上行う。", "毎年、累計で40回以上とする。"])
+def test_a_year_in_which_something_begins_is_no_deadline(year: str, aim: str) -> None:
+    target = read_statement(f"岸での訓練を{year}{aim}", organization="架空区").target
+    assert (target.by, target.each_year, str(target.value)) == (None, True, "40")
+
+
+def test_behind_a_beginning_the_deadline_still_holds() -> None:
+    for sentence in (
+        "令和６年度から始めた教室の参加者を令和８年度末までに60人以上とする。",
+        "令和６年度以降に転入した方の参加を令和８年度末までに60人以上とする。",
+        "参加者を令和６年度から令和８年度までの３年間で60人以上とする。",
+    ):
+        assert read_statement(sentence).target.by == 2026
+
+
+@pytest.mark.parametrize(
+    ("aim", "unit"),
+    [
+        ("全９地区で行う", "地区"),
+        ("８校で実施する", "校"),
+        ("２回開く", "回"),
+        ("３台導入する", "台"),
+        ("12か国語で案内する", "か国語"),
+        ("30町会から提出を受ける", "町会"),
+        ("５施設増やす", "施設"),
+        ("３組織立ち上げる", "組織"),
+        ("５園受け入れる", "園"),
+        ("70団体である状態にする", "団体"),
+        ("全25小学校区で作成する", "小学校区"),
+        ("15か所に設置する", "か所"),
+        ("90％に引き上げる", "%"),
+        ("６路線を整備する", "路線"),
+        ("３つ以上とする", "つ"),
+    ],
+)
+def test_the_unit_ends_before_what_is_done(aim: str, unit: str) -> None:
+    sentence = f"岸での取組を令和７年度末までに{aim}。"
+    assert read_statement(sentence, organization="架空区").target.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("start", "kind"),
+    [
+        ("市教育委員会の学校調査で", "reported"),
+        ("県が実施する健康調査で", "reported"),
+        ("国の生活調査で", "reported"),
+        ("社会福祉協議会が行う利用者アンケートで", "reported"),
+        ("市立大学の来街者調査で", "reported"),
+        ("区が行う来場者アンケートで", "survey"),
+        ("区社会福祉協議会の会員へのアンケートで", "survey"),
+        ("朝市の来場者アンケートで", "survey"),
+        ("学校の児童へのアンケートで", "survey"),
+    ],
+)
+def test_who_asks_decides_the_kind_of_the_source(start: str, kind: str) -> None:
+    sentence = f"{start}「X」と回答する割合を令和８年度末までに50％以上とする。"
+    assert read_statement(sentence, organization="架空区").source.kind == kind
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "「週に３回出かけていると回答する75歳以上の方の",
+        "週に３回出かけている」と回答する75歳以上の方の",
+        "「週に３回出かけていると答えた75歳以上の方の",
+    ],
+)
+def test_a_quote_that_lost_one_of_its_marks_is_read_and_doubted(quote: str) -> None:
+    read = read_statement(f"区民調査で{quote}割合を令和８年度末までに70％以上とする。")
+    assert (read.source.question, read.source.among) == ("週に３回出かけている", "75歳以上の方")
+    assert "source/question" in {path for path, _ in read.doubts}

@@ -62,12 +62,39 @@ def test_a_sound_form_is_doubted_nowhere_but_in_its_state() -> None:
         ("岸と岸を結び、暮らしを支える\n", "", "principles"),
         ("経営課題2　岸の道をつなぐ\n", "", "issues/1"),
         ("６予算額　23百万円", "", "issues/1/budgets"),
+        ("・灯りを足す\n", "・灯りを足す。12\n", "issues/1/themes/0/strategies"),
+        ("・灯りを足す\n", "・灯りを足す。・橋を塗る\n", "issues/1/themes/0/strategies"),
+        ("渡しを増やし、", "予算渡しを増やし、", "principles/text"),
+        ("渡しを増やし、", "渡しを増やす。　＊印を除き、", "principles/text"),
+        ("40便以上とする。", "40便以上とする。31便", "issues/0/indicators/0/target"),
+        (
+            "を令和８年度末までに40便以上とする。",
+            "の変わり目を見る",
+            "issues/0/indicators/0/statement",
+        ),
+        ("までに40便以上とする。", "", "issues/0/indicators/0/statement"),
+        ("葦辺　渡", "葦辺", "organization/head"),
+        ("水辺に人の声がする区", "岸に人の声が少ない。", "goal"),
+        ("水辺に人の声がする区", "声の区", "goal"),
+        ("６予算額　13百万円", "６予算額　1,300百万円", "issues/0/budgets"),
+        (
+            "② 板を張り替えた船着場を",
+            "② 水上協会の利用者調査で「使いやすい」と回答した割合を",
+            "issues/0/indicators/1/source/kind",
+        ),
     ],
 )
 def test_what_an_officer_would_notice(old: str, new: str, path: str) -> None:
     assert old in FORM
     found = _doubted(FORM.replace(old, new))
     assert any(each == path or each.startswith(f"{path}/") for each in found), found
+
+
+def test_a_later_state_that_is_told_beside_the_form_is_doubted() -> None:
+    judged = FORM.replace("水鳥区運営方針", "水鳥区運営方針（改定）")
+    told = judged.replace("23百万円", "23百万円（訂正後の額）")
+    assert "state" not in _doubted(judged)
+    assert "state" in _doubted(told)
 
 
 def test_every_doubt_has_a_place_and_a_reason_of_one_line() -> None:

@@ -519,6 +519,24 @@ def test_a_mark_in_the_last_cell_is_set_aside(far: str) -> None:
     assert [text for text, role in lines if role is not Role.ASIDE][-1] == "・港を掘る。"
 
 
+@pytest.mark.parametrize("far", ["A20000", "C300", "GZ1"])
+def test_a_mark_far_below_or_beside_the_form_is_set_aside(far: str) -> None:
+    rows: list[Row] = [[f"課題認識{row}", "・港が浅い。"] for row in range(6)]
+    book, sheet = make_sheet(*rows)
+    sheet[far] = "."
+    lines = [(line.text, line.role) for line in document_lines(read(book))]
+    assert (".", Role.ASIDE) in lines
+
+
+def test_rows_beyond_a_wide_gap_that_are_no_few_stay() -> None:
+    rows: list[Row] = [[f"課題認識{row}", "・港が浅い。"] for row in range(6)]
+    book, sheet = make_sheet(*rows)
+    for row in range(5):
+        sheet.cell(300 + row, 1, f"・港を掘る{row}。")
+    assert sum(text.startswith("・港を掘る") for text in texts_of(read(book))) == 5
+    assert all(line.role is not Role.ASIDE for line in document_lines(read(book)))
+
+
 def test_many_cells_far_away_are_refused() -> None:
     book, sheet = make_sheet(["課題認識", "・港が浅い。"])
     for row in range(limits.MAX_STRAYS + 1):

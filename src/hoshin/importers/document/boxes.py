@@ -72,3 +72,17 @@ def numbers_beside(grid: Grid, cell: Cell, filled: list[Cell]) -> list[Cell]:
         return []
     beside = filled[filled.index(cell) + 1]
     return [beside] if _GOALS.fullmatch(grid.text(beside)) else []
+
+
+def numbers_under(grid: Grid, cell: Cell) -> list[Cell]:
+    """The cell of goals below their label, as in a row of amounts below their years."""
+    below = grid.below(cell)
+    return [below] if below is not None and is_under_goals(grid, below) else []
+
+
+def is_under_goals(grid: Grid, cell: Cell) -> bool:
+    """Whether a cell holds the numbers of goals whose label stands above it."""
+    above = grid.above(cell)
+    if above is None or not _GOALS.fullmatch(grid.text(cell)) or not holds_goals(grid, above):
+        return False
+    return not announced_goals(grid.text(above)) and above.column == cell.column

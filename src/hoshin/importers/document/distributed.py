@@ -4,9 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from hoshin.importers.document.grid import plain_text
-from hoshin.importers.document.issue_cells import lines_inside
+from hoshin.importers.document.head_words import head_kind
+from hoshin.importers.document.issue_cells import lines_inside, money_inside
 from hoshin.importers.document.issue_lists import IssueRows
 from hoshin.importers.document.issue_names import IssueName
+from hoshin.importers.document.list_money import amounts_in, heads_amounts
+from hoshin.importers.document.list_themes import BOXES, themed
 from hoshin.importers.document.model import Cell, Table
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.lines import Line, Role
@@ -14,7 +17,6 @@ from hoshin.importers.form.sections import Section, section_of
 
 _CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
 _MOST = 60  # issues that lists may name
-_BOXES = (Section.RECOGNITION, Section.STRATEGIES)
 _RESULTS = (Section.INDICATORS, Section.ACHIEVEMENT)
 TableLines = Callable[[Table], Iterator[Line]]
 CellLines = Callable[[Cell, Role], Iterator[Line]]
@@ -56,18 +58,29 @@ class Distributed:
             part = told.closing if section in _CLOSING else told.lines
             if cells:
                 part.append(Line(section.value, cells[0].place, True, True, Role.LABEL, section))
-            for cell in cells:
-                part += of_cell(cell, Role.CONTENT)
-        left = [cell for cell in rows.table.cells if cell.column not in rows.sections]
+            for each in _with_themes(rows, section, cells):
+                part += [each] if isinstance(each, Line) else of_cell(each, Role.CONTENT)
+        left = [
+            cell
+            for cell in rows.table.cells
+            if cell.column not in {*rows.sections, rows.theme, rows.link}
+        ]
         for cell in _once([cell for cell in left if cell.column in rows.goals][1:]):
             told.lines.append(Line(f"SDGs　{plain_text(cell)}", cell.place, True, True))
         left = [cell for cell in left if cell.column not in rows.goals]
+        amounts = list(_amounts([cell for cell in left if cell.column not in rows.amounts]))
+        for cell, text in amounts:
+            told.lines.append(Line(text, cell.place, True, True, Role.MONEY))
+        left = [each for each in left if each.column not in {cell.column for cell, _ in amounts}]
+        for cell in _once([cell for cell in left if cell.column in rows.amounts][1:]):
+            told.lines += money_inside(cell)
+        left = [cell for cell in left if cell.column not in rows.amounts]
         money = [cell for cell in left if cell.column in rows.money]
         if money:
             told.lines += of_table(Table(tuple(_highest(money)), rows.table.place))
             left = [cell for cell in left if cell not in money]
         end = told.closing if rows.closing else told.lines
-        end += of_table(Table(tuple(left), rows.table.place))
+        end += of_table(Table(tuple(_told_columns(left)), rows.table.place))
 
     def gathered(self) -> list[Line]:
         """The document's lines, what was collected behind those of its issue."""
@@ -80,6 +93,7 @@ class Distributed:
             else:
                 end = _end(lines, at)
                 lines[end:end] = [*told.lines, *told.closing]
+                lines[at] = _titled(lines[at], told.name)
         new.sort(key=lambda told: told.name.number)
         heading = _last_heading(lines)
         end = _end(lines, heading)
@@ -101,6 +115,46 @@ class Distributed:
         number = told.name.number or 1 + self.told.index(told)
         heading = Line(f"経営課題{number}　{told.name.title}", told.cell.place, True, True)
         return [heading, *told.lines, *told.closing]
+
+
+def _with_themes(rows: IssueRows, section: Section, cells: list[Cell]) -> Iterator[Line | Cell]:
+    if rows.theme is None or section not in BOXES:
+        return iter(cells)
+    return themed(rows.table, cells, (rows.theme, rows.link))
+
+
+def _amounts(cells: list[Cell]) -> Iterator[tuple[Cell, str]]:
+    """The money of cells that tell its years themselves, once for each column."""
+    for head in cells:
+        if head.row == 0 and heads_amounts(plain_text(head)):
+            below = [each for each in cells if each.column == head.column and each is not head]
+            told = [(each, amounts_in(plain_text(each), plain_text(head))) for each in below]
+            yield from [(each, text) for each, text in told if text][:1]
+
+
+def _told_columns(cells: list[Cell]) -> list[Cell]:
+    """Cells without heads of no known kind that nothing stands below."""
+    filled = [cell for cell in cells if plain_text(cell)]
+    heads = [cell for cell in filled if cell.row == 0 and head_kind(plain_text(cell)) is None]
+    empty = [
+        head
+        for head in heads
+        if not any(
+            cell is not head
+            and cell.column < head.column + head.columns
+            and head.column < cell.column + cell.columns
+            for cell in filled
+        )
+    ]
+    return [cell for cell in cells if cell not in empty]
+
+
+def _titled(line: Line, name: IssueName) -> Line:
+    """The heading of an issue with the title that a list gives it, where it prints its number alone."""
+    found = issue_heading(line.text)
+    if found is None or found.title or found.sub or not name.title:
+        return line
+    return replace(line, text=f"経営課題{found.number}　{name.title}")
 
 
 def _once(cells: list[Cell]) -> list[Cell]:
@@ -130,7 +184,7 @@ def _gathered(lines: list[Line]) -> list[Line]:
             first[key] = index
         elif name.title and _holds(lines[index : (end := _end(lines, index))], _RESULTS):
             ends = _end(lines, first[key])
-            if _holds(lines[first[key] : ends], _BOXES):
+            if _holds(lines[first[key] : ends], BOXES):
                 moved.setdefault(ends, []).extend(lines[index + 1 : end])
                 gone.update(range(index, end))
     if not moved:
@@ -144,10 +198,25 @@ def _gathered(lines: list[Line]) -> list[Line]:
 
 
 def _headings(lines: list[Line]) -> Iterator[tuple[int, IssueName]]:
+    """Headings of issues; a number alone below 自己評価 says of which issue its lines speak."""
+    closing = False
+    seen: set[int] = set()
     for index, line in enumerate(lines):
         found = issue_heading(line.text) if line.role is Role.OPEN else None
-        if found is not None:
+        if found is None:
+            section = _section(line)
+            closing = section in _CLOSING if section is not None else closing
+        elif found.title or not closing or (seen and found.number not in seen):
+            seen.add(found.number)
+            closing = False
             yield index, IssueName(found.number, found.title)
+
+
+def _section(line: Line) -> Section | None:
+    """The label that a line is."""
+    if line.role is Role.LABEL:
+        return line.section
+    return section_of(line.text) if line.role is Role.OPEN else None
 
 
 def _holds(lines: list[Line], sections: tuple[Section, ...]) -> bool:
@@ -157,7 +226,7 @@ def _holds(lines: list[Line], sections: tuple[Section, ...]) -> bool:
         for line in lines
         if line.role in (Role.LABEL, Role.OPEN)
     }
-    others = set(_BOXES) if sections is _RESULTS else set()
+    others = set(BOXES) if sections is _RESULTS else set()
     return bool(found & set(sections)) and not found & others
 
 

@@ -58,6 +58,13 @@ def lines_inside(cell: Cell) -> Iterator[Line]:
         yield Line(found.goals, cell.place, True, True)
 
 
+def money_inside(cell: Cell) -> Iterator[Line]:
+    """What a cell that holds nothing but money tells, line below line or all in one."""
+    text = plain_text(cell)
+    found = _money([line.strip() for line in text.split("\n") if line.strip()]) or text
+    yield Line(" ".join(found.split("\n")), cell.place, True, True, Role.MONEY)
+
+
 def _runs(lines: list[str]) -> Iterator[tuple[list[str], bool]]:
     """Lines that follow one another, and whether each holds nothing but money."""
     run: list[str] = []

@@ -8,7 +8,7 @@ from hoshin.importers.document.grid import Grid, plain_text
 from hoshin.importers.document.head_words import bare_head, head_kind, mark_of_head
 from hoshin.importers.document.heads import CLOSING, ISSUE_HEAD
 from hoshin.importers.document.issue_cells import issue_cell
-from hoshin.importers.document.issue_lists import IssueRows, split_lists
+from hoshin.importers.document.issue_lists import IssueRows, Listed, split_lists
 from hoshin.importers.document.issue_names import issue_name
 from hoshin.importers.document.list_heads import is_list_head, is_listed
 from hoshin.importers.document.model import Cell, Paragraph, Table
@@ -20,7 +20,7 @@ _LEAST = 2  # things told of an issue besides its name
 _CORNER = re.compile(r"^(?:区分|項目|内容|分類|欄|事項)?$")
 _TITLES = re.compile(r"^(?:名称|テーマ|タイトル|件名|課題)?$")
 _WORD = "経営課題"
-Part = Table | IssueRows
+Part = Listed
 
 
 @dataclass(frozen=True)

@@ -9,15 +9,21 @@ from hoshin.importers.document.grid import Grid
 from hoshin.importers.document.head_words import head_kind, is_mark
 from hoshin.importers.document.issue_cells import issue_cell
 from hoshin.importers.document.issue_names import IssueName, issue_name
+from hoshin.importers.document.list_bands import is_band
 from hoshin.importers.document.list_heads import (
     LISTED,
     ListHeads,
+    begins_list,
     heads_above,
+    heads_all_money,
+    is_charge,
     is_list_head,
     list_heads,
     rows_from,
+    section_above,
     with_running,
 )
+from hoshin.importers.document.list_themes import theme_columns
 from hoshin.importers.document.model import Cell, Table
 from hoshin.importers.document.money_rows import heads_money
 from hoshin.importers.form.headings import issue_heading
@@ -38,14 +44,27 @@ class IssueRows:
     cell: Cell
     money: frozenset[int] = frozenset()  # columns of amounts beside those of results
     goals: frozenset[int] = frozenset()  # columns of SDGs
+    amounts: frozenset[int] = frozenset()  # columns that tell years and amounts in one cell
     closing: bool = False  # all of it is told of the issue at the end
+    theme: int | None = None  # column of the themes that the boxes beside it tell of
+    link: int | None = None  # column of the indicators that a theme names
 
 
-def split_lists(table: Table) -> list[Table | IssueRows]:
+@dataclass(frozen=True)
+class Band:
+    """A row of a list that groups its issues and tells nothing of them."""
+
+    cell: Cell
+
+
+Listed = Table | IssueRows | Band
+
+
+def split_lists(table: Table) -> list[Listed]:
     """A table and the lists in it, in their order; nothing but itself where it holds none."""
     grid = Grid(table)
     rows = list(grid.rows())
-    found: list[Table | IssueRows] = []
+    found: list[Listed] = []
     rest: list[Cell] = []
     index = 0
     while index < len(rows):
@@ -61,6 +80,8 @@ def split_lists(table: Table) -> list[Table | IssueRows]:
         while index < len(rows) and rows[index][0].row <= last:
             if _is_note(grid, rows[index]):
                 rest += rows[index]
+            elif is_band(grid, rows[index]):
+                found += [Band(cell) for cell in rows[index] if grid.text(cell)]
             index += 1
     return [*found, Table(tuple(rest), table.place)] if found and rest else found or [table]
 
@@ -70,6 +91,10 @@ def _list_at(grid: Grid, rows: list[list[Cell]], index: int) -> tuple[list[Issue
     heads = list_heads(grid, rows, index)
     if heads is not None and (taken := _rows_of(grid, rows, index, heads)):
         heads = with_running(grid, heads, taken)
+        apart = {heads.issue.column, heads.number, heads.running}
+        others = [cell for cell in heads.cells if cell.column not in apart]
+        theme, link = theme_columns(grid, others, taken)
+        heads = replace(heads, theme=theme, link=link)
         return list(_groups(grid, heads, taken)), taken[-1][0].row
     return _headed_groups(grid, rows, index)
 
@@ -84,13 +109,24 @@ def _rows_of(grid: Grid, rows: list[list[Cell]], index: int, heads: ListHeads) -
         first = grid.text(row[0])
         if found and _is_note(grid, row) and _names_issue(grid, rows, place + 1, heads):
             continue
-        alone = len(row) == 1 and (row[0].column <= heads.issue.column or _NOTE.search(first))
-        if alone or list_heads(grid, rows, place) or section_of(first):
+        if is_band(grid, row) and _names_issue(grid, rows, place + 1, heads):
+            continue
+        note = _NOTE.search(first) and not _is_beside(grid, row[0])
+        alone = len(row) == 1 and (row[0].column <= heads.issue.column or note)
+        if alone or list_heads(grid, rows, place) or section_of(first) or begins_list(grid, row):
             break
         if not found and all(cell.column != heads.issue.column for cell in row):
             return []  # the first row names no issue
         found.append(row)
     return found
+
+
+def _is_beside(grid: Grid, cell: Cell) -> bool:
+    """Whether a cell that is alone in its row stands right of higher ones, which it belongs to."""
+    return any(
+        each.row < cell.row < each.row + each.rows and each.column < cell.column
+        for each in grid.cells
+    )
 
 
 def _is_note(grid: Grid, row: list[Cell]) -> bool:
@@ -138,6 +174,8 @@ def _headed_groups(grid: Grid, rows: list[list[Cell]], index: int) -> tuple[list
     for row in chain(below, [[]]):
         told = [cell for cell in row if grid.text(cell)]
         opens = len(told) == 1 and issue_heading(_line(grid, told[0])) is not None
+        if told and is_band(grid, told):
+            continue
         if heading is not None and group and (opens or len(told) < 2):
             beside = ListHeads(filled[0].row, bottom, _beside(heading), tuple(cells), None)
             name = issue_name(_line(grid, heading))
@@ -182,7 +220,12 @@ def _group(
         for each in heads.cells
         if each.column not in gone
         and head_kind(grid.text(each)) is None
-        and (section := section_of(grid.text(each))) is not None
+        and (section := section_above(grid.text(each))) is not None
+    }
+    gone |= {
+        each.column
+        for each in heads.cells
+        if head_kind(grid.text(each)) is None and is_charge(grid.text(each))
     }
     kinds = {head_kind(grid.text(each)) for each in heads.cells}
     money = {each.column for each in heads.cells if heads_money(grid.text(each))}
@@ -195,4 +238,17 @@ def _group(
     cells = [replace(each, row=each.row - heads.first) for each in cells]
     apart = frozenset(money) if kinds & set(LISTED) else frozenset()
     goals = frozenset(each.column for each in heads.cells if announced_goals(grid.text(each)) == [])
-    return IssueRows(name, Table(tuple(cells), cell.place), sections, cell, apart, goals)
+    amounts = frozenset(each.column for each in heads.cells if heads_all_money(grid.text(each)))
+    if heads.link is not None:
+        sections.pop(heads.link, None)
+    return IssueRows(
+        name,
+        Table(tuple(cells), cell.place),
+        sections,
+        cell,
+        apart,
+        goals,
+        amounts,
+        theme=heads.theme,
+        link=heads.link,
+    )

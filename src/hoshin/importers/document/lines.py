@@ -6,18 +6,21 @@ from dataclasses import dataclass, field, replace
 
 from hoshin.importers.document.above_tables import with_sentences
 from hoshin.importers.document.beside import is_turned, turned
+from hoshin.importers.document.box_columns import split_boxes
 from hoshin.importers.document.boxes import (
     groups_labels,
     holds_goals,
+    is_under_goals,
     label_of,
     numbers_beside,
+    numbers_under,
     without_frames,
 )
 from hoshin.importers.document.broken_rows import with_whole_sentences
 from hoshin.importers.document.colons import uncoloned
 from hoshin.importers.document.compact import compact
 from hoshin.importers.document.distributed import Distributed
-from hoshin.importers.document.grid import Grid
+from hoshin.importers.document.grid import Grid, plain_text
 from hoshin.importers.document.heads import (
     CLOSING,
     ColumnHeads,
@@ -26,8 +29,10 @@ from hoshin.importers.document.heads import (
     column_heads,
     issue_heads,
 )
+from hoshin.importers.document.issue_boxes import boxed_issues
 from hoshin.importers.document.issue_columns import split_columns
 from hoshin.importers.document.issue_labels import named_issues
+from hoshin.importers.document.issue_lists import Band
 from hoshin.importers.document.marked_cells import STATEMENTS, marked_cells
 from hoshin.importers.document.model import Block, Cell, Document, Paragraph, Table
 from hoshin.importers.document.money_rows import money_text, unit_of_money
@@ -39,6 +44,8 @@ from hoshin.importers.document.opening_rows import (
     opens_beside,
     opens_issue,
 )
+from hoshin.importers.document.other_keys import is_other_key
+from hoshin.importers.document.panes import heads_panes, holds_panes, panes_of
 from hoshin.importers.document.paragraphs import paragraph_lines
 from hoshin.importers.document.results import (
     Columns,
@@ -91,19 +98,39 @@ class _Reader:
 
     def _parts(self, table: Table) -> Iterator[Line]:
         """A table, without the lists over all issues, whose rows go to their issue."""
-        for part in split_columns(named_issues(named_years(table))):
+        for part in split_columns(boxed_issues(named_issues(named_years(table)))):
             if isinstance(part, Table):
-                yield from self.table(part)
+                yield from self._boxes(part)
+            elif isinstance(part, Band):
+                yield Line(plain_text(part.cell), part.cell.place, True, True, Role.ASIDE)
             elif self.lists.full:
                 yield from self.table(part.table)
             else:
                 apart = _Reader(unit=self.unit)
                 self.lists.add(part, apart.table, apart._cell)
 
+    def _boxes(self, table: Table) -> Iterator[Line]:
+        """A table; where boxes of an issue stand side by side in it, one below the other."""
+        for part in split_boxes(table):
+            if isinstance(part, Table):
+                yield from self.table(part)
+                continue
+            for closing in (False, True):
+                for section, cells in part.of(closing=closing):
+                    place = cells[0].place if cells else table.place
+                    yield Line(section.value, place, True, True, Role.LABEL, section)
+                    for cell in cells:
+                        yield from self._cell(cell, Role.CONTENT)
+                if not closing:
+                    self.section, self.columns = None, None
+                    yield from self.table(part.rest)
+            self.section, self.columns = None, None
+
     def table(self, table: Table) -> Iterator[Line]:
-        grid = Grid(
-            turned(joined_years(unstacked(compact(with_whole_sentences(uncoloned(table))))))
-        )
+        whole = uncoloned(table)
+        if not holds_panes(whole):
+            whole = turned(joined_years(unstacked(compact(with_whole_sentences(whole)))))
+        grid = Grid(whole)
         if self.columns is not None and not self.columns.fits(grid):
             self.columns = None
         heads: ColumnHeads | None = None
@@ -113,6 +140,11 @@ class _Reader:
             filled = [grid.text(cell) for cell in row if grid.text(cell)]
             if len(filled) == 1 and (unit := unit_of_money(filled[0])) and _NOTE.match(filled[0]):
                 self.unit = unit
+                continue
+            if heads_panes(grid, row):
+                continue
+            if panes := panes_of(grid, row):
+                yield from self._panes(panes)
                 continue
             inside = without_frames([cell for cell in row if cell.column < grid.right])
             labels = {cell.column: found for cell in inside if (found := label_of(cell))}
@@ -136,6 +168,12 @@ class _Reader:
                 heads = None
                 yield from self._row(grid, inside, labels)
 
+    def _panes(self, cells: list[Cell]) -> Iterator[Line]:
+        """Each pane is read as what stands outside of tables is: its words say what its lines are."""
+        for cell in cells:
+            self.section, self.columns = None, None
+            yield from self._cell(cell, Role.OPEN)
+
     def _heads_of_sentences(
         self, grid: Grid, row: list[Cell], labels: dict[int, Section], columns: Columns
     ) -> Iterator[Line]:
@@ -157,13 +195,19 @@ class _Reader:
         groups = [cell for cell in filled if groups_labels(grid, cell, beside)]
         yield from (Line(grid.text(cell), cell.place, True, True, Role.ASIDE) for cell in groups)
         filled = [cell for cell in filled if cell not in groups]
+        filled = [cell for cell in filled if not is_under_goals(grid, cell)]
         goals = [cell for cell in filled if holds_goals(grid, cell)]
         for cell in goals:
-            beside = numbers_beside(grid, cell, filled)
+            beside = numbers_beside(grid, cell, filled) or numbers_under(grid, cell)
             text = "　".join(grid.text(each) for each in (cell, *beside))
             yield Line(text.replace("\n", "　"), cell.place, True, True)
             goals = [*goals, *beside]
         filled = [cell for cell in filled if cell not in goals]
+        if not labels and is_other_key(grid, filled):
+            self.section, self.columns = None, None
+            text = "　".join(grid.text(cell) for cell in filled)
+            yield Line(text, filled[0].place, True, True, Role.ASIDE)
+            return
         if len(filled) == 1 and is_turned(filled[0]):
             self.section, self.columns, self.above = Section.ACHIEVEMENT, None, []
             yield from self._cell(filled[0], Role.CONTENT)

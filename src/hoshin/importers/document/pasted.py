@@ -21,6 +21,10 @@ _VALUE = re.compile(
 _AMOUNT = re.compile(
     r"^(?:[△▲－−-]?[0-9０-９][0-9０-９,，.．]*|[－―—–‐ー\-])(?:\s*(?:百万|千|億|万)?円)?$"
 )
+_STUB = re.compile(
+    r"^(?:区\s*分|項\s*目|年\s*度|科\s*目|(?:予算|決算)?\s*金?\s*額|予算(?:[・／/]決算)?|事業費|費用)"
+    r"(?:[（(［\[].{1,8}[)）］\]])?$"
+)
 _PARTED = (
     re.compile(r"\t+"),
     re.compile(r"\s*[|｜]\s*"),
@@ -32,7 +36,9 @@ _BRACKETED = re.compile(
 )
 _NAMED = re.compile(r"^(\S.{0,30}?)(?:[\s　]*[:：][\s　]*|[\s　]+)(\S.*)$")
 _ONE_YEAR = re.compile(r"^(?:[今当本]年度|(?:令和|平成|[RHＲＨ])?\s*[0-9０-９]{1,4}年度)$")
-_YEAR = re.compile(r"(?:令和|平成|[RHＲＨ])?\s*([0-9０-９]{1,4})年度")
+_YEAR = re.compile(
+    r"(?:令和|平成|[RHＲＨ])?\s*([0-9０-９]{1,4})年度|(?:令和|平成|[RHＲＨ])\s*([0-9０-９]{1,2})(?![0-9０-９])"
+)
 _NAMES = {"result": "実績", "letter": "達成状況", "previous": "前年度"}
 _LONGEST = 40  # characters of a head or of a value
 
@@ -102,7 +108,11 @@ def _pair(lines: list[Line], place: int) -> tuple[str, str, str, int] | None:
 
 def _is_year_before(name: str, other: str) -> bool:
     one, two = _YEAR.search(name), _YEAR.search(other)
-    return bool(one and two and int(half_width(one[1])) + 1 == int(half_width(two[1])))
+    return bool(one and two and _count(one) + 1 == _count(two))
+
+
+def _count(year: re.Match[str]) -> int:
+    return int(half_width(year[1] or year[2]))
 
 
 # --- tables -------------------------------------------------------------------------------------
@@ -125,7 +135,7 @@ def _heads(lines: list[Line], start: int, cut: re.Pattern[str] | None) -> tuple[
     heads: list[_Part] = []
     place = start
     while place < len(lines) and (cut is None or place == start):
-        parts = _parts(lines[place], cut)
+        parts = _without_stub(_parts(lines[place], cut))
         if not parts or not all(_kind(each.text) for each in parts):
             break
         heads += parts
@@ -163,6 +173,11 @@ def _parts(line: Line, cut: re.Pattern[str] | None) -> list[_Part]:
     return [_Part(text.strip(), line) for text in texts]
 
 
+def _without_stub(parts: list[_Part]) -> list[_Part]:
+    """A row of money without the word left of it: 区分, 金額."""
+    return parts[1:] if len(parts) > 1 and _STUB.match(parts[0].text) else parts
+
+
 def _rows(
     lines: list[Line], place: int, kinds: list[str], cut: re.Pattern[str] | None
 ) -> tuple[list[list[_Part]], int]:
@@ -170,6 +185,8 @@ def _rows(
     while place < len(lines):
         count = 1 if cut else len(kinds) + 1
         parts = [part for line in lines[place : place + count] for part in _parts(line, cut)]
+        if kinds[0] == "money" and len(parts) > len(kinds):
+            parts = _without_stub(parts)
         row = _row(parts, kinds)
         if row is None or (cut and len(row) < len(parts)):
             break

@@ -18,6 +18,7 @@ _HEADER = re.compile(
     r"|^(?:達成(?:状況|度|区分|の有無)|(?:個別)?評価|判定(?:結果)?|個別)$"
 )
 _PREVIOUS = re.compile(r"前年度|昨年度")
+_OF_LAST_YEAR = re.compile(r"[（(](?:前|昨)年度?(?:実績)?(?:値)?[)）]")
 _LETTER = re.compile(r"(?:^|年度)(?:達成(?:状況|度|区分|の有無)|(?:個別)?評価|判定(?:結果)?|個別)$")
 _TARGET = re.compile(r"^(?:.{0,6}年度の?)?目標(?:値|年度|水準)?(?:[（(].*)?$|^期限$")
 _RESULT = re.compile(r"実績|^[今当本]年度$")
@@ -114,12 +115,15 @@ def read_columns(grid: Grid, row: list[Cell], above: list[Cell]) -> Columns | No
         over = [each for each in above if cell in row and _covers(each, cell)]
         own = bare_head(grid.text(cell))
         plain = "".join(bare_head(grid.text(each)) for each in over) + own
+        noted = re.sub(r"\s", "", grid.text(cell))  # 実績（R5）, 実績（前年度）
         kind = _kind(plain, own)
+        if kind == "result" and _OF_LAST_YEAR.search(noted):
+            kind = "previous"
         span = (cell.column, cell.column + cell.columns)
         if kind == "target":
             targets.append(span)
         elif kind == "result":
-            results.append((_year(plain), span))
+            results.append((_year(plain) or _year(noted), span))
         elif kind == "letter":
             letters.append(span)
         elif kind is not None:

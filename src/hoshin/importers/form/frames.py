@@ -10,6 +10,7 @@ from hoshin.importers.form.label_lines import label_and_content
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.result_heads import head_of
 from hoshin.importers.form.sections import Section, section_of
+from hoshin.importers.form.several_results import with_own_evaluation
 
 _WORDS = ("計画", "自己評価")
 _FRAME = re.compile(r"^(?:計画(?:[・／/]自己評価)?|(?:自己)?評価)$")
@@ -26,15 +27,18 @@ def without_frames(lines: list[Line]) -> list[Line]:
         whole = _spelt(whole, word)
     whole = list(_upright(whole))
     kept: list[Line] = []
+    framed: set[int] = set()  # places of lines above which 自己評価 stood
     gap = False
     for index, line in enumerate(whole):
         below = whole[index + 1] if index + 1 < len(whole) else None
         if line.role is Role.OPEN and _frames(line.text, below):
             gap = True
+            if "画" not in line.text:
+                framed.add(len(kept))
         else:
             kept.append(replace(line, gap=True) if gap else line)
             gap = False
-    return kept
+    return with_own_evaluation(kept, framed)
 
 
 def is_frame(text: str) -> bool:

@@ -15,19 +15,21 @@ _FURNITURE = re.compile(
     r"|で提供いたします。?|オープンデータを探す.*|.*[（(](?:PDF|Excel|Word|CSV)(?:形式)?[,、，].*[KMkm]B[）)]"
     r"|.*電話\s*[：:]?\s*[0-9０-９(（][0-9０-９()（）\-－]{6,}.*"
     r"|.*(?:PDF|Word|Excel)[^。]{0,12}(?:ファイル|形式|文書).*(?:ソフト|ビューア|リーダー|必要).*"
-    r"|(?:この)?ページの?(?:先頭|トップ|上部?)(?:へ|に).{0,4}|〒\s*[0-9０-９]{3}[-－‐][0-9０-９]{4}.*"
+    r"|(?:(?:この)?(?:ページ|頁)の?)?(?:先頭|トップ|一番上|上部?)(?:へ|に)(?:戻る|もどる|移動(?:する)?)?|〒\s*[0-9０-９]{3}[-－‐][0-9０-９]{4}.*"
     r"|ダウンロードファイル|添付ファイル|.*(?:PDF|Excel|Word|CSV)(?:形式|ファイル)?[：:、,，\s]*[0-9.,]+\s*[KMkm][Bb].*"
     r"|.{0,40}[0-9０-９]{2,4}[-－][0-9０-９]{2,4}[-－][0-9０-９]{4}[)）]?|.*[0-9.]+\s*[KMkm]B[)）]?"
     r"|[（(]?(?:電話|ファックス|FAX)(?:番号)?\s*[）):：].*"
     r"|(?:トップページ|ホーム|現在位置)\s*[>＞›».*].*|(?:更新日|最終更新日|公開日|公表日|掲載日)(?:$|[\s：:0-9０-９令平].*)"
-    r"|[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日|SNSリンク.*|印刷する?|シェア(?:する)?|ツイート|本文へ(?:移動)?)$"
+    r"|[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日|SNSリンク.*|(?:フェイスブック|ツイッター|ライン|Facebook|Twitter|LINE|X|エックス)(?:[でにへ](?:シェア|共有|送る|投稿|ポスト|ツイート).{0,4}|のシェアボタン)|印刷する?|シェア(?:する)?|ツイート|本文へ(?:移動)?)$"
 )
 _REST = re.compile(
-    r"^(?:探している情報が見つからない.*|このページ(?:の|に関する|について|は).*(?:作成者|問合?い?合?わ?せ|お問い).*"
-    r"|(?:この(?:記事|ページ).{0,12})?(?:お?問い?合わ?せ先?|作成者・問合せ先|担当部署)\s*[：:]?.{0,30}"
+    r"^(?:探している情報が見つからない.*|この(?:ページ|頁)(?:の|に関する|について|は).*(?:作成者|問合?い?合?わ?せ|お問い).*"
+    r"|(?:この(?:記事|ページ|頁).{0,12})?(?:お?問い?合わ?せ先?|作成者・問合せ先|担当部署)\s*[：:]?.{0,30}"
     r"|(?:改[訂定]|更新|変更|訂正|修正)(?:の?履歴|箇所|のお知らせ|一覧).{0,20}|正誤表.{0,20}|お?問い?合わ?せ.{0,4}|過去の.{0,20}|(?:前|これまで|他|その他)の.{0,6}年度の.{0,20}|.{0,8}年度以前の.{0,20}"
     r"|このページの(?:担当|内容|情報).{0,40}|.{0,30}(?:ご?意見|感想).{0,12}(?:お?聞かせ|お寄せ)(?:ください|下さい).{0,4}"
     r"|.{0,20}役に立ちましたか.{0,4}|(?:この(?:情報|ページ)を.{0,12})?アンケート(?:にご協力.{0,12})?"
+    r"|(?:この|こんな)(?:ページ|記事)[をも](?:見|ご覧|読)[^。]{0,30}|よく(?:見|読ま|閲覧さ)れ.{0,12}|(?:あわせて|合わせて)(?:読|見|ご覧).{0,12}"
+    r"|(?:おすすめ|オススメ|人気)の?.{0,4}(?:ページ|記事|情報)|最近.{0,4}(?:見|閲覧し)た(?:ページ|記事)"
     r"|(?:関連(?:ページ|リンク|情報|ファイル)|ダウンロード|添付(?:ファイル|資料)?|ご意見.*|PDFファイルの閲覧.*))$"
 )
 # Who made a page, below its last part: 総務課　企画担当, 内線1234
@@ -58,16 +60,25 @@ def _bare(text: str) -> str:
 def without_web_furniture(lines: list[Line]) -> list[Line]:
     """Lines without those of the page around the form; all behind the address of its makers goes too."""
     kept: list[Line] = []
-    for index, line in enumerate(without_contents(lines)):
+    whole = without_contents(lines)
+    last = max((place for place, line in enumerate(whole) if _is_box(line)), default=-1)
+    for index, line in enumerate(whole):
         may_be = line.role is Role.OPEN
         plain = _bare(line.text)
-        if may_be and 4 * index > len(lines) and len(line.text) <= 60 and _REST.match(plain):
+        ends = may_be and index > last and 4 * index > len(lines) and len(line.text) <= 60
+        if ends and _REST.match(plain):
             break
         if not (may_be and is_of_page(line.text)):
             kept.append(line)
     while kept and kept[-1].role is Role.OPEN and _MADE_BY.match(kept[-1].text):
         kept.pop()
     return kept
+
+
+def _is_box(line: Line) -> bool:
+    """Whether a line is the label of an issue's box: what stands above it is within the form."""
+    section = line.section if line.role is Role.LABEL else section_of(line.text)
+    return section in (Section.RECOGNITION, Section.STRATEGIES)
 
 
 def without_contents(lines: list[Line]) -> list[Line]:

@@ -21,7 +21,7 @@ _COUNTED = re.compile(
     rf"^(?P<marks>[{re.escape(MARKS)}]*)\s*(?P<open>{_OPENED})?\s*(?P<word>{_WORD})??\s*"
     rf"(?:第|その|No[.．]?|{_OPENED})?\s*(?:{_COUNT})"
     rf"(?:\s*{_DASH}\s*[（(]?\s*(?P<sub>[0-9０-９]{{1,2}})\s*[)）]?)?(?P<end>章|節|番)?"
-    rf"(?P<parting>(?:{_CLOSED}|[\s　:：.．、／/]|{_DASH}(?=\s))+|(?={_OPENED})|$)(?P<title>.*)$",
+    rf"(?P<parting>(?:{_CLOSED}|[\s　:：.．、／/|｜]|{_DASH}(?=\s))+|(?={_OPENED})|$)(?P<title>.*)$",
     re.DOTALL,
 )
 _NO_WORD = re.compile(

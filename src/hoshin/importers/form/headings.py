@@ -24,7 +24,7 @@ _CHAPTER = (  # the document's own count before it: （１）経営課題１, �
 _ISSUE = re.compile(
     rf"^{_MARK}*\s*{_CHAPTER}?({_OPEN})?\s*(?:経営課題\s*(?:第|その|No[.．]?)?\s*"
     rf"{_COUNT}{_SUB}|第\s*([0-9０-９]{{1,2}})\s*(?:の\s*)?経営課題(?![0-9０-９]))"
-    rf"((?:{_SHUT}|[\s　:：.．、／/]+|{_MARK}(?={_MARK}|\s)|{_DASH}(?=\s)|)+)(.*)$",
+    rf"((?:{_SHUT}|[\s　:：.．、／/|｜]+|{_MARK}(?={_MARK}|\s)|{_DASH}(?=\s)|)+)(.*)$",
     re.DOTALL,
 )
 _STRATEGY = re.compile(
@@ -40,6 +40,14 @@ _MONEY_TAIL = re.compile(
     r"[\s　]*[（(［\[〔【＜]\s*((?:令和|平成|R|Ｒ)?\s*[0-9０-９元]{0,4}\s*(?:年度)?\s*(?:の?当初)?\s*"
     r"(?:予算|決算)(?:(?:[^（()）]|[（(][^（()）]*[)）])*円(?:[^（()）]|[（(][^（()）]*[)）])*"
     r"|額?\s*[：:]?\s*[－―—–\-]\s*))[)）］\]〕】＞]\s*$"
+)
+_OFFICE_TAIL = re.compile(  # 経営課題１　備える　　担当：市民部 危機管理課
+    r"[\s　]*[（(［\[〔【＜]?\s*(?:担当|所管|主管|関係)(?:部署?|所属|[局課室])*名?\s*[：:／/]\s*"
+    r"[^。：:]{1,60}$"
+)
+_CHARGE = re.compile(  # who answers for an issue, behind its title
+    r"[\s　]*[（(［\[〔【＜]\s*(?:[一-鿿]{0,3}(?:担当|所管|主管|主担|関係|関連)(?:部署|部局|課|部|局|室)?"
+    r"|責任者|取りまとめ)[\s　]*[:：／/][^（()）]*(?:[（(][^（()）]*[)）][^（()）]*)*[)）］\]〕】＞]\s*$"
 )
 _BLANK = re.compile(r"[\s　]+(?=\S)")
 _LONGEST = 200  # characters of a heading with the money of some years behind it
@@ -67,7 +75,7 @@ def issue_heading(text: str) -> Heading | None:
     >>> issue_heading("経営課題１に関連する取組") is None
     True
     """
-    plain, budget = _without_money(text.strip())
+    plain, budget = _without_money(_without_charge(_OFFICE_TAIL.sub("", text.strip())))
     found = _ISSUE.match(plain)
     if found is None:
         return None
@@ -121,6 +129,10 @@ def _count(text: str) -> int:
     return circled_number(text) or int(half_width(text))
 
 
+def _without_charge(text: str) -> str:
+    return _CHARGE.sub("", text) if len(text) <= _LONGEST else text
+
+
 def _without_money(text: str) -> tuple[str, str]:
     if found := _MONEY_TAIL.search(text):
         return text[: found.start()], found[1].strip()
@@ -132,7 +144,7 @@ def _without_money(text: str) -> tuple[str, str]:
 
 def _title(rest: str, *, unclosed: bool) -> str:
     """What stands behind the number, without a bracket that encloses it or the whole heading."""
-    title = rest.strip(" 　\n")
+    title = _without_charge(rest.strip(" 　\n"))
     if unclosed and title and re.match(_SHUT, title[-1]):
         title = title[:-1]
     enclosed = title[:1] == "【" and title.find("】") == len(title) - 1

@@ -29,15 +29,25 @@ _QUOTED_NAME = re.compile(
     r"(?=[^「」。]{0,12}「)"
 )
 _LIMITED = re.compile(r"[（(]([^（()）]{1,30}?)に(?:限る|限定)[^（()）]*[)）]")
+# Who asks, before の or が行う: what people of it are asked (職員への) is another thing
+_BODY = r"(?:教育|選挙管理|農業|公安|人事)委員会|社会福祉協議会|会議所|大学|研究所|機構|警察署?|広域連合"
+_ASKER = re.compile(
+    rf"(?:^|[、，のはをに])((?:[一-鿿ァ-ヴー]{{0,10}}?(?:{_BODY}|[局省庁])|[本同]?[国県府都市]|[一-鿿]{{2,3}}[県府]|政府))"
+    r"(?:の|が(?:毎年度?|定期的に)?(?:実施|行|おこな|公表|取りまとめ)[^、「」]{0,4}?)"
+    r"(?!.*(?:への|に対する|に向けた|向け))"
+)
+_TOLD_BEHIND = re.compile(
+    r"[（(]([一-鿿ァ-ヴー]{1,10}?(?:[局室省庁県府]|委員会)|国|市)が?(?:実施|調べ|調査|所管|公表)[)）]"
+)
 _OTHER_OFFICE = re.compile(
     r"[一-鿿]{2,8}(?:局|省|警察署|警察)|内閣府|都庁|府庁|県庁|府警|県警|全市|市政モニター"
 )
 _CITY_WIDE = re.compile(
-    r"^(?:[一-鿿]{1,6}市(?!立)|市民|市政|全国|国勢|国民|府民|県民|都民|学校基本)"
+    r"^(?:(?!朝市|夜市|青空市)[一-鿿]{1,6}市(?![立場])|市民|市政|全国|国勢|国民|府民|県民|都民|学校基本)"
 )
 _AMONG_AFTER = re.compile(
-    r"」\s*と?[^、。「」]*?(?:回答|答え|感じ|思|考え|知|満足|評価|認識|理解)"
-    r"(?:し|っ|い)?(?:て)?(?:いる|する|した|る|た|う)?([^、。「」]*?)[※＊*]?の[※＊*]?割合"
+    r"」\s*(?:と(?:する|した)(?=[^割])|と?[^、。「」]*?(?:回答|答え|感じ|思|考え|知|満足|評価|認識|理解)"
+    r"(?:し|っ|い)?(?:て)?(?:いる|する|した|る|た|う)?)([^、。「」]*?)[※＊*]?の[※＊*]?割合"
 )
 _AMONG_BEFORE = re.compile(r"(?:^|[、，で])([^、，。「」]+?)のうち[、，]?")
 _EVERYONE = {"", "者", "方", "人", "回答者", "区民", "市民", "住民", "区民等", "もの", "の", "回答"}
@@ -45,6 +55,7 @@ _EVERYONE = {"", "者", "方", "人", "回答者", "区民", "市民", "住民",
 
 def read_source(claim: str, organization: str, doubts: list[tuple[str, str]]) -> IndicatorSource:
     """The source of a sentence; what is not certain is added to `doubts`."""
+    whole = claim
     title, claim = _title_of_inquiry(claim)
     quote = _first_question(claim)
     before = claim[: claim.index("「")] if "「" in claim else claim
@@ -62,7 +73,7 @@ def read_source(claim: str, organization: str, doubts: list[tuple[str, str]]) ->
         return IndicatorSource(kind="register")
     if name is None:
         doubts.append(("source/name", texts.NO_INQUIRY))
-    if name is not None and _of_other_office(name, before, organization):
+    if name is not None and _of_other_office(name, (before, whole), organization):
         return IndicatorSource(
             kind="reported", name=name, question=quote, among=_among(claim, name)
         )
@@ -98,17 +109,16 @@ def _plain_name(name: str) -> str:
     return re.sub(r"^(?:毎年度?|当該年度)(?:の|に)?(?:実施する|行う)?", "", name)
 
 
-def _of_other_office(name: str, before: str, organization: str) -> bool:
+def _of_other_office(name: str, told: tuple[str, str], organization: str) -> bool:
+    """`told`: what stands before the question, without brackets, and the whole claim."""
+    before, claim = told
     if name.startswith("全国"):
         return True
     if any(found[0] not in organization for found in _OTHER_OFFICE.finditer(name)):
         return True
     if organization.endswith("区") and _CITY_WIDE.search(name):
         return True
-    owner = re.search(
-        r"([一-鿿ァ-ヴー]{2,10}(?:局|庁|省|警察署?)|内閣府)(?:が(?:実施する|実施した|行う)|の)",
-        before,
-    )
+    owner = _ASKER.search(before) or _TOLD_BEHIND.search(claim)
     return owner is not None and owner[1] not in organization
 
 

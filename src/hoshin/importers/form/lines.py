@@ -36,6 +36,7 @@ class Role(Enum):
     ROW = "row"  # a row of the table of results
     MONEY = "money"  # a row with an issue's money
     ASIDE = "aside"  # a note beside the form
+    NOTE = "note"  # a note of the form itself, on what is printed above it
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,15 @@ import re
 
 from hoshin.notation import circled_numbers, half_width
 
-_PLAIN = re.compile(r"指標\s*([0-9]{1,2}(?:\s*[・、,，]\s*[0-9]{1,2})*)(?![0-9%％])")
+_SERIES = ("アイウエオカキクケコ", "abcdefghij", "ABCDEFGHIJ", "ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ", "123456789")
+_SIGN = r"[ア-コa-jA-Jａ-ｊＡ-Ｊⅰ-ⅹ1-9１-９]"
+LETTERED = (
+    rf"指標[\s　]*(?:[（(]{_SIGN}[)）]|[ア-コⅰ-ⅹ](?![ァ-ヴー]))"
+    rf"(?:[・、,，及びと\s　]*(?:指標)?(?:[（(]{_SIGN}[)）]|[ア-コⅰ-ⅹ](?![ァ-ヴー])))*"
+)
+_LETTERED = re.compile(rf"({LETTERED})")
+_LETTER = re.compile(rf"(?<!指){_SIGN}")
+_PLAIN = re.compile(r"指標[：:]?\s*([0-9]{1,2}(?:\s*[・、,，]\s*[0-9]{1,2})*)(?![0-9%％])")
 
 
 def linked_numbers(text: str) -> list[int]:
@@ -12,8 +20,22 @@ def linked_numbers(text: str) -> list[int]:
 
     >>> linked_numbers("（アウトカム指標①、③）"), linked_numbers("(指標2・3)"), linked_numbers("（３か年）")
     ([1, 3], [2, 3], [])
+    >>> linked_numbers("（アウトカム指標（ア）（ウ））")
+    [1, 3]
     """
     if found := circled_numbers(text):
         return found
+    if found := _lettered(text):
+        return found
     plain = _PLAIN.search(half_width(text))
     return [int(number) for number in re.findall(r"[0-9]+", plain[1])] if plain else []
+
+
+def _lettered(text: str) -> list[int]:
+    """指標（ア）、（イ）: marks that count in letters, or figures each in brackets of its own."""
+    run = _LETTERED.search(text)
+    marks = [half_width(mark) for mark in _LETTER.findall(run[1])] if run else []
+    for series in _SERIES if marks else ():
+        if all(mark in series for mark in marks):
+            return [series.index(mark) + 1 for mark in marks]
+    return []

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from hoshin.importers.form.broken_notes import with_whole_notes
 from hoshin.importers.form.budget_spellings import spelt_out
+from hoshin.importers.form.change_notes import is_change_note
 from hoshin.importers.form.frames import without_frames
 from hoshin.importers.form.furniture import without_web_furniture
 from hoshin.importers.form.lines import Line, Role
@@ -12,13 +13,20 @@ from hoshin.importers.form.ordered_contents import Contents
 from hoshin.importers.form.page_end import without_page_end
 from hoshin.importers.form.pieces import Kind, Piece
 from hoshin.importers.form.repeated import with_issue_headings
+from hoshin.importers.form.sections import Section
+from hoshin.importers.form.several_results import with_results_apart
 
+_IN_CHARGE = re.compile(
+    r"^[（(【\[■●◆・]?\s*(?:[一-鿿]{0,3}(?:担当|所管|主管|主担|関係|関連)(?:部署|部局|課|部|局|組織|所属|室)?|責任者|所属)"
+    r"(?:[】\]\s　]*[:：]|[】\]]|[\s　\t]+)\s*[^。]{2,60}$"
+)
 _EMPTY = re.compile(r"^[・･•●○■□◆◇▪◦‣\s　\-]*$|^[―—–─━_＿=＝]{3,}$")
 
 
 def assemble_ordered(lines: list[Line]) -> list[Piece]:
     """Classify every line of a document that reads from top to bottom."""
-    held = with_whole_notes(without_frames(without_web_furniture(lines)))
+    apart = with_results_apart(without_web_furniture(lines))
+    held = with_whole_notes(without_frames(apart))
     return _Ordered(without_page_end(with_issue_headings(held))).run()
 
 
@@ -38,6 +46,8 @@ class _Ordered(Contents):
             return
         if line.role is Role.ROW:
             self._row(line)
+        elif line.role is Role.OPEN and self._notes_change(line):
+            self._add(Kind.OTHER, line)
         elif line.role in (Role.ASIDE, Role.MONEY):
             self._add(Kind.OTHER if line.role is Role.ASIDE else Kind.BUDGET, line)
         elif line.role is Role.LABEL and line.section is not None:
@@ -48,9 +58,21 @@ class _Ordered(Contents):
         elif not self._structure(line):
             self._content(line)
 
+    def _notes_change(self, line: Line) -> bool:
+        """Whether it tells what was changed, behind the first issue: above it, it tells the state."""
+        noted = is_change_note(line.text, self.section)
+        return noted and any(piece.kind is Kind.HEADING for piece in self.pieces)
+
     def _money_alone(self, line: Line) -> bool:
         """Whether a line of a box is years, kinds and amounts alone: money set in the box below its heading."""
         return spelt_out(line.text) is not None and self._budget(line)
+
+    def _in_charge(self, line: Line) -> bool:
+        """担当課：… below an issue's heading says who answers for it, which has no place in the policy."""
+        if self.section is not Section.ISSUES or not _IN_CHARGE.match(line.text):
+            return False
+        self._add(Kind.OTHER, line)
+        return True
 
     def _structure(self, line: Line) -> bool:
         """Whether the line's words make it a label, a heading, money, goals, or a header of results."""
@@ -59,6 +81,7 @@ class _Ordered(Contents):
             self._issue,
             self._goals,
             self._label_alone,
+            self._in_charge,
             self._budget,
             self._named_result,
             self._result_header,

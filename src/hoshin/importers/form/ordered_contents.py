@@ -8,7 +8,7 @@ from hoshin.importers.form.decoration import MARKS
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.label_lines import label_and_content
 from hoshin.importers.form.lines import Line, Role
-from hoshin.importers.form.links import linked_numbers
+from hoshin.importers.form.links import LETTERED, linked_numbers
 from hoshin.importers.form.named_cells import is_result, results_behind
 from hoshin.importers.form.ordered_labels import Labels
 from hoshin.importers.form.ordered_results import NOTE
@@ -28,9 +28,10 @@ _ONE_INDICATOR = re.compile(
 # What a theme's heading says of its indicators: （アウトカム指標①）, →指標①②, ※指標1・3
 _PLAIN = r"[0-9０-９]{1,2}(?![0-9０-９%％])"
 _LINKS = (
-    r"[（(［\[〔【]?\s*[→⇒➡⇨▶▷>＞※]*\s*(?:(?:アウトカム|成果)?指標\s*)?"
-    rf"(?:{CIRCLED}|(?<=指標)[\s　]*{_PLAIN})"
-    rf"(?:[、,，・及びとび\s　]*(?:指標)?(?:{CIRCLED}|{_PLAIN}))*\s*[）)］\]〕】]?"
+    rf"(?:[（(［\[〔【]?\s*[→⇒➡⇨▶▷>＞※]*\s*(?:アウトカム|成果)?{LETTERED}\s*[）)］\]〕】]?"
+    r"|[（(［\[〔【]?\s*[→⇒➡⇨▶▷>＞※]*\s*(?:(?:アウトカム|成果|関連)?指標[：:]?\s*)?"
+    rf"(?:{CIRCLED}|(?:(?<=指標)|(?<=指標[：:]))[\s　]*{_PLAIN})"
+    rf"(?:[、,，・及びとび\s　]*(?:指標)?(?:{CIRCLED}|{_PLAIN}))*\s*[）)］\]〕】]?)"
 )
 _THEME = re.compile(
     rf"^(?:(?:(?:(?:アウトカム)?指標)?{CIRCLED}|[■◆●▼◎□◇▶]|[（(][0-9０-９]{{1,2}}[)）]|[0-9０-９]{{1,2}}[.．、])\s*)?"
@@ -62,6 +63,7 @@ _HALF_FRAMED = re.compile(
     rf"|^[「『]?(?![・･])([^{_FRAMES}（()）。、「」『』]{{2,40}}?)[」』]?[\s　]*((?=[^①-⑳]*指標){_LINKS})$"
 )
 _LINE, _OPEN_END = 30, re.compile(r"[はをにがのでと、も]$")  # of a line that a page's width broke
+_HEADLIKE = 24  # characters of the longest entry that heads the paragraph below it
 _VERB = re.compile(r"[うくぐすつぬぶむるた]$")
 _FIGURE = re.compile(r"[0-9０-９]\s*(?:[%％件人台回本棟校]|か所|世帯|団体|地域|以[上下内])")
 _DECORATED = re.compile(rf"^[{re.escape(MARKS.translate(dict.fromkeys(map(ord, '※＊*'))))}]+\s*")
@@ -138,6 +140,7 @@ class Contents(Labels):
             and (
                 self.column - 3 <= len(above.text) <= self.column + 1
                 or (len(above.text) >= _LINE and bool(_OPEN_END.search(above.text)))
+                or (len(above.text) >= _HEADLIKE and _ends_entry(above.text, line.text))
             )
         )
 
@@ -152,6 +155,9 @@ class Contents(Labels):
     def _prose(self, line: Line) -> None:
         """Themes, bullets and paragraphs of 課題認識, 主な戦略 and the closing parts."""
         if _NOTHING.match(line.text):
+            return
+        if is_legend(line.text):
+            self._add(Kind.OTHER, line)
             return
         closing = self.section in CLOSING
         if closing and (found := issue_heading(line.text)) and self._group(line, found):
@@ -305,3 +311,8 @@ def _count(mark: str) -> int:
     if "ⅰ" <= mark <= "ⅻ":
         return ord(mark) - ord("ⅰ") + 1
     return split_enumerator(mark)[0] or int(half_width(mark))
+
+
+def _ends_entry(above: str, below: str) -> bool:
+    """Whether a sentence that begins behind a mark ends on the line below, which has none."""
+    return bool(BULLET.match(above)) and below.endswith("。")

@@ -5,14 +5,16 @@ import re
 from hoshin.importers.form.decoration import undecorated
 from hoshin.importers.form.frames import is_frame
 from hoshin.importers.form.headings import issue_heading
+from hoshin.importers.form.line_kinds import is_budget
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.money_lines import heads_money, money_line, unit_note
 from hoshin.importers.form.named_cells import is_result, one_cell
 from hoshin.importers.form.ordered_headings import Headings, is_strategy
 from hoshin.importers.form.ordered_state import CLOSING, ResultList
-from hoshin.importers.form.pieces import BULLET, Kind, Piece, is_budget
+from hoshin.importers.form.pieces import BULLET, Kind, Piece
 from hoshin.importers.form.result_lines import result_line, split_mark, with_last_year
 from hoshin.importers.form.sections import Section, label_words, section_of
+from hoshin.importers.form.several_results import OF_STRATEGY
 
 _FIRST_PAGE = (None, Section.POLICY, Section.GOAL, Section.MISSION, Section.PRINCIPLES)
 _MONEY_LABEL = re.compile(
@@ -144,10 +146,11 @@ class Labels(Headings):
         """
         number = self.issue.number if self.issue else 0
         own = self.own_closings or (of_strategy and section is Section.NEXT_DIRECTIONS)
+        own = own or line.text == OF_STRATEGY
         own = own or (self.issue is not None and self._issue_follows(line))
         own = own and "全体" not in line.text  # （運営方針全体の定性評価） behind the last issue
         if own and number and section not in self.closed and self.issue is not None:
-            self.own_closings = self.own_closings or not of_strategy
+            self.own_closings = self.own_closings or not of_strategy or line.text == OF_STRATEGY
             piece = self._add(Kind.GROUP, line)
             piece.number, piece.sub = number, self.issue.sub
         self.closed.add(section)

@@ -11,7 +11,7 @@ from hoshin.importers.form.ordered_state import CLOSING
 from hoshin.importers.form.ordered_tables import ResultTables
 from hoshin.importers.form.pieces import BULLET, Kind
 from hoshin.importers.form.result_heads import is_legend, without_legend
-from hoshin.importers.form.result_lines import result_line, split_mark, with_last_year
+from hoshin.importers.form.result_lines import result_line, split_mark, value_token, with_last_year
 from hoshin.importers.form.sections import Section
 from hoshin.importers.form.series import circled, counted
 from hoshin.notation import half_width
@@ -108,6 +108,8 @@ class ResultLists(ResultTables):
             return True
         if named_cells(line.text):
             return False
+        if _is_whole_result(line.text):
+            return False
         plain = re.sub(r"\s", "", line.text).lstrip("■□◆◇●○▼▽")
         alone = _HEADER_ALONE.match(undecorated(half_width(plain)))
         year = int(alone[1].replace("元", "1")) if alone and alone[1] else 0
@@ -130,16 +132,17 @@ class ResultLists(ResultTables):
         """A line of the list of results: of this year with its letter, or of last year."""
         if rest := without_legend(line.text):
             line = replace(line, text=rest)
-        if _LEGEND.search(line.text) or is_legend(line.text) or NOTE.match(line.text):
+        legend = _LEGEND.search(line.text) and not _is_whole_result(line.text)
+        if legend or is_legend(line.text) or NOTE.match(line.text):
             return
         if self._named_cells(line) or self._tabled(line):
             return
         if self.results is not None and self._both_years(line):
             return
-        told = with_last_year(line.text)[1] is not None and split_mark(line.text)[0]
-        if self.results is None and told:
+        last_year = with_last_year(line.text)[1] is not None
+        if self.results is None and last_year and split_mark(line.text)[0]:
             self._new_results()
-        loose = is_cell_line(line.text) and not _hides_letter(line.text)
+        loose = is_cell_line(line.text) and not (last_year or _hides_letter(line.text))
         if self.results is None or (loose and not self._listed(line)):
             self._add(Kind.CELLS, line)
             return
@@ -203,3 +206,10 @@ def _hides_letter(text: str) -> bool:
     """Whether the bracket behind a figure is its verdict: ①44店（未達成）."""
     shown = any(token.kind == "letter" for token in tokens(text) or ())
     return not shown and bool(result_line(text).letter)
+
+
+def _is_whole_result(text: str) -> bool:
+    """Whether a marked figure stands before its letter and the letter's word: ①44店（A：達成）."""
+    mark, rest = split_mark(text)
+    found = result_line(rest)
+    return bool(mark and found.letter and value_token(found.value) is not None)

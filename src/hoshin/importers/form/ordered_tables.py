@@ -25,7 +25,8 @@ class ResultTables(OrderedState):
         assert self.results is not None
         self.results.count += 1
         if mark and self.results.shift is None:
-            self.results.shift = self.before if mark == 1 else 0
+            counts_on = self.shift == 0  # printed numbers of this strategy's sentences go on
+            self.results.shift = self.before if mark == 1 and not counts_on else 0
         piece.number = mark + (self.results.shift or 0) if mark else self.results.count
         piece.counted = not mark
 

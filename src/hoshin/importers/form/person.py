@@ -30,7 +30,7 @@ _ALONE = re.compile(rf"^{_SEAT}$")
 _NAME_ALONE = re.compile(rf"^{_LETTERS}{{1,6}}[\s　]+{_LETTERS}{{1,6}}$")
 _SEAT_FIRST = re.compile(rf"^{_SEAT}(?:[\s　]*[：:][\s　]*|[\s　]+)(?=\S)")
 _NO_NAME = re.compile(
-    r"方針|挨拶|あいさつ|部屋|会見|会議|メッセージ|紹介|より|から|の|年度|区長|局長|市長"
+    r"方針|挨拶|あいさつ|部屋|会見|会議|メッセージ|紹介|より|から|(?<![\s　])の|年度|区長|局長|市長"
 )
 
 

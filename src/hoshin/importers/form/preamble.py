@@ -7,7 +7,7 @@ from itertools import groupby
 from hoshin.base import FiscalYear
 from hoshin.importers.form import texts
 from hoshin.importers.form.findings import Findings
-from hoshin.importers.form.lines import Line, joined
+from hoshin.importers.form.lines import Line, Role, joined
 from hoshin.importers.form.person import head_of_office, names_head
 from hoshin.importers.form.pieces import BULLET, Kind, Piece
 from hoshin.importers.form.points import points_of
@@ -41,6 +41,7 @@ def read_preamble(
     ordered: bool = False,
 ) -> Preamble:
     """Read the first page; the title may stand in any of its lines."""
+    notes = [line.text for line in everything if line.role is Role.NOTE]
     texts_above = [piece.text for piece in pieces if piece.kind is Kind.TEXT]
     title = read_title(texts_above, [line.text for line in everything], name=name)
     for path in title.inferred:
@@ -64,7 +65,7 @@ def read_preamble(
     return Preamble(
         Organization(name=title.organization, kind=kind_of(title.organization), head=person),
         title.year,
-        state_of(title.line, [piece.text for piece in loose]),
+        state_of(title.line, [*(piece.text for piece in loose), *notes]),
         _text(cells[Section.GOAL]),
         _text(cells[Section.MISSION]),
         _principles(cells[Section.PRINCIPLES], findings, ordered=ordered),

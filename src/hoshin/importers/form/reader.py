@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from hoshin.base import NOWHERE, FiscalYear, InputError, Review, SourceLine
 from hoshin.importers.form import texts
+from hoshin.importers.form.asides import with_asides
+from hoshin.importers.form.assembly import assemble
 from hoshin.importers.form.budgets import read_budgets
 from hoshin.importers.form.closing import WHOLE, Closing, GroupKey, read_closing
 from hoshin.importers.form.extents import (
@@ -14,9 +16,9 @@ from hoshin.importers.form.extents import (
     split_ordered,
 )
 from hoshin.importers.form.findings import Findings
-from hoshin.importers.form.lines import MAX_LINE, MAX_LINES, Line, without_furniture
+from hoshin.importers.form.lines import MAX_LINE, MAX_LINES, Line, Role, without_furniture
 from hoshin.importers.form.ordered import assemble_ordered
-from hoshin.importers.form.pieces import Kind, Piece, assemble
+from hoshin.importers.form.pieces import Kind, Piece
 from hoshin.importers.form.powers import in_one_unit
 from hoshin.importers.form.preamble import Preamble, read_preamble
 from hoshin.importers.form.reading import FormReading
@@ -49,13 +51,18 @@ def read_lines_of_form(everything: list[Line], *, name: str, ordered: bool = Fal
     """
     if len(everything) > MAX_LINES or any(len(line.text) > MAX_LINE for line in everything):
         raise InputError(texts.TOO_LONG, where=name, cure=texts.TOO_LONG_CURE)
-    lines, furniture = (everything, []) if ordered else without_furniture(everything)
+    everything = with_asides(everything)
+    notes = [line for line in everything if line.role is Role.NOTE]
+    told = [line for line in everything if line.role is not Role.NOTE]
+    lines, furniture = (told, []) if ordered else without_furniture(told)
     pieces = assemble_ordered(lines) if ordered else assemble(lines)
     if sum(piece.kind is Kind.STATEMENT for piece in pieces) > _MOST_INDICATORS:
         raise InputError(texts.TOO_LONG, where=name, cure=texts.TOO_LONG_CURE)
     findings = Findings()
     for line in furniture:
         findings.add("", texts.FURNITURE.format(text=line.text), 0.9, line.place)
+    for line in notes:
+        findings.add("", texts.NOTE_ASIDE.format(text=line.text), 0.9, line.place)
     before, middle, after = split_ordered(pieces) if ordered else split_document(pieces)
     preamble = read_preamble(before, everything, findings, name=name, ordered=ordered)
     closing = read_closing(after, findings)

@@ -8,8 +8,8 @@ from hoshin.importers.form.cells import is_cell_line
 from hoshin.importers.form.heading_class import ClassedHeading, counted_heading, marked_heading
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.label_lines import label_and_content
+from hoshin.importers.form.line_kinds import is_budget
 from hoshin.importers.form.lines import Line, Role
-from hoshin.importers.form.pieces import is_budget
 from hoshin.importers.form.result_lines import result_line
 from hoshin.importers.form.retitled import Issues, retitled
 from hoshin.importers.form.sdgs import announced_goals

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from hoshin.importers.form.cells import UNMEASURED, Token, TokenKind
 from hoshin.importers.form.pieces import BULLET
+from hoshin.importers.form.ticks import ticked_letter
 from hoshin.notation import NUMBER, half_width, split_enumerator, without_mixed_numbers
 from hoshin.notation.enumerators import CIRCLED
 from hoshin.notation.numbers import LATIN_UNIT, MEASURE
@@ -42,6 +43,13 @@ _LAST_YEAR = re.compile(
 _YEAR_BEFORE = re.compile(
     r"^(.*?([0-9０-９]{1,2})年度.*?)[（(]\s*(?:令和|平成|[RHＲＨ])?\s*([0-9０-９]{1,2})年度(?:の?実績)?"
     r"[\s　:：]*([^（()）]+)[)）](.*)$"
+)
+_BEHIND_LETTER = (
+    re.compile(  # 79.8％ A（２年度 78.9％）: behind the letter stands another year's figure
+        r"^(.*?(?:[\s　（(：:、][ABＡＢ][)）]?|未[一-鿿]{1,3}|集計中|[－―—]))[\s　]*[（(]\s*"
+        r"(?:(?:令和|平成|[RHＲＨ])?\s*[0-9０-９元]{1,4}年度|[RHＲＨ]\s*[0-9０-９元]{1,2})"
+        r"(?:の?実績)?(?:値)?[\s　:：は]+([^（()）]+)[)）]$"
+    )
 )
 _NOTHING = re.compile(rf"^[－―—–‐ー／/\-\s]*$|(?:{UNMEASURED})|公表予定")
 _UNIT = (
@@ -95,6 +103,8 @@ def with_last_year(text: str) -> tuple[str, str | None]:
         return text[: found.start()].rstrip(" 　／/、"), found[1].rstrip(")） 　")
     if (found := _YEAR_BEFORE.match(text)) and _count(found[2]) == _count(found[3]) + 1:
         return found[1] + found[5], found[4].strip(" 　")
+    if found := _BEHIND_LETTER.match(text):
+        return found[1], found[2].strip(" 　")
     return text, None
 
 
@@ -148,6 +158,8 @@ def value_token(text: str) -> Token | None:
 def letter_token(text: str) -> Token | None:
     """A cell with a letter or a dash; None where it is empty or holds anything else."""
     plain = text.strip()
+    if ticked := ticked_letter(plain):
+        return _token("letter", ticked)
     if found := _LETTER_ALONE.match(plain):
         return _token("letter", found[1])
     if found := _WORD_ALONE.match(plain):

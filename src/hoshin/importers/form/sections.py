@@ -47,7 +47,8 @@ _MEANS = r"(?:戦略|方策|施策|取り?組み?)"
 _OUTCOME = r"(?:主な|アウトカム|[（(]?成果[）)]?|評価|目標|数値|達成)"
 _PROGRESS = r"(?:実績と)?(?:実績|達成状況|進捗状況|達成度)"
 _OF_WHOM = (
-    r"(?:(?:運営方針|全体|年度末|1年|一年|年間|年度|今年度|(?:区|局|室|所属)長|取り?組み?|施策)の?)"
+    r"(?:(?:[一-鿿]{0,4}方針|全体|年度末|1年|一年|年間|年度|今年度|取り?組み?|施策"
+    r"|(?:区|局|室|市|部|所属)長(?:による)?)の?)"
 )
 _AHEAD = r"(?:今後|次年度|来年度|翌年度)(?:以降)?(?:の|に向け(?:て|た))"
 _SPELLINGS: tuple[tuple[re.Pattern[str], Section], ...] = tuple(
@@ -73,14 +74,24 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], Section], ...] = tuple(
             Section.STRATEGIES,
         ),
         (r"取り?組み?の方向性?|解決策", Section.STRATEGIES),
+        (
+            rf"(?:(?:めざ|目指)す(?:べき)?)?(?:状態|成果|姿|将来像)(?:・|と|及び){_TOWARDS}{_MEANS}",
+            Section.STRATEGIES,
+        ),
         (rf"(?:{_SOLVING}|{_OUTCOME})+(?:指[標数]|目標)|(?:主な)?アウトカム", Section.INDICATORS),
         (rf"{_OUTCOME}*指[標数](?:と|及び|・)(?:その)?{_PROGRESS}", Section.ACHIEVEMENT),
         (rf"(?:{_OUTCOME}+(?:指[標数])?|指[標数])の{_PROGRESS}", Section.ACHIEVEMENT),
+        (
+            rf"(?:別?表[0-9]{{0,2}})?(?:経営)?課題[0-9]{{1,2}}(?:の|における|に係る)?(?:{_OUTCOME}*(?:指[標数])?の)?"
+            rf"{_PROGRESS}",
+            Section.ACHIEVEMENT,
+        ),
         (
             rf"{_OF_WHOM}*(?:定性)?(?:自己評価|自己点検|総合評価|総括|振り?返り)(?:[・と]総括)?",
             Section.SELF_EVALUATION,
         ),
         (r"成果と課題|取り?組み?の(?:自己)?評価", Section.SELF_EVALUATION),
+        (r"(?:評価|検証)[・と](?:分析|検証|課題)|(?:分析|検証)[・と]評価", Section.SELF_EVALUATION),
         (r"自己評価(?:及び|と|・)今後の方針", Section.SELF_EVALUATION),
         (
             r"年度総括|(?:1年|一年)間の取り?組み?(?:の?成果)?(?:と今後取り?組みたいこと)?",

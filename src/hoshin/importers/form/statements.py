@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 
 from hoshin.base import FiscalYear
+from hoshin.importers.form import texts
 from hoshin.importers.form.inquiries import read_source
+from hoshin.importers.form.quotes import with_plain_quotes, with_whole_quotes
 from hoshin.importers.form.targets import read_target
 from hoshin.policy import IndicatorSource, Target
 
@@ -32,7 +34,10 @@ def read_statement(
     On a form of a known year, ６年度末 is that of the same era.
     """
     doubts: list[tuple[str, str]] = []
-    claim = _with_plain_quotes(_NOTE.split(sentence)[0])
+    printed = with_plain_quotes(_NOTE.split(sentence)[0])
+    claim = with_whole_quotes(printed)
+    if claim != printed:
+        doubts.append(("source/question", texts.UNBALANCED_QUOTES))
     if form is not None and form.era[0] == "令和":
         claim = _BARE_YEAR.sub(r"令和\1年度", claim)
     source = read_source(claim, organization, doubts)
@@ -41,13 +46,3 @@ def read_statement(
         doubts = [doubt for doubt in doubts if not doubt[0].startswith("target/")]
         target = read_target(f"{claim}　{aside}", doubts)
     return Reading(source, target, tuple(doubts))
-
-
-def _with_plain_quotes(claim: str) -> str:
-    """A claim whose question stands between 「 and 」, whatever quotes the form has around it."""
-    first = re.search(r"[「『“\"]", claim)
-    if first is None or first[0] == "「":
-        return claim
-    if first[0] == "『":
-        return claim.translate(str.maketrans("『』", "「」"))
-    return re.sub(r"[“\"]([^“”\"]*)[”\"]", r"「\1」", claim)

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from hoshin.base import FiscalYear, FiscalYearError
 from hoshin.importers.form import texts
+from hoshin.importers.form.units import UNIT, unit_of
 from hoshin.notation import NUMBER, half_width, number, without_mixed_numbers
 from hoshin.policy import Comparator, Target
 
@@ -21,16 +22,16 @@ _DEADLINE_CLOSED = re.compile(rf"({YEAR_PRINTED})年度(?:末|中|内)?(?:まで
 _JOINT = re.compile(r"(?<=[^\x00-\x7f])[ 　]+(?=[0-9])|(?<=[0-9])[ 　]+(?=[^\x00-\x7f])")
 _RANGE = re.compile(rf"{YEAR_PRINTED}年度?\s*(?:[~～〜∼－―-]|から)\s*(?={YEAR_PRINTED})")
 _YEARS = re.compile(rf"{YEAR_PRINTED}\s*(?:年度)?末?\s*(?:[~～〜∼－―-]|から)\s*({YEAR_PRINTED})")
+# A year in which something begins is no deadline: 令和６年度以降毎年度, 2024年度から
+_START = re.compile(
+    rf"{YEAR_PRINTED}(?:年度?|年\s*[0-9０-９]{{1,2}}月)?(?:当初)?(?:以降|以後|から|より)(?!遅く)"
+)
 _EACH_YEAR = re.compile(
     r"毎年度?|各年度|(?<![0-9０-９か])年間|年度ごと|年度毎|１?1?年ごと"
     r"|(?<![0-9０-９元か一-鿿])年に?\s*(?:延べ|のべ)?\s*[0-9０-９][0-9０-９,，]*(?![年月.．])[^0-9０-９]*$"
 )
-_UNIT = (
-    r"(?:[%％]|パーセント|ポイント|か所|ヵ所"
-    r"|(?!年度|年間)[^\s0-9０-９、。，（）()「」以未超をにがとはへまやもの※]{1,6})"
-)
 _VALUE = re.compile(
-    rf"({NUMBER})\s*({_UNIT}?)\s*"
+    rf"({NUMBER})\s*({UNIT}?)\s*"
     r"(以上|以下|以内|未満|を超える|超える|超|を上回る|を下回る|にまで|まで|以降)?"
 )
 _COMPARATORS: dict[str, Comparator] = {
@@ -91,7 +92,7 @@ def _is_relative(plain: str) -> bool:
 
 def _deadline(plain: str) -> int | None:
     """The last year that the sentence speaks of: 令和10年度末まで, 令和11年3月末までに."""
-    plain = _RANGE.sub("", plain)
+    plain = _START.sub("", _RANGE.sub("", plain))
     years: list[tuple[int, int]] = []
     for found in _DEADLINE.finditer(plain):
         if (year := _fiscal_year(found[1] + "年度")) is not None:
@@ -135,7 +136,7 @@ def _value(plain: str) -> tuple[Decimal, str, str] | None:
     plain = re.sub(rf"{YEAR_PRINTED}年度?", "、", plain)
     plain = re.sub(r"年[0-9０-９]+回", lambda found: found[0].replace("年", "年間 "), plain)
     candidates = [
-        (value, _unit(found[2]), found[3] or "")
+        (value, _unit(found[2], plain[found.end(2) :]), found[3] or "")
         for found in _VALUE.finditer(plain)
         if (value := number(found[1])) is not None
         and (found[2] not in _OF_DATES or (found[2] in ("日", "分") and found[3] in _COMPARATORS))
@@ -153,5 +154,6 @@ def _age(plain: str) -> tuple[Decimal, str, str] | None:
     return (value, found[2], found[3]) if found and value is not None else None
 
 
-def _unit(unit: str) -> str:
+def _unit(found: str, behind: str) -> str:
+    unit = unit_of(found, behind.lstrip())
     return "%" if unit in ("％", "%", "パーセント") else half_width(unit)

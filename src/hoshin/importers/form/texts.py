@@ -15,6 +15,7 @@ TITLE_INFERRED = "題が印字されていないので、ほかの箇所の語�
 
 # Page and layout
 FURNITURE = "資料番号などとして本文から除きました: {text}"
+NOTE_ASIDE = "注などとして本文から除きました: {text}"
 JOINED_OVER_GAP = "空行をはさむ行を、続きの文として読みました"
 OUTSIDE_CELL = "欄の外の文字かもしれません: {text}"
 NO_CELL = "「{label}」の欄が見つかりません"

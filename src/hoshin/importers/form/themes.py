@@ -53,7 +53,8 @@ def read_themes(pieces: list[Piece], findings: Findings, *, ordered: bool = Fals
         )
         draft = drafts.setdefault(name, _Draft(run.name, run.place))
         part = draft.strategies if strategies else draft.recognition
-        part.extend(run.pieces)
+        if [piece.text for piece in run.pieces] != [piece.text for piece in part]:
+            part.extend(run.pieces)  # else the sheets of an old form print one list twice
         draft.indicators.extend(link for link in run.links if link not in draft.indicators)
     _link_by_headings(runs, drafts)
     both = any(draft.recognition and draft.strategies for draft in drafts.values())

@@ -8,15 +8,19 @@ from hoshin.base import FiscalYear, InputError
 from hoshin.importers.form import texts
 from hoshin.importers.form.lines import joined
 from hoshin.importers.form.sections import Section, section_of
-from hoshin.importers.form.titles import OFFICE, YEAR, Title, printed_title, read_year
+from hoshin.importers.form.titles import OFFICE, POLICY, YEAR, Title, printed_title, read_year
 from hoshin.notation import half_width, without_radicals
 
 _TOP = 30  # lines of the head of a page
-_YEAR = re.compile(YEAR)
+_YEAR, _POLICY = re.compile(YEAR), re.compile(POLICY)
 _YEAR_ALONE = re.compile(rf"^[^。、：:]{{0,8}}[：:]?\s*[（(【\[〔]?\s*{YEAR}[^。、]{{0,4}}$")
 _RESULTS = re.compile(rf"{YEAR}の?(?:運営|取組|実績)")
 _BUDGET = re.compile(rf"{YEAR}の?(?:当初)?予算")
-_POLICY_OF = re.compile(rf"({OFFICE})(?:の)?[\s　]*[「『]?(?:[^。、\s]{{0,6}}運営)?方針")
+_POLICY_OF = re.compile(rf"({OFFICE})(?:の)?[\s　]*[「『]?(?:[^。、\s]{{0,6}}[運経]営)?方針")
+_PAPER = re.compile(  # 令和5年度 如月市重点施策方針: what the paper is called, if not 運営方針
+    rf"^[^。、]{{0,16}}?{YEAR}[\s　]*(?:の[\s　]*)?[「『]?({OFFICE})(?:の)?[\s　]*[^。、\s]{{0,10}}"
+    r"(?:方針|計画|プラン|目標|宣言|マニフェスト|評価[書表]|シート|報告書?)(?:$|[\s　（(【\[〔」』])"
+)
 _ALONE = re.compile(rf"^(?:[^。、：:\s]{{1,6}}[：:]\s*)?[（(【\[〔]?\s*({OFFICE})\s*[)）】\]〕]?$")
 _SEAT = re.compile(r"([一-鿿ヶケァ-ヴー・]{1,14}?[区市町村])(?:役所|役場)")
 _HEAD = re.compile(r"([一-鿿ヶケァ-ヴー・]{1,14}?(?:区|局|室|市|町|村|事務局|委員会))長")
@@ -58,20 +62,22 @@ def _organizations(lines: list[str]) -> Iterator[str]:
     for pattern, among in (
         (_POLICY_OF, [line for line in lines if section_of(line) is None]),
         (_ALONE, top),
+        (_PAPER, top),
         (_SEAT, lines),
         (_HEAD, top),
         (_MADE_BY, lines),
     ):
         for line in among:
             found = pattern.search(line)
-            if found and not _ANY.match(found[1]) and len(found[1]) > 1:
-                yield found[1].lstrip("○●◎■□◆◇▼▽★☆※・")
+            name = found[found.re.groups] if found else ""
+            if name and not _ANY.match(name) and len(name) > 1:
+                yield name.lstrip("○●◎■□◆◇▼▽★☆※・")
 
 
 def _years(lines: list[str]) -> Iterator[FiscalYear]:
     """Years, the likelier first: of a line about the policy, alone above, of a label, of the money."""
     for pattern, among in (
-        (_YEAR, (line for line in lines[:_TOP] if "運営方針" in line and len(line) <= 40)),
+        (_YEAR, (line for line in lines[:_TOP] if _POLICY.search(line) and len(line) <= 40)),
         (_YEAR_ALONE, lines[:_TOP]),
         (
             _YEAR,

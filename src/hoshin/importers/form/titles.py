@@ -15,6 +15,11 @@ YEAR = (
 )
 _BLANK = r"[\s　」』]*"
 _NOTE = r"(?:[（(](?!案|素案)[^（()）]{1,12}[)）])?"
+# What the policy is called: 運営方針, and what other municipalities say for it
+POLICY = (
+    r"(?:(?<=[区市町村])政|(?:区政|市政|町政|村政|行政|行財政|組織|部局|都市|自治体)の?|(?:部|局|室|課)の)?"
+    r"(?:運営|経営)(?:の?(?:基本|重点))?(?:方針|計画|プラン)"
+)
 _NAME = r"[^\s　「」『』（）()【】〔〕［］|｜>＞›:：]{1,20}?"
 OFFICE = (
     r"[^\s　「」『』（）()【】〔〕［］|｜>＞›:：、。0-9０-９]{1,20}?"
@@ -26,18 +31,22 @@ _BETWEEN = (
 _SHAPES = (
     re.compile(  # 令和6年度 南区運営方針, 令和6年度 大川市 南区 運営方針
         rf"{YEAR}[\s　]*(?:の[\s　]*)?[「『]?(?:[^\s　。、]{{1,6}}[市県][\s　]+)?({_NAME})(?:の|・)?{_NOTE}"
-        rf"{_BLANK}運営方針"
+        rf"{_BLANK}{POLICY}"
     ),
-    re.compile(rf"({OFFICE}){_NOTE}(?:の)?[\s　]*[「『]?{YEAR}(?:の)?{_BLANK}運営方針"),
+    re.compile(rf"({OFFICE}){_NOTE}(?:の)?[\s　]*[「『]?{YEAR}(?:の)?{_BLANK}{POLICY}"),
     re.compile(
-        rf"{YEAR}[\s　]*(?:の[\s　]*)?[「『]?運営方針{_BETWEEN}*\s*({OFFICE}(?:・{OFFICE})*)(?=$|[\s　)）】])"
+        rf"{YEAR}[\s　]*(?:の[\s　]*)?[「『]?{POLICY}{_BETWEEN}*\s*({OFFICE}(?:・{OFFICE})*)(?=$|[\s　)）】])"
     ),
     re.compile(  # 南区運営方針（令和6年度）, 南区 運営方針（案） 令和6年度
-        rf"({OFFICE}){_NOTE}(?:の)?{_BLANK}運営方針(?:[（(【][^（()）【】]{{1,6}}[)）】])?{_BETWEEN}*{YEAR}"
+        rf"({OFFICE}){_NOTE}(?:の)?{_BLANK}{POLICY}(?:[（(【][^（()）【】]{{1,6}}[)）】])?{_BETWEEN}*{YEAR}"
     ),
 )
 _NAMED_FIRST = (_SHAPES[1], _SHAPES[3])
-_NO_NAME = re.compile(r"年度|運営方針|様式|^[の・]+$")
+_OWN_WORD, _OFFICE = "運営方針", re.compile(OFFICE)
+HEADLINE = re.compile(rf"年度.*{POLICY}")
+_NO_NAME = re.compile(
+    rf"年度|{POLICY}|様式|^(?:[の・]+|[区市町村]政|行政|行財政|部局?|局|室|課|組織)$"
+)
 
 
 @dataclass(frozen=True)
@@ -63,6 +72,8 @@ def _titles(text: str) -> Iterator[Title]:
         organization, printed = (
             (found[1], found[2]) if shape in _NAMED_FIRST else (found[2], found[1])
         )
+        if _OWN_WORD not in found[0] and not _OFFICE.fullmatch(organization):
+            continue  # 中小企業の経営計画
         year = read_year(printed)
         if year is not None and not _NO_NAME.search(organization):
             organization = re.sub(r"(?<=[区局室])度$", "", organization)

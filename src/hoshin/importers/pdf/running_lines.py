@@ -3,9 +3,10 @@
 import re
 
 from hoshin.importers.form.headings import issue_heading
-from hoshin.importers.form.pieces import is_budget
+from hoshin.importers.form.line_kinds import is_budget
 from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import section_of
+from hoshin.importers.form.titles import HEADLINE
 from hoshin.importers.pdf.pages import BoxTable, Page
 from hoshin.importers.pdf.text_lines import TextLine
 
@@ -13,9 +14,10 @@ _NEAR = 4.0
 _PAGE_NUMBER = re.compile(
     r"^[-－‐―\s]*(?:[pPｐＰ]\s*[.．]?\s*)?[0-9０-９]{1,3}(?:\s*[/／]\s*[0-9０-９]{1,3})?(?:\s*(?:ページ|頁))?[-－‐―\s]*$"
 )
-
-
-_TITLE = re.compile(r"年度.*運営方針")
+_NUMBERED = re.compile(  # ○○市 行政経営方針（案） － 1 －
+    r"^[^。：:・①-⑳]{1,40}[\s　]+(?:[-－‐―–]\s*[0-9０-９]{1,3}\s*[-－‐―–]|[0-9０-９]{1,3}\s*(?:ページ|頁)"
+    r"|[pPｐＰ]\s*[.．]\s*[0-9０-９]{1,3}|[0-9０-９]{1,3}\s*[/／]\s*[0-9０-９]{1,3}(?:\s*(?:ページ|頁))?)$"
+)
 
 
 def without_running_lines(pages: list[Page]) -> list[TextLine]:
@@ -28,10 +30,11 @@ def without_running_lines(pages: list[Page]) -> list[TextLine]:
         edge = _edge_lines(page)
         for line in edge:
             number = bool(_PAGE_NUMBER.match(line.text.strip()))
-            if not number and (id(line) not in repeated or _is_of_the_form(line.text, inner)):
-                titled = titled or bool(_TITLE.search(line.text))
+            again = id(line) in repeated or _NUMBERED.match(line.text.strip())
+            if not number and (not again or _is_of_the_form(line.text, inner)):
+                titled = titled or bool(HEADLINE.search(line.text))
                 continue
-            if not titled and _TITLE.search(line.text):
+            if not titled and HEADLINE.search(line.text):
                 titled = True
                 continue
             page.blocks = [
@@ -52,7 +55,7 @@ def _is_titled_within(pages: list[Page]) -> bool:
         edge = set(map(id, _edge_lines(page)))
         for block in page.blocks:
             lines = block if isinstance(block, list) else [x for c in block.cells for x in c.lines]
-            if any(_TITLE.search(line.text) and id(line) not in edge for line in lines):
+            if any(HEADLINE.search(line.text) and id(line) not in edge for line in lines):
                 return True
     return False
 

@@ -109,7 +109,12 @@ def _line(row: list[Glyph], page: int, gaps: bool) -> TextLine | None:
 
 
 def _usual_gap(inked: list[Glyph]) -> float:
-    """The gap that justification puts between any two characters of the line, in sizes."""
+    """The gap that justification puts between any two characters of the line, in sizes.
+
+    A line of figures alone is a list of numbers: no tool spreads those, what parts them is a blank.
+    """
+    if all(glyph.text.isdecimal() for glyph in inked):
+        return 0.0
     gaps = [(right.x0 - left.x1) / max(left.size, 1) for left, right in pairwise(inked)]
     return max(0.0, median_low(gaps)) if gaps else 0.0
 

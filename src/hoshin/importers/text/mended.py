@@ -7,9 +7,10 @@ from hoshin.importers.form import Line
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import section_of
+from hoshin.importers.form.titles import HEADLINE, POLICY
 
 _YEAR = re.compile(r"^(?:令和|平成|[RＲ])[0-9０-９元]{1,2}年度$")
-_TITLE = re.compile(r"^\S{2,30}運営方針(?:[（(][^（()）]*[)）])?$")
+_TITLE = re.compile(rf"^\S{{2,30}}{POLICY}(?:[（(][^（()）]*[)）])?$")
 _NUMBER = re.compile(r"^(?:[0-9０-９]|[（(][0-9０-９][)）])$")
 _GOALS = re.compile(r"^(?:目標|ゴール)\s*[0-9０-９]{1,2}(?:\D|$)")
 # A bracket torn at a wide blank: （所属長：山田 and 太郎）, （８年度予算額 and 88百万円）
@@ -65,7 +66,7 @@ def _with_marks(lines: list[Line]) -> list[Line]:
 def _with_title(lines: list[Line]) -> list[Line]:
     """The year put before the title where a tool printed the lines of the head between them."""
     head = lines[:_HEAD]
-    if any(_YEAR.match(line.text[:7].strip()) and "運営方針" in line.text for line in head):
+    if any(_YEAR.match(line.text[:7].strip()) and HEADLINE.search(line.text) for line in head):
         return lines
     year = next((line for line in head if _YEAR.match(line.text)), None)
     title = next((line for line in head if _TITLE.match(line.text)), None)

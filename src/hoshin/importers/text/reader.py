@@ -1,21 +1,26 @@
 """Reads the text that a PDF tool extracted, or that was pasted from a page."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
 from hoshin.base import InputError
 from hoshin.importers.document.pasted import with_pasted_tables
 from hoshin.importers.form import FormReading, Line, read_lines_of_form
+from hoshin.importers.form.asides import with_asides
 from hoshin.importers.form.frames import without_frames
-from hoshin.importers.form.lines import MAX_LINE, without_furniture
+from hoshin.importers.form.lines import MAX_LINE, Role, without_furniture
+from hoshin.importers.form.titles import HEADLINE
 from hoshin.importers.text import texts
 from hoshin.importers.text.columns.reader import lines_of_drawn_columns, lines_of_kept_columns
 from hoshin.importers.text.fragments_of_labels import with_whole_labels
+from hoshin.importers.text.hanging import without_hanging_lines
 from hoshin.importers.text.joints import has_joint_blanks, without_joint_blanks
 from hoshin.importers.text.layout import is_old_form, reads_in_order
 from hoshin.importers.text.lines import read_lines
+from hoshin.importers.text.lone_numbers import without_lone_numbers
 from hoshin.importers.text.mended import mended
+from hoshin.importers.text.page_numbers import without_counted_pages, without_signatures
+from hoshin.importers.text.piped import without_outer_bars
 from hoshin.importers.text.sense import badness
 from hoshin.importers.text.torn.rebuilt import rebuilt
 from hoshin.importers.text.torn.runs import in_one_order
@@ -30,7 +35,6 @@ _FIRST, _CONTRADICTION = -0.3, 0.2  # putting together is the likeliest way for 
 _SEVERAL = 4.0  # against a text drawn in several runs
 _IN_ORDER = 8.0  # the same where it looks to be in order
 _LONG = 1_200  # lines beyond which one reading has to do: a form has some hundreds
-_TITLE = re.compile(r"年度.*運営方針")
 _STRANGE = 80.0  # against the ways that know no box of an old form
 _CERTAIN = 0.99  # no other filling of the rows comes near
 _KEPT, _DRAWN, _SOMEWHERE = -12.0, -15.0, 3.0  # columns; tables that most lines stand in, and some
@@ -68,34 +72,44 @@ def read_text(text: str, *, name: str) -> FormReading:
         raise InputError(
             texts.TOO_LONG.format(limit=MAX_LINES), where=name, cure=texts.TOO_LONG_CURE
         )
-    lines = mended(read_lines(without_joint_blanks(text) if has_joint_blanks(text) else text))
+    text = without_outer_bars(text)
+    plain = without_joint_blanks(text) if has_joint_blanks(text) else text
+    lines = mended(without_lone_numbers(read_lines(plain)))
     if any(len(line.text) > MAX_LINE for line in lines):
         raise InputError(
             texts.TOO_LONG.format(limit=MAX_LINES), where=name, cure=texts.TOO_LONG_CURE
         )
+    marked = with_asides(without_signatures(without_counted_pages(lines)))
+    notes = [line for line in marked if line.role is Role.NOTE]
+    lines = [line for line in marked if line.role is not Role.NOTE]
     order = reads_in_order(lines)
     strange = _STRANGE * is_old_form([line.text for line in lines])
     ways: list[Way] = [
-        (max(0.0, order) + strange, lambda: read_lines_of_form(lines, name=name)),
+        (max(0.0, order) + strange, lambda: read_lines_of_form(lines + notes, name=name)),
         (
             max(0.0, order) + strange + 0.5,
-            lambda: read_lines_of_form(with_whole_labels(lines), name=name),
+            lambda: read_lines_of_form(with_whole_labels(lines) + notes, name=name),
         ),
-        (max(0.0, -order), lambda: _in_order(_each_whole(lines), name)),
-        (max(0.0, -order) + 0.5, lambda: _in_order(unwrapped(without_frames(lines)), name)),
+        (max(0.0, -order), lambda: _in_order(_each_whole(lines), notes, name)),
+        (max(0.0, -order) + 0.5, lambda: _in_order(unwrapped(without_frames(lines)), notes, name)),
     ]
+    hung = without_hanging_lines(plain)
+    if hung is not None:
+        back = with_asides(without_signatures(mended(without_lone_numbers(read_lines(hung)))))
+        put_back = [line for line in back if line.role is not Role.NOTE]
+        ways.append((max(0.0, -order) - 0.5, lambda: _in_order(_each_whole(put_back), notes, name)))
     again = rebuilt(lines) if len(lines) <= _LONG else None
     if again is not None:
         put = again
         ways.append(
             (
                 _against(order, put.contradictions) + strange,
-                lambda: _in_rows(read_lines_of_form(put.lines, name=name, ordered=True)),
+                lambda: _in_rows(put.lines + notes, name),
             )
         )
     if len(lines) <= _LONG:
         against = max(0.0, order) + strange + (_IN_ORDER if order > 0 else _SEVERAL)
-        ways.append((against, lambda: _in_one_order(lines, name)))
+        ways.append((against, lambda: _in_one_order(lines, notes, name)))
     ways += _ways_by_columns(text, name)
     found: list[tuple[float, int, FormReading]] = []
     best = float("inf")
@@ -140,17 +154,18 @@ def _against(order: float, contradictions: float) -> float:
     return _FIRST + _CONTRADICTION * contradictions
 
 
-def _in_one_order(lines: list[Line], name: str) -> FormReading:
+def _in_one_order(lines: list[Line], notes: list[Line], name: str) -> FormReading:
     """As put together from several runs; refused where a text is none of these."""
     whole = in_one_order(lines)
     put = rebuilt(whole) if whole is not None else None
     if put is None:
         raise InputError(texts.NOT_IN_RUNS, where=name)
-    return _in_rows(read_lines_of_form(put.lines, name=name, ordered=True))
+    return _in_rows(put.lines + notes, name)
 
 
-def _in_rows(reading: FormReading) -> FormReading:
+def _in_rows(lines: list[Line], name: str) -> FormReading:
     """Without doubts on cells that can stand in one row alone, now that their order is known."""
+    reading = read_lines_of_form(lines, name=name, ordered=True)
     review = [doubt for doubt in reading.policy.review if doubt.confidence < _CERTAIN]
     return replace(reading, policy=reading.policy.model_copy(update={"review": review}))
 
@@ -159,9 +174,9 @@ def _each_whole(lines: list[Line]) -> list[Line]:
     return [replace(line, gap=True, whole=True) for line in lines]
 
 
-def _in_order(lines: list[Line], name: str) -> FormReading:
+def _in_order(lines: list[Line], notes: list[Line], name: str) -> FormReading:
     kept, taken = without_furniture(lines)
-    title = next((line for line in taken if _TITLE.search(line.text)), None)
+    title = next((line for line in taken if HEADLINE.search(line.text)), None)
     if title is not None:  # it runs along every page
         kept.insert(0, title)
-    return read_lines_of_form(with_pasted_tables(kept), name=name, ordered=True)
+    return read_lines_of_form(with_pasted_tables(kept) + notes, name=name, ordered=True)

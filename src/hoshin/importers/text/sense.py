@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from hoshin.base import SourceLine
 from hoshin.importers.form import FormReading, Line
 from hoshin.importers.form.headings import issue_heading
-from hoshin.importers.form.pieces import BULLET, is_budget
+from hoshin.importers.form.line_kinds import is_budget
+from hoshin.importers.form.pieces import BULLET
 from hoshin.importers.form.results import expected_letter
 from hoshin.notation import find_money
 from hoshin.policy import OutcomeIndicator, Policy

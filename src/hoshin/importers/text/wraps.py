@@ -15,7 +15,8 @@ from hoshin.importers.form.sections import section_of
 _ENDS = re.compile(r"[。．）)」』】＞>：:円%％]$")
 _BEGINS = re.compile(r"^[・･●○■□◆◇•【＜<（(「※①-⑳\-－0-9０-９]")
 _MARKED = re.compile(
-    r"^(?:[・･●○■□◆◇•‣※①-⑳]|[（(]?[0-9０-９]{1,2}[)）.．、　 ]|[【＜<].*[】＞>]|[-－]\s)"
+    r"^(?:[・･●○■□◆◇•‣※①-⑳]|[（(]?[0-9０-９]{1,2}[)）.．、　 ]"
+    r"|[ア-オ][)）.．、　 ]|[（(][ア-オ][)）]|[【＜<].*[】＞>]|[-－]\s)"
 )
 _LEAST = 16  # characters of a line that a column broke
 

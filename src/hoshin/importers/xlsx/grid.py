@@ -3,14 +3,17 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from hoshin.base import Place
 from hoshin.importers import texts
 from hoshin.importers.document import Cell, Paragraph, Table
 from hoshin.importers.xlsx import limits
-from hoshin.importers.xlsx.sheet import Area, Sheet, reference
+from hoshin.importers.xlsx.places import Area, reference
+from hoshin.importers.xlsx.sheet import Sheet
 
 At = tuple[int, int]
+_FAR, _FEWER = 100, 4  # empty rows or columns; cells of the form for each beyond them
 
 
 @dataclass(frozen=True)
@@ -30,8 +33,11 @@ def table(sheet: Sheet, values: Mapping[At, str], *, title: str, where: str) -> 
     InputError
         If merged areas cover more than a form can, or everything lies where none reaches.
     """
-    strays = {at: text for at, text in values.items() if text and limits.is_stray(*at)}
-    near = {at: text for at, text in values.items() if not limits.is_stray(*at)}
+    far = _far_from_form([at for at, text in values.items() if text and not limits.is_stray(*at)])
+    strays = {
+        at: text for at, text in values.items() if text and (at in far or limits.is_stray(*at))
+    }
+    near = {at: text for at, text in values.items() if at not in far and not limits.is_stray(*at)}
     visible = _Visible(sheet)
     shown = list(visible.cells(_merged(sheet, near, where), near))
     filled = [cell.area for cell in shown if cell.text]
@@ -50,6 +56,18 @@ def table(sheet: Sheet, values: Mapping[At, str], *, title: str, where: str) -> 
     cells = [_cell(cell, edge, title) for cell in kept]
     cells += _set_aside(visible, strays, edge, title)
     return Table(tuple(cells), Place(unit="sheet", name=title))
+
+
+def _far_from_form(filled: list[At]) -> set[At]:
+    """A few cells that many empty rows or columns part from all others."""
+    found: set[At] = set()
+    for axis in (0, 1):
+        for above, below in pairwise(sorted({at[axis] for at in filled})):
+            beyond = {at for at in filled if at[axis] >= below}
+            if below - above > _FAR and _FEWER * len(beyond) < len(filled):
+                found |= beyond
+                break
+    return found
 
 
 def _set_aside(

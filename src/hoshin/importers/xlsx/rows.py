@@ -6,20 +6,21 @@ row its number and, in turns, a column and what stands in it; `[kind, text]` for
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 from json import dumps
 
 from hoshin.importers import texts
 from hoshin.importers.archive import Parts, open_parts
-from hoshin.importers.elements import Names, Refusing, parse, read_tree, related, whole
+from hoshin.importers.elements import parse, read_tree, related, whole
 from hoshin.importers.xlsx import limits
 from hoshin.importers.xlsx.dates import day_of_serial, shows_day
+from hoshin.importers.xlsx.events import CellEvents
 from hoshin.importers.xlsx.formats import SIGNIFICANT, parsed
+from hoshin.importers.xlsx.places import Area, area
 from hoshin.importers.xlsx.reader import counts_from_1904, open_workbook, visible_sheets
-from hoshin.importers.xlsx.rich import Rich, plain
-from hoshin.importers.xlsx.sheet import Area, position
+from hoshin.importers.xlsx.rich import plain
 from hoshin.importers.xlsx.strings import read_strings
 from hoshin.importers.xlsx.styles import Styles
 from hoshin.importers.xlsx.values import exact
@@ -71,68 +72,17 @@ def _is_day(code: str) -> bool:
     return shows_day(parsed(code)[0].tokens)
 
 
-class _Rows(Refusing):
+class _Rows(CellEvents):
     """Events of one sheet to its rows."""
 
     def __init__(self, parts: Parts, part: str, values: _TableValues, cells_before: int) -> None:
         super().__init__(parts, part)
-        self._names, self._rich, self._values = Names(), Rich(), values
-        self._row = self._column = 0
-        self._kind, self._style = "n", 0
-        self._value: list[str] = []
-        self._formula: list[str] | None = None
-        self._into: list[str] | None = None
+        self._values = values
         self.count = cells_before
         self.rows: dict[int, dict[int, Held]] = {}
         self.merges: list[Area] = []
 
-    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        self.enter()
-        name = self._names.short(tag)
-        if name == "x:c":
-            self._begin_cell(attributes)
-        elif name == "x:v":
-            self._into = self._value
-        elif name == "x:f":
-            self._into = self._formula = []
-        elif name == "x:row":
-            self._row = whole(attributes.get("r"), self._row + 1, limit=9_999_999)
-            self._column = 0
-        elif name == "x:mergeCell":
-            self._merge(attributes.get("ref", ""))
-        else:
-            self._rich.start(name, attributes)
-
-    def end(self, tag: str) -> None:
-        self.leave()
-        name = self._names.short(tag)
-        if name == "x:c":
-            self._end_cell()
-        elif name in ("x:v", "x:f"):
-            self._into = None
-        else:
-            self._rich.end(name)
-
-    def data(self, text: str) -> None:
-        if self._into is None:
-            self._rich.data(text)
-        else:
-            self._into.append(text)
-
-    def _begin_cell(self, attributes: Mapping[str, str]) -> None:
-        at = position(attributes.get("r", "")) or (self._row, self._column + 1)
-        self._row, self._column = at
-        self._kind = attributes.get("t", "n")
-        self._style = whole(attributes.get("s"))
-        self._value, self._formula = [], None
-        if self._kind == "inlineStr":
-            self._rich.take()
-
-    def _end_cell(self) -> None:
-        value = self._rich.take() if self._kind == "inlineStr" else "".join(self._value)
-        formula = None if self._formula is None else "".join(self._formula)
-        if not value and formula is None:
-            return  # only formatted
+    def _cell_ends(self, value: str, formula: str | None) -> None:
         self.count += 1
         for number, what, limit in (
             (self.count, texts.TOO_MANY_CELLS, limits.MAX_TABLE_CELLS),
@@ -144,10 +94,9 @@ class _Rows(Refusing):
         if held := self._values.held(self._kind, self._style, value, formula):
             self.rows.setdefault(self._row, {})[self._column] = held
 
-    def _merge(self, reference: str) -> None:
-        first, last = (position(corner) for corner in (reference.split(":", 1) * 2)[:2])
-        if first and last:
-            self.merges.append(Area(*first, *last))
+    def _merged(self, reference: str) -> None:
+        if (merged := area(reference)) is not None:
+            self.merges.append(merged)
         if len(self.merges) > limits.MAX_MERGES:
             limit = limits.MAX_MERGES
             self.refuse(texts.TOO_MANY_MERGES.format(limit=limit), texts.TABLE_TOO_LARGE_CURE)
@@ -187,12 +136,12 @@ def _lines(parts: Parts) -> Iterator[bytes]:
 
 def _show_merged(sheet: _Rows) -> None:
     """What spans rows is seen in each of them, and is no value of the lower ones."""
-    for area in sheet.merges:
-        held = sheet.rows.get(area.top, {}).get(area.left)
+    for merged in sheet.merges:
+        held = sheet.rows.get(merged.top, {}).get(merged.left)
         if held is None:
             continue
         seen = held if isinstance(held, str) else held[1]
-        for row in range(area.top + 1, min(area.bottom, limits.MAX_ROWS) + 1):
+        for row in range(merged.top + 1, min(merged.bottom, limits.MAX_ROWS) + 1):
             # a merge beyond the table makes no rows of it
             if row in sheet.rows:
-                sheet.rows[row].setdefault(area.left, (MERGED, seen))
+                sheet.rows[row].setdefault(merged.left, (MERGED, seen))

@@ -12,6 +12,7 @@ from hoshin.importers.form.suspicions.issues import issues
 from hoshin.importers.form.suspicions.leftover import leftover
 from hoshin.importers.form.suspicions.opening import opening
 from hoshin.importers.form.suspicions.sentences import sentences
+from hoshin.importers.form.suspicions.stray import stray
 from hoshin.importers.form.suspicions.suspicion import UNSURE, Seen, Suspicion
 from hoshin.importers.form.suspicions.wording import wording
 from hoshin.policy import Policy
@@ -28,6 +29,7 @@ _LOOKS: tuple[Callable[[Seen], Iterator[Suspicion]], ...] = (
     issues,
     sentences,
     figures,
+    stray,
 )
 
 

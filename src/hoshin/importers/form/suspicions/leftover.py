@@ -8,8 +8,8 @@ from decimal import Decimal
 from hoshin.base import Place
 from hoshin.importers.form.furniture import without_web_furniture
 from hoshin.importers.form.headings import issue_heading
+from hoshin.importers.form.line_kinds import is_budget
 from hoshin.importers.form.lines import Line, Role
-from hoshin.importers.form.pieces import is_budget
 from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import section_of
 from hoshin.importers.form.suspicions import signs, texts

@@ -3,12 +3,12 @@
 import re
 
 from hoshin.importers.form.headings import issue_heading
-from hoshin.importers.form.pieces import is_budget
+from hoshin.importers.form.line_kinds import is_budget
 from hoshin.importers.form.sections import Section, section_of
+from hoshin.importers.form.titles import HEADLINE
 from hoshin.importers.text.columns.head_runs import is_head
 from hoshin.importers.text.columns.rows import Row, Run
 
-_TITLE = re.compile(r"年度.*運営方針")
 _HEAD = re.compile(r"^[（(]?[一-鿿・]{0,8}長(?:名)?(?:\s*[：:]|[\s　]+[^。]{2,16}$)")
 _MARKED = re.compile(r"^[・･●○•‣▪〇]")
 _AMOUNTS = re.compile(r"^[0-9０-９,，.．\s　億万千百十円]+円$")
@@ -69,7 +69,7 @@ def _is_free(row: Row) -> bool:
         return False
     if is_budget(text):
         return row.runs[0].start <= _MARGIN and bool(_AMOUNT.search(text))
-    if (_TITLE.search(text) and len(text) < _LONG) or _HEAD.match(text):
+    if (HEADLINE.search(text) and len(text) < _LONG) or _HEAD.match(text):
         return True
     if row.runs[0].start > _MARGIN:
         return False

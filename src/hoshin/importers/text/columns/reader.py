@@ -10,9 +10,10 @@ from hoshin.importers.document.results import is_header
 from hoshin.importers.form import Line
 from hoshin.importers.form.cells import is_cell_line
 from hoshin.importers.form.headings import issue_heading
+from hoshin.importers.form.line_kinds import is_budget
 from hoshin.importers.form.lines import Role, without_furniture
-from hoshin.importers.form.pieces import is_budget
 from hoshin.importers.form.sections import Section, section_of
+from hoshin.importers.form.titles import HEADLINE
 from hoshin.importers.text.columns.boxes import Box, boxes_of
 from hoshin.importers.text.columns.pages import document_of
 from hoshin.importers.text.columns.paragraphs import whole_paragraphs
@@ -30,7 +31,6 @@ from hoshin.importers.text.lines import width
 
 _OPENING = (Section.POLICY, Section.ISSUES)
 _HEADER_GOES_ON = re.compile(r"^(?:達成\s*)?※?[ABＡＢ]\s*[：:]\s*(?:未?達成)?$")
-_TITLE = re.compile(r"年度.*運営方針")
 _HEAD = re.compile(r"^[（(]?[一-鿿・]{0,8}長(?:名)?(?:\s*[：:]|[\s　]+[^。]{2,16}$)")
 _MARK = re.compile(r"^[0-9]{1,2} (?![年月日人件回円億万千百か校歳%])")
 _SOME = 0.125  # of the lines
@@ -75,7 +75,7 @@ def _without_furniture(rows: list[Row]) -> list[Row]:
     lines = [Line(row.text, row.place, True) for row in rows]
     kept, taken = without_furniture(lines)
     places = {line.place for line in kept}
-    title = next((line.place for line in taken if _TITLE.search(line.text)), None)
+    title = next((line.place for line in taken if HEADLINE.search(line.text)), None)
     return [row for row in rows if row.place in places or row.place == title]
 
 
@@ -243,7 +243,7 @@ def _is_free(row: Row) -> bool:
     if is_budget(row.text) and _MONEY_YEAR.search(row.text):
         return True
     heading = issue_heading(text)
-    if (_TITLE.search(text) and len(text) < _LONG) or _HEAD.match(text):
+    if (HEADLINE.search(text) and len(text) < _LONG) or _HEAD.match(text):
         return True
     if heading is not None:
         return bool(heading.title)

@@ -8,8 +8,8 @@ from hoshin.importers.form import Line
 from hoshin.importers.form.cells import is_cell_line
 from hoshin.importers.form.furniture import ends_form, is_of_page, without_contents
 from hoshin.importers.form.headings import issue_heading
+from hoshin.importers.form.line_kinds import is_budget
 from hoshin.importers.form.lines import is_page_mark
-from hoshin.importers.form.pieces import is_budget
 from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import Section
 from hoshin.importers.text.torn import heads, label_parts
@@ -22,6 +22,7 @@ _NAMED_CELL = re.compile(
 )
 _BLANK = re.compile(r"[\s　]+")
 _SENTENCE = 8  # characters of a line of a sentence that has cells beside it
+_MONEY_LABEL = re.compile(r"^(?:予算|決算|事業費|予算等|(?:予算・決算|決算・予算)額?)$")  # of a row
 _FIRST_PAGE = (Section.GOAL, Section.MISSION, Section.PRINCIPLES, Section.POLICY)
 _FIGURE_BEGUN = re.compile(r"^[0-9０-９][0-9０-９,，]*(?:[.．,，]|[,，][0-9０-９]{1,2})$")
 _ROW_MARK = re.compile(
@@ -45,12 +46,19 @@ def _without_running(lines: list[Line]) -> list[Line]:
     for index, line in enumerate(lines):
         around = {each.place.page for each in lines[max(0, index - 1) : index + 2]}
         at_edge = len(around) > 1 or index in (0, len(lines) - 1)
-        if _is_furniture(line.text, counts, index, at_edge=at_edge):
+        money = bool(_MONEY_LABEL.match(line.text)) and not _is_beside_money(lines, index)
+        if money or _is_furniture(line.text, counts, index, at_edge=at_edge):
             gap = True
         else:
             kept.append(replace(line, gap=line.gap or gap))
             gap = False
     return kept
+
+
+def _is_beside_money(lines: list[Line], index: int) -> bool:
+    """Whether a year stands above, or an amount below, that the word belongs to."""
+    around = lines[max(0, index - 1) : index + 2]
+    return any(re.search(r"年度?$|^[0-9０-９]", line.text) for line in around)
 
 
 def _is_furniture(text: str, counts: Counter[str], index: int, *, at_edge: bool) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from hoshin.importers.form import Line
 from hoshin.importers.form.pieces import BULLET
+from hoshin.importers.form.titles import HEADLINE
 from hoshin.importers.text.lines import width
 from hoshin.importers.text.torn import marks
 from hoshin.importers.text.torn.ends import ENDED
@@ -14,7 +15,6 @@ from hoshin.notation import split_enumerator
 _THEME = re.compile(
     r"^【|^[＜〈《〔［<](?![^＞〉》〕］>]*(?:経営)?課題[0-9０-９])[^＞〉》〕］>。]{1,30}[＞〉》〕］>](?:\s*[（(].*)?$"
 )
-_HEADLINE = re.compile(r"年度.*運営方針")
 _LEAST_TEXT, _FULL = 8, 0.75  # the share of a line's room that a full one takes
 _REST = 8  # characters of a sentence's last line
 
@@ -136,7 +136,7 @@ def _continues_in_run(reading: Reading, above: Item, line: Line) -> bool:
     if (
         ENDED.search(above.parts[-1])
         or reading.items[-1] is not above
-        or _HEADLINE.search(line.text)
+        or HEADLINE.search(line.text)
     ):
         return False
     if above.shape is Shape.STATEMENT:

@@ -2,8 +2,8 @@
 
 import re
 
+from hoshin.importers.form.line_kinds import is_budget
 from hoshin.importers.form.lines import Line, Role
-from hoshin.importers.form.pieces import is_budget
 from hoshin.importers.text.torn.shapes import Item
 from hoshin.notation import find_money, half_width
 

@@ -7,12 +7,13 @@ from functools import cached_property
 from hoshin.importers.form.cells import tokens
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.sections import Section
+from hoshin.importers.form.titles import HEADLINE
 from hoshin.importers.text.torn.sequence import MOST_ISSUES, Box, Table, boxes_of
 from hoshin.importers.text.torn.shapes import Item, Shape
 
 OPENING = -2  # the issue of the first page's boxes
 _FIRST = (Section.POLICY, Section.GOAL, Section.MISSION, Section.PRINCIPLES)
-_HEADLINE = re.compile(r"年度.*運営方針|^[（(【]?[^（()）]{0,12}長[^（()]{0,4}[：:\s　]")
+_HEADLINE = re.compile(rf"{HEADLINE.pattern}|^[（(【]?[^（()）]{{0,12}}長[^（()]{{0,4}}[：:\s　]")
 _OF_MONEY = re.compile(r"金額|予算|決算")
 _TITLE = 60
 _ELSEWHERE, _FAR, _ODD, _FOREIGN = 2.5, 4.0, 1.0, 3.0

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from hoshin.importers.form.cells import is_cell_line
 from hoshin.importers.form.headings import Heading, issue_heading
-from hoshin.importers.form.pieces import BULLET, is_budget
+from hoshin.importers.form.line_kinds import is_budget
+from hoshin.importers.form.pieces import BULLET
 from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import Section
 from hoshin.importers.text.torn import label_parts
