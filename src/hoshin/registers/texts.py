@@ -10,7 +10,7 @@ NEEDS_KEYS_CURE = "REGISTER の決まりに沿って書き足してください�
 UNKNOWN_COUNT = "数え方 {id} がありません。"
 WHEN = (
     "「{text}」は使えません。使えるもの: during-year、as-of-year-end、always、entered:状態、"
-    "active-both-years、reached-both-years"
+    "active-in-year、active-both-years、reached-both-years"
 )
 WHAT = "「{text}」は使えません。使えるもの: records、distinct:項目、sum:項目"
 WITHIN = "「{text}」は期間ではありません。30 days、12 months、5 years のように書いてください"
