@@ -27,7 +27,8 @@ LOGIC_DESC = (
 )
 LOGIC_TIERS = ("戦略", "取組", "下位の指標", "成果指標")
 LOGIC_ISSUE = "経営課題{key}"
-LOGIC_UNCLAIMED = "結ぶ戦略の記載がないもの"
+LOGIC_UNCLAIMED = "結ぶ戦略の記載がない成果指標"
+LOGIC_UNCLAIMED_SUBS = "結ぶ戦略の記載がない下位の指標"
 LOGIC_NO_STRATEGIES = "戦略の記載がない"
 LOGIC_NO_HEADING = "（見出しのない戦略）"
 LOGIC_NO_ACTIVITY = "取組の記載がない"

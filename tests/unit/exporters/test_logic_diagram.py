@@ -155,7 +155,7 @@ def test_what_is_missing_is_drawn_as_missing() -> None:
         for words in (
             "取組の記載がない",
             "測る指標がない",
-            "結ぶ戦略の記載がないもの",
+            "結ぶ戦略の記載がない成果指標",
             "担当 未登録",
         ):
             assert words in first

@@ -1,7 +1,7 @@
 """What stands in each box of a logic model, free of any place."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from hoshin.evaluation import LogicModel, Strategy
@@ -61,10 +61,7 @@ class Content:
 
 def content_of(model: LogicModel, edition: Edition, link: Link) -> Content:
     """The cards of a logic model."""
-    loose = model.unclaimed
-    strategies = [*model.strategies]
-    if loose.measured:
-        strategies.append(loose)
+    strategies = [*model.strategies, *_unclaimed(model.unclaimed)]
     bands = [_band(each, edition, link) for each in strategies]
     if not bands:
         missing = Card("absent", (texts.LOGIC_NO_STRATEGIES,))
@@ -77,13 +74,22 @@ def content_of(model: LogicModel, edition: Edition, link: Link) -> Content:
     )
 
 
+def _unclaimed(loose: Strategy) -> list[Strategy]:
+    """What no strategy claims, tier by tier: nobody has said that one serves the other."""
+    tiers = (
+        replace(loose, name=texts.LOGIC_UNCLAIMED_SUBS, indicators=()),
+        replace(loose, name=texts.LOGIC_UNCLAIMED, subs=()),
+    )
+    return [each for each in tiers if each.measured]
+
+
 def _band(strategy: Strategy, edition: Edition, link: Link) -> Band:
     return Band(_strategy(strategy), tuple(_rows(strategy, edition, link)), strategy.indicators)
 
 
 def _strategy(strategy: Strategy) -> Card:
     if not strategy.path:
-        return Card("absent", (texts.LOGIC_UNCLAIMED,))
+        return Card("absent", (strategy.name or "",))
     foot = "" if strategy.measured else texts.LOGIC_NO_MEASURE
     return Card("strategy", (strategy.name or texts.LOGIC_NO_HEADING,), foot=foot)
 

@@ -17,17 +17,18 @@ def joint(
     right: float,
     *,
     upright: float | None = None,
+    arrow: bool = True,
 ) -> list[Line]:
     """Lines from every source to every target: m + n of them over one upright, never m × n."""
     heights = [*sources, *targets]
     low, high = min(heights), max(heights)
     if low == high:
-        return [straight(left, right, low)]
+        return [straight(left, right, low, arrow=arrow)]
     middle = (left + right) / 2 if upright is None else upright
     return [
         *(straight(left, middle, y, arrow=False) for y in dict.fromkeys(sources)),
         Line(((middle, low), (middle, high)), arrow=False),
-        *(straight(middle, right, y) for y in dict.fromkeys(targets)),
+        *(straight(middle, right, y, arrow=arrow) for y in dict.fromkeys(targets)),
     ]
 
 

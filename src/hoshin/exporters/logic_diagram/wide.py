@@ -64,15 +64,17 @@ class _Wide:
 
     def _band(self, band: Band, strategy: Box, lane: int) -> float:
         """Everything to the right of a strategy; returns where the band ends."""
-        y, starts, ends = strategy.y, [], []
+        y, ends = strategy.y, []
+        starts: dict[bool, list[float]] = {}
         for row in band.rows:
             start, out, bottom = self._row(row, y, onward=bool(band.indicators))
-            starts.append(start)
+            starts.setdefault(row.activity is not None, []).append(start)
             ends += out
             y = bottom + _BETWEEN
-        if starts:
-            self.lines += joint([strategy.anchor], starts, self.right[0], self.left[1])
-        elif band.indicators:
+        for arrow, heights in starts.items():
+            leave = [strategy.anchor]
+            self.lines += joint(leave, heights, self.right[0], self.left[1], arrow=arrow)
+        if not starts and band.indicators:
             self.lines.append(straight(self.right[0], self.right[2], strategy.anchor, arrow=False))
             ends = [strategy.anchor]
         top = strategy.y
