@@ -43,7 +43,7 @@ def publish_plan(each: IndicatorEvaluation, strategies: tuple[str, ...]) -> Publ
         strategies,
         tuple(
             PublishedMilestone(
-                FiscalYear(year), value, f"{value:f}{unit}{word}", year == each.year.start
+                FiscalYear(year), value, f"{value:,f}{unit}{word}", year == each.year.start
             )
             for year, value in sorted(each.plan.milestones.items())
         ),
