@@ -8,19 +8,24 @@ from decimal import Decimal
 from io import StringIO
 
 import pytest
+from hypothesis import example, given, settings
 
 from hoshin.base import Figure, Provenance
 from hoshin.cycle.edition import edition_of
 from hoshin.evaluation import Evaluation, Plan
 from hoshin.exporters.site import site_files
 from hoshin.exporters.site.names import indicator_name
+from hoshin.exporters.site.pages import _page
+from hoshin.exporters.site.tiers import tier_files, tier_pages
 from hoshin.indicators import Measurement
+from hoshin.policy import Policy
 from hoshin.publication import Edition, make_edition, trace_of
 from hoshin.registers import Count
 from hoshin.registers.counting.model import CountRow
 from tests.editions import sample_edition, sample_evaluated
 from tests.policies import (
     FILE,
+    HOSTILE,
     SOURCE,
     YEAR,
     edition_of_plans,
@@ -28,9 +33,17 @@ from tests.policies import (
     issue,
     policy_of,
     theme,
+    years,
 )
 from tests.unit.exporters.test_site import Links, pages
 
+HOSTILE_YEAR = (
+    policy_of(
+        issue(1, HOSTILE[0], theme(HOSTILE[1], *HOSTILE, indicators=(1,)), theme(HOSTILE[2]))
+    ),
+    {"sub:<b>": Plan(HOSTILE[0], f"1/{HOSTILE[1]}"), "sub:a": Plan(HOSTILE[1], HOSTILE[2])},
+    {"sub:<b>": HOSTILE[2], "sub:a": HOSTILE[1]},
+)
 POLICY = policy_of(issue(1, "つながり", theme("防災", "訓練", indicators=(1,))))
 
 
@@ -178,6 +191,25 @@ def test_what_may_not_be_shown_is_nowhere(
     )
     assert (f"{people:,}人" in text) is not withheld
     assert ("実績 x" in text) is withheld
+
+
+@settings(max_examples=25)
+@given(years())
+@example(HOSTILE_YEAR)
+def test_any_text_stays_text_on_the_pages_of_the_tiers(
+    year: tuple[Policy, dict[str, Plan], dict[str, str]],
+) -> None:
+    """`Links` refuses script elements, event handlers and style; every address is one of ours."""
+    policy, plans, titles = year
+    edition = edition_of_plans(policy, plans, titles=titles)
+    made = [name for name, _ in tier_files(edition)]
+    ours = r"(\.\./)*(index|loose-ends|sub-indicators|(issues/|indicators/)?[a-z0-9_.-]+)\.[a-z]+|#main"
+    for name, template, values in tier_pages(edition):
+        made.append(name)
+        page = Links(_page(template, 3, edition=edition, notice="", **values))
+        assert all(re.fullmatch(ours, target.replace("assets/", "")) for target in page.targets)
+    assert all(re.fullmatch(r"(issues/)?[a-z0-9_.-]+", name) for name in made)
+    assert len(set(made)) == len(made)
 
 
 def test_the_same_year_gives_the_same_bytes(site: dict[str, bytes]) -> None:
