@@ -9,6 +9,7 @@ from pydantic import Field
 from hoshin.base.definitions import Definition
 from hoshin.policy import Comparator, IndicatorSource, OutcomeIndicator, Target
 
+Year = Annotated[int, Field(ge=1926, le=2099)]
 SUB = "sub:"  # what the id of an indicator that is not on the form begins with
 
 
@@ -17,7 +18,7 @@ class BundleTable(Definition):
 
     id: str = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*$")
     organization: str = Field(min_length=1)
-    fiscal_year: Annotated[int, Field(ge=1926, le=2099)]
+    fiscal_year: Year
     pack: str
     as_of: date
     rule: str | None = None
@@ -38,7 +39,7 @@ class SubTarget(Definition):
     comparator: Comparator
     value: Decimal
     unit: str
-    by: int | None = None
+    by: Year | None = None
     each_year: bool = False
 
 
@@ -48,7 +49,7 @@ class BundleIndicator(Definition):
     title: str | None = None
     source: RegisterSource | None = None
     owner: str | None = None
-    milestones: dict[int, Decimal] = {}
+    milestones: dict[Year, Decimal] = {}
     target: SubTarget | None = None
     strategy: str | None = None
     series_break: Annotated[str, Field(alias="break")] = ""  # added: this year's figure is not

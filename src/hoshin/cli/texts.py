@@ -270,6 +270,13 @@ CHECK_KINDS = {
     "deadline-past": "目標の年度が過ぎた",
     "unit-differs": "単位が違う",
     "no-data": "今年度の実績がない",
+    "stale": "証拠が判定する年度より古い",
+    "no-strategies": "経営課題に戦略がない",
+    "no-activity": "戦略に取組がない",
+    "no-measure": "戦略・取組を測る指標がない",
+    "absent-indicator": "戦略の挙げる指標がない",
+    "unknown-strategy": "結ぶ戦略が見つからない",
+    "no-strategy": "戦略に結ばれていない指標",
 }
 
 REPLAY = "知られている規則のすべてで様式を判定し直し、印字された判定と合うかを数えます。"

@@ -22,16 +22,29 @@ BETWEEN_REASONS = "、"
 
 # What `hoshin check` finds beside the prose
 DIFFERS = "{figure} の{year}は、様式では {published}、証拠から数えると {computed} です。"
-NO_OWNER = "{figure} の担当がありません。bundle.toml の [indicators] に owner を書いてください。"
 NO_TARGET = "{figure} の目標値か、以上・以下の別がありません。"
 NO_DEADLINE = "{figure} の目標の年度がありません。"
 DEADLINE_PAST = "{figure} の目標の年度は過ぎています。"
 UNIT_DIFFERS = "{figure} は、実績と目標の単位が違います。"
-NO_DATA = "{figure} の今年度の実績がありません。"
-STALE = "{figure} の今年度の実績がありません（過年度の実績はあります）。"
 
 # What `hoshin trace` says
 NO_TRACE = "出どころ（trace.json）がありません。"
 NO_TRACE_CURE = "hoshin publish で書いたサイトのフォルダーを指定してください。"
 BAD_TRACE = "出どころ（trace.json）が壊れています。"
 BAD_TRACE_CURE = "hoshin publish でサイトを書き直してください。"
+
+# What hangs loose in a plan
+LOOSE_ENDS = {
+    "no-strategies": "経営課題{issue}「{subject}」に、戦略がありません。",
+    "no-activity": "経営課題{issue} の戦略「{subject}」に、取組が書かれていません。",
+    "no-measure": "経営課題{issue} の「{subject}」を測る指標がありません。"
+    "bundle.toml の指標の strategy で結ぶか、指標を設けてください。",
+    "absent-indicator": "経営課題{issue} の戦略「{subject}」が挙げる指標 {detail} がありません。",
+    "unknown-strategy": "{figure} の strategy「{detail}」にあたる戦略が policy.json にありません。",
+    "no-strategy": "{figure}「{subject}」は、どの戦略にも結ばれていません。"
+    "bundle.toml に strategy（経営課題の番号/戦略の見出し）を書いてください。",
+    "no-owner": "{figure} の担当がありません。bundle.toml の [indicators] に owner を書いてください。",
+    "no-data": "{figure} の今年度の実績がありません。",
+    "stale": "{figure} の証拠は{newest}までで、判定する年度より古いものです。",
+}
+ELLIPSIS = "…"

@@ -5,24 +5,45 @@ from hoshin.evaluation.evaluate import Evaluation, evaluate
 from hoshin.evaluation.evidence import Evidence
 from hoshin.evaluation.faults import Fault
 from hoshin.evaluation.judgement import IndicatorEvaluation
+from hoshin.evaluation.logic_model import (
+    Activity,
+    LogicModel,
+    LogicModels,
+    Strategy,
+    known_places,
+    logic_models,
+)
+from hoshin.evaluation.loose import LooseEnd, LooseKind, loose_ends, models_of
 from hoshin.evaluation.override import Override
+from hoshin.evaluation.plan import Plan
 from hoshin.evaluation.rules import Rule, read_rule
 from hoshin.evaluation.strength import Strength
 from hoshin.evaluation.verdict import Verdict, judge
 
 __all__ = [
+    "Activity",
     "Case",
     "Evaluation",
     "Evidence",
     "Fault",
     "IndicatorEvaluation",
+    "LogicModel",
+    "LogicModels",
+    "LooseEnd",
+    "LooseKind",
     "Override",
+    "Plan",
     "Rule",
+    "Strategy",
     "Strength",
     "Verdict",
     "Yardstick",
     "YardstickKind",
     "evaluate",
     "judge",
+    "known_places",
+    "logic_models",
+    "loose_ends",
+    "models_of",
     "read_rule",
 ]

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from hoshin.base import FiscalYear
 from hoshin.evaluation.override import Override
+from hoshin.evaluation.plan import Plan
 from hoshin.indicators import Measurement
 from hoshin.policy import OutcomeIndicator
 
@@ -14,7 +15,8 @@ from hoshin.policy import OutcomeIndicator
 class Evidence:
     """Measurements by indicator, then by fiscal year; milestones, breaks and overrides.
 
-    `sub_indicators` are those that the form does not list.
+    `sub_indicators` are those that the form does not list; `plans` say who owns an indicator and
+    what it serves.
     """
 
     measurements: Mapping[str, Mapping[FiscalYear, Measurement]]
@@ -22,6 +24,7 @@ class Evidence:
     breaks: Mapping[str, str] = field(default_factory=dict)
     overrides: Mapping[str, Override] = field(default_factory=dict)
     sub_indicators: Mapping[str, OutcomeIndicator] = field(default_factory=dict)
+    plans: Mapping[str, Plan] = field(default_factory=dict)
 
     def of(self, indicator: str, year: FiscalYear) -> Measurement | None:
         return self.measurements.get(indicator, {}).get(year)

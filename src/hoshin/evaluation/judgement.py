@@ -1,7 +1,7 @@
 """One indicator's evidence brought together and judged."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from hoshin.base import Figure, FiscalYear, half_up
@@ -9,6 +9,7 @@ from hoshin.evaluation import texts
 from hoshin.evaluation.case import Case, Yardstick
 from hoshin.evaluation.evidence import Evidence
 from hoshin.evaluation.override import Override
+from hoshin.evaluation.plan import Plan
 from hoshin.evaluation.reason import plain, reason_of
 from hoshin.evaluation.rules import Rule
 from hoshin.evaluation.strength import Strength, strength_of
@@ -40,6 +41,7 @@ class IndicatorEvaluation:
     override: Override | None
     history: tuple[Measurement, ...]
     year: FiscalYear
+    plan: Plan = field(default_factory=Plan)
 
 
 class Judgement:
@@ -196,6 +198,7 @@ class Judgement:
             override,
             self._history(),
             self.year,
+            plan=self.evidence.plans.get(self.name, Plan()),
         )
 
 

@@ -9,6 +9,7 @@ from pydantic import BaseModel, Field
 from hoshin.base import Figure, half_up
 from hoshin.evaluation.evaluate import Evaluation
 from hoshin.evaluation.judgement import IndicatorEvaluation
+from hoshin.evaluation.plan import PlanReport, plan_report
 from hoshin.evaluation.strength import Strength
 from hoshin.indicators import Measurement, Sampling
 
@@ -94,6 +95,7 @@ class IndicatorReport(BaseModel):
     n_needed: int | None
     break_: str | None = Field(alias="break")
     override: OverrideReport | None
+    plan: PlanReport
 
     model_config = {"populate_by_name": True}
 
@@ -182,6 +184,7 @@ def _indicator(each: IndicatorEvaluation) -> IndicatorReport:
         n_needed=strength.n_needed if strength else None,
         break_=each.series_break or None,
         override=_override(each),
+        plan=plan_report(each.definition, each.plan),
     )
 
 

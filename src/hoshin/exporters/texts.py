@@ -19,3 +19,48 @@ OFFICE_CHARACTER_WHERE = "様式の文「{text}」の □ のところ"
 OFFICE_CHARACTER_CURE = "その文字を消すか打ち直して、もう一度書き出してください。"
 OFFICE_PLACEHOLDER = "□"
 XLSX_SHEET = "様式"
+
+# The logic model
+LOGIC_TITLE = "経営課題{key}「{title}」の論理モデル"
+LOGIC_DESC = (
+    "経営課題から戦略、取組、下位の指標、成果指標へのつながり。図のあとに同じ内容の箇条書きがある。"
+)
+LOGIC_TIERS = ("戦略", "取組", "下位の指標", "成果指標")
+LOGIC_ISSUE = "経営課題{key}"
+LOGIC_UNCLAIMED = "結ぶ戦略の記載がない成果指標"
+LOGIC_UNCLAIMED_SUBS = "結ぶ戦略の記載がない下位の指標"
+LOGIC_NO_STRATEGIES = "戦略の記載がない"
+LOGIC_NO_HEADING = "（見出しのない戦略）"
+LOGIC_NO_ACTIVITY = "取組の記載がない"
+LOGIC_NO_MEASURE = "測る指標がない"
+LOGIC_RESULT, LOGIC_AIM, LOGIC_OWNER = "実績 {value}", "目標 {aim}", "担当 {owner}"
+LOGIC_MILESTONE = "今年度の目安 {aim}"
+LOGIC_NO_OWNER = "未登録"
+LOGIC_NOTHING = "－"
+
+# Pages of the tier below the form
+CSV_OWNER, CSV_STRATEGY, CSV_MILESTONE = "担当", "戦略", "今年度の目安"
+CSV_BETWEEN = "、"
+SITE_GROUP = "経営課題{key}　{name}"
+SITE_ISSUE = "経営課題{key}"
+SITE_NO_STRATEGY = "戦略に結ばれていない指標"
+SITE_UNTIED = "どの経営課題にも結ばれていない指標"
+SITE_NEWEST = "（{newest}まで）"
+SITE_SAID = "（{said}）"
+SITE_LOOSE = {
+    "no-strategies": ("戦略のない経営課題", "経営課題を解決するための戦略が書かれていません。"),
+    "no-activity": ("取組のない戦略", "戦略の見出しの下に、何をするかが書かれていません。"),
+    "no-measure": ("測る指標のない戦略・取組", "進み具合を測る指標が一つも結ばれていません。"),
+    "absent-indicator": (
+        "戦略が挙げている、ない指標",
+        "戦略の挙げた番号の指標が様式にありません。",
+    ),
+    "unknown-strategy": (
+        "結ぶ戦略が見つからない指標",
+        "結ぶとされた戦略が、運営方針にありません。",
+    ),
+    "no-strategy": ("戦略に結ばれていない指標", "どの戦略の進み具合を測るのかが決まっていません。"),
+    "no-owner": ("担当の決まっていない指標", "どの課が受け持つかが登録されていません。"),
+    "no-data": ("今年度の実績がない指標", "この年度の実績の資料がないため、判定していません。"),
+    "stale": ("証拠が古い指標", "実績のもとになった資料が、評価する年度より前のものです。"),
+}

@@ -1,6 +1,7 @@
 """What was measured for one indicator in one year, with its sampling error and its way back."""
 
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from functools import cached_property
 from typing import Literal
@@ -69,7 +70,10 @@ class Residents:
 
 @dataclass(frozen=True)
 class Measurement:
-    """One indicator, one year; `figure` is None where there is a state instead of a value."""
+    """One indicator, one year; `figure` is None where there is a state instead of a value.
+
+    `newest` is the last day that the evidence itself speaks of, where it has days.
+    """
 
     indicator: str
     kind: Kind
@@ -81,3 +85,4 @@ class Measurement:
     residents: Residents | None = None
     count: Count | None = None
     series_break: str = ""
+    newest: date | None = None

@@ -30,6 +30,7 @@ def measure_survey_share(survey: Survey, indicator: str) -> Measurement:
         n=respondents.n,
         sampling=Sampling.of(respondents),
         residents=Residents(Figure(residents.share, "%", None, provenance), Sampling.of(residents)),
+        newest=max(survey.definition.survey.fielded, default=None),
     )
 
 

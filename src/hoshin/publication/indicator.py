@@ -1,7 +1,7 @@
 """One indicator of an edition: every text and number that any format shows of it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
@@ -13,6 +13,7 @@ from hoshin.indicators import Measurement
 from hoshin.policy import Issue, Letter, OutcomeIndicator, Target
 from hoshin.publication import texts
 from hoshin.publication.figures import PublishedFigure, published, published_residents, showing_of
+from hoshin.publication.plan import PublishedPlan
 
 
 @dataclass(frozen=True)
@@ -27,11 +28,14 @@ class SeriesPoint:
 
 @dataclass(frozen=True)
 class PublishedIndicator:
-    """One indicator as it is published."""
+    """One indicator as it is published.
+
+    `is_sub` is true of the tier below the form; such an indicator may be of no issue.
+    """
 
     id: str
     figure_id: str
-    issue: Issue
+    issue: Issue | None
     definition: OutcomeIndicator
     title: str
     source: str
@@ -47,6 +51,8 @@ class PublishedIndicator:
     residents: PublishedFigure | None
     series: tuple[SeriesPoint, ...]
     evaluation: IndicatorEvaluation
+    plan: PublishedPlan = field(default_factory=PublishedPlan)
+    is_sub: bool = False
 
     @property
     def withheld(self) -> bool:
@@ -71,7 +77,7 @@ class PublishedIndicator:
 
 
 def publish_indicator(
-    each: IndicatorEvaluation, issue: Issue, figure_id: str
+    each: IndicatorEvaluation, issue: Issue | None, figure_id: str
 ) -> PublishedIndicator:
     """Everything that is shown of one indicator; where it is withheld, no number remains."""
     result = published(each.measurement)

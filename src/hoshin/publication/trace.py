@@ -27,7 +27,7 @@ def trace_of(edition: Edition) -> dict[str, Any]:
             "source": edition.rule.source,
             "tests": list(edition.rule.tests),
         },
-        "figures": {each.figure_id: _figure(each) for each in edition.indicators},
+        "figures": {each.figure_id: _figure(each) for each in edition.by_id.values()},
     }
 
 
@@ -82,6 +82,9 @@ def _figure(each: PublishedIndicator) -> dict[str, Any]:
         "reason": each.reason,
         "yardstick": bar.kind if bar and shown else None,
         "statement": each.definition.statement,
+        "owner": each.plan.owner or None,
+        "strategies": list(each.plan.strategies),
+        "milestones": {str(aim.year.start): aim.aim for aim in each.plan.milestones},
         "way": [_step(step, shown) for step in (figure.provenance if figure else ())],
     }
 

@@ -15,6 +15,7 @@ from hoshin.registers.counting import (
     is_percent,
     key_data,
     knows_year,
+    newest_day,
     number_data,
 )
 from hoshin.registers.definition import (
@@ -64,6 +65,7 @@ __all__ = [
     "is_percent",
     "key_data",
     "knows_year",
+    "newest_day",
     "number_data",
     "read_csv_file",
     "read_register",

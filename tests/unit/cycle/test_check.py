@@ -84,6 +84,47 @@ def test_what_hangs_loose_is_told_and_does_not_fail(sample: Copy) -> None:
     assert {("no-deadline", "1-1"), ("deadline-past", "1-2"), ("no-owner", "1-3")} <= kinds
 
 
+def test_the_plan_is_held_against_the_policy(sample: Copy) -> None:
+    """What is tied to a strategy that is not there names the nearest; nothing of it fails."""
+    path = sample.folder / "bundle.toml"
+    text = path.read_text(encoding="utf-8")
+    text = text.replace('"2/空家対策の推進"', '"2/空き家対策の推進"')
+    text = text.replace('strategy = "1/地域のつながり・コミュニティの強化"\n', "")
+    path.write_text(text, encoding="utf-8")
+    sample.issue["themes"][3]["indicators"] = []
+    sample.issue["themes"][2]["strategies"] = []
+    sample.issue["themes"][1]["indicators"] = [2, 9]
+    code, found = sample.checked()
+    ends = {each["kind"]: each for each in found if each["sentence"] is None}
+    assert code == 0
+    assert {kind: (each["path"], each["figure"]) for kind, each in ends.items()} == {
+        "unknown-strategy": ("indicators/sub:vacant-houses", "sub:vacant-houses"),
+        "no-strategy": ("indicators/sub:town-joins", "sub:town-joins"),
+        "no-measure": ("issues/0/themes/3/strategies", None),
+        "no-activity": ("issues/0/themes/2", None),
+        "absent-indicator": ("issues/0/themes/1/indicators", None),
+    }
+    assert "「2/空き家対策の推進」" in ends["unknown-strategy"]["message"]
+    assert "2/空家対策の推進" in ends["unknown-strategy"]["message"].partition("」")[2]
+    assert run(["check", str(sample.folder)]) == 0
+    said = sample.capsys.readouterr().out
+    assert all(
+        f"■ {words}（1 件）" in said for words in ("結ぶ戦略が見つからない", "戦略に取組がない")
+    )
+
+
+def test_evidence_of_an_earlier_year_is_told(sample: Copy) -> None:
+    """A survey that was over before the year judged began."""
+    path = sample.folder / "surveys/r6/survey.toml"
+    text = path.read_text(encoding="utf-8")
+    text = text.replace('"2024-08-01", "2024-09-02"', '"2024-02-01", "2024-03-31"')
+    path.write_text(text, encoding="utf-8")
+    code, found = sample.checked()
+    stale = [each for each in found if each["kind"] == "stale"]
+    assert code == 0 and len(stale) == 11
+    assert all("2024-03-31" in each["message"] for each in stale)
+
+
 def test_people_read_it_by_kind(sample: Copy) -> None:
     sample.issue["self_evaluation"] = ["前年度を下回った。[[1-1]]"]
     sample.checked()

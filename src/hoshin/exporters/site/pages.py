@@ -1,7 +1,7 @@
 """Pages of the site from editions; every page is written from a template with escaping on."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -9,8 +9,9 @@ from typing import Any
 from hoshin.base import SourceFile
 from hoshin.exporters.charts import chart_alternative, indicator_chart
 from hoshin.exporters.form_pdf import form_pdf
+from hoshin.exporters.site.names import indicator_name, issue_name
 from hoshin.exporters.site.tables import indicators_csv, series_csv
-from hoshin.policy import Issue
+from hoshin.exporters.site.tiers import tier_files, tier_pages
 from hoshin.publication import Edition, PublishedIndicator, form_of_edition, trace_of
 from hoshin.publication.form import circled, money
 from hoshin.publication.trace import trace_rows
@@ -55,41 +56,34 @@ def _edition(edition: Edition, on_step: Step) -> Any:
     yield "about.html", _page("about.html", 2, **common)
     yield "indicators.csv", indicators_csv(edition)
     yield "trace.json", _json(trace_of(edition))
-    for issue in edition.policy.issues:
-        yield f"issues/{issue_name(issue)}.html", _page("issue.html", 3, issue=issue, **common)
-    for index, each in enumerate(edition.indicators):
+    for name, content in tier_files(edition):
+        yield name, content
+    for name, template, values in tier_pages(edition):
+        yield name, _page(template, name.count("/") + 2, **values, **common)
+    for tier in (edition.indicators, edition.sub_indicators):
+        yield from _indicators(edition, tier, on_step)
+
+
+def _indicators(edition: Edition, tier: Sequence[PublishedIndicator], on_step: Step) -> Any:
+    """The pages of the form's indicators, or of those below them; each leads to its neighbours."""
+    for index, each in enumerate(tier):
         on_step(f"{edition.policy.organization.name} {each.id}")
         name = f"indicators/{indicator_name(each)}"
         chart = indicator_chart(each)
         if chart is not None:
             yield f"{name}.svg", chart
         yield f"{name}.csv", series_csv(edition, each)
-        before = edition.indicators[index - 1] if index else None
-        after = edition.indicators[index + 1] if index + 1 < len(edition.indicators) else None
-        yield (
-            f"{name}.html",
-            _page(
-                "indicator.html",
-                3,
-                each=each,
-                chart=chart is not None,
-                alternative=chart_alternative(each),
-                rows=trace_rows(edition, each),
-                before=before,
-                after=after,
-                **common,
-            ),
-        )
-
-
-def issue_name(issue: Issue) -> str:
-    """File name of an issue's page: 1, or 1-2 for an issue printed 1-(2)."""
-    return issue.key.replace("(", "-").replace(")", "")
-
-
-def indicator_name(each: PublishedIndicator) -> str:
-    """File name of an indicator's page."""
-    return each.id.replace("(", "-").replace(")", "").replace(":", "-")
+        values = {
+            "edition": edition,
+            "notice": edition.source.notice,
+            "each": each,
+            "chart": chart is not None,
+            "alternative": chart_alternative(each),
+            "rows": trace_rows(edition, each),
+            "before": tier[index - 1] if index else None,
+            "after": tier[index + 1] if index + 1 < len(tier) else None,
+        }
+        yield f"{name}.html", _page("indicator.html", 3, **values)
 
 
 def _page(template: str, depth: int, **values: Any) -> bytes:

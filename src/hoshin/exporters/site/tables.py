@@ -44,6 +44,28 @@ def indicators_csv(edition: Edition) -> bytes:
     return csv_bytes(headings, rows)
 
 
+def sub_indicators_csv(edition: Edition) -> bytes:
+    """One row an indicator that the form does not list, with its owner and strategies."""
+    headings = [
+        *(texts.CSV_ID, texts.CSV_TITLE, texts.CSV_OWNER, texts.CSV_STRATEGY, texts.CSV_YEAR),
+        *_FIGURE,
+        *(texts.CSV_PREVIOUS, texts.CSV_MILESTONE, texts.CSV_TARGET, texts.CSV_DEADLINE),
+        *(texts.CSV_LETTER, texts.CSV_REASON, texts.CSV_NOTICE),
+    ]
+    rows = [
+        [
+            *(each.id, each.title, each.plan.owner, texts.CSV_BETWEEN.join(each.plan.strategies)),
+            edition.policy.fiscal_year,
+            *_figure(each.result),
+            each.previous.text if each.previous else "",
+            *(each.plan.current, each.aim, each.deadline),
+            *(each.letter or "", each.reason, edition.source.notice),
+        ]
+        for each in edition.sub_indicators
+    ]
+    return csv_bytes(headings, rows)
+
+
 def series_csv(edition: Edition, each: PublishedIndicator) -> bytes:
     """One row a year of one indicator."""
     headings = [

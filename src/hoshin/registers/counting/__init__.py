@@ -3,6 +3,7 @@
 from hoshin.registers.counting.count import account_of, count_records
 from hoshin.registers.counting.known import knows_year
 from hoshin.registers.counting.model import Account, Count, CountRow, Excluded, Group, Number
+from hoshin.registers.counting.newest import newest_day
 from hoshin.registers.counting.output import count_data, group_data, key_data, number_data
 from hoshin.registers.counting.words import is_percent
 
@@ -20,5 +21,6 @@ __all__ = [
     "is_percent",
     "key_data",
     "knows_year",
+    "newest_day",
     "number_data",
 ]
