@@ -5,7 +5,9 @@ from collections import defaultdict
 from hoshin.base import FiscalYear, InputError
 from hoshin.bundles import Bundle
 from hoshin.cycle import texts
+from hoshin.cycle.breaks import declared_breaks, shown_breaks
 from hoshin.evaluation import Evidence
+from hoshin.evaluation.series import reason_in
 from hoshin.indicators import (
     Measurement,
     measure_register_count,
@@ -37,12 +39,15 @@ def gather_evidence(bundle: Bundle) -> Evidence:
             )
             raise InputError(message, where=str(bundle.folder), cure=texts.TWO_SOURCES_CURE)
     entered = bundle.definition.indicators
+    declared = declared_breaks(bundle)
     return Evidence(
         found,
         {name: each.milestones for name, each in entered.items()},
-        {name: each.series_break for name, each in entered.items() if each.series_break},
+        {name: each for name in declared if (each := reason_in(declared[name], bundle.year))},
         bundle.overrides,
         bundle.sub_indicators,
+        declared_breaks=declared,
+        shown_breaks=shown_breaks(bundle.surveys),
     )
 
 

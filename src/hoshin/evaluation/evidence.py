@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from hoshin.base import FiscalYear
 from hoshin.evaluation.override import Override
-from hoshin.indicators import Measurement
+from hoshin.indicators import Measurement, SeriesBreak
 from hoshin.policy import OutcomeIndicator
 
 
@@ -14,7 +14,9 @@ from hoshin.policy import OutcomeIndicator
 class Evidence:
     """Measurements by indicator, then by fiscal year; milestones, breaks and overrides.
 
-    `sub_indicators` are those that the form does not list.
+    `breaks` are the reasons why this year is not comparable with the year before;
+    `declared_breaks` those of every year with who declared them, `shown_breaks` those that nobody
+    declared and the surveys show. `sub_indicators` are those that the form does not list.
     """
 
     measurements: Mapping[str, Mapping[FiscalYear, Measurement]]
@@ -22,6 +24,8 @@ class Evidence:
     breaks: Mapping[str, str] = field(default_factory=dict)
     overrides: Mapping[str, Override] = field(default_factory=dict)
     sub_indicators: Mapping[str, OutcomeIndicator] = field(default_factory=dict)
+    declared_breaks: Mapping[str, tuple[SeriesBreak, ...]] = field(default_factory=dict)
+    shown_breaks: Mapping[str, tuple[SeriesBreak, ...]] = field(default_factory=dict)
 
     def of(self, indicator: str, year: FiscalYear) -> Measurement | None:
         return self.measurements.get(indicator, {}).get(year)

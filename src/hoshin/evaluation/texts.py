@@ -41,3 +41,7 @@ STRENGTH = (
 # Rules
 UNKNOWN_TEST = "判定の規則に、知らない手順があります: {name}"
 UNKNOWN_TEST_CURE = "使える手順: {known}"
+
+# Series
+BREAK_REASONS = "、"
+JUMP = "{year}から{points}ポイント動いていて、標本誤差だけでは説明できない"
