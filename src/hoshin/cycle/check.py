@@ -55,7 +55,7 @@ def check_bundle(folder: Path) -> list[Finding]:
         Finding(each.path, each.sentence, each.figure, each.kind, each.message)
         for each in check_prose(bundle.policy, figures_of(evaluated.evaluation), sizes)
     ]
-    return [*prose, *_published(evaluated), *_plans(evaluated)]
+    return [*prose, *_published(evaluated), *_plans(evaluated), *_breaks(evaluated)]
 
 
 def findings_to_json(findings: list[Finding]) -> str:
@@ -118,6 +118,24 @@ def _loose(each: IndicatorEvaluation, owner: str | None) -> Iterator[tuple[str, 
         yield "unit-differs", texts.UNIT_DIFFERS
     if each.state == "no-data":
         yield "no-data", texts.STALE if each.history else texts.NO_DATA
+
+
+def _breaks(evaluated: EvaluatedBundle) -> Iterator[Finding]:
+    """Breaks that nobody declared, and declared ones without kind, name or day."""
+    places = _places(evaluated.bundle.policy)
+    for each in evaluated.evaluation.indicators:
+        name = each.indicator
+        path = places.get(name, f"indicators/{name}")
+        for found in each.series.suspected:
+            jump = found.kinds == ("jump",)
+            kind = "possible-break" if jump else "undeclared-break"
+            words = texts.POSSIBLE_BREAK if jump else texts.UNDECLARED_BREAK
+            message = words.format(figure=name, year=found.year, reason=found.reason)
+            yield Finding(path, None, name, kind, message)
+        for found in each.series.breaks:
+            if not found.complete:
+                message = texts.INCOMPLETE_BREAK.format(figure=name, year=found.year)
+                yield Finding(path, None, name, "incomplete-break", message)
 
 
 def _places(policy: Policy) -> dict[str, str]:

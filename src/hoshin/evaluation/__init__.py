@@ -5,9 +5,12 @@ from hoshin.evaluation.evaluate import Evaluation, evaluate
 from hoshin.evaluation.evidence import Evidence
 from hoshin.evaluation.faults import Fault
 from hoshin.evaluation.judgement import IndicatorEvaluation
+from hoshin.evaluation.outlook import Outlook
 from hoshin.evaluation.override import Override
 from hoshin.evaluation.rules import Rule, read_rule
+from hoshin.evaluation.series import Series
 from hoshin.evaluation.strength import Strength
+from hoshin.evaluation.trend import Forecast, Trend, TrendPoint
 from hoshin.evaluation.verdict import Verdict, judge
 
 __all__ = [
@@ -15,10 +18,15 @@ __all__ = [
     "Evaluation",
     "Evidence",
     "Fault",
+    "Forecast",
     "IndicatorEvaluation",
+    "Outlook",
     "Override",
     "Rule",
+    "Series",
     "Strength",
+    "Trend",
+    "TrendPoint",
     "Verdict",
     "Yardstick",
     "YardstickKind",

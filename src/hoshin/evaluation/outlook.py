@@ -89,12 +89,18 @@ class Outlook:
 
     @cached_property
     def forecasts(self) -> tuple[Forecast, ...]:
-        """Every year after the newest up to the horizon; empty where none can be given for that."""
+        """Every year after the newest up to the horizon; empty where none can be given for that.
+
+        A line through two years that leaves what values can be is no line to go by.
+        """
         if self.trend is None or self.horizon is None:
             return ()
         ahead = range(self.used[-1].year.start + 1, self.horizon.start + 1)
         found = [self.trend.forecast(year) for year in ahead]
-        return tuple(each for each in found if each) if found and found[-1] else ()
+        last = found[-1] if found else None
+        if last is None or (last.held and len(self.used) == 2):
+            return ()
+        return tuple(each for each in found if each)
 
     @property
     def forecast(self) -> Forecast | None:
@@ -127,18 +133,23 @@ class Outlook:
 
     @property
     def chance(self) -> Chance | None:
-        """Whether the forecast's interval lies wholly on one side of the target."""
+        """Whether the forecast's interval lies wholly on one side of the target.
+
+        Two years know too little for that: their interval leaves out how years differ.
+        """
         ahead, target = self.forecast, self.target
         if ahead is None or target.value is None or target.comparator is None:
             return None
         aim = Fraction(target.value)
         if target.comparator == "==":
-            return "open" if ahead.low <= aim <= ahead.high else "missed"
+            return "open" if ahead.low <= aim <= ahead.high or len(self.used) == 2 else "missed"
         met = {
             Case(Fraction(each), target.comparator, aim, self.year).meets(aim)
             for each in (ahead.low, ahead.high)
         }
-        return "open" if len(met) > 1 else "reached" if met == {True} else "missed"
+        if len(met) > 1 or len(self.used) == 2:
+            return "open"
+        return "reached" if met == {True} else "missed"
 
     @property
     def way(self) -> tuple[tuple[FiscalYear, Fraction], ...]:

@@ -9,6 +9,12 @@ from pydantic import BaseModel, Field
 from hoshin.base import Figure, half_up
 from hoshin.evaluation.evaluate import Evaluation
 from hoshin.evaluation.judgement import IndicatorEvaluation
+from hoshin.evaluation.outlook_report import (
+    SeriesReport,
+    TrendReport,
+    series_report,
+    trend_report,
+)
 from hoshin.evaluation.strength import Strength
 from hoshin.indicators import Measurement, Sampling
 
@@ -94,6 +100,8 @@ class IndicatorReport(BaseModel):
     n_needed: int | None
     break_: str | None = Field(alias="break")
     override: OverrideReport | None
+    series: SeriesReport
+    trend: TrendReport
 
     model_config = {"populate_by_name": True}
 
@@ -182,6 +190,8 @@ def _indicator(each: IndicatorEvaluation) -> IndicatorReport:
         n_needed=strength.n_needed if strength else None,
         break_=each.series_break or None,
         override=_override(each),
+        series=series_report(each),
+        trend=trend_report(each),
     )
 
 

@@ -1,8 +1,9 @@
 """An indicator over the years: figures that can be compared, and the breaks between them."""
 
 import math
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from hoshin.base import FiscalYear, half_up
@@ -22,18 +23,30 @@ class Series:
     ----------
     points : tuple of Measurement
         Each with a figure.
-    breaks : tuple of SeriesBreak
-        Declared by people.
-    suspected : tuple of SeriesBreak
-        Declared by nobody: the surveys did not ask alike, or the figure jumped.
-    year : FiscalYear or None
-        The year that is judged: no break after it counts.
+    declared : tuple of SeriesBreak
+        What people decided, also that a year is comparable with those before.
+    shown : tuple of SeriesBreak
+        Where the surveys did not ask alike and nobody decided.
     """
 
     points: tuple[Measurement, ...] = ()
-    breaks: tuple[SeriesBreak, ...] = ()
-    suspected: tuple[SeriesBreak, ...] = ()
-    year: FiscalYear | None = None
+    declared: tuple[SeriesBreak, ...] = ()
+    shown: tuple[SeriesBreak, ...] = ()
+
+    @property
+    def breaks(self) -> tuple[SeriesBreak, ...]:
+        """Breaks that people declared."""
+        return tuple(each for each in self.declared if each.separates)
+
+    @cached_property
+    def suspected(self) -> tuple[SeriesBreak, ...]:
+        """Breaks that nobody declared: the surveys did not ask alike, or the figure jumped."""
+        jumps = _jumps(self.points, (*self.declared, *self.shown))
+        return tuple(sorted((*self.shown, *jumps), key=lambda each: each.year))
+
+    def only(self, keep: Callable[[Measurement], bool]) -> "Series":
+        """The same without figures that may not be told, and without what would tell of them."""
+        return replace(self, points=tuple(each for each in self.points if keep(each)))
 
     @property
     def last_break(self) -> SeriesBreak | None:
@@ -67,16 +80,13 @@ def series_of(
     ordered = sorted(figures, key=lambda each: each.year)
     unit = ordered[-1].figure.unit if ordered and ordered[-1].figure else ""
     points = tuple(each for each in ordered if each.figure and each.figure.unit == unit)
-    said = tuple(each for each in _declared(name, evidence, ordered, year) if each.year <= year)
-    breaks = tuple(each for each in said if each.separates)
+    declared = tuple(each for each in _declared(name, evidence, ordered, year) if each.year <= year)
     shown = tuple(
         each
         for each in evidence.shown_breaks.get(name, ())
-        if each.year <= year and not _settled(said, ordered, each.year)
+        if each.year <= year and not _settled(declared, ordered, each.year)
     )
-    jumps = _jumps(points, (*said, *shown))
-    suspected = sorted((*shown, *jumps), key=lambda each: each.year)
-    return Series(points, breaks, tuple(suspected), year)
+    return Series(points, declared, shown)
 
 
 def reason_in(breaks: Iterable[SeriesBreak], year: FiscalYear) -> str:
@@ -98,10 +108,12 @@ def _declared(
     yield from sorted((*declared, *bare), key=lambda each: each.year)
 
 
-def _settled(said: tuple[SeriesBreak, ...], ordered: list[Measurement], year: FiscalYear) -> bool:
+def _settled(
+    declared: tuple[SeriesBreak, ...], ordered: list[Measurement], year: FiscalYear
+) -> bool:
     """Whether somebody decided on the step into a year, be it in a year without a figure before it."""
     before = max((each.year for each in ordered if each.year < year), default=year - 1)
-    return any(before < each.year <= year for each in said)
+    return any(before < each.year <= year for each in declared)
 
 
 def _jumps(

@@ -127,7 +127,7 @@ class Trend:
     @cached_property
     def slope(self) -> Slope:
         """Change a year."""
-        value = sum((self._lever(each) * each.value for each in self.points), Fraction(0))
+        value = self._gradient
         if self.basis is None:
             return Slope(value)
         levers = [self._lever(each) for each in self.points]
@@ -136,7 +136,7 @@ class Trend:
 
     def at(self, year: int) -> Fraction:
         """The line in any year, without limits."""
-        return self._mean + self.slope.value * (year - self._middle)
+        return self._mean + self._gradient * (year - self._middle)
 
     def forecast(self, year: int) -> Forecast | None:
         """What would be measured in a year after the newest.
@@ -180,6 +180,10 @@ class Trend:
     @cached_property
     def _mean(self) -> Fraction:
         return sum((each.value for each in self.points), Fraction(0)) / len(self.points)
+
+    @cached_property
+    def _gradient(self) -> Fraction:
+        return sum((self._lever(each) * each.value for each in self.points), Fraction(0))
 
     @cached_property
     def _sxx(self) -> Fraction:

@@ -19,3 +19,19 @@ OFFICE_CHARACTER_WHERE = "様式の文「{text}」の □ のところ"
 OFFICE_CHARACTER_CURE = "その文字を消すか打ち直して、もう一度書き出してください。"
 OFFICE_PLACEHOLDER = "□"
 XLSX_SHEET = "様式"
+
+# What else stands on a chart
+CHART_ALT_BETWEEN = "、"
+CHART_ALT_BREAK = "{year}の前に系列の切れ目がある。"
+CHART_ALT_SUSPICION = "{year}の前に切れ目の疑いがある。"
+CHART_ALT_WAY = "{since}の実績から{by}の目標{aim}まで、点線を引いている。"
+CHART_ALT_FORECAST = "このまま続いたときの見込みは{year}に{value}、95％の予測区間は{low}～{high}。"
+CHART_BREAK = "切れ目"
+CHART_SUSPICION = "切れ目？"
+CHART_FORECAST = "見込み {value}"
+CSV_BREAK_KIND, CSV_BREAK_BY, CSV_BREAK_ON = (
+    "切れ目の種類",
+    "切れ目を記録した人",
+    "切れ目を記録した日",
+)
+CSV_BREAK_SUSPECTED = "切れ目の疑い"

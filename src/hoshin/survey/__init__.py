@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     )
     from hoshin.survey.tables import release_tables
     from hoshin.survey.threshold import probability_at_least
-    from hoshin.survey.wave_differences import WaveDifference, wave_differences
+    from hoshin.survey.waves import WaveDifference, wave_differences
     from hoshin.survey.weigh import Weights, weigh_survey
 
 # The one visible table of what the package offers: name to module.
@@ -50,7 +50,7 @@ _WHERE = {
     "Survey": "survey",
     "SurveyDefinition": "definition",
     "SurveyError": "errors",
-    "WaveDifference": "wave_differences",
+    "WaveDifference": "waves",
     "Weights": "weigh",
     "adjust_holm": "differences",
     "compare_waves": "arrays.tables",
@@ -65,7 +65,7 @@ _WHERE = {
     "read_survey_definition": "survey",
     "release_tables": "tables",
     "smallest_detectable": "differences",
-    "wave_differences": "wave_differences",
+    "wave_differences": "waves",
     "weigh_survey": "weigh",
     "wilson": "intervals",
 }

@@ -13,6 +13,7 @@ from hoshin.exporters.site.tables import indicators_csv, series_csv
 from hoshin.policy import Issue
 from hoshin.publication import Edition, PublishedIndicator, form_of_edition, trace_of
 from hoshin.publication.form import circled, money
+from hoshin.publication.outlook import break_words
 from hoshin.publication.trace import trace_rows
 
 _HERE = Path(__file__).parent
@@ -114,6 +115,7 @@ def _environment() -> Any:
         "indicator_name": indicator_name,
         "circled": circled,
         "money": money,
+        "break_words": break_words,
     }
     return environment
 
