@@ -103,6 +103,14 @@ class Outlook:
         return tuple(each for each in found if each)
 
     @property
+    def fan(self) -> tuple[Forecast, ...]:
+        """The line and its interval from the newest year on, to be drawn; empty without a forecast."""
+        if self.trend is None or not self.forecasts:
+            return ()
+        at_newest = self.trend.forecast(self.used[-1].year.start)
+        return self.forecasts if at_newest is None else (at_newest, *self.forecasts)
+
+    @property
     def forecast(self) -> Forecast | None:
         """What would be measured at the horizon if the line went on."""
         return self.forecasts[-1] if self.forecasts else None

@@ -139,7 +139,7 @@ class Trend:
         return self._mean + self._gradient * (year - self._middle)
 
     def forecast(self, year: int) -> Forecast | None:
-        """What would be measured in a year after the newest.
+        """What would be measured in a year, the newest or one after it.
 
         None where no interval can be given, or all of it lies beyond the limits.
         """

@@ -6,10 +6,16 @@ from typing import Any
 from hoshin.evaluation import Outlook
 from hoshin.evaluation.outlook_words import forecast_text
 from hoshin.exporters import texts
+from hoshin.exporters.chart_labels import (
+    Layer,
+    forecast_is_above,
+    named_points,
+    target_place,
+    text_layers,
+)
 from hoshin.exporters.chart_scales import Scales
 from hoshin.publication import PublishedIndicator, SeriesPoint
 
-Layer = dict[str, Any]
 _INK, _SERIES, _TARGET, _BREAK, _FAN = "#1a1a1a", "#0017c1", "#a02800", "#404040", "#767676"
 
 
@@ -42,15 +48,10 @@ def point_layers(points: list[SeriesPoint], scales: Scales) -> Iterator[Layer]:
     )
     dot = {"type": "point", "filled": True, "color": _SERIES, "size": 70, "opacity": 1}
     yield _layer(rows, dot, encoding)
-    label = {"type": "text", "dy": -10, "fontSize": 13, "fontWeight": "bold", "color": _INK}
-    named = [row for at, row in enumerate(rows) if not scales.crowded or _is_named(rows, at)]
+    named = [point.year.start for point in named_points(points, scales)]
+    label = {"dy": -10, "fontSize": 13, "fontWeight": "bold", "color": _INK}
     above = {"x": scales.x, "y": scales.value("top"), "text": {"field": "label"}}
-    yield _layer(named, label, above)
-
-
-def _is_named(rows: list[dict[str, Any]], at: int) -> bool:
-    """Where there is no room for all: the first and the last."""
-    return at in (0, len(rows) - 1)
+    yield from text_layers([row for row in rows if row["year"] in named], label, above)
 
 
 def spread_layers(points: list[SeriesPoint], scales: Scales) -> Iterator[Layer]:
@@ -94,9 +95,9 @@ def break_layers(points: list[SeriesPoint], scales: Scales) -> Iterator[Layer]:
         mark = {"type": "rule", "color": _BREAK, "strokeWidth": 1.5, "strokeDash": [2, 3]}
         yield _layer(suspected, mark, {"x": scales.x})
     if rows:
-        label = {"type": "text", "y": {"expr": "height"}, "dy": -8, "dx": 6, "align": "left"}
+        label = {"y": {"expr": "height"}, "dy": -8, "dx": 6, "align": "left"}
         look = {"fontSize": 12, "color": _BREAK}
-        yield _layer(rows, label | look, {"x": scales.x, "text": {"field": "label"}})
+        yield from text_layers(rows, label | look, {"x": scales.x, "text": {"field": "label"}})
 
 
 def target_layers(
@@ -110,14 +111,10 @@ def target_layers(
     y = {"y": scales.value("target")}
     dash = {"type": "rule", "color": _TARGET, "strokeDash": [6, 3], "strokeWidth": 1.5}
     yield _layer(rows, dash, y)
-    ahead = each.outlook.forecast if each.outlook else None
-    at_left = ahead is not None and scales.near(float(ahead.value), value)
+    at_left, above = target_place(each, points, scales)
     place = {"align": "left", "x": 4} if at_left else {"align": "right", "x": "width"}
-    first = points[0].figure
-    high = float(first.high_value or first.value or 0)
-    under = at_left and value - (scales.high - scales.low) * 0.1 < high < value * 1.2
-    label = {"type": "text", "dy": 12 if under else -7, "color": _TARGET, "fontSize": 12}
-    yield _layer(rows, label | place, y | {"text": {"field": "label"}})
+    label = {"dy": -8 if above else 12, "color": _TARGET, "fontSize": 12}
+    yield from text_layers(rows, label | place, y | {"text": {"field": "label"}})
 
 
 def way_layers(outlook: Outlook, scales: Scales) -> Iterator[Layer]:
@@ -131,28 +128,32 @@ def way_layers(outlook: Outlook, scales: Scales) -> Iterator[Layer]:
 
 
 def fan_layers(outlook: Outlook, scales: Scales) -> Iterator[Layer]:
-    """What is expected: a fan from the newest figure to the deadline, a dashed line, a hollow point."""
-    newest = outlook.used[-1]
-    assert newest.figure is not None
-    start = float(newest.figure.in_unit)
-    rows = [{"year": newest.year.start, "value": start, "low": start, "high": start}]
-    rows += [
+    """What is expected: a fan from the newest year to the deadline, and the line that was laid."""
+    rows = [
         {"year": each.year, "value": float(each.value), "low": each.low, "high": each.high}
-        for each in outlook.forecasts
+        for each in outlook.fan
     ]
     band = {"x": scales.x, "y": scales.value("low"), "y2": {"field": "high"}}
     yield _layer(rows, {"type": "area", "color": _FAN, "opacity": 0.16, "clip": True}, band)
     for edge in ("low", "high"):
         line = {"type": "line", "color": _FAN, "strokeWidth": 1, "clip": True}
         yield _layer(rows, line, {"x": scales.x, "y": scales.value(edge)})
+    assert outlook.trend is not None
+    first = outlook.used[0].year.start
+    laid = [{"year": first, "value": float(outlook.trend.at(first))}, *rows]
+    dashed = {"type": "line", "color": _SERIES, "strokeDash": [5, 4], "strokeWidth": 1.5}
+    yield _layer(laid, dashed, {"x": scales.x, "y": scales.y})
+
+
+def forecast_layers(each: PublishedIndicator, scales: Scales) -> Iterator[Layer]:
+    """The expected value at the deadline: a hollow point with its number."""
+    if each.outlook is None or (ahead := each.outlook.forecast) is None:
+        return
+    text = texts.CHART_FORECAST.format(value=forecast_text(each.outlook, ahead))
+    rows = [{"year": ahead.year, "value": float(ahead.value), "label": text}]
     encoding = {"x": scales.x, "y": scales.y}
-    dashed = {"type": "line", "color": _SERIES, "strokeDash": [5, 4], "strokeWidth": 2}
-    yield _layer(rows, dashed, encoding)
     ring = {"type": "point", "filled": True, "fill": "white", "stroke": _SERIES, "size": 70}
-    yield _layer(rows[-1:], ring | {"strokeWidth": 2, "opacity": 1}, encoding)
-    assert outlook.forecast is not None
-    named = rows[-1] | {
-        "label": texts.CHART_FORECAST.format(value=forecast_text(outlook, outlook.forecast))
-    }
-    label = {"type": "text", "align": "right", "dx": 8, "dy": -12, "fontSize": 12, "color": _SERIES}
-    yield _layer([named], label, encoding | {"text": {"field": "label"}})
+    yield _layer(rows, ring | {"strokeWidth": 2, "opacity": 1}, encoding)
+    dy = -13 if forecast_is_above(each, scales) else 15
+    label = {"align": "right", "dx": 14, "dy": dy, "fontSize": 12, "color": _SERIES}
+    yield from text_layers(rows, label, encoding | {"text": {"field": "label"}})

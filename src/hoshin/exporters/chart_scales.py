@@ -9,7 +9,7 @@ from hoshin.publication import PublishedIndicator, SeriesPoint
 
 _QUIET, _LINE = "#5c5c5c", "#d8d8d8"
 _FARTHEST = 12  # a deadline farther ahead would leave no room for the figures
-_CROWDED = 7  # from so many years on, values stand beside a few points only
+_PLOT = 295  # what the axes leave of the width, about
 
 
 @dataclass(frozen=True)
@@ -24,12 +24,9 @@ class Scales:
     unit: str
 
     @property
-    def crowded(self) -> bool:
-        return len(self.years) > _CROWDED
-
-    def near(self, one: float, other: float) -> bool:
-        """Whether texts at two heights would touch."""
-        return abs(one - other) < (self.high - self.low) * 0.13
+    def width(self) -> float:
+        """About how wide the plot is."""
+        return _PLOT
 
     def value(self, field: str) -> dict[str, Any]:
         """Another field on the axis of values."""
@@ -80,7 +77,7 @@ def scales_of(each: PublishedIndicator, points: list[SeriesPoint]) -> Scales:
 def short_year(year: FiscalYear) -> str:
     """令和6年度 as 令和6, for an axis."""
     era, number = year.era
-    return texts.YEAR_SHORT.format(era=era, number=number)
+    return texts.YEAR_SHORT.format(era=era, number=texts.YEAR_FIRST if number == 1 else number)
 
 
 def _years(each: PublishedIndicator, points: list[SeriesPoint]) -> list[FiscalYear]:

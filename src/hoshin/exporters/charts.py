@@ -11,10 +11,11 @@ from typing import Any
 from hoshin.base import FiscalYear
 from hoshin.evaluation.outlook_words import forecast_range, forecast_text
 from hoshin.exporters import texts
+from hoshin.exporters.chart_labels import Layer
 from hoshin.exporters.chart_layers import (
-    Layer,
     break_layers,
     fan_layers,
+    forecast_layers,
     point_layers,
     spread_layers,
     target_layers,
@@ -111,4 +112,5 @@ def _layers(each: PublishedIndicator, points: list[SeriesPoint], scales: Scales)
         yield from way_layers(outlook, scales)
     yield from break_layers(points, scales)
     yield from spread_layers(points, scales)
+    yield from forecast_layers(each, scales)
     yield from point_layers(points, scales)

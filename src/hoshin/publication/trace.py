@@ -6,6 +6,7 @@ from hoshin.base import FiscalYear, Provenance
 from hoshin.publication import texts
 from hoshin.publication.edition import Edition
 from hoshin.publication.indicator import PublishedIndicator
+from hoshin.publication.outlook_trace import outlook_trace
 
 SCHEMA = "hoshin/trace/1"
 
@@ -83,6 +84,7 @@ def _figure(each: PublishedIndicator) -> dict[str, Any]:
         "yardstick": bar.kind if bar and shown else None,
         "statement": each.definition.statement,
         "way": [_step(step, shown) for step in (figure.provenance if figure else ())],
+        **outlook_trace(each),
     }
 
 
