@@ -43,7 +43,7 @@ def counted(name: str, year: int, count: int, base: int) -> Measurement:
     return Measurement(name, "survey", FiscalYear(year), figure, n=base, sampling=sampling)
 
 
-def target(value: float, **changes: Any) -> dict[str, Any]:
+def target(value: float | None, **changes: Any) -> dict[str, Any]:
     return {
         "comparator": ">=",
         "value": value,

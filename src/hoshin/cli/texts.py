@@ -270,6 +270,9 @@ CHECK_KINDS = {
     "deadline-past": "目標の年度が過ぎた",
     "unit-differs": "単位が違う",
     "no-data": "今年度の実績がない",
+    "undeclared-break": "系列の切れ目の疑い（質問・分母・方法の違い）",
+    "possible-break": "系列の切れ目の疑い（値の大きな動き）",
+    "incomplete-break": "系列の切れ目の記録が足りない",
 }
 
 REPLAY = "知られている規則のすべてで様式を判定し直し、印字された判定と合うかを数えます。"
