@@ -1,6 +1,7 @@
 """The line through a few years: exact, the same in any order, within what values can be, honest when short."""
 
 import math
+from collections.abc import Mapping
 from fractions import Fraction
 
 import pytest
@@ -18,7 +19,10 @@ VALUES = st.dictionaries(st.integers(2010, 2024), st.integers(0, 1000), min_size
 
 
 def line(
-    values: dict[int, int | Fraction], *, variance: float | None = None, limits: Limits = ANYTHING
+    values: Mapping[int, int | Fraction],
+    *,
+    variance: float | None = None,
+    limits: Limits = ANYTHING,
 ) -> Trend:
     points = [TrendPoint(year, Fraction(value), variance) for year, value in values.items()]
     return Trend(points, TENTH, limits)
@@ -136,7 +140,7 @@ def test_two_years_rest_on_their_sampling_errors() -> None:
 
 def test_two_years_without_error_have_a_slope_and_no_forecast() -> None:
     found = line({2022: 4, 2024: 8})
-    assert (found.slope.value, found.slope.low, found.basis) == (2, None, None)
+    assert (float(found.slope.value), found.slope.low, found.basis) == (2.0, None, None)
     assert found.forecast(2025) is None
 
 

@@ -104,7 +104,10 @@ def test_years_have_short_names() -> None:
     assert [short_year(year) for year in years][:2] == ["令和元", "令和2"]
 
 
-def test_the_table_of_a_page_has_its_breaks_before_the_year() -> None:
+def test_the_table_of_a_page_has_its_breaks_before_the_year(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("hoshin.exporters.site.pages.form_pdf", lambda *_, **__: b"%PDF")
     page = site_files([long_edition()], version="0")["test/2024/indicators/1-1.html"].decode()
     before, broken, after = (
         page.index(text)
