@@ -58,7 +58,9 @@ def ahead_words(outlook: Outlook) -> str:
         key = "impossible" if outlook.impossible else outlook.state
         return texts.OUTLOOK_NO_FORECAST.get(key, "").format(year=outlook.horizon)
     low, high = forecast_range(outlook, ahead)
-    said = texts.OUTLOOK_FORECAST.format(
+    sampling = outlook.trend is not None and outlook.trend.basis == "sampling"
+    text = texts.OUTLOOK_FORECAST_SAMPLING if sampling else texts.OUTLOOK_FORECAST
+    said = text.format(
         year=outlook.horizon, value=forecast_text(outlook, ahead), low=low, high=high
     )
     if ahead.held:

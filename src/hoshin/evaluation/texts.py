@@ -77,6 +77,9 @@ OUTLOOK_FAST = "これまでの動きは、それに足りている"
 OUTLOOK_SLOW = "これまでの動きは、それに足りていない"
 OUTLOOK_PACE_UNCLEAR = "が、区間の幅を考えると確かではない。"
 OUTLOOK_FORECAST = "このまま続けば、{year}の実績は{value}（95％の予測区間は{low}～{high}）。"
+OUTLOOK_FORECAST_SAMPLING = (
+    "このまま続けば、{year}の実績は{value}（標本誤差だけを考えた95％の幅は{low}～{high}）。"
+)
 OUTLOOK_HELD = "直線を延ばすとありえない値になるので、ありうる端の値で止めた。"
 OUTLOOK_CHANCES = {
     "reached": "予測区間のどこでも目標{aim}に届いている。",
@@ -84,7 +87,7 @@ OUTLOOK_CHANCES = {
     "open": "目標{aim}に届くかどうかは、これだけでは言えない。",
 }
 OUTLOOK_CAVEATS = {
-    "two-years": "2年度だけによるので、区間は標本誤差だけを考えたもので、年ごとの揺れを含まない。",
+    "two-years": "2年度だけでは年ごとの揺れが分からないので、実際の幅はこれより広い。",
     "three-years": "3年度だけによるので、区間は広い。",
 }
 OUTLOOK_NO_FORECAST = {

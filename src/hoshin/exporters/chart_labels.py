@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from typing import Any
+from unicodedata import east_asian_width
 
 from hoshin.exporters.chart_scales import Scales
 from hoshin.publication import PublishedIndicator, SeriesPoint
 
 Layer = dict[str, Any]
 _CLEAR = 0.085  # of the axis of values: the height of a line of text
+_APART = 3.0  # points between two values
 _SIDE = 0.45  # of the axis of years: as far as a label reaches from either end
 
 
@@ -25,9 +27,14 @@ def text_layers(
 
 def named_points(points: list[SeriesPoint], scales: Scales) -> list[SeriesPoint]:
     """The points whose values are written beside them: all where there is room, else the ends."""
-    widest = max(len(point.figure.text) for point in points) * 8.5
+    widest = max(_width(point.figure.text) for point in points)
     room = scales.width / len(scales.years)
-    return points if widest <= room else [*points[:1], *points[-1:]][-2:]
+    return points if widest + _APART <= room else [*points[:1], *points[-1:]][-2:]
+
+
+def _width(text: str) -> float:
+    """About how wide a bold text of 13 points is."""
+    return sum(13.0 if east_asian_width(each) in "WF" else 7.8 for each in text)
 
 
 def forecast_is_above(each: PublishedIndicator, scales: Scales) -> bool:

@@ -226,6 +226,10 @@ def test_words_that_can_be_read_aloud() -> None:
     assert said[2].startswith(
         "このまま続けば、令和10年度の実績は18.7%（95％の予測区間は11.5%～26.0%）。"
     )
+    assert (
+        "標本誤差だけを考えた95％の幅は33.6%～93.4%"
+        in [*outlook_sentences(found["1-4"].outlook)][2]
+    )
     assert "2年度だけで、標本誤差も分からないので" in [*outlook_sentences(found["1-5"].outlook)][2]
     assert "毎年度の目標5件以下に2件届いていない" in [*outlook_sentences(found["1-9"].outlook)][1]
     for each in found.values():

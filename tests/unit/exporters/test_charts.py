@@ -42,7 +42,9 @@ def test_what_is_drawn_is_written_and_told_in_words(name: str) -> None:
     for text in texts(each):
         assert text in svg
         assert text.removeprefix("見込み ").removeprefix("目標 ").removesuffix("？") in words
-    assert ("見込み" in svg) == ("見込み" in words) == ("予測区間は" in each.outlook_words.ahead)
+    assert (
+        ("見込み" in svg) == ("見込み" in words) == ("このまま続けば" in each.outlook_words.ahead)
+    )
     assert ("切れ目" in svg) == ("切れ目" in words)
 
 

@@ -89,7 +89,7 @@ def test_every_number_of_the_outlook_is_traced_to_its_years() -> None:
         figure: dict[str, Any] = figures[each.figure_id]
         words = each.outlook_words.ahead
         for key in ("forecast", "forecast_low", "forecast_high"):
-            assert (figure[key] is None) == ("予測区間は" not in words)
+            assert (figure[key] is None) == ("このまま続けば" not in words)
             assert figure[key] is None or figure[key] in words
         used = [point for point in figure["series"] if point["in_trend"]]
         assert all(
