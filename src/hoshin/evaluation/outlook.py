@@ -18,6 +18,7 @@ from hoshin.policy import Target
 OutlookState = Literal[
     "no-figure", "one-year", "two-years-no-error", "two-years", "three-years", "years"
 ]
+FARTHEST = 12  # years: nobody should go by a line for longer
 Chance = Literal["reached", "missed", "open"]
 
 
@@ -93,7 +94,7 @@ class Outlook:
 
         A line through two years that leaves what values can be is no line to go by.
         """
-        if self.trend is None or self.horizon is None:
+        if self.trend is None or self.horizon is None or self.far:
             return ()
         ahead = range(self.used[-1].year.start + 1, self.horizon.start + 1)
         found = [self.trend.forecast(year) for year in ahead]
@@ -116,12 +117,9 @@ class Outlook:
         return self.forecasts[-1] if self.forecasts else None
 
     @property
-    def impossible(self) -> bool:
-        """Whether the line leaves what values can be, with all of its interval."""
-        wanted = (
-            self.trend is not None and self.trend.basis is not None and self.horizon is not None
-        )
-        return wanted and not self.forecasts
+    def far(self) -> bool:
+        """Whether the horizon is too far away for a straight line."""
+        return self.horizon is not None and self.horizon.start - self.year.start > FARTHEST
 
     @property
     def fast_enough(self) -> bool | None:

@@ -55,7 +55,8 @@ def ahead_words(outlook: Outlook) -> str:
         return ""
     ahead = outlook.forecast
     if ahead is None:
-        key = "impossible" if outlook.impossible else outlook.state
+        known = outlook.trend is not None and outlook.trend.basis is not None
+        key = outlook.state if not known else "far" if outlook.far else "impossible"
         return texts.OUTLOOK_NO_FORECAST.get(key, "").format(year=outlook.horizon)
     low, high = forecast_range(outlook, ahead)
     sampling = outlook.trend is not None and outlook.trend.basis == "sampling"

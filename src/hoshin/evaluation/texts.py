@@ -94,5 +94,6 @@ OUTLOOK_NO_FORECAST = {
     "no-figure": "{year}の見込みも言えない。",
     "one-year": "{year}の見込みも言えない。",
     "two-years-no-error": "2年度だけで、標本誤差も分からないので、{year}の見込みは言えない。",
+    "far": "{year}は遠すぎるので、見込みは言わない。",
     "impossible": "直線を延ばすとありえない値になるので、{year}の見込みは言えない。",
 }

@@ -104,7 +104,7 @@ class Trend:
     >>> line = Trend(points, Fraction(1, 10), Limits(Fraction(0), Fraction(100)))
     >>> ahead = line.forecast(2026)
     >>> float(line.slope.value), round(float(ahead.value), 1), round(ahead.low, 1), round(ahead.high, 1)
-    (2.5, 50.2, 32.7, 67.7)
+    (2.5, 50.2, 37.6, 62.7)
     """
 
     points: Sequence[TrendPoint]

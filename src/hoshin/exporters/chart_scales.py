@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from hoshin.base import FiscalYear
+from hoshin.evaluation.outlook import FARTHEST
 from hoshin.exporters import texts
 from hoshin.publication import PublishedIndicator, SeriesPoint
 
 _QUIET, _LINE = "#5c5c5c", "#d8d8d8"
-_FARTHEST = 12  # a deadline farther ahead would leave no room for the figures
 _PLOT = 295  # what the axes leave of the width, about
 
 
@@ -84,7 +84,7 @@ def _years(each: PublishedIndicator, points: list[SeriesPoint]) -> list[FiscalYe
     """From the first figure to the deadline, or to the year that is looked ahead to."""
     first, last = points[0].year, points[-1].year
     ends = [last]
-    if (by := each.definition.target.by) is not None and by - last.start <= _FARTHEST:
+    if (by := each.definition.target.by) is not None and by - last.start <= FARTHEST:
         ends.append(FiscalYear(by))
     if each.outlook is not None and each.outlook.forecast is not None:
         ends.append(FiscalYear(each.outlook.forecast.year))

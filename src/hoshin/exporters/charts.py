@@ -69,7 +69,7 @@ def _marks_in_words(each: PublishedIndicator) -> Iterator[str]:
     outlook = each.outlook
     if outlook is None:
         return
-    if outlook.way:
+    if outlook.way and not outlook.far:
         (since, _), *_, (by, _) = outlook.way
         yield texts.CHART_ALT_WAY.format(since=since, by=by, aim=each.aim)
     if outlook.forecast is not None:
@@ -108,7 +108,7 @@ def _layers(each: PublishedIndicator, points: list[SeriesPoint], scales: Scales)
     if outlook is not None and outlook.forecasts:
         yield from fan_layers(outlook, scales)
     yield from target_layers(each, points, scales)
-    if outlook is not None and outlook.way:
+    if outlook is not None and outlook.way and outlook.way[-1][0] in scales.years:
         yield from way_layers(outlook, scales)
     yield from break_layers(points, scales)
     yield from spread_layers(points, scales)

@@ -206,6 +206,12 @@ def test_two_years_never_promise_nor_refuse() -> None:
     assert steep.forecast is None and "ありえない値" in "".join(outlook_sentences(steep))
 
 
+def test_a_deadline_far_away_is_not_reckoned() -> None:
+    each = one(history("1-1", RISING), target(60, by=2060)).outlook
+    assert (each.forecasts, each.needed.years) == ((), 36)
+    assert "令和42年度は遠すぎる" in [*outlook_sentences(each)][2]
+
+
 def test_a_share_of_nobody_still_has_an_error() -> None:
     each = one(history("1-1", {2023: "0.0", 2024: "0.0"}, n=50), target(60)).outlook
     assert each.forecast is not None and each.forecast.high > 5
