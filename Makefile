@@ -74,6 +74,7 @@ SIMULATIONS ?= 20000
 FORECASTS ?= 4000
 ORDERS ?= 200
 SEEDS ?= 100
+PEOPLE ?= 2000
 deep: $(READY) ## 長い試験（PART を書かなければ、その一覧）
 	@case "$(PART)" in \
 	hostile) \
@@ -90,6 +91,8 @@ deep: $(READY) ## 長い試験（PART を書かなければ、その一覧）
 	  $(BIN)/python -m tests.deep.forecast --simulations $(FORECASTS) --out docs/explanation/forecast-coverage.md ;; \
 	orders) \
 	  $(BIN)/python -m tests.deep.orders --orders $(ORDERS) ;; \
+	rounding) \
+	  $(BIN)/python -m tests.deep.rounding --people $(PEOPLE) ;; \
 	disclosure) \
 	  $(BIN)/python -m tests.deep.disclosure --seeds $(SEEDS) ;; \
 	*) \
@@ -99,6 +102,7 @@ deep: $(READY) ## 長い試験（PART を書かなければ、その一覧）
 	  echo "make deep PART=coverage [SIMULATIONS=20000]          95％区間が真の値を含む割合を数え、表を書く"; \
 	  echo "make deep PART=forecast [FORECASTS=4000]              見込みの予測区間が後の実績を含む割合を数え、表を書く"; \
 	  echo "make deep PART=orders [ORDERS=200]                   行の順とスレッドの数を変えても、結果が同じか"; \
+	  echo "make deep PART=rounding [PEOPLE=2000]                割合を全部、印字し判定する"; \
 	  echo "make deep PART=disclosure [SEEDS=100]                作り物の区の集計表を公表し、攻める"; \
 	  [ -z "$(PART)" ] ;; \
 	esac
@@ -129,6 +133,7 @@ clean: ## 作ったものを消す
 	rm -rf $(VENV) out dist .mypy_cache .ruff_cache .hypothesis
 
 .PHONY: schema
-schema: $(READY) ## JSON Schema と台帳の一覧を、模型と定義から書き直す
+schema: $(READY) ## JSON Schema、台帳と規則の一覧を、模型と定義から書き直す
 	$(BIN)/python docs/reference/make_schemas.py
 	$(BIN)/python docs/reference/make_registers.py
+	$(BIN)/python docs/reference/make_rules.py

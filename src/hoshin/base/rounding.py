@@ -51,11 +51,11 @@ def half_up(value: Exact, digits: int) -> Decimal:
 
 
 def printed(value: Exact, digits: int = 1) -> str:
-    """Write an exact value as a person reads it: 81.95 → 82.0, with a plain minus sign.
+    """Write an exact value as a person reads it: 81.95 → 82.0, 10,488, with a plain minus sign.
 
     >>> printed(Fraction(352, 450) * 100)
     '78.2'
-    >>> printed(Decimal(6), 0)
-    '6'
+    >>> printed(Decimal(10488), 0)
+    '10,488'
     """
-    return f"{half_up(value, digits):f}"
+    return f"{half_up(value, digits):,f}"

@@ -1,5 +1,6 @@
 """One indicator's evidence brought together and judged."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -19,6 +20,10 @@ from hoshin.evaluation.strength import Strength, strength_of
 from hoshin.evaluation.verdict import Verdict, judge
 from hoshin.indicators import Measurement, MeasurementState, Sampling
 from hoshin.policy import Letter, OutcomeIndicator, Target, YearValue
+
+_CUMULATIVE = re.compile(
+    r"累計|累積|通算|[0-9０-９一二三四五六七八九十]+\s*[かカヵヶケ箇]?年間?の?合計|年度末?までの合計"
+)
 
 
 @dataclass(frozen=True)
@@ -161,6 +166,9 @@ class Judgement:
             notes.append(texts.NOTE_PRINTS_AS_BAR.format(bar=shown, exact=exact))
         if self.previous is not None and self.previous.kind == "form" and not self.series_break:
             notes.append(texts.NOTE_NO_PREVIOUS_SOURCE)
+        bar = verdict.yardstick
+        if bar is not None and bar.kind == "last-year" and is_cumulative(self.indicator.statement):
+            notes.append(texts.NOTE_CUMULATIVE)
         return "".join(notes) or None
 
     def _result(
@@ -219,6 +227,11 @@ def _sampling(measured: Measurement | None, *, residents: bool) -> Sampling | No
     asked = measured.residents if residents else measured
     sampling = asked.sampling if asked else None
     return sampling if sampling is not None and sampling.df >= 1 else None
+
+
+def is_cumulative(statement: str) -> bool:
+    """Whether a target is of the sum of several years, by its words."""
+    return _CUMULATIVE.search(statement) is not None
 
 
 def _bar_that_print_hides(case: Case, figure: Figure, verdict: Verdict) -> Yardstick | None:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from hoshin.base import half_up
+from hoshin.base import half_up, printed
 from hoshin.evaluation import texts
 from hoshin.evaluation.case import Case, Finding
 from hoshin.evaluation.verdict import Verdict
@@ -25,13 +25,13 @@ def plain(value: Fraction, digits: int) -> str:
     shortest = (
         rounded.normalize() if rounded != rounded.to_integral_value() else Decimal(int(rounded))
     )
-    return f"{shortest:f}"
+    return f"{shortest:,f}"
 
 
 class _Words:
     def __init__(self, case: Case, unit: str, digits: int) -> None:
         self.case = case
-        self.value = f"{half_up(case.value, digits):f}{unit}"
+        self.value = f"{printed(case.value, digits)}{unit}"
         self.unit = unit
         self.digits = digits
         word = texts.COMPARATORS[case.comparator]
@@ -73,5 +73,5 @@ class _Words:
 
     def _bar(self, decided: Finding, bar: Fraction) -> str:
         if decided.test == "better-than-last-year":
-            return f"{half_up(bar, self.digits):f}{self.unit}"
+            return f"{printed(bar, self.digits)}{self.unit}"
         return f"{plain(bar, self.digits)}{self.unit}"

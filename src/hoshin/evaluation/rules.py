@@ -19,6 +19,12 @@ class Rule(Definition):
     tests: Annotated[tuple[str, ...], Field(min_length=1)]
     in_force: bool = True  # added: false for rules that are kept for replay only
     words: tuple[str, ...] = ()  # added: the order of the tests in words
+    examples: str = ""  # added: a table of cases with their letters and reasons (see `examples`)
+
+    @property
+    def in_words(self) -> tuple[str, ...]:
+        """What each test does, for people."""
+        return self.words or tuple(texts.TESTS[name] for name in self.tests)
 
     @field_validator("tests")
     @classmethod

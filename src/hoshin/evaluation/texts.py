@@ -27,6 +27,9 @@ OVERRIDDEN = "規則では{computed}だが、{by}が{on}に{letter}とした（�
 
 NOTE_PRINTS_AS_BAR = "印字では{bar}と同じになるが、正確な値（{exact}）は届いていない。"
 NOTE_BREAK = "前年度との間で系列が切れている（{reason}）ため、前年度とは比べていない。"
+NOTE_CUMULATIVE = (
+    "累計の実績は年とともに減ることがないので、前年度を上回っても、目標に届く速さとは限らない。"
+)
 NOTE_NO_PREVIOUS_SOURCE = "前年度の実績は、様式に印字された値による。"
 
 # Strength: lower bound of the probability, words
@@ -41,6 +44,49 @@ STRENGTH = (
 # Rules
 UNKNOWN_TEST = "判定の規則に、知らない手順があります: {name}"
 UNKNOWN_TEST_CURE = "使える手順: {known}"
+
+# What each test of the vocabulary does, for the manual page
+TESTS = {
+    "each-year-target": "毎年度の目標があれば、達していればA、達していなければB",
+    "entered-milestone": "その年度の目安が定められていれば、達していればA、達していなければB",
+    "linear-milestone": (
+        "最初の実績から期限の目標までを結ぶ直線の、その年度の値に達していればA、達していなければB。"
+        "一度達した目標はそのまま。最初の実績か期限がないとき、ちょうどの数が目標のときは次へ"
+    ),
+    "target-met": "最終の目標に達していればA、達していなければ次へ",
+    "better-than-last-year": "前年度より良ければA、良くなければB。比べられる前年度がなければ次へ",
+    "no-last-year-is-A": "比べられる前年度の実績がなければA",
+}
+
+# Examples of a rule
+EXAMPLE_CASE, EXAMPLE_YEAR, EXAMPLE_TARGET, EXAMPLE_BY = "場合", "年度", "目標", "期限"
+EXAMPLE_MILESTONE, EXAMPLE_FIRST, EXAMPLE_PREVIOUS = "目安", "最初の実績", "前年度"
+EXAMPLE_RESULT, EXAMPLE_BREAK, EXAMPLE_LETTER = "実績", "系列の切れ", "判定"
+EXAMPLE_REASON, EXAMPLE_NOTE = "理由", "注記"
+EXAMPLE_HEADINGS = (
+    EXAMPLE_CASE,
+    EXAMPLE_YEAR,
+    EXAMPLE_TARGET,
+    EXAMPLE_BY,
+    EXAMPLE_MILESTONE,
+    EXAMPLE_FIRST,
+    EXAMPLE_PREVIOUS,
+    EXAMPLE_RESULT,
+    EXAMPLE_BREAK,
+    EXAMPLE_LETTER,
+    EXAMPLE_REASON,
+    EXAMPLE_NOTE,
+)
+EXAMPLE_PLACE = "規則 {rule} の例の{number}行目"
+EXAMPLE_UNKNOWN = "判定の規則の例に、知らない見出しがあります: {name}"
+EXAMPLE_UNKNOWN_CURE = "使える見出し: {known}"
+EXAMPLE_RAGGED = "判定の規則の例の行に、見出しと違う数のます目があります"
+EXAMPLE_RAGGED_CURE = "縦線（|）で区切るます目を、見出しと同じ数にしてください。"
+EXAMPLE_UNREAD = "判定の規則の例に、読めないます目があります: {text}"
+EXAMPLE_UNREAD_CURE = (
+    "様式のとおりに書いてください"
+    "（例: 55%以上、毎年度 10件以上、43.9%、352/450、令和10年度、令和5年度 20%）。"
+)
 
 # Series
 BREAK_REASONS = "、"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from hoshin.base import Figure, printed
+from hoshin.base import Figure, half_up
 from hoshin.disclosure import WARD_LEVEL, Showing
 from hoshin.indicators import Measurement, Sampling
 from hoshin.publication import texts
@@ -38,8 +38,7 @@ class PublishedFigure:
         interval = self.sampling.interval if self.sampling else None
         if interval is None:
             return None
-        low, high = (printed(Decimal(limit) * 100) for limit in (interval.low, interval.high))
-        return Decimal(low), Decimal(high)
+        return half_up(Decimal(interval.low) * 100, 1), half_up(Decimal(interval.high) * 100, 1)
 
     @property
     def low_value(self) -> Decimal | None:

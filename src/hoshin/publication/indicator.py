@@ -118,7 +118,7 @@ def aim_text(target: Target) -> str:
     """55%以上; － where the sentence gives no number."""
     if target.value is None or target.comparator is None:
         return texts.NOTHING
-    return f"{target.value:f}{target.unit or ''}{texts.COMPARATORS[target.comparator]}"
+    return f"{target.value:,f}{target.unit or ''}{texts.COMPARATORS[target.comparator]}"
 
 
 def deadline_text(target: Target) -> str:
@@ -173,7 +173,7 @@ def _bar(measured: Measurement, target: Target, kind: str, value: Fraction) -> s
     unit = measured.figure.unit if measured.figure else ""
     rounded = half_up(value, 1)
     whole = kind != "last-year" and rounded == rounded.to_integral_value()
-    shown = f"{rounded:.0f}" if whole or unit != "%" else f"{rounded:f}"
+    shown = f"{rounded:,.0f}" if whole or unit != "%" else f"{rounded:,f}"
     word = texts.COMPARATORS[target.comparator or "=="] if kind == "target" else ""
     return f"{shown}{unit}{word}"
 

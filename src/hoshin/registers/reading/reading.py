@@ -22,6 +22,7 @@ def read_register(
     *,
     history: SheetFile | None = None,
     areas: Sequence[str] | None = None,
+    within: Engine | None = None,
 ) -> Register:
     """Read a register's records, and the history of their states.
 
@@ -29,6 +30,8 @@ def read_register(
     ----------
     areas : sequence of str, optional
         The areas of the office; a field's own list goes before, without both any area passes.
+    within : Engine, optional
+        A sealed one that is to hold the tables; without it one is opened.
 
     Returns
     -------
@@ -42,7 +45,7 @@ def read_register(
     """
     if history is not None and not definition.states:
         raise RegisterError(texts.NO_STATES, where=history.name, cure=texts.NO_STATES_CURE)
-    engine = Engine()
+    engine = Engine(within=within)
     try:
         engine.seal()
         return _read(definition, engine, records, history=history, areas=areas)
