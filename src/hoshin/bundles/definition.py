@@ -2,11 +2,13 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
+from hoshin.base import FiscalYear
 from hoshin.base.definitions import Definition
+from hoshin.indicators import BreakKind, SeriesBreak
 from hoshin.policy import Comparator, IndicatorSource, OutcomeIndicator, Target
 
 Year = Annotated[int, Field(ge=1926, le=2099)]
@@ -43,6 +45,21 @@ class SubTarget(Definition):
     each_year: bool = False
 
 
+class BreakTable(Definition):
+    """break = { kind, reason, by, on }, added: one break of a series; `year` is this year where left out"""
+
+    reason: str = Field(min_length=1)
+    kind: list[BreakKind] = []
+    by: str = ""
+    on: date | None = None
+    year: Annotated[int, Field(ge=1926, le=2099)] | None = None
+
+    @field_validator("kind", mode="before")
+    @classmethod
+    def _one_or_many(cls, value: Any) -> Any:
+        return [value] if isinstance(value, str) else value
+
+
 class BundleIndicator(Definition):
     """[indicators.<id>]"""
 
@@ -52,8 +69,29 @@ class BundleIndicator(Definition):
     milestones: dict[Year, Decimal] = {}
     target: SubTarget | None = None
     strategy: str | None = None
-    series_break: Annotated[str, Field(alias="break")] = ""  # added: this year's figure is not
-    # comparable with last year's, and why
+    breaks: Annotated[
+        list[BreakTable], Field(alias="break")
+    ] = []  # added: a text (this year's figure
+    # is not comparable with last year's, and why), a table, or a list of them
+
+    @field_validator("breaks", mode="before")
+    @classmethod
+    def _texts_and_tables(cls, value: Any) -> Any:
+        given = value if isinstance(value, list) else [value]
+        return [{"reason": each} if isinstance(each, str) else each for each in given if each]
+
+    def declared_breaks(self, year: FiscalYear) -> tuple[SeriesBreak, ...]:
+        """What was declared of the series; without a year of its own a break is of `year`."""
+        return tuple(
+            SeriesBreak(
+                year if each.year is None else FiscalYear(each.year),
+                each.reason,
+                tuple(dict.fromkeys(each.kind)),
+                each.by,
+                each.on,
+            )
+            for each in self.breaks
+        )
 
     def as_outcome(self, name: str) -> OutcomeIndicator:
         """An indicator that is not on the form, as one of the form would be."""

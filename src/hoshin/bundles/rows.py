@@ -7,13 +7,14 @@ from typing import Literal, cast
 from hoshin.base import FiscalYear, FiscalYearError, InputError, SourceFile
 from hoshin.base.files import file_bytes
 from hoshin.bundles import texts
+from hoshin.bundles.break_cells import BREAK_COLUMNS, break_of
 from hoshin.evaluation import Override
 from hoshin.indicators import ReportedFigure
 from hoshin.notation import Row, number, read_date, read_table
 from hoshin.policy import Letter
 
 _FIGURE = ("indicator", "fiscal_year", "value", "unit")
-_OWN = {*_FIGURE, "source", "n", "deff", "break", ""}
+_OWN = {*_FIGURE, "source", "n", "deff", *BREAK_COLUMNS, ""}
 
 
 def read_figures(path: Path, kind: Literal["reported", "history"]) -> list[ReportedFigure]:
@@ -39,9 +40,11 @@ def _figure(row: Row, kind: Literal["reported", "history"], file: SourceFile) ->
     value = number(row["value"])
     if value is None:
         raise _bad(row, texts.BAD_NUMBER.format(column="value", value=row["value"]))
+    year = _year(row)
+    declared = break_of(row, year)
     return ReportedFigure(
         _needed(row, "indicator"),
-        _year(row),
+        year,
         value,
         "%" if row["unit"] == "％" else _needed(row, "unit"),
         row["source"],
@@ -50,7 +53,8 @@ def _figure(row: Row, kind: Literal["reported", "history"], file: SourceFile) ->
         kind,
         _respondents(row),
         _deff(row),
-        row["break"],
+        declared.reason if declared and declared.separates else "",
+        declared,
     )
 
 

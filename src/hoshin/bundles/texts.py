@@ -26,3 +26,8 @@ BAD_DATE = "日付として読めません（{value}）。"
 BAD_DATE_CURE = "2025-06-10 のように書いてください。"
 ROW_TWICE = "指標 {name} の{year}の行が二つあります。"
 AREA_TWICE = "地域「{area}」が二度あります。"
+
+# Breaks of a series
+BREAK_NO_REASON = "系列の切れ目の種類・名・日付があるのに、break（理由）が空です。"
+BREAK_NO_REASON_CURE = "break に理由を書くか、break_kind・break_by・break_on を空にしてください。"
+BAD_BREAK_KIND = "系列の切れ目の種類（break_kind）に「{value}」はありません。"

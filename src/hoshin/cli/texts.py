@@ -277,6 +277,9 @@ CHECK_KINDS = {
     "absent-indicator": "戦略の挙げる指標がない",
     "unknown-strategy": "結ぶ戦略が見つからない",
     "no-strategy": "戦略に結ばれていない指標",
+    "undeclared-break": "系列の切れ目の疑い（質問・分母・方法の違い）",
+    "possible-break": "系列の切れ目の疑い（値の大きな動き）",
+    "incomplete-break": "系列の切れ目の記録が足りない",
 }
 
 REPLAY = "知られている規則のすべてで様式を判定し直し、印字された判定と合うかを数えます。"

@@ -60,6 +60,7 @@ def check_bundle(folder: Path) -> list[Finding]:
         *prose,
         *_published(evaluated),
         *_plans(evaluated),
+        *_breaks(evaluated),
         *(
             Finding(end.path, None, end.indicator, end.kind, loose_words(end, bundle.policy))
             for end in loose_ends(evaluated.evaluation)
@@ -121,6 +122,24 @@ def _targets(each: IndicatorEvaluation) -> Iterator[tuple[str, str]]:
         yield "deadline-past", texts.DEADLINE_PAST
     if each.state == "not-comparable":
         yield "unit-differs", texts.UNIT_DIFFERS
+
+
+def _breaks(evaluated: EvaluatedBundle) -> Iterator[Finding]:
+    """Breaks that nobody declared, and declared ones without kind, name or day."""
+    places = _places(evaluated.bundle.policy)
+    for each in evaluated.evaluation.indicators:
+        name = each.indicator
+        path = places.get(name, f"indicators/{name}")
+        for found in each.series.suspected:
+            jump = found.kinds == ("jump",)
+            kind = "possible-break" if jump else "undeclared-break"
+            words = texts.POSSIBLE_BREAK if jump else texts.UNDECLARED_BREAK
+            message = words.format(figure=name, year=found.year, reason=found.reason)
+            yield Finding(path, None, name, kind, message)
+        for found in each.series.breaks:
+            if not found.complete:
+                message = texts.INCOMPLETE_BREAK.format(figure=name, year=found.year)
+                yield Finding(path, None, name, "incomplete-break", message)
 
 
 def _places(policy: Policy) -> dict[str, str]:

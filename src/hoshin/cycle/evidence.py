@@ -6,7 +6,9 @@ from dataclasses import replace
 from hoshin.base import FiscalYear, InputError
 from hoshin.bundles import Bundle
 from hoshin.cycle import texts
+from hoshin.cycle.breaks import declared_breaks, shown_breaks
 from hoshin.evaluation import Evidence, Plan
+from hoshin.evaluation.series import reason_in
 from hoshin.indicators import (
     Measurement,
     measure_register_count,
@@ -45,16 +47,19 @@ def gather_evidence(bundle: Bundle, *, hidden_tier: bool = True) -> Evidence:
             )
             raise InputError(message, where=str(bundle.folder), cure=texts.TWO_SOURCES_CURE)
     entered = bundle.definition.indicators
+    declared = declared_breaks(bundle)
     return Evidence(
         found,
         {name: each.milestones for name, each in entered.items()},
-        {name: each.series_break for name, each in entered.items() if each.series_break},
+        {name: each for name in declared if (each := reason_in(declared[name], bundle.year))},
         bundle.overrides,
         hidden if hidden_tier else {},
         {
             name: Plan(each.owner or "", each.strategy or "", each.milestones)
             for name, each in entered.items()
         },
+        declared_breaks=declared,
+        shown_breaks=shown_breaks(bundle.surveys),
     )
 
 

@@ -48,3 +48,22 @@ LOOSE_ENDS = {
     "stale": "{figure} の証拠は{newest}までで、判定する年度より古いものです。",
 }
 ELLIPSIS = "…"
+# Breaks of a series
+BREAK_SHOWN = {
+    "wording": "質問文が「{before}」から「{after}」に変わっている",
+    "options": "選択肢が「{before}」から「{after}」に変わっている",
+    "counting": "数える答えが「{before}」から「{after}」に変わっている",
+    "base": "分母が「{before}」から「{after}」に変わっている",
+    "mode": "調査の方法が「{before}」から「{after}」に変わっている",
+    "frame": "調査の対象の選び方が「{before}」から「{after}」に変わっている",
+}
+BREAK_BETWEEN = "、"
+UNDECLARED_BREAK = (
+    "{figure} の{year}は、前の調査と{reason}。切れ目かどうかを決め、bundle.toml の break に"
+    '種類・理由・名・日付を書いてください（切れ目でなければ kind = "none"）。'
+)
+POSSIBLE_BREAK = (
+    "{figure} の{year}は、{reason}。質問や調べ方が変わっていないか確かめ、bundle.toml の break に"
+    '書いてください（切れ目でなければ kind = "none"）。'
+)
+INCOMPLETE_BREAK = "{figure} の{year}の切れ目に、種類・記録した人・日付のどれかがありません。"

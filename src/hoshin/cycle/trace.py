@@ -18,6 +18,11 @@ COMPANIONS = {
     "target": "target",
     "previous": "previous",
     "residents": "residents",
+    "per-year": "per_year",
+    "needed": "needed",
+    "forecast": "forecast",
+    "forecast-low": "forecast_low",
+    "forecast-high": "forecast_high",
 }
 _WITHHELD = "x"
 

@@ -14,10 +14,13 @@ from hoshin.evaluation.logic_model import (
     logic_models,
 )
 from hoshin.evaluation.loose import LooseEnd, LooseKind, loose_ends, models_of
+from hoshin.evaluation.outlook import Outlook
 from hoshin.evaluation.override import Override
 from hoshin.evaluation.plan import Plan
 from hoshin.evaluation.rules import Rule, read_rule
+from hoshin.evaluation.series import Series
 from hoshin.evaluation.strength import Strength
+from hoshin.evaluation.trend import Forecast, Trend, TrendPoint
 from hoshin.evaluation.verdict import Verdict, judge
 
 __all__ = [
@@ -26,16 +29,21 @@ __all__ = [
     "Evaluation",
     "Evidence",
     "Fault",
+    "Forecast",
     "IndicatorEvaluation",
     "LogicModel",
     "LogicModels",
     "LooseEnd",
     "LooseKind",
+    "Outlook",
     "Override",
     "Plan",
     "Rule",
     "Strategy",
+    "Series",
     "Strength",
+    "Trend",
+    "TrendPoint",
     "Verdict",
     "Yardstick",
     "YardstickKind",

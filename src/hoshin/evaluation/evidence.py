@@ -7,7 +7,7 @@ from decimal import Decimal
 from hoshin.base import FiscalYear
 from hoshin.evaluation.override import Override
 from hoshin.evaluation.plan import Plan
-from hoshin.indicators import Measurement
+from hoshin.indicators import Measurement, SeriesBreak
 from hoshin.policy import OutcomeIndicator
 
 
@@ -15,8 +15,10 @@ from hoshin.policy import OutcomeIndicator
 class Evidence:
     """Measurements by indicator, then by fiscal year; milestones, breaks and overrides.
 
-    `sub_indicators` are those that the form does not list; `plans` say who owns an indicator and
-    what it serves.
+    `breaks` are the reasons why this year is not comparable with the year before;
+    `declared_breaks` those of every year with who declared them, `shown_breaks` those that nobody
+    declared and the surveys show. `sub_indicators` are those that the form does not list; `plans`
+    say who owns an indicator and what it serves.
     """
 
     measurements: Mapping[str, Mapping[FiscalYear, Measurement]]
@@ -25,6 +27,8 @@ class Evidence:
     overrides: Mapping[str, Override] = field(default_factory=dict)
     sub_indicators: Mapping[str, OutcomeIndicator] = field(default_factory=dict)
     plans: Mapping[str, Plan] = field(default_factory=dict)
+    declared_breaks: Mapping[str, tuple[SeriesBreak, ...]] = field(default_factory=dict)
+    shown_breaks: Mapping[str, tuple[SeriesBreak, ...]] = field(default_factory=dict)
 
     def of(self, indicator: str, year: FiscalYear) -> Measurement | None:
         return self.measurements.get(indicator, {}).get(year)

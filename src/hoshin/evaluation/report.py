@@ -10,6 +10,12 @@ from hoshin.base import Figure, half_up
 from hoshin.evaluation.evaluate import Evaluation
 from hoshin.evaluation.judgement import IndicatorEvaluation
 from hoshin.evaluation.plan import PlanReport, plan_report
+from hoshin.evaluation.outlook_report import (
+    SeriesReport,
+    TrendReport,
+    series_report,
+    trend_report,
+)
 from hoshin.evaluation.strength import Strength
 from hoshin.indicators import Measurement, Sampling
 
@@ -96,6 +102,8 @@ class IndicatorReport(BaseModel):
     break_: str | None = Field(alias="break")
     override: OverrideReport | None
     plan: PlanReport
+    series: SeriesReport
+    trend: TrendReport
 
     model_config = {"populate_by_name": True}
 
@@ -185,6 +193,8 @@ def _indicator(each: IndicatorEvaluation) -> IndicatorReport:
         break_=each.series_break or None,
         override=_override(each),
         plan=plan_report(each.definition, each.plan),
+        series=series_report(each),
+        trend=trend_report(each),
     )
 
 

@@ -8,6 +8,7 @@ CHART_ALT = "{title}の推移。{points}。目標は{aim}（{deadline}）。"
 CHART_ALT_POINT = "{year} {value}"
 CHART_TARGET = "目標 {aim}"
 YEAR_SHORT = "{era}{number}"
+YEAR_FIRST = "元"
 CSV_YEAR, CSV_VALUE, CSV_UNIT = "年度", "値", "単位"
 CSV_LOW, CSV_HIGH, CSV_N = "区間下限", "区間上限", "回答者数"
 CSV_ORIGIN, CSV_BREAK, CSV_ID = "出どころ", "系列の切れ目", "指標"
@@ -64,3 +65,18 @@ SITE_LOOSE = {
     "no-data": ("今年度の実績がない指標", "この年度の実績の資料がないため、判定していません。"),
     "stale": ("証拠が古い指標", "実績のもとになった資料が、評価する年度より前のものです。"),
 }
+# What else stands on a chart
+CHART_ALT_BETWEEN = "、"
+CHART_ALT_BREAK = "{year}の前に系列の切れ目がある。"
+CHART_ALT_SUSPICION = "{year}の前に切れ目の疑いがある。"
+CHART_ALT_WAY = "{since}の実績から{by}の目標{aim}まで、点線を引いている。"
+CHART_ALT_FORECAST = "このまま続いたときの見込みは{year}に{value}、灰色の幅は{low}～{high}。"
+CHART_BREAK = "切れ目"
+CHART_SUSPICION = "切れ目？"
+CHART_FORECAST = "見込み {value}"
+CSV_BREAK_KIND, CSV_BREAK_BY, CSV_BREAK_ON = (
+    "切れ目の種類",
+    "切れ目を記録した人",
+    "切れ目を記録した日",
+)
+CSV_BREAK_SUSPECTED = "切れ目の疑い"

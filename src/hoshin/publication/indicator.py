@@ -8,22 +8,27 @@ from functools import cached_property
 
 from hoshin.base import FiscalYear, half_up
 from hoshin.disclosure import Showing
-from hoshin.evaluation import IndicatorEvaluation, Strength
-from hoshin.indicators import Measurement
+from hoshin.evaluation import IndicatorEvaluation, Outlook, Strength
+from hoshin.indicators import Measurement, SeriesBreak
 from hoshin.policy import Issue, Letter, OutcomeIndicator, Target
 from hoshin.publication import texts
 from hoshin.publication.figures import PublishedFigure, published, published_residents, showing_of
+from hoshin.publication.outlook import OutlookWords, shown_outlook, shown_series, words_of
 from hoshin.publication.plan import PublishedPlan
 
 
 @dataclass(frozen=True)
 class SeriesPoint:
-    """One year of the series; `series_break` says why it is not comparable with the year before."""
+    """One year of the series; `series_break` says why it is not comparable with the year before.
+
+    `breaks` are all that keep it apart from the figure before, suspicions too.
+    """
 
     year: FiscalYear
     figure: PublishedFigure
     origin: str
     series_break: str
+    breaks: tuple[SeriesBreak, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -69,6 +74,15 @@ class PublishedIndicator:
     def residents_strength(self) -> str:
         """The estimate for the residents and what it says of the letter."""
         return "" if _hidden(self.evaluation) else _residents(self.evaluation)
+
+    @cached_property
+    def outlook(self) -> Outlook | None:
+        """Trend, needed gain and forecast from what is shown; None where this year is withheld."""
+        return shown_outlook(self.evaluation)
+
+    @cached_property
+    def outlook_words(self) -> OutlookWords:
+        return words_of(self.outlook)
 
     @property
     def caution(self) -> str:
@@ -130,13 +144,15 @@ def _hidden(each: IndicatorEvaluation) -> bool:
 
 
 def _series(each: IndicatorEvaluation) -> Iterator[SeriesPoint]:
+    series, before = shown_series(each), None
     for measured in (*each.history, each.measurement):
         figure = published(measured)
         if measured is None or figure is None:
             continue
-        current = measured is each.measurement
-        series_break = each.series_break if current else measured.series_break
-        yield SeriesPoint(measured.year, figure, texts.ORIGINS[measured.kind], series_break)
+        breaks = series.between(before or measured.year - 1, measured.year)
+        reason = texts.BREAK_BETWEEN.join(found.reason for found in breaks if found.declared)
+        yield SeriesPoint(measured.year, figure, texts.ORIGINS[measured.kind], reason, breaks)
+        before = measured.year
 
 
 def _strength(each: IndicatorEvaluation, strength: Strength | None) -> str:

@@ -84,3 +84,26 @@ FORM_LINKS = "（アウトカム指標{links}）"
 FORM_LINK_SEPARATOR = "、"
 FORM_MILLIONS, FORM_THOUSANDS, FORM_YEN = "百万円", "千円", "円"
 FORM_FIRST_YEAR = "元"
+
+# Breaks of a series
+BREAK_BETWEEN = "、"
+BREAK_KINDS = {
+    "wording": "質問文",
+    "options": "選択肢",
+    "counting": "数える答え",
+    "base": "分母",
+    "mode": "調査の方法",
+    "frame": "対象の選び方",
+    "jump": "値の大きな動き",
+    "other": "その他",
+    "none": "切れ目でない",
+}
+BREAK_DECLARED = "{year}から、前の年度と比べられない: {reason}"
+BREAK_DECLARED_KIND = "{year}から、前の年度と比べられない（{kinds}）: {reason}"
+BREAK_SIGNED = "（記録: {signed}）"
+BREAK_UNSIGNED = "（記録した人と日付はない）"
+BREAK_SUSPECTED = (
+    "{year}は、前の年度と比べられない疑いがある（{kinds}）: {reason}"
+    "（切れ目かどうかは、まだ決めていない）"
+)
+BREAK_JUMP = "{year}は、{reason}（質問や調べ方が変わっていないか、まだ確かめていない）"

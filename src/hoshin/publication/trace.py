@@ -6,6 +6,7 @@ from hoshin.base import FiscalYear, Provenance
 from hoshin.publication import texts
 from hoshin.publication.edition import Edition
 from hoshin.publication.indicator import PublishedIndicator
+from hoshin.publication.outlook_trace import outlook_trace
 
 SCHEMA = "hoshin/trace/1"
 
@@ -86,6 +87,7 @@ def _figure(each: PublishedIndicator) -> dict[str, Any]:
         "strategies": list(each.plan.strategies),
         "milestones": {str(aim.year.start): aim.aim for aim in each.plan.milestones},
         "way": [_step(step, shown) for step in (figure.provenance if figure else ())],
+        **outlook_trace(each),
     }
 
 

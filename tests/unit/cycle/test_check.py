@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from hoshin.cli.main import run
+from hoshin.cycle.evaluate import evaluate_bundle
 from hoshin.packs import sample_bundle
 
 
@@ -39,7 +40,8 @@ def sample(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Copy:
 def test_the_sample_holds(sample: Copy) -> None:
     code, found = sample.checked()
     assert code == 0
-    assert {each["kind"] for each in found} <= {"unbound-number", "not-comparable"}
+    told = {"unbound-number", "not-comparable", "possible-break"}
+    assert {each["kind"] for each in found} <= told
 
 
 def test_a_contradiction_fails_and_says_where(sample: Copy) -> None:
@@ -64,7 +66,8 @@ def test_a_figure_that_is_not_the_published_one_fails(sample: Copy) -> None:
     sample.issue["indicators"][2]["verdict"] = "A"
     code, found = sample.checked()
     assert code == 1
-    assert {(each["kind"], each["path"]) for each in found if each["sentence"] is None} == {
+    plain = [each for each in found if each["sentence"] is None and "break" not in each["kind"]]
+    assert {(each["kind"], each["path"]) for each in plain} == {
         ("differs-from-published", "issues/0/indicators/0/result"),
         ("differs-from-published", "issues/0/indicators/1/previous"),
         ("letter-differs-from-published", "issues/0/indicators/2/verdict"),
@@ -133,4 +136,56 @@ def test_people_read_it_by_kind(sample: Copy) -> None:
     assert said.startswith("直すべきもの 1 件")
     assert (
         "■ 文章が数値と食い違う（1 件）\n  前年度を下回った。\n    → 「下回」とありますが" in said
+    )
+
+
+def rises(found: list[dict[str, Any]], kind: str) -> dict[str, str]:
+    return {each["figure"]: each["message"] for each in found if each["kind"] == kind}
+
+
+def test_rises_that_no_opinion_makes_are_candidates_for_a_break(sample: Copy) -> None:
+    code, found = sample.checked()
+    said = rises(found, "possible-break")
+    assert (code, sorted(said)) == (0, ["1-1", "2-2", "3-3"])
+    assert "令和5年度から16.1ポイント" in said["1-1"] and 'kind = "none"' in said["1-1"]
+
+
+def test_a_survey_that_asks_otherwise_is_an_undeclared_break(sample: Copy) -> None:
+    path = sample.folder / "surveys/r6/survey.toml"
+    text = path.read_text(encoding="utf-8")
+    for old, new in (
+        ("住吉区の治安が良いと感じていますか。", "お住まいの地域は安全だと思いますか。"),
+        ('modes = ["post", "web"]', 'modes = ["web"]'),
+    ):
+        assert old in text
+        text = text.replace(old, new)
+    path.write_text(text, encoding="utf-8")
+    code, found = sample.checked()
+    said = rises(found, "undeclared-break")
+    assert code == 0 and set(said) >= {"1-1", "2-4", "4-2"} and "2-1" not in said
+    assert "質問文が「住吉区の治安が良いと感じていますか。」から" in said["2-4"]
+    assert "調査の方法が「post・web」から「web」に" in said["4-2"] and "質問文" not in said["4-2"]
+    assert rises(found, "possible-break") == {}
+
+
+def test_a_declared_break_is_settled_and_an_unsigned_one_is_told(sample: Copy) -> None:
+    path = sample.folder / "bundle.toml"
+    text = path.read_text(encoding="utf-8")
+    signed = '{ kind = "wording", reason = "聞き方を変えた", by = "企画課", on = 2025-05-10 }'
+    for name, said in (
+        ("1-1", signed),
+        ("2-2", '{ kind = "none", reason = "同じ聞き方", by = "企画課", on = 2025-05-10 }'),
+        ("3-3", '"聞き方を変えた"'),
+    ):
+        text = text.replace(f"[indicators.{name}]\n", f"[indicators.{name}]\nbreak = {said}\n")
+    path.write_text(text, encoding="utf-8")
+    _, found = sample.checked()
+    assert rises(found, "possible-break") == {}
+    assert list(rises(found, "incomplete-break")) == ["3-3"]
+    evaluated = evaluate_bundle(sample.folder).evaluation.indicators
+    reasons = {each.indicator: each.series_break for each in evaluated}
+    assert (reasons["1-1"], reasons["2-2"], reasons["3-3"]) == (
+        "聞き方を変えた",
+        "",
+        "聞き方を変えた",
     )

@@ -14,6 +14,7 @@ from hoshin.exporters.site.tables import indicators_csv, series_csv
 from hoshin.exporters.site.tiers import tier_files, tier_pages
 from hoshin.publication import Edition, PublishedIndicator, form_of_edition, trace_of
 from hoshin.publication.form import circled, money
+from hoshin.publication.outlook import break_words
 from hoshin.publication.trace import trace_rows
 
 _HERE = Path(__file__).parent
@@ -108,6 +109,7 @@ def _environment() -> Any:
         "indicator_name": indicator_name,
         "circled": circled,
         "money": money,
+        "break_words": break_words,
     }
     return environment
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from io import StringIO
 
 from hoshin.exporters import texts
+from hoshin.exporters.site.break_cells import break_cells
 from hoshin.publication import Edition, PublishedFigure, PublishedIndicator
 
 _FIGURE = [texts.CSV_VALUE, texts.CSV_UNIT, texts.CSV_LOW, texts.CSV_HIGH, texts.CSV_N]
@@ -74,6 +75,10 @@ def series_csv(edition: Edition, each: PublishedIndicator) -> bytes:
         *_FIGURE,
         texts.CSV_ORIGIN,
         texts.CSV_BREAK,
+        texts.CSV_BREAK_KIND,
+        texts.CSV_BREAK_BY,
+        texts.CSV_BREAK_ON,
+        texts.CSV_BREAK_SUSPECTED,
         texts.CSV_NOTICE,
     ]
     rows = [
@@ -83,6 +88,7 @@ def series_csv(edition: Edition, each: PublishedIndicator) -> bytes:
             *_figure(point.figure),
             point.origin,
             point.series_break,
+            *break_cells(point),
             edition.source.notice,
         ]
         for point in each.series
