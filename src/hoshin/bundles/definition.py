@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -53,6 +53,9 @@ class BundleIndicator(Definition):
     strategy: str | None = None
     series_break: Annotated[str, Field(alias="break")] = ""  # added: this year's figure is not
     # comparable with last year's, and why
+
+    chance: Literal["events", "trials"] | None = None  # added: the count is read as what chance
+    # left of a process, with an exact interval
 
     def as_outcome(self, name: str) -> OutcomeIndicator:
         """An indicator that is not on the form, as one of the form would be."""

@@ -50,6 +50,8 @@ def gather_evidence(bundle: Bundle, *, hidden_tier: bool = True) -> Evidence:
         {name: each.series_break for name, each in entered.items() if each.series_break},
         bundle.overrides,
         hidden if hidden_tier else {},
+        chances={name: each.chance for name, each in entered.items() if each.chance},
+        break_rule=bundle.break_rule,
     )
 
 

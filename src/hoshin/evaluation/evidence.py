@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from hoshin.base import FiscalYear
+from hoshin.evaluation.break_rule import BreakRule
+from hoshin.evaluation.chance import Process
 from hoshin.evaluation.override import Override
 from hoshin.indicators import Measurement
 from hoshin.policy import OutcomeIndicator
@@ -14,7 +16,8 @@ from hoshin.policy import OutcomeIndicator
 class Evidence:
     """Measurements by indicator, then by fiscal year; milestones, breaks and overrides.
 
-    `sub_indicators` are those that the form does not list.
+    `sub_indicators` are those that the form does not list; `chances` are counts that the office reads as
+    what chance left of a process; `break_rule` is the pack's.
     """
 
     measurements: Mapping[str, Mapping[FiscalYear, Measurement]]
@@ -22,6 +25,8 @@ class Evidence:
     breaks: Mapping[str, str] = field(default_factory=dict)
     overrides: Mapping[str, Override] = field(default_factory=dict)
     sub_indicators: Mapping[str, OutcomeIndicator] = field(default_factory=dict)
+    chances: Mapping[str, Process] = field(default_factory=dict)
+    break_rule: BreakRule | None = None
 
     def of(self, indicator: str, year: FiscalYear) -> Measurement | None:
         return self.measurements.get(indicator, {}).get(year)

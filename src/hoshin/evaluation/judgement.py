@@ -6,8 +6,12 @@ from fractions import Fraction
 
 from hoshin.base import Figure, FiscalYear, half_up
 from hoshin.evaluation import texts
+from hoshin.evaluation.break_rule import BreakRule
 from hoshin.evaluation.case import Case, Yardstick
+from hoshin.evaluation.chance import Chance, chance_of
+from hoshin.evaluation.change import Change, UnmeasuredChange, change_between
 from hoshin.evaluation.evidence import Evidence
+from hoshin.evaluation.nonresponse import NonResponse, nonresponse_of
 from hoshin.evaluation.override import Override
 from hoshin.evaluation.reason import plain, reason_of
 from hoshin.evaluation.rules import Rule
@@ -40,6 +44,17 @@ class IndicatorEvaluation:
     override: Override | None
     history: tuple[Measurement, ...]
     year: FiscalYear
+    change: Change | UnmeasuredChange | None = None
+    break_rule: BreakRule | None = None
+    nonresponse: NonResponse | None = None
+    chance: Chance | None = None
+
+    @property
+    def break_candidate(self) -> bool | None:
+        """Whether the office is to be asked if the measuring changed; None without two waves."""
+        if self.break_rule is None or not isinstance(self.change, Change):
+            return None
+        return self.break_rule.suspects(self.change)
 
 
 class Judgement:
@@ -79,6 +94,7 @@ class Judgement:
             self._note(case, figure, verdict),
             self._strength(case, verdict, residents=False),
             self._strength(case, verdict, residents=True),
+            nonresponse=nonresponse_of(case, verdict, self.rule, self.measurement.response),
         )
 
     def _state(self) -> tuple[MeasurementState | None, str]:
@@ -168,8 +184,11 @@ class Judgement:
         note: str | None,
         strength: Strength | None,
         residents_strength: Strength | None,
+        *,
+        nonresponse: NonResponse | None = None,
     ) -> IndicatorEvaluation:
         letter = verdict.letter if verdict else None
+        comparable = None if self.series_break else self.previous
         override = self.evidence.overrides.get(self.name)
         if override is not None:
             reason += texts.OVERRIDDEN.format(
@@ -196,6 +215,12 @@ class Judgement:
             override,
             self._history(),
             self.year,
+            change=change_between(comparable, self.measurement),
+            break_rule=self.evidence.break_rule,
+            nonresponse=nonresponse,
+            chance=chance_of(
+                self.evidence.chances.get(self.name), self.measurement, comparable, verdict
+            ),
         )
 
 

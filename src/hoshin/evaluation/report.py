@@ -10,6 +10,14 @@ from hoshin.base import Figure, half_up
 from hoshin.evaluation.evaluate import Evaluation
 from hoshin.evaluation.judgement import IndicatorEvaluation
 from hoshin.evaluation.strength import Strength
+from hoshin.evaluation.strength_report import (
+    ChanceReport,
+    ChangeReport,
+    NonResponseReport,
+    ResponseReport,
+    strength_keys,
+)
+from hoshin.evaluation.uncertainty import Uncertainty
 from hoshin.indicators import Measurement, Sampling
 
 SCHEMA = "hoshin/evaluation/1"
@@ -94,6 +102,12 @@ class IndicatorReport(BaseModel):
     n_needed: int | None
     break_: str | None = Field(alias="break")
     override: OverrideReport | None
+    uncertainty: Uncertainty | None
+    change: ChangeReport | None
+    break_candidate: bool | None
+    response: ResponseReport | None
+    nonresponse: NonResponseReport | None
+    chance: ChanceReport | None
 
     model_config = {"populate_by_name": True}
 
@@ -182,6 +196,7 @@ def _indicator(each: IndicatorEvaluation) -> IndicatorReport:
         n_needed=strength.n_needed if strength else None,
         break_=each.series_break or None,
         override=_override(each),
+        **strength_keys(each),
     )
 
 

@@ -87,3 +87,11 @@ EXAMPLE_UNREAD_CURE = (
     "様式のとおりに書いてください"
     "（例: 55%以上、毎年度 10件以上、43.9%、352/450、令和10年度、令和5年度 20%）。"
 )
+
+# Exact intervals of counts
+CHANCE_PLACE = "bundle.toml [indicators.{indicator}] chance"
+NO_CHANCE = {
+    "events": 'chance = "events" は、件数（0 以上の整数）の指標だけに使えます。',
+    "trials": 'chance = "trials" は、台帳の件数どうしの比（%）の指標だけに使えます。',
+}
+NO_CHANCE_CURE = "chance を消すか、docs/explanation/strength.md を見て選び直してください。"

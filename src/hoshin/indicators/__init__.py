@@ -9,6 +9,7 @@ from hoshin.indicators.measurement import (
 )
 from hoshin.indicators.register_count import measure_register_count
 from hoshin.indicators.reported import ReportedFigure, measure_reported
+from hoshin.indicators.response import Response
 from hoshin.indicators.survey_share import measure_survey_share
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "MeasurementState",
     "ReportedFigure",
     "Residents",
+    "Response",
     "Sampling",
     "measure_register_count",
     "measure_reported",

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Literal
 
 from hoshin.base import Figure, FiscalYear
+from hoshin.indicators.response import Response
 from hoshin.registers import Count
 from hoshin.survey import Interval, ShareEstimate, interval_of
 
@@ -81,3 +82,4 @@ class Measurement:
     residents: Residents | None = None
     count: Count | None = None
     series_break: str = ""
+    response: Response | None = None

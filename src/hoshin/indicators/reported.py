@@ -8,11 +8,12 @@ from typing import Literal
 from hoshin.base import Figure, FiscalYear, Provenance, SourceFile
 from hoshin.indicators import texts
 from hoshin.indicators.measurement import Measurement, Sampling
+from hoshin.indicators.response import Response
 
 
 @dataclass(frozen=True)
 class ReportedFigure:
-    """One row of reported.csv or history.csv; `value` as printed, `n` None where it is not known."""
+    """One row of reported.csv or history.csv; `value` as printed, `n` and `sent` None where not known."""
 
     indicator: str
     year: FiscalYear
@@ -25,6 +26,7 @@ class ReportedFigure:
     n: int | None = None
     deff: Decimal = Decimal(1)
     series_break: str = ""
+    sent: int | None = None
 
 
 def measure_reported(reported: ReportedFigure) -> Measurement:
@@ -51,6 +53,7 @@ def measure_reported(reported: ReportedFigure) -> Measurement:
         n=reported.n,
         sampling=_sampling(figure, reported.n, Fraction(reported.deff)),
         series_break=reported.series_break,
+        response=Response(reported.sent, reported.n, reported.n) if reported.n else None,
     )
 
 

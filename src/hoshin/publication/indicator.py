@@ -9,9 +9,11 @@ from functools import cached_property
 from hoshin.base import FiscalYear, half_up
 from hoshin.disclosure import Showing
 from hoshin.evaluation import IndicatorEvaluation, Strength
+from hoshin.evaluation.strength import AgainstSampledBar
 from hoshin.indicators import Measurement
 from hoshin.policy import Issue, Letter, OutcomeIndicator, Target
 from hoshin.publication import texts
+from hoshin.publication.certainty import CertaintyRow, certainty_rows
 from hoshin.publication.figures import PublishedFigure, published, published_residents, showing_of
 
 
@@ -63,6 +65,18 @@ class PublishedIndicator:
     def residents_strength(self) -> str:
         """The estimate for the residents and what it says of the letter."""
         return "" if _hidden(self.evaluation) else _residents(self.evaluation)
+
+    @cached_property
+    def certainty(self) -> tuple[CertaintyRow, ...]:
+        """Every line of how sure the figure and the letter are; none where a figure is withheld."""
+        if _hidden(self.evaluation):
+            return ()
+        strengths = (
+            CertaintyRow(texts.CERTAINTY_BAR, self.strength),
+            CertaintyRow(texts.CERTAINTY_RESIDENTS, self.residents_strength),
+        )
+        told = tuple(row for row in strengths if row.text)
+        return (*told, *certainty_rows(self.evaluation))
 
     @property
     def caution(self) -> str:
@@ -146,6 +160,8 @@ def _strength(each: IndicatorEvaluation, strength: Strength | None) -> str:
     sentence = text.format(
         yardstick=yardstick, words=strength.words, percent=_percent(strength.probability)
     )
+    if bar.kind == "last-year" and not isinstance(strength, AgainstSampledBar):
+        sentence += texts.LAST_YEAR_FIXED
     if strength.distinguishable:
         return sentence + texts.DISTINGUISHABLE
     if strength.n_needed is None:
