@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
 from hoshin.base import half_up, printed
@@ -46,6 +47,13 @@ def certainty_rows(each: IndicatorEvaluation) -> Iterator[CertaintyRow]:
         yield CertaintyRow(texts.CERTAINTY_RESPONSE, _response(response))
     if each.nonresponse is not None:
         yield CertaintyRow(texts.CERTAINTY_UNHEARD, _unheard(each, each.nonresponse))
+
+
+def response_rate(each: IndicatorEvaluation) -> str:
+    """回収率31.5%; empty where it is not known."""
+    response = each.measurement.response if each.measurement else None
+    rate = response.rate if response else None
+    return "" if rate is None else texts.RESPONSE_RATE.format(rate=_percent(rate))
 
 
 def _change(each: IndicatorEvaluation, change: Change | UnmeasuredChange) -> str:
@@ -95,9 +103,10 @@ def _unheard(each: IndicatorEvaluation, found: NonResponse) -> str:
         sentence = texts.FLIP_NEVER.format(who=who)
     else:
         figure = each.measurement and each.measurement.figure
-        sentence = texts.FLIP.format(
+        text = texts.FLIP_NOBODY if found.flip.most == 0 else texts.FLIP
+        sentence = text.format(
             who=who,
-            part=_part(found.flip, unheard),
+            part=_part(found.flip),
             letter=found.flip.letter or texts.NOTHING,
             now=figure,
         )
@@ -105,11 +114,11 @@ def _unheard(each: IndicatorEvaluation, found: NonResponse) -> str:
     return sentence + bounds
 
 
-def _part(flip: Flip, unheard: int | None) -> str:
+def _part(flip: Flip) -> str:
     """The range of the unheard that turns the letter, in people where they can be counted."""
 
-    def amount(at: int, percent: object) -> str:
-        share = texts.PERCENT.format(number=percent)
+    def amount(at: int, percent: Decimal) -> str:
+        share = texts.PERCENT.format(number=printed(percent, 1))
         if flip.people is None:
             return share
         return texts.FLIP_AMOUNT.format(people=f"{flip.people[at]:,}", share=share)

@@ -13,7 +13,7 @@ from hoshin.evaluation.strength import AgainstSampledBar
 from hoshin.indicators import Measurement
 from hoshin.policy import Issue, Letter, OutcomeIndicator, Target
 from hoshin.publication import texts
-from hoshin.publication.certainty import CertaintyRow, certainty_rows
+from hoshin.publication.certainty import CertaintyRow, certainty_rows, response_rate
 from hoshin.publication.figures import PublishedFigure, published, published_residents, showing_of
 
 
@@ -77,6 +77,11 @@ class PublishedIndicator:
         )
         told = tuple(row for row in strengths if row.text)
         return (*told, *certainty_rows(self.evaluation))
+
+    @property
+    def response_rate(self) -> str:
+        """What stands beside a survey's figure; empty where it is not known or nothing is shown."""
+        return "" if _hidden(self.evaluation) else response_rate(self.evaluation)
 
     @property
     def caution(self) -> str:

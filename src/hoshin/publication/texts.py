@@ -104,9 +104,9 @@ CHANGE_EXACT = "丸める前の値で"
 CHANGE_UP = "差は標本誤差を超えており、上がったといえる。"
 CHANGE_DOWN = "差は標本誤差を超えており、下がったといえる。"
 CHANGE_WITHIN = "差は標本誤差の範囲にあり、上がったとも下がったともいえない。"
-TOGETHER_TOO = "前年度と比べた{number}の指標をまとめて見ても、そういえる（ホルムの方法）。"
+TOGETHER_TOO = "前年度と比べた{number}指標をまとめて見ても、そういえる（ホルムの方法）。"
 TOGETHER_NOT = (
-    "ただし、前年度と比べた{number}の指標をまとめて見ると、そこまではいえない（ホルムの方法）。"
+    "ただし、前年度と比べた{number}指標をまとめて見ると、そこまではいえない（ホルムの方法）。"
 )
 CHANGE_DETECTABLE = "この２回の調査で５回に４回は見分けられるのは、{detectable}ポイントからの変化。"
 CHANGE_NONE = "前年度と同じ値。"
@@ -128,6 +128,9 @@ UNHEARD_PEOPLE = "この問いに答えなかった{people}人"
 FLIP = (
     "{who}のうち{part}が、この値に数える答えなら、規則の判定は{letter}だった（答えた人では{now}）。"
 )
+FLIP_NOBODY = (
+    "{who}に、この値に数える人がいなければ、規則の判定は{letter}だった（答えた人では{now}）。"
+)
 FLIP_NEVER = "{who}がどう答えていたとしても、判定は変わらない。"
 FLIP_AMOUNT = "{people}人（{share}）"
 FLIP_AT_LEAST, FLIP_AT_MOST = "{amount}以上", "{amount}以下"
@@ -143,3 +146,4 @@ CHANCE_CAUTION = (
     "まとまって起こるものでは、本当の幅はこれより広い。判定は、数えた数そのもので行う。"
 )
 LAST_YEAR_FIXED = "前年度は回答者数が分からないので、誤差がないものとして比べた。"
+RESPONSE_RATE = "回収率{rate}"
