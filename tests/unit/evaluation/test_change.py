@@ -105,6 +105,21 @@ def test_a_break_candidate_is_large_even_at_its_smallest(
     assert each.break_candidate is asked
 
 
+# FACTS §2: figures of two years that a form prints; §3: what holds for any n from 300 to 800
+WITHIN = {"2-4": (81.8, 78.2), "2-5": (23.7, 21.8), "4-1": (43.3, 42.1)}
+LEAPS = {"1-1": (27.8, 43.9), "2-2": (54.5, 69.4), "3-3": (44.6, 62.1)}
+STEPS = {"1-2": (38.2, 47.4), "4-2": (73.6, 81.9)}
+
+
+@pytest.mark.parametrize("n", [300, 473, 800])
+def test_what_is_known_of_a_printed_form(n: int) -> None:
+    for known, asked in ((WITHIN, False), (LEAPS, True), (STEPS, False)):
+        for name, (before, now) in known.items():
+            found = change(*(wave(round(each * n / 100), n) for each in (before, now)))
+            assert found.distinguishable == (known is not WITHIN) or known is STEPS, name
+            assert PACK.break_rule.suspects(found) is asked, name
+
+
 def test_the_pack_asks_from_its_own_word_for_large() -> None:
     assert PACK.break_rule.points == Decimal(float(PACK.size_words.big[0]))
 
