@@ -72,6 +72,7 @@ SECONDS ?= 600
 EXAMPLES ?= 200
 SIMULATIONS ?= 20000
 FORECASTS ?= 4000
+WAVES ?= 4000
 ORDERS ?= 200
 SEEDS ?= 100
 PEOPLE ?= 2000
@@ -89,6 +90,8 @@ deep: $(READY) ## 長い試験（PART を書かなければ、その一覧）
 	  $(BIN)/python -m tests.deep.coverage --simulations $(SIMULATIONS) --out docs/explanation/coverage.md ;; \
 	forecast) \
 	  $(BIN)/python -m tests.deep.forecast --simulations $(FORECASTS) --out docs/explanation/forecast-coverage.md ;; \
+	strength) \
+	  $(BIN)/python -m tests.deep.strength --simulations $(WAVES) --out docs/explanation/strength-simulation.md ;; \
 	orders) \
 	  $(BIN)/python -m tests.deep.orders --orders $(ORDERS) ;; \
 	rounding) \
@@ -101,6 +104,7 @@ deep: $(READY) ## 長い試験（PART を書かなければ、その一覧）
 	  echo "make deep PART=roundtrip [EXAMPLES=200]              形式ごとに、書いて読み戻す"; \
 	  echo "make deep PART=coverage [SIMULATIONS=20000]          95％区間が真の値を含む割合を数え、表を書く"; \
 	  echo "make deep PART=forecast [FORECASTS=4000]              見込みの予測区間が後の実績を含む割合を数え、表を書く"; \
+	  echo "make deep PART=strength [WAVES=4000]                 前年度との差を正しく見分けるかを数え、表を書く"; \
 	  echo "make deep PART=orders [ORDERS=200]                   行の順とスレッドの数を変えても、結果が同じか"; \
 	  echo "make deep PART=rounding [PEOPLE=2000]                割合を全部、印字し判定する"; \
 	  echo "make deep PART=disclosure [SEEDS=100]                作り物の区の集計表を公表し、攻める"; \

@@ -80,7 +80,8 @@ def judged(
     for each in measured:
         found.setdefault(each.indicator, {})[each.year] = each
     rule = load_pack("osaka").rules["target-or-better"]
-    return evaluate(policy_with(aims), Evidence(found, **evidence), rule)
+    given = {"break_rule": load_pack("osaka").break_rule, **evidence}
+    return evaluate(policy_with(aims), Evidence(found, **given), rule)
 
 
 def edition_of(evaluation: Evaluation) -> Edition:

@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, field_validator
 
@@ -92,6 +92,9 @@ class BundleIndicator(Definition):
             )
             for each in self.breaks
         )
+
+    chance: Literal["events", "trials"] | None = None  # added: the count is read as what chance
+    # left of a process, with an exact interval
 
     def as_outcome(self, name: str) -> OutcomeIndicator:
         """An indicator that is not on the form, as one of the form would be."""

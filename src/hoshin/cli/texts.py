@@ -330,3 +330,10 @@ TABLES_ENTRY = "公表台帳（正確な数があるので、公開しないで�
 TABLES_LOOSENED = (
     "注意: 既定より緩めた規則で公表しました（{names}）。理由と承認者は点検の記録にあります。\n"
 )
+
+# Change from last year, below its figure in the table of verdicts
+CHANGED, WITHIN_ERROR, ASKED = "差あり", "誤差内", "?"
+CHANGE_LEGEND = (
+    "\n前年度の下の、差あり：標本誤差を超える。誤差内：上がったとも下がったともいえない。"
+    "?：大きいので、測り方が変わっていないかを確かめる。"
+)

@@ -60,6 +60,8 @@ def gather_evidence(bundle: Bundle, *, hidden_tier: bool = True) -> Evidence:
         },
         declared_breaks=declared,
         shown_breaks=shown_breaks(bundle.surveys),
+        chances={name: each.chance for name, each in entered.items() if each.chance},
+        break_rule=bundle.break_rule,
     )
 
 

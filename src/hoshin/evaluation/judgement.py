@@ -9,8 +9,12 @@ from functools import cached_property
 
 from hoshin.base import Figure, FiscalYear, half_up
 from hoshin.evaluation import texts
+from hoshin.evaluation.break_rule import BreakRule
 from hoshin.evaluation.case import Case, Yardstick
+from hoshin.evaluation.chance import Chance, chance_of
+from hoshin.evaluation.change import Change, UnmeasuredChange, change_between
 from hoshin.evaluation.evidence import Evidence
+from hoshin.evaluation.nonresponse import NonResponse, nonresponse_of
 from hoshin.evaluation.outlook import Outlook
 from hoshin.evaluation.override import Override
 from hoshin.evaluation.plan import Plan
@@ -55,6 +59,18 @@ class IndicatorEvaluation:
         """The trend and what is needed, from every year that is known."""
         return Outlook(self.series, self.definition.target, self.year, self.milestones)
 
+    change: Change | UnmeasuredChange | None = None
+    break_rule: BreakRule | None = None
+    nonresponse: NonResponse | None = None
+    chance: Chance | None = None
+
+    @property
+    def break_candidate(self) -> bool | None:
+        """Whether the office is to be asked if the measuring changed; None without two waves."""
+        if self.break_rule is None or not isinstance(self.change, Change):
+            return None
+        return self.break_rule.suspects(self.change)
+
 
 class Judgement:
     """One indicator's evidence brought together."""
@@ -94,6 +110,7 @@ class Judgement:
             self._note(case, figure, verdict),
             self._strength(case, verdict, residents=False),
             self._strength(case, verdict, residents=True),
+            nonresponse=nonresponse_of(case, verdict, self.rule, self.measurement.response),
         )
 
     def _state(self) -> tuple[MeasurementState | None, str]:
@@ -181,8 +198,11 @@ class Judgement:
         note: str | None,
         strength: Strength | None,
         residents_strength: Strength | None,
+        *,
+        nonresponse: NonResponse | None = None,
     ) -> IndicatorEvaluation:
         letter = verdict.letter if verdict else None
+        comparable = None if self.series_break else self.previous
         override = self.evidence.overrides.get(self.name)
         if override is not None:
             reason += texts.OVERRIDDEN.format(
@@ -212,6 +232,12 @@ class Judgement:
             plan=self.evidence.plans.get(self.name, Plan()),
             series=self.series,
             milestones=self.evidence.milestones.get(self.name, {}),
+            change=change_between(comparable, self.measurement),
+            break_rule=self.evidence.break_rule,
+            nonresponse=nonresponse,
+            chance=chance_of(
+                self.evidence.chances.get(self.name), self.measurement, comparable, verdict
+            ),
         )
 
 

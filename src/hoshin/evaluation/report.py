@@ -9,14 +9,22 @@ from pydantic import BaseModel, Field
 from hoshin.base import Figure, half_up
 from hoshin.evaluation.evaluate import Evaluation
 from hoshin.evaluation.judgement import IndicatorEvaluation
-from hoshin.evaluation.plan import PlanReport, plan_report
 from hoshin.evaluation.outlook_report import (
     SeriesReport,
     TrendReport,
     series_report,
     trend_report,
 )
+from hoshin.evaluation.plan import PlanReport, plan_report
 from hoshin.evaluation.strength import Strength
+from hoshin.evaluation.strength_report import (
+    ChanceReport,
+    ChangeReport,
+    NonResponseReport,
+    ResponseReport,
+    strength_keys,
+)
+from hoshin.evaluation.uncertainty import Uncertainty
 from hoshin.indicators import Measurement, Sampling
 
 SCHEMA = "hoshin/evaluation/1"
@@ -104,6 +112,12 @@ class IndicatorReport(BaseModel):
     plan: PlanReport
     series: SeriesReport
     trend: TrendReport
+    uncertainty: Uncertainty | None
+    change: ChangeReport | None
+    break_candidate: bool | None
+    response: ResponseReport | None
+    nonresponse: NonResponseReport | None
+    chance: ChanceReport | None
 
     model_config = {"populate_by_name": True}
 
@@ -195,6 +209,7 @@ def _indicator(each: IndicatorEvaluation) -> IndicatorReport:
         plan=plan_report(each.definition, each.plan),
         series=series_report(each),
         trend=trend_report(each),
+        **strength_keys(each),
     )
 
 

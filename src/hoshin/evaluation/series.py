@@ -1,6 +1,5 @@
 """An indicator over the years: figures that can be compared, and the breaks between them."""
 
-import math
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -8,11 +7,10 @@ from itertools import pairwise
 
 from hoshin.base import FiscalYear, half_up
 from hoshin.evaluation import texts
+from hoshin.evaluation.break_rule import BreakRule
+from hoshin.evaluation.change import change_of
 from hoshin.evaluation.evidence import Evidence
 from hoshin.indicators import Measurement, SeriesBreak
-
-JUMP = 10  # points in a year: beyond this opinions hardly move while the question stays the same
-_Z = 1.959963984540054  # the 97.5 % point of the normal distribution
 
 
 @dataclass(frozen=True)
@@ -27,11 +25,14 @@ class Series:
         What people decided, also that a year is comparable with those before.
     shown : tuple of SeriesBreak
         Where the surveys did not ask alike and nobody decided.
+    break_rule : BreakRule or None
+        When a figure moved too far to pass without a question.
     """
 
     points: tuple[Measurement, ...] = ()
     declared: tuple[SeriesBreak, ...] = ()
     shown: tuple[SeriesBreak, ...] = ()
+    break_rule: BreakRule | None = None
 
     @property
     def breaks(self) -> tuple[SeriesBreak, ...]:
@@ -41,7 +42,8 @@ class Series:
     @cached_property
     def suspected(self) -> tuple[SeriesBreak, ...]:
         """Breaks that nobody declared: the surveys did not ask alike, or the figure jumped."""
-        jumps = _jumps(self.points, (*self.declared, *self.shown))
+        known = (*self.declared, *self.shown)
+        jumps = _jumps(self.points, known, self.break_rule) if self.break_rule else ()
         return tuple(sorted((*self.shown, *jumps), key=lambda each: each.year))
 
     def only(self, keep: Callable[[Measurement], bool]) -> "Series":
@@ -86,7 +88,7 @@ def series_of(
         for each in evidence.shown_breaks.get(name, ())
         if each.year <= year and not _settled(declared, ordered, each.year)
     )
-    return Series(points, declared, shown)
+    return Series(points, declared, shown, evidence.break_rule)
 
 
 def reason_in(breaks: Iterable[SeriesBreak], year: FiscalYear) -> str:
@@ -117,24 +119,17 @@ def _settled(
 
 
 def _jumps(
-    points: tuple[Measurement, ...], known: tuple[SeriesBreak, ...]
+    points: tuple[Measurement, ...], known: tuple[SeriesBreak, ...], rule: BreakRule
 ) -> Iterator[SeriesBreak]:
-    """Shares that moved by more than opinions do, beyond their sampling error.
-
-    Notes
-    -----
-    Two waves in turn, both with sampling error, apart by `JUMP` points a year or more, and by more than
-    1.96 √(V₁ + V₂). The threshold is ours: rises of 15 points in a year came with new questionnaires.
-    """
+    """Shares that moved, beyond their sampling error, by more than the pack's rule lets pass."""
     for before, after in pairwise(points):
         if before.sampling is None or after.sampling is None:
             continue
         if any(before.year < each.year <= after.year for each in known):
             continue
-        change = after.sampling.share - before.sampling.share
-        error = _Z * math.sqrt(before.sampling.variance + after.sampling.variance)
+        change = change_of(before.sampling, after.sampling, before.year)
         years = after.year.start - before.year.start
-        if abs(change) * 100 >= JUMP * years and abs(change) > error:
-            points_moved = f"{half_up(abs(change) * 100, 1):f}"
-            text = texts.JUMP.format(year=before.year, points=points_moved)
+        if change is not None and rule.suspects(change, years=years):
+            moved = f"{half_up(abs(change.difference) * 100, 1):f}"
+            text = texts.JUMP.format(year=before.year, points=moved)
             yield SeriesBreak(after.year, text, ("jump",), declared=False)

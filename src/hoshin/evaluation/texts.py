@@ -143,3 +143,10 @@ OUTLOOK_NO_FORECAST = {
     "far": "{year}は遠すぎるので、見込みは言わない。",
     "impossible": "直線を延ばすとありえない値になるので、{year}の見込みは言えない。",
 }
+# Exact intervals of counts
+CHANCE_PLACE = "bundle.toml [indicators.{indicator}] chance"
+NO_CHANCE = {
+    "events": 'chance = "events" は、件数（0 以上の整数）の指標だけに使えます。',
+    "trials": 'chance = "trials" は、台帳の件数どうしの比（%）の指標だけに使えます。',
+}
+NO_CHANCE_CURE = "chance を消すか、docs/explanation/strength.md を見て選び直してください。"

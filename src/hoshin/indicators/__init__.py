@@ -9,6 +9,7 @@ from hoshin.indicators.measurement import (
 )
 from hoshin.indicators.register_count import measure_register_count
 from hoshin.indicators.reported import ReportedFigure, measure_reported
+from hoshin.indicators.response import Response
 from hoshin.indicators.series_break import BREAK_KINDS, BreakKind, SeriesBreak
 from hoshin.indicators.survey_share import measure_survey_share
 
@@ -20,6 +21,7 @@ __all__ = [
     "MeasurementState",
     "ReportedFigure",
     "Residents",
+    "Response",
     "Sampling",
     "SeriesBreak",
     "measure_register_count",

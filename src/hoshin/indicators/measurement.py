@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Literal
 
 from hoshin.base import Figure, FiscalYear
+from hoshin.indicators.response import Response
 from hoshin.registers import Count
 from hoshin.survey import Interval, ShareEstimate, interval_of
 
@@ -86,3 +87,4 @@ class Measurement:
     count: Count | None = None
     series_break: str = ""
     newest: date | None = None
+    response: Response | None = None

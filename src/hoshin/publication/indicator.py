@@ -9,9 +9,11 @@ from functools import cached_property
 from hoshin.base import FiscalYear, half_up
 from hoshin.disclosure import Showing
 from hoshin.evaluation import IndicatorEvaluation, Outlook, Strength
+from hoshin.evaluation.strength import AgainstSampledBar
 from hoshin.indicators import Measurement, SeriesBreak
 from hoshin.policy import Issue, Letter, OutcomeIndicator, Target
 from hoshin.publication import texts
+from hoshin.publication.certainty import CertaintyRow, certainty_rows, response_rate
 from hoshin.publication.figures import PublishedFigure, published, published_residents, showing_of
 from hoshin.publication.outlook import OutlookWords, shown_outlook, shown_series, words_of
 from hoshin.publication.plan import PublishedPlan
@@ -83,6 +85,23 @@ class PublishedIndicator:
     @cached_property
     def outlook_words(self) -> OutlookWords:
         return words_of(self.outlook)
+
+    @cached_property
+    def certainty(self) -> tuple[CertaintyRow, ...]:
+        """Every line of how sure the figure and the letter are; none where a figure is withheld."""
+        if _hidden(self.evaluation):
+            return ()
+        strengths = (
+            CertaintyRow(texts.CERTAINTY_BAR, self.strength),
+            CertaintyRow(texts.CERTAINTY_RESIDENTS, self.residents_strength),
+        )
+        told = tuple(row for row in strengths if row.text)
+        return (*told, *certainty_rows(self.evaluation))
+
+    @property
+    def response_rate(self) -> str:
+        """What stands beside a survey's figure; empty where it is not known or nothing is shown."""
+        return "" if _hidden(self.evaluation) else response_rate(self.evaluation)
 
     @property
     def caution(self) -> str:
@@ -168,6 +187,8 @@ def _strength(each: IndicatorEvaluation, strength: Strength | None) -> str:
     sentence = text.format(
         yardstick=yardstick, words=strength.words, percent=_percent(strength.probability)
     )
+    if bar.kind == "last-year" and not isinstance(strength, AgainstSampledBar):
+        sentence += texts.LAST_YEAR_FIXED
     if strength.distinguishable:
         return sentence + texts.DISTINGUISHABLE
     if strength.n_needed is None:

@@ -107,3 +107,65 @@ BREAK_SUSPECTED = (
     "（切れ目かどうかは、まだ決めていない）"
 )
 BREAK_JUMP = "{year}は、{reason}（質問や調べ方が変わっていないか、まだ確かめていない）"
+# How sure a figure is: rows beside the strength
+CERTAINTY_BAR = "物差しとの差"
+CERTAINTY_RESIDENTS = "住民全体では（参考）"
+CERTAINTY_KIND = "数の性質"
+CERTAINTY_CHANCE = "偶然の幅"
+CERTAINTY_CHANGE = "前年度との差"
+CERTAINTY_QUESTION = "担当への問い"
+CERTAINTY_RESPONSE = "回収率"
+CERTAINTY_UNHEARD = "答えなかった人"
+UNCERTAINTIES = {
+    "enumeration": "対象をすべて数えた数なので、標本誤差はなく、区間は付けない。",
+    "n-unknown": "何人の答えによる割合かが分からないので、標本誤差は示せない。",
+    "no-probability-sample": "無作為に選んだ人への調査ではないので、標本誤差は示せない。",
+}
+CHANGE = "{before}から{now}へ、差は{exact}{difference}ポイント（95％区間は{low}～{high}ポイント）。"
+CHANGE_EXACT = "丸める前の値で"
+CHANGE_UP = "差は標本誤差を超えており、上がったといえる。"
+CHANGE_DOWN = "差は標本誤差を超えており、下がったといえる。"
+CHANGE_WITHIN = "差は標本誤差の範囲にあり、上がったとも下がったともいえない。"
+TOGETHER_TOO = "前年度と比べた{number}指標をまとめて見ても、そういえる（ホルムの方法）。"
+TOGETHER_NOT = (
+    "ただし、前年度と比べた{number}指標をまとめて見ると、そこまではいえない（ホルムの方法）。"
+)
+CHANGE_DETECTABLE = "この２回の調査で５回に４回は見分けられるのは、{detectable}ポイントからの変化。"
+CHANGE_NONE = "前年度と同じ値。"
+CHANGE_UNMEASURED = (
+    "差は{difference}ポイント。回答者数の分からない年度があるので、標本誤差を超えているかはいえない。"
+    "無作為抽出の調査でも、この差を見分けるには各年度およそ{n}人の回答が要る。"
+)
+PLUS, MINUS = "＋", "－"
+BREAK_QUESTION = (
+    "前年度からの変化は、標本誤差を考えて小さく見ても{points}ポイントを超える。質問文、選択肢、"
+    "答え方（郵送・ウェブなど）、対象の人は前年度と同じか。違うなら、系列の切れ目として記録する。"
+)
+RESPONSE = "{sent}人に送り、{back}人から返ってきた（回収率{rate}）。"
+RESPONSE_BASE = "この値は、送った人の{heard}に当たる{answered}人の答え。"
+RESPONSE_PART = "この値は、そのうち対象に当てはまる{answered}人の答え。"
+RESPONSE_UNKNOWN = "{back}人が答えた。何人に送ったかが分からないので、回収率は示せない。"
+UNHEARD = "答えなかった人（対象の人の回収率も全体と同じとみる）"
+UNHEARD_PEOPLE = "この問いに答えなかった{people}人"
+FLIP = (
+    "{who}のうち{part}が、この値に数える答えなら、規則の判定は{letter}だった（答えた人では{now}）。"
+)
+FLIP_NOBODY = (
+    "{who}に、この値に数える人がいなければ、規則の判定は{letter}だった（答えた人では{now}）。"
+)
+FLIP_NEVER = "{who}がどう答えていたとしても、判定は変わらない。"
+FLIP_AMOUNT = "{people}人（{share}）"
+FLIP_AT_LEAST, FLIP_AT_MOST = "{amount}以上", "{amount}以下"
+FLIP_BETWEEN, FLIP_EXACTLY, FLIP_ALL = "{least}から{most}まで", "ちょうど{amount}", "全員"
+UNHEARD_BOUNDS = "全員が答えていたときの割合は、{low}から{high}までのどこかにある。"
+CHANCES = {
+    "events": "偶然に左右される出来事の数とみると、起こる数の見込みは{low}～{high}（95％の正確な区間）。",
+    "trials": "{trials}のうち{count}を一つずつの偶然とみると、割合の見込みは{low}～{high}（95％）。",
+}
+CHANCE_BEYOND = "前年度の{before}との差は、偶然の幅を超えている。"
+CHANCE_WITHIN = "前年度の{before}との差は、偶然の幅に収まる。"
+CHANCE_CAUTION = (
+    "まとまって起こるものでは、本当の幅はこれより広い。判定は、数えた数そのもので行う。"
+)
+LAST_YEAR_FIXED = "前年度は回答者数が分からないので、誤差がないものとして比べた。"
+RESPONSE_RATE = "回収率{rate}"

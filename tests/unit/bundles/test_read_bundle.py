@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -70,7 +71,7 @@ CASES = {
     ),
     "reported not a number": ("reported.csv", "42.1", "約42", ["reported.csv 2行", "約42"]),
     "reported year": ("reported.csv", "4-1,2024", "4-1,R99", ["reported.csv 2行", "R99"]),
-    "reported n": ("reported.csv", ",,\n", ",many,\n", ["many"]),
+    "reported n": ("reported.csv", ",1197,", ",many,", ["many"]),
     "reported column": ("reported.csv", "indicator,", "indicater,", ["indicator"]),
     "reported twice": ("reported.csv", "4-1,2023", "4-1,2024", ["4-1", "二つ"]),
     "reported unknown": ("reported.csv", "4-1,2024", "4-7,2024", ["4-7"]),
@@ -265,3 +266,32 @@ def test_a_break_of_an_unknown_kind_in_the_bundle(bundle: Path) -> None:
     change(bundle / "bundle.toml", "[indicators.2-4]", wrong)
     message = refused(bundle)
     assert "wordng" in message and "wording" in message
+
+
+def test_reported_figures_may_tell_how_many_were_asked(bundle: Path) -> None:
+    rows = (
+        "indicator,fiscal_year,value,unit,source,n,deff,sent\n4-1,2024,42.1,%,報告,1000,,{sent}\n"
+    )
+    path = bundle / "reported.csv"
+    path.write_text(rows.format(sent=4000), encoding="utf-8")
+    judged = {each.indicator: each for each in evaluate_bundle(bundle).evaluation.indicators}
+    measured = judged["4-1"].measurement
+    assert measured is not None and measured.response is not None
+    assert measured.response.rate == Fraction(1, 4)
+    assert judged["4-1"].nonresponse is not None
+    for wrong, words in (("999", "999"), ("x", "sent が 1 以上の整数ではありません")):
+        path.write_text(rows.format(sent=wrong), encoding="utf-8")
+        assert words in refused(bundle)
+
+
+def test_chance_is_read_only_of_counts_that_can_have_it(bundle: Path) -> None:
+    path = bundle / "bundle.toml"
+    change(path, 'count = "linked-share" }', 'count = "linked-share" }\nchance = "trials"')
+    judged = {each.indicator: each for each in evaluate_bundle(bundle).evaluation.indicators}
+    chance, measured = judged["sub:child-linked"].chance, judged["sub:child-linked"].measurement
+    assert chance is not None and measured is not None and measured.figure is not None
+    assert Fraction(*chance.now) == measured.figure.value
+    change(path, 'chance = "trials"', 'chance = "events"')
+    assert "[indicators.sub:child-linked] chance" in refused(bundle)
+    change(path, 'chance = "events"', 'chance = "event"')
+    assert "chance" in refused(bundle)

@@ -104,10 +104,13 @@ def test_a_jump_is_a_candidate_until_somebody_decides() -> None:
 @pytest.mark.parametrize(
     ("values", "n"),
     [
-        ({2023: "38.2", 2024: "47.4"}, 450),  # beyond error, and less than ten points
+        (
+            {2023: "38.2", 2024: "47.4"},
+            450,
+        ),  # beyond error, and at its smallest less than five points
         ({2023: "30.0", 2024: "41.0"}, 40),  # ten points, and within error
         ({2023: "30.0", 2024: "50.0"}, None),  # nobody knows the error
-        ({2021: "30.0", 2024: "50.0"}, 450),  # less than ten points a year
+        ({2021: "30.0", 2024: "50.0"}, 450),  # less than five points a year
     ],
 )
 def test_what_is_no_jump(values: dict[int, str], n: int | None) -> None:

@@ -169,6 +169,7 @@ def _ratio(register: Register, rule: CountRule, year: FiscalYear) -> Count:
         (*of.queries, *to.queries),
         register.definition.about_people,
         of.below_ward or to.below_ward,
+        None if to.by else (_least(of.value), _least(to.value)),
     )
 
 
