@@ -1,6 +1,5 @@
 """A bundle read whole: policy, surveys, registers, given figures, and what people entered."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,7 +7,7 @@ from hoshin.base import FiscalYear, InputError, SourceFile, near_or_known
 from hoshin.base.definitions import read_definition
 from hoshin.base.files import file_bytes
 from hoshin.bundles import texts
-from hoshin.bundles.definition import SUB, BundleDefinition, BundleIndicator
+from hoshin.bundles.definition import SUB, BundleDefinition
 from hoshin.bundles.register_files import table_file
 from hoshin.bundles.rows import read_areas, read_figures, read_overrides
 from hoshin.evaluation import Override, Rule
@@ -86,7 +85,7 @@ def read_bundle(folder: Path) -> Bundle:
         _surveys(folder),
         {
             id_: _register(folder, id_, definition, list(areas) or None)
-            for id_ in _registers_named(definition.indicators.values())
+            for id_ in _registers_named(definition)
         },
         [
             *read_figures(folder / "reported.csv", "reported"),
@@ -130,8 +129,9 @@ def _surveys(folder: Path) -> list[Survey]:
     return found
 
 
-def _registers_named(indicators: Iterable[BundleIndicator]) -> list[str]:
-    return sorted({each.source.register_ for each in indicators if each.source is not None})
+def _registers_named(definition: BundleDefinition) -> list[str]:
+    sources = [each.source for each in definition.indicators.values()]
+    return sorted({each.register_ for each in [*sources, *definition.breakdowns] if each})
 
 
 def _register(

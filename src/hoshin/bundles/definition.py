@@ -69,3 +69,4 @@ class BundleDefinition(Definition):
 
     bundle: BundleTable
     indicators: dict[str, BundleIndicator] = {}
+    breakdowns: list[RegisterSource] = []  # added: counts that are published below the whole

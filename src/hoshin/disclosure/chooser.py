@@ -8,7 +8,9 @@ withheld too. All tables of a topic are looked at together.
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from hoshin.disclosure.covering import cover
 from hoshin.disclosure.space import Space
+from hoshin.disclosure.wanted import Wanted
 
 if TYPE_CHECKING:
     import numpy as np
@@ -17,28 +19,6 @@ if TYPE_CHECKING:
 
 _MOVED = 1e-6  # of a person
 _MANY = 60  # cells that need another one: seldom can they all do without it
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """What is asked of a choice; arrays over the cells of a space.
-
-    Parameters
-    ----------
-    withheld : (c,) bool
-        What nobody is shown from the start: small cells, and cells that stand in no table.
-    protected : (c,) bool
-        Cells whose bounds must lie apart; every cell that is withheld later joins them.
-    cost : (c,) float
-        Of withholding a cell; inf where an earlier release shows it.
-    width : (c,) int
-        How far apart, in people.
-    """
-
-    withheld: "NDArray[np.bool_]"
-    protected: "NDArray[np.bool_]"
-    cost: "NDArray[np.float64]"
-    width: "NDArray[np.int64]"
 
 
 def choose_withheld(space: Space, wanted: Wanted) -> "NDArray[np.bool_]":
@@ -51,6 +31,8 @@ def choose_withheld(space: Space, wanted: Wanted) -> "NDArray[np.bool_]":
     The heuristic of Kelly, Golden and Assad (1992), cell by cell, with one programme for all
     tables; then what is no longer needed is shown again.
     """
+    if (found := cover(space, wanted)) is not None:
+        return found
     search = _Search(space, wanted)
     search.protect()
     search.show_again()

@@ -6,13 +6,14 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from hoshin.disclosure.audit import audit_cells
-from hoshin.disclosure.chooser import Wanted, choose_withheld
+from hoshin.disclosure.chooser import choose_withheld
 from hoshin.disclosure.earlier import Earlier, SmallDifference, differences_of, earlier_of
 from hoshin.disclosure.ledger import Dataset, LedgerEntry, ReleasedTopic
 from hoshin.disclosure.rules import Rules
-from hoshin.disclosure.small import small_cells
+from hoshin.disclosure.small import small_cells, small_counts
 from hoshin.disclosure.space import Pairs, Space, refuse_large, space_of
 from hoshin.disclosure.tables import BASE, MISSING, Cell, CountTables, Grouping
+from hoshin.disclosure.wanted import Wanted
 
 if TYPE_CHECKING:
     import numpy as np
@@ -136,15 +137,19 @@ def _topic(tables: CountTables, earlier: Earlier, rules: Rules) -> TopicRelease:
     refuse_large(tables, tables.groupings)
     pairs = Pairs.of(tables, sorted(columns))
     groups = {grouping: _groups(tables, grouping, pairs) for grouping in tables.groupings}
-    published = [
+    published = [cell for cell in tables.only if _occurs(cell, pairs)] or [
         Cell(group, answer)
         for each in groups.values()
         for group in each
         for answer in (BASE, *tables.answers)
     ]
     small = set(_small(tables, tables.groupings, rules))
+    if tables.only:
+        small = set(small_counts(tables, rules)).intersection(published)
     gaps = set(_gaps(tables, [*tables.groupings, *earlier.groupings], pairs, rules))
-    cells = list(dict.fromkeys([*published, *sorted(small), *sorted(gaps), *earlier.cells]))
+    reaching = [cell for each in tables.thresholds for cell in each.cells]
+    others = [*sorted(small), *sorted(gaps), *earlier.cells, *reaching]
+    cells = list(dict.fromkeys([*published, *others]))
     space = space_of(tables, cells, pairs)
     case = _Case(cells, set(published), small, gaps, earlier)
     withheld, narrow, widths = _choose(space, case, rules)
@@ -240,6 +245,10 @@ def _groups(
     ]
 
 
+def _occurs(cell: Cell, pairs: Pairs) -> bool:
+    return pairs.possible(cell.columns, tuple(label for _, label in cell.group))
+
+
 def _small(tables: CountTables, groupings: Sequence[Grouping], rules: Rules) -> Iterator[Cell]:
     """Small cells; people who left a trait blank are a group of their own only where that is asked."""
     whole = sum(base for base, *_ in tables.people.values())
@@ -269,6 +278,7 @@ def _gaps(
             if MISSING in labels and not rules.blanks_small:
                 continue
             group = tuple(zip(grouping, labels, strict=True))
-            for answer, count in zip((BASE, *tables.answers), counts, strict=True):
-                if tables.about_people and 0 < count < rules.small_below:
-                    yield Cell(group, answer)
+            for name in tables.names:
+                few = 0 < tables.of(counts, name) < rules.small_below
+                if few and tables.about_people and (name in tables.unions or not tables.only):
+                    yield Cell(group, name)

@@ -19,12 +19,7 @@ def small_cells(
     base, *given = counts
     if not base or not tables.about_people:
         return
-    least: int | None = rules.small_below
-    if tables.sensitive:
-        found = rules.small_in(tables.populations, group)
-        least = None if found is None else max(found, rules.small_below)
-    if tables.whole_only and group:
-        least = None
+    least = _least(tables, group, rules)
     if least is None or base < least:
         yield from (Cell(group, answer) for answer in (BASE, *tables.answers))
         return
@@ -37,3 +32,30 @@ def small_cells(
         few = 0 < count < least or (rules.others_small and 0 < others < least)
         if few or whole or either or secret:
             yield Cell(group, answer)
+
+
+def small_counts(tables: CountTables, rules: Rules) -> Iterator[Cell]:
+    """The cells of counts that overlap that may not be shown; a zero too, where that is a rule."""
+    sums = {grouping: tables.sums(grouping) for grouping in tables.groupings}
+    wholes = dict(tables.parts)
+    for cell in tables.only if tables.about_people else ():
+        counts = sums[cell.columns].get(tuple(label for _, label in cell.group))
+        count = 0 if counts is None else tables.of(counts, cell.answer)
+        least = _least(tables, cell.group, rules)
+        whole = wholes.get(cell.answer)
+        rest = 0 if counts is None or whole is None else tables.of(counts, whole) - count
+        zero = tables.sensitive and rules.sensitive_zeros
+        full = zero and whole is not None and counts is not None and count > 0 and not rest
+        few = least is None or 0 < count < least or (rules.others_small and 0 < rest < least)
+        if few or full or (zero and not count):
+            yield cell
+
+
+def _least(tables: CountTables, group: tuple[tuple[str, str], ...], rules: Rules) -> int | None:
+    """Below how many people a cell of a group is small; None: always."""
+    if tables.whole_only and group:
+        return None
+    if not tables.sensitive:
+        return rules.small_below
+    found = rules.small_in(tables.populations, group)
+    return None if found is None else max(found, rules.small_below)

@@ -6,6 +6,7 @@ from datetime import date
 from hoshin.base import FiscalYear, SourceFile
 from hoshin.evaluation import Evaluation, Rule
 from hoshin.policy import Policy
+from hoshin.publication.breakdown import PublishedBreakdown
 from hoshin.publication.indicator import PublishedIndicator, publish_indicator
 from hoshin.publication.prose.unmarked import unmarked
 
@@ -29,6 +30,7 @@ class Edition:
     policy: Policy
     rule: Rule
     indicators: list[PublishedIndicator]
+    breakdowns: tuple[PublishedBreakdown, ...] = ()  # counts below the whole, past the gate
 
     @property
     def year(self) -> FiscalYear:

@@ -100,3 +100,12 @@ NOT_BY = "{by} にはできない変更です（できる役割: {known}）"
 NOT_ROLE = "役割（editor、chief、head、reviewer、council、administrator）ではありません"
 CORRECTS_NOTHING = "訂正する日付の状態がありません"
 MY_NUMBER = "個人番号（マイナンバー）かもしれない 12 桁の数字があります"
+
+# Counts below the whole, for publication
+NOT_PEOPLE = "数え方 {id} は、人数や件数を足し上げるものではないので、内訳を公表できません。"
+NOT_PEOPLE_CURE = "件数（records）か、整数の合計（sum:）の数え方を選んでください。"
+PICKS_AREAS = "数え方 {id} は一部の地域だけを数えるので、内訳を公表できません。"
+PICKS_AREAS_CURE = "条件（where）で地域を選ばず、by か per で地域ごとに分けてください。"
+STATE_COLUMN = "状態"
+YES = "はい"
+NO = "いいえ"
