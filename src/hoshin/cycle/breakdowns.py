@@ -29,6 +29,7 @@ from hoshin.registers import (
     Asked,
     Register,
     breakdown_tables,
+    check_grouped,
     count_records,
     knows_year,
     plain_rules,
@@ -100,6 +101,8 @@ class _Gate:
     def register(self, name: str, counts: Sequence[str]) -> _Passed:
         """All counts of one register together: the same records stand in them."""
         register, year = self.bundle.registers[name].register, self.bundle.year
+        for each in counts:
+            check_grouped(register, each)
         rules = register.definition.counts
         always = {rule.id for rule in rules if rule.when == "always"}  # of no year
         counted = all(each in always or knows_year(register, each, year) for each in counts)

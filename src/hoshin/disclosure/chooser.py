@@ -25,14 +25,19 @@ def choose_withheld(space: Space, wanted: Wanted) -> "NDArray[np.bool_]":
     """(c,) the cells to withhold, those of `wanted` among them.
 
     A cell that nothing can protect stays unprotected: the audit says so.
+    """
+    found = cover(space, wanted)
+    return search_withheld(space, wanted) if found is None else found
+
+
+def search_withheld(space: Space, wanted: Wanted) -> "NDArray[np.bool_]":
+    """(c,) a choice for spaces of any size, not the cheapest.
 
     Notes
     -----
     The heuristic of Kelly, Golden and Assad (1992), cell by cell, with one programme for all
     tables; then what is no longer needed is shown again.
     """
-    if (found := cover(space, wanted)) is not None:
-        return found
     search = _Search(space, wanted)
     search.protect()
     search.show_again()

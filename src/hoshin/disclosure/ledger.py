@@ -144,6 +144,7 @@ def write_entry(folder: Path, entry: LedgerEntry) -> Path:
 
 
 def _mark(content: bytes) -> str:
+    content = content.replace(b"\r\n", b"\n")  # a copy by way of Windows is no edit
     return hashlib.sha256(content).hexdigest()[:_MARK]
 
 

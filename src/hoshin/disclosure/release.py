@@ -10,7 +10,7 @@ from hoshin.disclosure.chooser import choose_withheld
 from hoshin.disclosure.earlier import Earlier, SmallDifference, differences_of, earlier_of
 from hoshin.disclosure.ledger import Dataset, LedgerEntry, ReleasedTopic
 from hoshin.disclosure.rules import Rules
-from hoshin.disclosure.small import small_cells, small_counts
+from hoshin.disclosure.small import small_cells, small_counts, small_rests
 from hoshin.disclosure.space import Pairs, Space, refuse_large, space_of
 from hoshin.disclosure.tables import BASE, MISSING, Cell, CountTables, Grouping
 from hoshin.disclosure.wanted import Wanted
@@ -137,16 +137,19 @@ def _topic(tables: CountTables, earlier: Earlier, rules: Rules) -> TopicRelease:
     refuse_large(tables, tables.groupings)
     pairs = Pairs.of(tables, sorted(columns))
     groups = {grouping: _groups(tables, grouping, pairs) for grouping in tables.groupings}
-    published = [cell for cell in tables.only if _occurs(cell, pairs)] or [
-        Cell(group, answer)
-        for each in groups.values()
-        for group in each
-        for answer in (BASE, *tables.answers)
-    ]
-    small = set(_small(tables, tables.groupings, rules))
-    if tables.only:
-        small = set(small_counts(tables, rules)).intersection(published)
     gaps = set(_gaps(tables, [*tables.groupings, *earlier.groupings], pairs, rules))
+    if tables.only is None:
+        published = [
+            Cell(group, answer)
+            for each in groups.values()
+            for group in each
+            for answer in (BASE, *tables.answers)
+        ]
+        small = set(_small(tables, tables.groupings, rules))
+    else:
+        published = [cell for cell in tables.only if _occurs(cell, pairs)]
+        small = set(small_counts(tables, rules)).intersection(published)
+        gaps |= {cell for cell in small_rests(tables, rules) if _occurs(cell, pairs)}
     reaching = [cell for each in tables.thresholds for cell in each.cells]
     others = [*sorted(small), *sorted(gaps), *earlier.cells, *reaching]
     cells = list(dict.fromkeys([*published, *others]))
@@ -193,6 +196,9 @@ def _choose(
         if not narrow.any():
             break
         width = width + 2 * narrow
+        if space.thresholds:  # the choice knows nothing of them: then no group is shown
+            below = np.array([bool(cell.columns) for cell in case.cells]) & np.isfinite(cost)
+            start, protected = start | below, protected | (below & ~start)
     named = {case.cells[at] for at in withheld.nonzero()[0]}
     return named, _named(case, narrow, widths), _named(case, asked, widths)
 
@@ -280,5 +286,5 @@ def _gaps(
             group = tuple(zip(grouping, labels, strict=True))
             for name in tables.names:
                 few = 0 < tables.of(counts, name) < rules.small_below
-                if few and tables.about_people and (name in tables.unions or not tables.only):
+                if few and tables.about_people and (name in tables.unions or tables.only is None):
                     yield Cell(group, name)

@@ -36,19 +36,35 @@ def small_cells(
 
 def small_counts(tables: CountTables, rules: Rules) -> Iterator[Cell]:
     """The cells of counts that overlap that may not be shown; a zero too, where that is a rule."""
-    sums = {grouping: tables.sums(grouping) for grouping in tables.groupings}
-    wholes = dict(tables.parts)
-    for cell in tables.only if tables.about_people else ():
-        counts = sums[cell.columns].get(tuple(label for _, label in cell.group))
-        count = 0 if counts is None else tables.of(counts, cell.answer)
+    zero = tables.sensitive and rules.sensitive_zeros
+    wholes = dict(tables.shares)
+    for cell, counts in _published(tables):
+        count = tables.of(counts, cell.answer)
         least = _least(tables, cell.group, rules)
         whole = wholes.get(cell.answer)
-        rest = 0 if counts is None or whole is None else tables.of(counts, whole) - count
-        zero = tables.sensitive and rules.sensitive_zeros
-        full = zero and whole is not None and counts is not None and count > 0 and not rest
-        few = least is None or 0 < count < least or (rules.others_small and 0 < rest < least)
-        if few or full or (zero and not count):
+        full = zero and whole is not None and count == tables.of(counts, whole)
+        if least is None or 0 < count < least or full or (zero and not count):
             yield cell
+
+
+def small_rests(tables: CountTables, rules: Rules) -> Iterator[Cell]:
+    """The few people of a count who are not in another one of the same group: no subtraction may tell."""
+    published = dict(_published(tables))
+    for cell, counts in published.items():
+        for name, (whole, part) in tables.rests.items():
+            if cell.answer != whole or Cell(cell.group, part) not in published:
+                continue
+            least = _least(tables, cell.group, rules)
+            if least is None or 0 < tables.of(counts, name) < least:
+                yield Cell(cell.group, name)
+
+
+def _published(tables: CountTables) -> Iterator[tuple[Cell, tuple[int, ...]]]:
+    """The cells of counts about people, and what their groups hold."""
+    sums = {grouping: tables.sums(grouping) for grouping in tables.groupings}
+    nothing = (0,) * (1 + len(tables.answers))
+    for cell in (tables.only or ()) if tables.about_people else ():
+        yield cell, sums[cell.columns].get(tuple(label for _, label in cell.group), nothing)
 
 
 def _least(tables: CountTables, group: tuple[tuple[str, str], ...], rules: Rules) -> int | None:

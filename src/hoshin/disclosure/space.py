@@ -148,6 +148,9 @@ class _Builder:
         return given if self.tables.complete else [n for c in given for n in (c, base - c)]
 
     def _of_answer(self, answer: str) -> list[int]:
+        if answer in self.tables.rests:
+            whole, part = (self._of_answer(each) for each in self.tables.rests[answer])
+            return [at for at in whole if at not in part]
         if answer in self.tables.unions:
             return [at for each in self.tables.unions[answer] for at in self._of_answer(each)]
         if answer == BASE:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
+from itertools import permutations
 
 BASE = ""  # in place of an answer: everybody who answered
 MISSING = ""  # in place of a label: nobody knows the group; such people are in no row of a table
@@ -83,9 +84,9 @@ class CountTables:
     unions : mapping of name to answers
         Counts that overlap, each as the answers that it adds up; then `answers` are the ways in
         which a record takes part in them.
-    only : tuple of Cell
+    only : tuple of Cell or None
         The cells that are published, where not every answer stands in every table.
-    parts : tuple of (str, str)
+    shares : tuple of (str, str)
         Names of counts of which the first is told as a share of the second.
     thresholds : tuple of Threshold
     """
@@ -102,8 +103,8 @@ class CountTables:
     counted: bool = True
     populations: Mapping[tuple[str, str], int] = field(default_factory=dict)
     unions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    only: tuple[Cell, ...] = ()
-    parts: tuple[tuple[str, str], ...] = ()
+    only: tuple[Cell, ...] | None = None
+    shares: tuple[tuple[str, str], ...] = ()
     thresholds: tuple[Threshold, ...] = ()
 
     @cached_property
@@ -134,8 +135,20 @@ class CountTables:
                 held[at] += count
         return {group: tuple(counts) for group, counts in found.items()}
 
+    @cached_property
+    def rests(self) -> dict[str, tuple[str, str]]:
+        """Counts that are others less a part of them: subtraction gives them where both are shown."""
+        return {
+            f"{whole}\\{part}": (whole, part)
+            for whole, part in permutations(self.unions, 2)
+            if set(self.unions[part]) < set(self.unions[whole])
+        }
+
     def of(self, counts: Sequence[int], name: str) -> int:
         """What a group's counts (its base, then the answers) come to for a base, answer or count."""
+        if name in self.rests:
+            whole, part = self.rests[name]
+            return self.of(counts, whole) - self.of(counts, part)
         if name in self.unions:
             return sum(counts[1 + self.answers.index(each)] for each in self.unions[name])
         return counts[(BASE, *self.answers).index(name)]

@@ -1,6 +1,6 @@
 """Counts of a register below the whole, as they are published: texts and symbols alone."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
@@ -103,7 +103,7 @@ class _Table:
     def published(self) -> PublishedBreakdown:
         table = self.register.definition.table
         titles = [group_title(self.register, name) for name in self.columns]
-        values = [texts.HEAD_VALUE.format(title=each.title, unit=each.unit) for each in self.parts]
+        values = [_head(each) for each in self.parts]
         if len(self.parts) > 1:
             values.append(texts.HEAD_SHARE.format(unit=self.rule.unit))
         rows = tuple(self._rows())
@@ -199,8 +199,9 @@ class _Table:
         rules = self.source.rules
         if not self.source.counted:
             return [texts.SAID_NOT_COUNTED]
+        reached = list(self._reached())
         if not self.people:
-            return [texts.SAID_THINGS]
+            return [*reached, texts.SAID_THINGS]
         cells = [value for row in rows for value in row.values]
         hidden = cells.count(WITHHELD)
         said = [texts.SAID_NONE]
@@ -214,7 +215,21 @@ class _Table:
                 texts.SAID_WITHHELD.format(cells=len(cells), hidden=hidden),
                 why.format(least=_ladder(rules)),
             ]
-        return [*said, texts.SAID_ROUNDED.format(step=rules.round_to)]
+        return [*reached, *said, texts.SAID_ROUNDED.format(step=rules.round_to)]
+
+    def _reached(self) -> Iterator[str]:
+        """How many groups reach their number: the audit reckons with it."""
+        if self.rule.per is not None:
+            yield texts.SAID_REACHED.format(
+                title=self.rule.title, value=self.found.value, unit=self.rule.unit
+            )
+
+
+def _head(rule: CountRule) -> str:
+    """What a value is; of a `per` count the unit is that of the groups, not of what they hold."""
+    if rule.per is not None or not rule.unit:
+        return texts.HEAD_NUMBER
+    return texts.HEAD_VALUE.format(title=rule.title, unit=rule.unit)
 
 
 def _ladder(rules: Rules) -> str:

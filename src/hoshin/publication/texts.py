@@ -88,9 +88,11 @@ FORM_FIRST_YEAR = "元"
 # Counts below the whole
 WHOLE = "全体"
 HEAD_VALUE = "{title}（{unit}）"
+HEAD_NUMBER = "数"
 HEAD_SHARE = "割合（{unit}）"
 SAID_NOT_COUNTED = "この年度は、まだ数えていません（…）。"
 SAID_THINGS = "人についての台帳ではないので、すべての数をそのまま示します。"
+SAID_REACHED = "{title}は{value}{unit}です。"
 SAID_NONE = "人についての台帳ですが、伏せる必要のある数はありませんでした。"
 SAID_WITHHELD = "{cells}の数のうち{hidden}を x（秘匿）としました。"
 SAID_WHY = (

@@ -3,6 +3,7 @@
 from hoshin.registers.breakdown import (
     Asked,
     breakdown_tables,
+    check_grouped,
     group_cell,
     group_label,
     group_title,
@@ -69,6 +70,7 @@ __all__ = [
     "Unreadable",
     "account_of",
     "breakdown_tables",
+    "check_grouped",
     "count_data",
     "count_records",
     "due_data",

@@ -56,10 +56,24 @@ def breakdown_tables(register: Register, asked: Asked, year: FiscalYear) -> list
                 _refuse(register, texts.NOT_PEOPLE.format(id=rule.id), texts.NOT_PEOPLE_CURE)
             if name in asked.counts and picks_areas(register, rule):
                 _refuse(register, texts.PICKS_AREAS.format(id=rule.id), texts.PICKS_AREAS_CURE)
+    told = {rule.id for name in [*asked.counts, *earlier] for rule in plain_rules(register, name)}
     return [
         _Topic(register, asked, year, _unique(rules)).tables(topic_of(register, rules[0]))
         for rules in found.values()
+        if told.intersection(rule.id for rule in rules)
     ]
+
+
+def check_grouped(register: Register, count: str) -> None:
+    """Refuse a count that has no groups.
+
+    Raises
+    ------
+    RegisterError
+        If it has none, or does not exist.
+    """
+    if not all(groups_of(rule) for rule in plain_rules(register, count)):
+        _refuse(register, texts.NO_GROUPS.format(id=count), texts.NO_GROUPS_CURE)
 
 
 def plain_rules(register: Register, count: str) -> list[CountRule]:
@@ -157,7 +171,7 @@ class _Topic:
                 for rule in self.rules
             },
             only=only,
-            parts=tuple(self._parts()),
+            shares=tuple(self._shares()),
             thresholds=thresholds,
         )
 
@@ -187,7 +201,7 @@ class _Topic:
                 most = len(cells) if both else reached
                 yield Threshold(cells, Fraction(str(rule.at_least or 0)), reached, most)
 
-    def _parts(self) -> Iterator[tuple[str, str]]:
+    def _shares(self) -> Iterator[tuple[str, str]]:
         mine = {rule.id for rule in self.rules}
         for name in self.asked.counts:
             of, *to = (rule.id for rule in plain_rules(self.register, name))

@@ -102,6 +102,8 @@ CORRECTS_NOTHING = "訂正する日付の状態がありません"
 MY_NUMBER = "個人番号（マイナンバー）かもしれない 12 桁の数字があります"
 
 # Counts below the whole, for publication
+NO_GROUPS = "数え方 {id} には区分がないので、内訳を公表できません。"
+NO_GROUPS_CURE = "by か per のある数え方か、それらの割合を選んでください。"
 NOT_PEOPLE = "数え方 {id} は、人数や件数を足し上げるものではないので、内訳を公表できません。"
 NOT_PEOPLE_CURE = "件数（records）か、整数の合計（sum:）の数え方を選んでください。"
 PICKS_AREAS = "数え方 {id} は一部の地域だけを数えるので、内訳を公表できません。"
