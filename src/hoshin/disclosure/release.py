@@ -1,10 +1,11 @@
 """The gate: what of some tables may be published, beside all that was published before."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import TYPE_CHECKING
 
+from hoshin.disclosure.across import told_elsewhere
 from hoshin.disclosure.audit import audit_cells
 from hoshin.disclosure.chooser import choose_withheld
 from hoshin.disclosure.earlier import Earlier, SmallDifference, differences_of, earlier_of
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+_TURNS = 20  # of holding topics against each other; what is withheld only grows
 _ROUNDS = 4  # of choosing again where whole people reach less far than parts of people
 _WHOLE, _ONE_WAY, _COARSE, _BASE = 1000.0, 300.0, 3.0, 8.0  # what withholding costs; a fine cell: 1
 
@@ -127,8 +129,25 @@ def release(
     )
     if differences:  # no choice of cells mends what was shown before
         return Release(dataset, rules, (), differences)
-    topics = [_topic(each, earlier, rules) for each, earlier in zip(tables, before, strict=True)]
-    return Release(dataset, rules, tuple(topics), ())
+    return Release(dataset, rules, tuple(_topics(tables, before, rules)), ())
+
+
+def _topics(
+    tables: Sequence[CountTables], before: Sequence[Earlier], rules: Rules
+) -> list[TopicRelease]:
+    """Every topic; again, where one shows what another withholds, until none does."""
+    held = list(before)
+    topics = [_topic(each, earlier, rules) for each, earlier in zip(tables, held, strict=True)]
+    for _ in range(_TURNS):
+        told = told_elsewhere(topics, rules)
+        told = [cells - each.known for cells, each in zip(told, held, strict=True)]
+        for at, cells in enumerate(told):
+            if cells:
+                held[at] = replace(held[at], withheld=held[at].withheld | cells)
+                topics[at] = _topic(tables[at], held[at], rules)
+        if not any(told):
+            break
+    return topics
 
 
 def _topic(tables: CountTables, earlier: Earlier, rules: Rules) -> TopicRelease:
