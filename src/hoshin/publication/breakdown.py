@@ -103,7 +103,7 @@ class _Table:
     def published(self) -> PublishedBreakdown:
         table = self.register.definition.table
         titles = [group_title(self.register, name) for name in self.columns]
-        values = [_head(each) for each in self.parts]
+        values = [_head(each, alone=len(self.parts) == 1) for each in self.parts]
         if len(self.parts) > 1:
             values.append(texts.HEAD_SHARE.format(unit=self.rule.unit))
         rows = tuple(self._rows())
@@ -225,11 +225,12 @@ class _Table:
             )
 
 
-def _head(rule: CountRule) -> str:
+def _head(rule: CountRule, *, alone: bool) -> str:
     """What a value is; of a `per` count the unit is that of the groups, not of what they hold."""
+    title = texts.HEAD_NUMBER if alone else rule.title
     if rule.per is not None or not rule.unit:
-        return texts.HEAD_NUMBER
-    return texts.HEAD_VALUE.format(title=rule.title, unit=rule.unit)
+        return title
+    return texts.HEAD_VALUE.format(title=title, unit=rule.unit)
 
 
 def _ladder(rules: Rules) -> str:
