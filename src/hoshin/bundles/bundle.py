@@ -77,11 +77,7 @@ def read_bundle(folder: Path) -> Bundle:
         _surveys(folder),
         BundleRegisters(
             folder,
-            (
-                each.source.register_
-                for each in definition.indicators.values()
-                if each.source is not None
-            ),
+            definition.registers,
             pack,
             areas=list(areas) or None,
         ),

@@ -111,3 +111,10 @@ class BundleDefinition(Definition):
 
     bundle: BundleTable
     indicators: dict[str, BundleIndicator] = {}
+    breakdowns: list[RegisterSource] = []  # added: counts that are published below the whole
+
+    @property
+    def registers(self) -> list[str]:
+        """The registers that are counted from, each once."""
+        sources = [each.source for each in self.indicators.values()]
+        return sorted({each.register_ for each in [*sources, *self.breakdowns] if each})

@@ -18,9 +18,14 @@ def publish(
 ) -> None:
     from hoshin.cli.font_notice import font_notice
     from hoshin.cli.progress import working
+    from hoshin.cycle.breakdowns import NotReleasedError
     from hoshin.cycle.publish import publish as publish_site
 
-    with working(texts.PUBLISHING) as step:
-        number = publish_site(bundles, out, on_step=step)
+    try:
+        with working(texts.PUBLISHING) as step:
+            number = publish_site(bundles, out, on_step=step)
+    except NotReleasedError as error:
+        sys.stderr.write(str(error))
+        raise typer.Exit(1) from error
     sys.stderr.write(font_notice())
     sys.stdout.write(texts.PUBLISHED.format(number=number, page=out / "index.html"))

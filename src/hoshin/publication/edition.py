@@ -15,6 +15,7 @@ from hoshin.evaluation import (
     models_of,
 )
 from hoshin.policy import Policy
+from hoshin.publication.breakdown import PublishedBreakdown
 from hoshin.publication.indicator import PublishedIndicator, publish_indicator
 from hoshin.publication.plan import publish_plan
 from hoshin.publication.prose.unmarked import unmarked
@@ -42,6 +43,7 @@ class Edition:
     sub_indicators: tuple[PublishedIndicator, ...] = ()
     logic: LogicModels = field(default_factory=LogicModels)
     loose: tuple[LooseEnd, ...] = ()
+    breakdowns: tuple[PublishedBreakdown, ...] = ()  # counts below the whole, past the gate
 
     @property
     def year(self) -> FiscalYear:

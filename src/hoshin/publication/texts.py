@@ -169,3 +169,22 @@ CHANCE_CAUTION = (
 )
 LAST_YEAR_FIXED = "前年度は回答者数が分からないので、誤差がないものとして比べた。"
 RESPONSE_RATE = "回収率{rate}"
+# Counts below the whole
+WHOLE = "全体"
+HEAD_VALUE = "{title}（{unit}）"
+HEAD_NUMBER = "数"
+HEAD_SHARE = "割合（{unit}）"
+SAID_NOT_COUNTED = "この年度は、まだ数えていません（…）。"
+SAID_THINGS = "人についての台帳ではないので、すべての数をそのまま示します。"
+SAID_REACHED = "{title}は{value}{unit}です。"
+SAID_NONE = "人についての台帳ですが、伏せる必要のある数はありませんでした。"
+SAID_WITHHELD = "{cells}の数のうち{hidden}を x（秘匿）としました。"
+SAID_WHY = (
+    "一人ひとりのことが分かってしまう小さな数（{least}。0と、全員も同じ）と、"
+    "ほかの数から引き算でその数を戻せてしまう数です。x がどちらの理由かは書きません。"
+)
+SAID_WHOLE_ONLY = "こどもの支援などの台帳で、区全体より細かい数は公表しません。"
+SAID_ROUNDED = "全体より細かい数は{step}人単位に丸めてあり、合計は合わないことがあります。"
+STEP = "人口{until}人未満の地域では{least}人未満"
+STEP_LAST = "それより人口の多い地域では{least}人未満"
+STEP_NOTHING = "人口{until}人未満の地域ではすべての数"

@@ -9,6 +9,7 @@ from typing import Any
 from hoshin.base import SourceFile
 from hoshin.exporters.charts import chart_alternative, indicator_chart
 from hoshin.exporters.form_pdf import form_pdf
+from hoshin.exporters.site.breakdowns import PAGE, breakdown_tables_csv
 from hoshin.exporters.site.names import indicator_name, issue_name
 from hoshin.exporters.site.tables import indicators_csv, series_csv
 from hoshin.exporters.site.tiers import tier_files, tier_pages
@@ -55,6 +56,9 @@ def _edition(edition: Edition, on_step: Step) -> Any:
     yield "form.pdf", form_pdf(form_of_edition(edition), as_of=edition.source.as_of)
     yield "index.html", _page("ward.html", 2, **common)
     yield "about.html", _page("about.html", 2, **common)
+    if edition.breakdowns:
+        yield PAGE, _page("breakdowns.html", 2, **common)
+        yield from breakdown_tables_csv(edition)
     yield "indicators.csv", indicators_csv(edition)
     yield "trace.json", _json(trace_of(edition))
     for name, content in tier_files(edition):

@@ -48,6 +48,7 @@ class RegisterTable(Definition):
     purpose: Words | None = None
     retention: Retention | None = None
     owner: str | None = None
+    whole_only: bool = False  # added: nothing below the whole is published, whatever is asked for
 
 
 class FieldDefinition(Definition):
