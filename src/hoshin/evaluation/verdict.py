@@ -36,8 +36,6 @@ def judge(case: Case, rule: Rule) -> Verdict:
     findings: list[Finding] = []
     letter: Letter | None = None
     for name in rule.tests:
-        if name == "each-year-target" and _has_milestone(case, rule):
-            continue
         found = VOCABULARY[name](case)
         if found is None:
             continue
@@ -48,8 +46,3 @@ def judge(case: Case, rule: Rule) -> Verdict:
     bars = [found.yardstick for found in findings if found.yardstick is not None]
     nearest = max(bars, key=lambda bar: case.gain(bar.value), default=None)
     return Verdict(letter, tuple(findings), nearest)
-
-
-def _has_milestone(case: Case, rule: Rule) -> bool:
-    """Whether what the office entered for this very year stands in the place of its target of every year."""
-    return "entered-milestone" in rule.tests and case.year.start in case.milestones
