@@ -320,3 +320,26 @@ TABLES_ENTRY = "公表台帳（正確な数があるので、公開しないで�
 TABLES_LOOSENED = (
     "注意: 既定より緩めた規則で公表しました（{names}）。理由と承認者は点検の記録にあります。\n"
 )
+
+PUBLISH_FREEZE = "公表した版を、一式の editions/ にも凍結して残します。"
+PUBLISHED_EDITION = "{id} 第{number}版{state}\n  版の記録: {head}\n  内容: {content}\n"
+PUBLISHED_UNCHANGED = "（前と同じ内容なので、そのまま）"
+
+VERIFY = "サイトか一式を確かめます: ファイルのハッシュ、版の鎖、出どころ、数字の再計算。"
+VERIFY_PLACE = "hoshin publish で書いたフォルダー、または凍結した版のある一式のフォルダー。"
+VERIFY_FROM = "サイトの数字を計算し直す一式。くり返して書けます。"
+VERIFY_HEAD = "別に控えておいた版の記録のハッシュ（sha256:…）。その版がここにあるか確かめます。"
+VERIFYING = "確かめています"
+VERIFY_FIGURES_ONLY = (
+    "注意: プログラム・計算の部品・書体が公表したときと違う（{what}）ので、"
+    "数字だけを比べ、ファイルどうしは比べていません。\n"
+)
+VERIFIED_FILES = "ファイル {files} 個を、記録したハッシュと比べました。\n"
+VERIFIED_EDITION = "{edition} を計算し直しました。\n"
+VERIFIED_ALL = "数字 {figures} 個を比べ、ファイル {files} 個を書き直して比べました。\n"
+VERIFIED_FIGURES = "数字 {figures} 個を比べました。\n"
+VERIFIED_NOTHING = "数字は計算し直していません（--from で一式を指定すると計算し直します）。\n"
+VERIFIED_HEAD = "{edition} の版の記録: {head}\n"
+VERIFIED_WELL = "食い違いはありません。\n"
+VERIFIED_BADLY = "食い違いが {count} か所あります:\n"
+VERIFIED_DIFFERENCE = "  {message}\n"

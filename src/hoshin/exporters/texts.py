@@ -19,3 +19,9 @@ OFFICE_CHARACTER_WHERE = "様式の文「{text}」の □ のところ"
 OFFICE_CHARACTER_CURE = "その文字を消すか打ち直して、もう一度書き出してください。"
 OFFICE_PLACEHOLDER = "□"
 XLSX_SHEET = "様式"
+
+# What stands over the pages of a replaced edition: a rule of the style sheet
+PAST_BANNER = (
+    'body::before { content: "これは訂正の前の版です。今の版は「運営方針の点検」からご覧ください。";'
+    " display: block; padding: 0.75rem 1rem; background: #6b3900; color: #fff; font-weight: 700; }\n"
+)

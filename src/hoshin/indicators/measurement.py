@@ -1,9 +1,10 @@
 """What was measured for one indicator in one year, with its sampling error and its way back."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from hoshin.base import Figure, FiscalYear
 from hoshin.registers import Count
@@ -69,7 +70,10 @@ class Residents:
 
 @dataclass(frozen=True)
 class Measurement:
-    """One indicator, one year; `figure` is None where there is a state instead of a value."""
+    """One indicator, one year; `figure` is None where there is a state instead of a value.
+
+    `basis` is all that decided the number besides the files, as plain data (no number of people).
+    """
 
     indicator: str
     kind: Kind
@@ -81,3 +85,4 @@ class Measurement:
     residents: Residents | None = None
     count: Count | None = None
     series_break: str = ""
+    basis: Mapping[str, Any] = field(default_factory=dict)

@@ -2,6 +2,7 @@
 
 from hoshin.base import Counts, Figure, Provenance, printed
 from hoshin.indicators import texts
+from hoshin.indicators.basis import survey_basis
 from hoshin.indicators.measurement import Measurement, Residents, Sampling
 from hoshin.survey import IndicatorAnswers, Survey
 
@@ -30,6 +31,7 @@ def measure_survey_share(survey: Survey, indicator: str) -> Measurement:
         n=respondents.n,
         sampling=Sampling.of(respondents),
         residents=Residents(Figure(residents.share, "%", None, provenance), Sampling.of(residents)),
+        basis=survey_basis(survey.definition, answers),
     )
 
 

@@ -1,6 +1,6 @@
 """A year as it is published: indicators, texts, and where everything comes from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from hoshin.base import FiscalYear, SourceFile
@@ -8,6 +8,7 @@ from hoshin.evaluation import Evaluation, Rule
 from hoshin.policy import Policy
 from hoshin.publication.indicator import PublishedIndicator, publish_indicator
 from hoshin.publication.prose.unmarked import unmarked
+from hoshin.publication.standing import Approval, MadeBy, Note, Standing
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,10 @@ class EditionSource:
     licence: str
     notice: str
     policy_file: SourceFile
+    inputs: tuple[SourceFile, ...] = ()
+    approval: Approval | None = None
+    notes: tuple[Note, ...] = ()
+    made_by: MadeBy = field(default_factory=MadeBy)
 
 
 @dataclass(frozen=True)
@@ -29,6 +34,11 @@ class Edition:
     policy: Policy
     rule: Rule
     indicators: list[PublishedIndicator]
+    standing: Standing = field(default_factory=Standing)
+
+    def at(self, standing: Standing) -> "Edition":
+        """The same content at another place of the chain."""
+        return replace(self, standing=standing)
 
     @property
     def year(self) -> FiscalYear:
