@@ -1,7 +1,7 @@
 """W once in a process of its own, by turns with the bare scan: `python -m benchmarks.w_run FOLDER RUNS`.
 
 Prints seconds of wall and of processor as JSON, the least of all runs, and the peak of memory. Loading of
-libraries is not counted: it is printed apart.
+libraries is not counted: it is printed apart. With 0 RUNS W runs once, without scans, for its peak alone.
 """
 
 import hashlib
@@ -34,6 +34,10 @@ def main(folder: Path, runs: int) -> None:
     def work() -> None:
         found[:] = estimate_survey(survey, by=GROUPINGS)
 
+    if not runs:
+        work()
+        sys.stdout.write(json.dumps({"mb": peak()}))
+        return
     scans, works = [], []
     for _ in range(runs):
         scans.append(taken(scan))

@@ -1,6 +1,5 @@
 """A bundle read whole: policy, surveys, registers, given figures, and what people entered."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,24 +7,15 @@ from hoshin.base import FiscalYear, InputError, SourceFile, near_or_known
 from hoshin.base.definitions import read_definition
 from hoshin.base.files import file_bytes
 from hoshin.bundles import texts
-from hoshin.bundles.definition import SUB, BundleDefinition, BundleIndicator
-from hoshin.bundles.register_files import table_file
+from hoshin.bundles.definition import SUB, BundleDefinition
+from hoshin.bundles.registers import BundleRegisters
 from hoshin.bundles.rows import read_areas, read_figures, read_overrides
 from hoshin.evaluation import Override, Rule
 from hoshin.indicators import ReportedFigure
 from hoshin.notation import decode
 from hoshin.packs import load_pack
 from hoshin.policy import OutcomeIndicator, Policy, policy_from_json
-from hoshin.registers import Register, read_register, read_register_definition
 from hoshin.survey import Survey, read_survey
-
-
-@dataclass(frozen=True)
-class RegisterData:
-    """One register of the bundle, and the file of its definition."""
-
-    register: Register
-    definition_file: SourceFile
 
 
 @dataclass(frozen=True)
@@ -38,7 +28,7 @@ class Bundle:
     policy_file: SourceFile
     rule: Rule
     surveys: list[Survey]
-    registers: dict[str, RegisterData]
+    registers: BundleRegisters
     figures: list[ReportedFigure]
     overrides: dict[str, Override]
     areas: dict[str, int | None]
@@ -84,10 +74,16 @@ def read_bundle(folder: Path) -> Bundle:
         policy_file,
         pack.rule(definition.bundle.rule, year),
         _surveys(folder),
-        {
-            id_: _register(folder, id_, definition, list(areas) or None)
-            for id_ in _registers_named(definition.indicators.values())
-        },
+        BundleRegisters(
+            folder,
+            (
+                each.source.register_
+                for each in definition.indicators.values()
+                if each.source is not None
+            ),
+            pack,
+            areas=list(areas) or None,
+        ),
         [
             *read_figures(folder / "reported.csv", "reported"),
             *read_figures(folder / "history.csv", "history"),
@@ -128,29 +124,6 @@ def _surveys(folder: Path) -> list[Survey]:
             message = texts.SURVEY_ID_TWICE.format(id=id_)
             raise InputError(message, where=str(folder), cure=texts.SURVEY_ID_CURE)
     return found
-
-
-def _registers_named(indicators: Iterable[BundleIndicator]) -> list[str]:
-    return sorted({each.source.register_ for each in indicators if each.source is not None})
-
-
-def _register(
-    folder: Path, id_: str, definition: BundleDefinition, areas: list[str] | None
-) -> RegisterData:
-    own = folder / "registers" / f"{id_}.toml"
-    if own.is_file():
-        content = file_bytes(own)
-        register = read_register_definition(content, name=str(own))
-        file = SourceFile.of(own.name, content)
-    else:
-        register, file = load_pack(definition.bundle.pack).register(id_)
-    records = table_file(own.parent, id_)
-    if records is None:
-        message = texts.NO_REGISTER_FILE.format(id=id_)
-        cure = texts.NO_REGISTER_FILE_CURE.format(id=id_)
-        raise InputError(message, where=str(folder), cure=cure)
-    history = table_file(own.parent, f"{id_}.history")
-    return RegisterData(read_register(register, records, history=history, areas=areas), file)
 
 
 def _check_indicators(bundle: Bundle) -> None:

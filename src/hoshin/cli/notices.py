@@ -13,7 +13,7 @@ SHOWN = 10
 def notices(bundle: Bundle) -> str:
     """One line a thing: rows with faults (never a personal value), and what is to be known of them."""
     lines: list[str] = []
-    for data in bundle.registers.values():
+    for data in bundle.registers.opened:
         found = list(_left_out(data.register))
         lines += found[:SHOWN]
         if len(found) > SHOWN:

@@ -16,8 +16,13 @@ class EvaluatedBundle:
     evaluation: Evaluation
 
 
-def evaluate_bundle(folder: Path) -> EvaluatedBundle:
+def evaluate_bundle(folder: Path, *, hidden_tier: bool = True) -> EvaluatedBundle:
     """Read a bundle, measure its indicators and judge them by its rule.
+
+    Parameters
+    ----------
+    hidden_tier : bool
+        Also the indicators that are not on the form, and the registers that only they rest on.
 
     Raises
     ------
@@ -25,4 +30,5 @@ def evaluate_bundle(folder: Path) -> EvaluatedBundle:
         If the bundle is not as its contracts say.
     """
     bundle = read_bundle(folder)
-    return EvaluatedBundle(bundle, evaluate(bundle.policy, gather_evidence(bundle), bundle.rule))
+    evidence = gather_evidence(bundle, hidden_tier=hidden_tier)
+    return EvaluatedBundle(bundle, evaluate(bundle.policy, evidence, bundle.rule))

@@ -15,8 +15,13 @@ from hoshin.indicators import (
 from hoshin.registers import knows_year
 
 
-def gather_evidence(bundle: Bundle) -> Evidence:
+def gather_evidence(bundle: Bundle, *, hidden_tier: bool = True) -> Evidence:
     """Measure every indicator in every year that the bundle has evidence for.
+
+    Parameters
+    ----------
+    hidden_tier : bool
+        Also the indicators that are not on the form.
 
     Raises
     ------
@@ -24,7 +29,9 @@ def gather_evidence(bundle: Bundle) -> Evidence:
         If two sources speak of one indicator and year.
     """
     found: dict[str, dict[FiscalYear, Measurement]] = defaultdict(dict)
-    for measured in [*_surveys(bundle), *_registers(bundle), *_given(bundle)]:
+    hidden = bundle.sub_indicators
+    asked = [name for name in bundle.definition.indicators if hidden_tier or name not in hidden]
+    for measured in [*_surveys(bundle), *_registers(bundle, asked), *_given(bundle)]:
         known = found[measured.indicator].get(measured.year)
         if known is None:
             found[measured.indicator][measured.year] = measured
@@ -42,7 +49,7 @@ def gather_evidence(bundle: Bundle) -> Evidence:
         {name: each.milestones for name, each in entered.items()},
         {name: each.series_break for name, each in entered.items() if each.series_break},
         bundle.overrides,
-        bundle.sub_indicators,
+        hidden if hidden_tier else {},
     )
 
 
@@ -61,7 +68,7 @@ def _surveys(bundle: Bundle) -> list[Measurement]:
     ]
 
 
-def _registers(bundle: Bundle) -> list[Measurement]:
+def _registers(bundle: Bundle, asked: list[str]) -> list[Measurement]:
     """This year's count, and last year's where the register reaches back to it."""
     return [
         measure_register_count(
@@ -71,7 +78,8 @@ def _registers(bundle: Bundle) -> list[Measurement]:
             year,
             definition_file=data.definition_file,
         )
-        for name, entered in bundle.definition.indicators.items()
+        for name in asked
+        for entered in [bundle.definition.indicators[name]]
         if entered.source is not None
         for data in [bundle.registers[entered.source.register_]]
         for year in (bundle.year - 1, bundle.year)

@@ -49,7 +49,7 @@ def render(source: Path, to: Path) -> None:
 
 def _content(source: Path) -> tuple[FormContent, date]:
     if source.is_dir():
-        edition = edition_of(evaluate_bundle(source))
+        edition = edition_of(evaluate_bundle(source, hidden_tier=False))
         return form_of_edition(edition), edition.source.as_of
     text = decode(file_bytes(source), name=str(source))
     policy = policy_from_json(text, name=str(source))

@@ -11,6 +11,7 @@ from hoshin.evaluation import Rule, read_rule
 from hoshin.packs import texts
 from hoshin.packs.size_words import read_size_words
 from hoshin.publication.prose import SizeWords
+from hoshin.query import Engine
 from hoshin.registers import RegisterDefinition, read_register_definition
 
 _FOLDER = Path(__file__).parent
@@ -62,8 +63,10 @@ class Pack:
         """The files of its register definitions by their ids."""
         return {path.stem: path for path in sorted((self.folder / "registers").glob("*.toml"))}
 
-    def register(self, wanted: str) -> tuple[RegisterDefinition, SourceFile]:
-        """A register's definition and its file.
+    def register(
+        self, wanted: str, *, within: Engine | None = None
+    ) -> tuple[RegisterDefinition, SourceFile]:
+        """A register's definition and its file; `within`: see `read_register_definition`.
 
         Raises
         ------
@@ -77,7 +80,8 @@ class Pack:
             raise InputError(message, cure=cure)
         content = known[wanted].read_bytes()
         name = f"{self.id}/registers/{wanted}.toml"
-        return read_register_definition(content, name=name), SourceFile.of(name, content)
+        definition = read_register_definition(content, name=name, within=within)
+        return definition, SourceFile.of(name, content)
 
 
 def pack_ids() -> list[str]:

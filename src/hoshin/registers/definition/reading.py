@@ -8,8 +8,15 @@ from hoshin.registers.definition.fields import check_fields, check_patterns
 from hoshin.registers.definition.states import check_clocks, check_states
 
 
-def read_register_definition(content: bytes, *, name: str) -> RegisterDefinition:
+def read_register_definition(
+    content: bytes, *, name: str, within: Engine | None = None
+) -> RegisterDefinition:
     """Read and check a register's definition.
+
+    Parameters
+    ----------
+    within : Engine, optional
+        A sealed one in which conditions are tried; without it one is opened.
 
     Raises
     ------
@@ -21,7 +28,7 @@ def read_register_definition(content: bytes, *, name: str) -> RegisterDefinition
     check_fields(definition, name)
     check_states(definition, name)
     check_clocks(definition, name)
-    with Engine() as engine:
+    with Engine(within=within) as engine:
         engine.seal()
         check_patterns(definition, engine, name)
         check_counts(definition, engine, name)

@@ -180,7 +180,7 @@ def _entries(engine: Engine) -> Iterator[tuple[int | None, str, Entry]]:
             SELECT * FROM entries WHERE hoshin_key IS NOT NULL
             QUALIFY row_number() OVER (PARTITION BY hoshin_key, entry_print ORDER BY entry_row) = 1
         )
-        LEFT JOIN staged USING (hoshin_key)
+        LEFT JOIN (SELECT hoshin_row, hoshin_key FROM staged) AS record USING (hoshin_key)
         ORDER BY hoshin_row NULLS LAST, hoshin_key, day, entry_row
         """
     )

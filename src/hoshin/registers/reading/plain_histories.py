@@ -32,7 +32,7 @@ def settle_plain_histories(engine: Engine, steps: Steps, wrong: set[int]) -> Non
         FROM (
             SELECT *, lag(state) OVER told AS before, lag(date) OVER told AS day_before,
                 row_number() OVER told AS place
-            FROM entries JOIN staged USING (hoshin_key)
+            FROM entries JOIN (SELECT hoshin_row, hoshin_key FROM staged) AS record USING (hoshin_key)
             WINDOW told AS (PARTITION BY hoshin_row ORDER BY date, entry_row)
         ) AS entry
         WINDOW told AS (PARTITION BY hoshin_row ORDER BY date)

@@ -22,6 +22,7 @@ def read_register(
     *,
     history: SheetFile | None = None,
     areas: Sequence[str] | None = None,
+    within: Engine | None = None,
 ) -> Register:
     """Read a register's records, and the history of their states.
 
@@ -29,6 +30,8 @@ def read_register(
     ----------
     areas : sequence of str, optional
         The areas of the office; a field's own list goes before, without both any area passes.
+    within : Engine, optional
+        A sealed one that is to hold the tables; without it one is opened.
 
     Returns
     -------
@@ -42,7 +45,7 @@ def read_register(
     """
     if history is not None and not definition.states:
         raise RegisterError(texts.NO_STATES, where=history.name, cure=texts.NO_STATES_CURE)
-    engine = Engine()
+    engine = Engine(within=within)
     try:
         engine.seal()
         return _read(definition, engine, records, history=history, areas=areas)
@@ -111,11 +114,11 @@ def _state_faults(engine: Engine, left_out: set[int]) -> Iterator[Fault]:
     """Records without a history, or with another state than its last."""
     found = engine.rows(
         """
-        SELECT hoshin_row, hoshin_state, last_state FROM staged
+        SELECT hoshin_row, hoshin_state, hoshin_last FROM staged
         LEFT JOIN (
-            SELECT hoshin_row, arg_max(state, seq) AS last_state FROM history GROUP BY hoshin_row
+            SELECT hoshin_row, arg_max(state, seq) AS hoshin_last FROM history GROUP BY hoshin_row
         ) USING (hoshin_row)
-        WHERE last_state IS NULL OR hoshin_state <> last_state
+        WHERE hoshin_last IS NULL OR hoshin_state <> hoshin_last
         """
     )
     for row, state, last in found:
@@ -135,9 +138,9 @@ def _check_required(
         found = engine.rows(
             """
             SELECT hoshin_row, hoshin_filled FROM staged JOIN (
-                SELECT hoshin_row, arg_max(state, seq) AS last_state FROM history GROUP BY hoshin_row
+                SELECT hoshin_row, arg_max(state, seq) AS hoshin_last FROM history GROUP BY hoshin_row
             ) USING (hoshin_row)
-            WHERE last_state = $1 AND (hoshin_filled & $2::BIGINT) <> $2::BIGINT
+            WHERE hoshin_last = $1 AND (hoshin_filled & $2::BIGINT) <> $2::BIGINT
             """,
             [name, mask],
         )

@@ -13,7 +13,7 @@ from hoshin.survey.variance.taylor import taylor_variance
 from hoshin.survey.weighting.margin import Margin
 from hoshin.survey.weighting.residuals import CalibrationFit, connected
 
-_AT_ONCE = 4_000_000  # numbers of one array: bounds memory whatever the number of groups
+_AT_ONCE = 300_000  # numbers of one array: bounds memory whatever the number of groups
 
 
 @dataclass(frozen=True)
