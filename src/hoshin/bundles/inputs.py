@@ -20,6 +20,8 @@ SETTINGS = "bundle.toml"
 def input_files(bundle: Bundle) -> tuple[SourceFile, ...]:
     """The files by their path in the bundle, or in the pack, in the order of their names.
 
+    Of registers those alone that were read: ask after the evaluation.
+
     bundle.toml stands with the hash of what it says, approval and corrections left out: these
     speak of the content and come after it.
     """
@@ -63,7 +65,8 @@ def _tables_of(survey: Survey) -> list[str]:
 
 def _registers(bundle: Bundle) -> Iterator[SourceFile]:
     folder = bundle.folder / "registers"
-    for id_, data in bundle.registers.items():
+    for id_ in bundle.registers.opened_ids:
+        data = bundle.registers[id_]
         own = folder / f"{id_}.toml"
         name = own.relative_to(bundle.folder).as_posix() if own.is_file() else ""
         yield SourceFile(name or data.definition_file.name, data.definition_file.sha256)
