@@ -293,6 +293,10 @@ TRACE_PARTS = {
     "reason": "判定の理由",
     "rule": "判定の規則",
     "policy": "運営方針のハッシュ",
+    "input": "一式のファイルの表にあるハッシュ",
+    "basis": "質問・選択肢・重み、または数え方",
+    "counts": "数えた人と分母",
+    "approval": "承認の欄",
 }
 TRACE_HEAD = "■ {figure}　{value}\n"
 TRACE_ROW = "  {label}: {text}\n"
@@ -310,7 +314,14 @@ TRACE_ROWS = {
     "file": "ファイル",
     "hash": "ハッシュ",
     "policy": "運営方針",
+    "label": "何の数か",
+    "override": "人が定めた判定",
+    "of": "もとの数",
+    "options": "選択肢",
+    "weights": "重み",
+    "approval": "承認",
 }
+TRACE_NOT_RECORDED = "記録なし"
 TABLES = "調査の集計表を、小さい数を伏せ、全部の表と前の公表を合わせて点検してから書きます。"
 TABLES_OUT = "tables.csv、点検の記録を書くフォルダー（空か、前に hoshin が書いたもの）。"
 TABLES_LEDGER = "公表台帳のフォルダー。前の公表と照らし、この公表を書き足します（公開しないこと）。"

@@ -8,7 +8,7 @@ from hoshin.cycle import texts
 from hoshin.cycle.site_folder import Data, SiteFolder
 from hoshin.exporters.site.layout import RECORD
 from hoshin.publication import Edition, trace_of
-from hoshin.publication.changes import changes_between
+from hoshin.publication.changes import changes_between, weighty
 from hoshin.publication.record import record_digest
 from hoshin.publication.standing import Note, Standing
 
@@ -39,7 +39,8 @@ def place_edition(edition: Edition, site: SiteFolder | None, *, where: str) -> P
     records = _records(site, edition.id)
     new = _new_notes(edition, records, where)
     before = site.trace(edition.id) or {}
-    if _same(trace, before) and not new:
+    changes = changes_between(before, trace)
+    if not any(map(weighty, changes)) and not new:
         return Placed(edition, unchanged=True)
     if not new:
         message = texts.NO_NOTE.format(id=edition.id, number=former["number"])
@@ -48,14 +49,10 @@ def place_edition(edition: Edition, site: SiteFolder | None, *, where: str) -> P
         former["number"] + 1,
         record_digest(site.files[f"{edition.id}/{RECORD}"]),
         new,
-        changes_between(before, trace),
+        changes,
         tuple(records),
     )
     return Placed(edition.at(standing))
-
-
-def _same(trace: Data, before: Data) -> bool:
-    return all(trace[key] == before.get(key) for key in ("content", "approval"))
 
 
 def _records(site: SiteFolder, edition: str) -> list[dict[str, Any]]:

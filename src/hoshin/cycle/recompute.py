@@ -10,7 +10,7 @@ from hoshin.cycle.site_folder import Data
 from hoshin.exporters.site.layout import RECORD
 from hoshin.exporters.site.pages import edition_files
 from hoshin.publication import Edition, trace_of
-from hoshin.publication.changes import changes_between
+from hoshin.publication.changes import changes_between, weighty
 from hoshin.publication.entries import values_of
 from hoshin.publication.standing import Note, Standing
 
@@ -47,11 +47,12 @@ def recompute(
 ) -> Recomputed:
     """Compare every published figure, and the bytes of every file where that says anything."""
     trace = trace_of(edition)
+    others = tuple(_others(published.record["made_by"], edition.source.made_by.data))
     found = [
         Discrepancy(change["kind"], edition.id, change["name"], change["former"], change["latter"])
         for change in changes_between(published.trace, trace)
+        if weighty(change) or not others
     ]
-    others = tuple(_others(published.record["made_by"], edition.source.made_by.data))
     files: Mapping[str, bytes] = {}
     if not others and not found:
         files = edition_files(edition.at(_standing(published)), on_step)

@@ -21,6 +21,16 @@ def changes_between(former: Data, latter: Data) -> tuple[dict[str, Any], ...]:
     )
 
 
+def weighty(change: Data) -> bool:
+    """Whether a change speaks of what was published, and not of how a later program tells it.
+
+    Other words for the same figures, and figures that were not published before, are no correction.
+    """
+    if change["kind"] == "figure":
+        return change["former"] is not None
+    return change["kind"] in ("input", "rule", "approval")
+
+
 def _changes(former: Data, latter: Data) -> Iterator[tuple[str, str, str, Any, Any]]:
     ours, theirs = dict(entries_of(latter)), dict(entries_of(former))
     found = False
