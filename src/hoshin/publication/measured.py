@@ -1,6 +1,6 @@
 """What published figures were measured from: counts, the question or rule, and the files."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from hoshin.base import Provenance, SourceFile
@@ -10,11 +10,12 @@ from hoshin.publication.indicator import PublishedIndicator
 
 
 def measurements_of(
-    indicators: list[PublishedIndicator], policy_file: SourceFile
+    indicators: list[PublishedIndicator], policy_file: SourceFile, inputs: Sequence[SourceFile]
 ) -> dict[str, dict[str, Any]]:
     """Every measurement that a published figure rests on, by `<indicator>/<year>`."""
     return {
         f"{each.id}/{measured.year.start}": _measurement(measured, policy_file)
+        | {"tables": [file_data(file) for file in _tables(measured, inputs)]}
         for each in indicators
         for measured in _measured(each)
     }
@@ -43,6 +44,27 @@ def _measurement(measured: Measurement, policy_file: SourceFile) -> dict[str, An
         "break": measured.series_break,
         "way": [step_data(step, shown=shown) for step in steps],
     }
+
+
+def _tables(measured: Measurement, inputs: Sequence[SourceFile]) -> Iterator[SourceFile]:
+    """The tables beside answers and records: margins and classes of weights, the office's areas."""
+    basis = measured.basis
+    weights = basis.get("weights", {})
+    named = [*weights.get("margins", []), *filter(None, [weights.get("nonresponse")])]
+    digests = {
+        step.file.sha256
+        for step in (measured.figure.provenance if measured.figure else ())
+        if step.file
+    }
+    folders = {
+        file.name.rpartition("/")[0]
+        for file in inputs
+        if file.sha256 in digests and "/" in file.name
+    }
+    wanted = {f"{folder}/{each['table']}" for folder in folders for each in named}
+    if basis.get("areas"):
+        wanted.add("areas.csv")
+    yield from (file for file in inputs if file.name in wanted)
 
 
 def _counts(measured: Measurement, figure: PublishedFigure | None) -> dict[str, int] | None:

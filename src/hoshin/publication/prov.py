@@ -63,7 +63,8 @@ def _files(files: Files) -> Iterator[Node]:
 def _measurements(trace: Data, files: Files) -> Iterator[Node]:
     for name, measured in trace["measurements"].items():
         verb = _HOW.get(measured["kind"], "report")
-        used = [files.id(step["file"]["hash"]) for step in measured["way"] if step["file"]]
+        steps = [step["file"] for step in measured["way"] if step["file"]]
+        used = [files.id(file["hash"]) for file in [*steps, *measured["tables"]]]
         activity = f"activity/{verb}/{name}"
         yield node(
             activity,
@@ -105,13 +106,16 @@ def _values(trace: Data) -> Iterator[Node]:
 
 
 def _judgements(trace: Data) -> Iterator[Node]:
+    files = Files(trace)
+    entered = files.ids("bundle.toml")  # milestones, breaks
     for figure, data in trace["figures"].items():
         by_people = data["override"]
+        told = [*entered, *(files.ids("overrides.csv") if by_people else [])]
         yield node(
             f"activity/judge/{figure}",
             "prov:Activity",
             label="judge",
-            used=["rule", *([_value(figure)] if data["value"] else [])],
+            used=["rule", *([_value(figure)] if data["value"] else []), *told],
             wasAssociatedWith=[_PROGRAM, _OFFICE],
             qualifiedAssociation={
                 "type": "prov:Association",

@@ -102,6 +102,11 @@ class Files:
     def id(self, digest: str) -> str:
         return f"file/{digest.replace(':', '-')}"
 
+    def ids(self, name: str) -> list[str]:
+        """The node of an input by its path; none where it is no input."""
+        found = [file["hash"] for file in self.trace["inputs"] if file["name"] == name]
+        return [self.id(digest) for digest in found]
+
     def digest(self, name: str) -> str:
         """The content of an input by its path."""
         found = {

@@ -28,6 +28,7 @@ def trace_of(edition: Edition) -> dict[str, Any]:
         "fiscal_year": edition.policy.fiscal_year,
         "as_of": source.as_of.isoformat(),
         "notice": source.notice,
+        "licence": source.licence,
         "policy": file_data(source.policy_file),
         "rule": {
             "id": rule.id,
@@ -38,7 +39,7 @@ def trace_of(edition: Edition) -> dict[str, Any]:
             "words": list(rule.words),
         },
         "inputs": [file_data(file) for file in source.inputs],
-        "measurements": measurements_of(edition.indicators, source.policy_file),
+        "measurements": measurements_of(edition.indicators, source.policy_file, source.inputs),
         "figures": {
             each.figure_id: _figure(each, source.policy_file.name) for each in edition.indicators
         },
