@@ -19,6 +19,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import hoshin.exporters.site.pages as site_pages
+from hoshin.cycle.site_folder import SiteFolder
 from hoshin.publication import texts
 from hoshin.publication.entries import entries_of
 from hoshin.publication.gaps import incomplete_figures
@@ -91,10 +92,26 @@ class Crawled:
         self.trace = json.loads(self.files["trace.json"])
         self.record = json.loads(self.files["edition.json"])
         self.incomplete = incomplete_figures(self.trace)
+        site = SiteFolder(files, "")
+        self.past = [
+            site.json(f"{each}/trace.json") or {} for each in site.folders(edition).values()
+        ]
 
     @cached_property
     def indicators(self) -> list[str]:
         return [figure.removeprefix(f"{self.edition}/") for figure in self.trace["figures"]]
+
+    @cached_property
+    def past_numbers(self) -> set[str]:
+        """What a correction replaced: the editions before trace it."""
+        return {
+            _bare(number)
+            for trace in self.past
+            for incomplete in [incomplete_figures(trace)]
+            for name, entry in entries_of(trace)
+            if name not in incomplete
+            for number in NUMBER.findall(_plain(str(entry["value"])))
+        }
 
     @cached_property
     def words(self) -> set[str]:
@@ -105,7 +122,7 @@ class Crawled:
         return _long(told)
 
     def scope(self, indicator: str | None, *, policy: Any = ()) -> Scope:
-        """The numbers of one indicator and of the whole, or of every indicator."""
+        """The numbers of one indicator and of the whole; of every indicator (None); of the whole ("")."""
         start = f"{self.edition}/{indicator}"
         numbers: set[str] = set()
         for name, entry in entries_of(self.trace):
@@ -119,7 +136,7 @@ class Crawled:
             _plain(each)
             for name, data in measured.items()
             if indicator is None or name.startswith(f"{indicator}/")
-            for step in data["way"]
+            for step in data.get("way", [])
             for each in _texts([step["details"], step["how"], _place(step)])
         }
         ids = [self.edition, *self.indicators, *(self.edition + "/" + i for i in self.indicators)]
@@ -219,19 +236,14 @@ def _html(crawled: Crawled, name: str, policy: Any) -> Iterator[tuple[str, str]]
     told = [policy, sorted(_static())]
     scopes: dict[str | None, Scope] = {}
     for text, card in Page(crawled.files[name]).texts:
-        indicator = page or known.get(card or "")
+        whole = None if name == "corrections.html" else ""
+        indicator = page or known.get(card or "", whole)
         if indicator not in scopes:
             scopes[indicator] = crawled.scope(indicator, policy=told)
         scope = scopes[indicator]
         if name == "corrections.html":
-            scope.numbers |= _changed(crawled.record)
+            scope.numbers |= crawled.past_numbers
         yield from ((number, text) for number in scope.foreign(text))
-
-
-def _changed(record: Data) -> set[str]:
-    """The numbers of what a correction replaced: the edition before traces them."""
-    values = [change["former"] for change in record["changes"]]
-    return {_bare(each) for value in values for each in NUMBER.findall(_plain(value or ""))}
 
 
 def _csv(crawled: Crawled, name: str, policy: Any) -> Iterator[tuple[str, str]]:
@@ -315,7 +327,7 @@ def _static() -> set[str]:
 
 
 def _place(step: Data) -> str:
-    return f"{(step['file'] or {}).get('name', '')} {step['place']}"
+    return f"{(step.get('file') or {}).get('name', '')} {step['place']}"
 
 
 def _long(data: Any) -> set[str]:

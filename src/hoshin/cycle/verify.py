@@ -14,8 +14,8 @@ from hoshin.cycle.evaluate import evaluate_bundle
 from hoshin.cycle.freeze import FOLDER, Frozen, frozen_editions
 from hoshin.cycle.recompute import PublishedRecord, Recomputed, recompute
 from hoshin.cycle.site_folder import SiteFolder, read_site
-from hoshin.cycle.verify_files import heads_of, verify_files
-from hoshin.exporters.site.layout import RECORD
+from hoshin.cycle.verify_files import heads_of, site_digest, verify_files
+from hoshin.exporters.site.layout import MANIFEST, RECORD
 from hoshin.publication import Edition
 
 SCHEMA = "hoshin/verify/1"
@@ -30,8 +30,8 @@ class Verification:
     ----------
     files, figures, same_files : int
         Files held against their hashes, figures recomputed, files written again and compared.
-    heads : tuple of (edition, digest)
-        The record of each edition in force: what to note elsewhere.
+    heads : tuple of (name, digest)
+        The record of each edition in force, and the list of all files: what to note elsewhere.
     recomputed : tuple of str
         The editions that were recomputed.
     others : tuple of str
@@ -72,7 +72,8 @@ def verify(
         for edition, published in _editions(site, bundles)
     }
     found += [each for one in recomputed.values() for each in one.differences]
-    return _verification(found, len(site.files) - 1, heads_of(site), recomputed)
+    heads = {**heads_of(site), MANIFEST: site_digest(site)}
+    return _verification(found, len(site.files) - 1, heads, recomputed)
 
 
 def verification_to_json(found: Verification) -> str:

@@ -19,11 +19,11 @@ def verify_files(site: SiteFolder, *, head: str = "") -> list[Discrepancy]:
     Parameters
     ----------
     head : str
-        The digest of an edition's record as it was noted elsewhere: without it a chain that was
-        rewritten from its first link, or cut at its last, looks whole.
+        The digest of an edition's record, or of the site's manifest, as it was noted elsewhere: without
+        it a chain that was rewritten from its first link, or cut at its last, looks whole.
     """
     found = [*_manifest(site)]
-    heads = []
+    heads = [site_digest(site)]
     for edition in site.editions:
         found += _edition(site, edition)
         heads += [record_digest(site.files[name]) for name in _records(site, edition).values()]
@@ -40,6 +40,11 @@ def heads_of(site: SiteFolder) -> dict[str, str]:
         for edition in site.editions
         if f"{edition}/{RECORD}" in site.files
     }
+
+
+def site_digest(site: SiteFolder) -> str:
+    """The digest of the manifest, which holds those of all other files."""
+    return record_digest(site.files.get(MANIFEST, b""))
 
 
 def _manifest(site: SiteFolder) -> Iterator[Discrepancy]:
