@@ -73,6 +73,7 @@ EXAMPLES ?= 200
 SIMULATIONS ?= 20000
 ORDERS ?= 200
 SEEDS ?= 100
+ATTACKS ?= 10000
 deep: $(READY) ## 長い試験（PART を書かなければ、その一覧）
 	@case "$(PART)" in \
 	hostile) \
@@ -87,6 +88,10 @@ deep: $(READY) ## 長い試験（PART を書かなければ、その一覧）
 	  $(BIN)/python -m tests.deep.coverage --simulations $(SIMULATIONS) --out docs/explanation/coverage.md ;; \
 	orders) \
 	  $(BIN)/python -m tests.deep.orders --orders $(ORDERS) ;; \
+	recompute) \
+	  $(BIN)/python -m tests.deep.recompute --orders $(ORDERS) ;; \
+	tampering) \
+	  $(BIN)/python -m tests.deep.tampering --attacks $(ATTACKS) ;; \
 	disclosure) \
 	  $(BIN)/python -m tests.deep.disclosure --seeds $(SEEDS) ;; \
 	*) \
@@ -95,6 +100,8 @@ deep: $(READY) ## 長い試験（PART を書かなければ、その一覧）
 	  echo "make deep PART=roundtrip [EXAMPLES=200]              形式ごとに、書いて読み戻す"; \
 	  echo "make deep PART=coverage [SIMULATIONS=20000]          95％区間が真の値を含む割合を数え、表を書く"; \
 	  echo "make deep PART=orders [ORDERS=200]                   行の順とスレッドの数を変えても、結果が同じか"; \
+	  echo "make deep PART=recompute [ORDERS=200]                行の順とスレッドの数を変えても、公表する数字が同じか"; \
+	  echo "make deep PART=tampering [ATTACKS=10000]             訂正のあるサイトを書き換え、hoshin verify が見つけるか"; \
 	  echo "make deep PART=disclosure [SEEDS=100]                作り物の区の集計表を公表し、攻める"; \
 	  [ -z "$(PART)" ] ;; \
 	esac

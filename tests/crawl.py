@@ -307,7 +307,7 @@ def _pdf(crawled: Crawled, name: str, policy: Any) -> Iterator[tuple[str, str]]:
     text = "".join(page.get_textpage().get_text_range() for page in document)
     scope = crawled.scope(None)
     scope.words = set()
-    plain = NO_FIGURE.sub(" ", _plain("".join(text.split())))
+    plain = NO_FIGURE.sub(" ", _plain(text))
     written = {_bare(each) for word in _texts(policy) for each in NUMBER.findall(_plain(word))}
     written |= {str(goal) for issue in policy["issues"] for goal in issue["sdgs"]}
     written |= {str(at) for at in range(len(policy["principles"]["points"]) + 1)}
