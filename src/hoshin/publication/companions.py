@@ -43,20 +43,25 @@ def _of_result(each: PublishedIndicator) -> Iterator[tuple[str, Entry]]:
             "residents",
             Entry(each.residents.text, texts.ENTRY_RESIDENTS, texts.HOW_WEIGHTED, of),
         )
-        yield from _parts("residents/", each.residents, of)
+        yield from _parts("residents/", each.residents, of, of_what=texts.ENTRY_RESIDENTS)
 
 
 def _parts(
-    prefix: str, figure: PublishedFigure, of: tuple[str, ...]
+    prefix: str, figure: PublishedFigure, of: tuple[str, ...], *, of_what: str = ""
 ) -> Iterator[tuple[str, Entry]]:
-    """Base and limits, where they are shown."""
+    """Base and limits, where they are shown; `of_what` says of which value they are."""
     if figure.withheld:
         return
     if figure.n is not None and prefix != "residents/":
-        yield f"{prefix}n", Entry(str(figure.n), texts.ENTRY_N, texts.HOW_COUNTED, of)
+        yield f"{prefix}n", Entry(str(figure.n), _of(of_what, texts.ENTRY_N), texts.HOW_COUNTED, of)
     for name, limit in (("low", figure.low), ("high", figure.high)):
         if limit:
-            yield f"{prefix}{name}", Entry(limit, texts.ENTRY_LIMITS[name], texts.HOW_LIMITS, of)
+            label = _of(of_what, texts.ENTRY_LIMITS[name])
+            yield f"{prefix}{name}", Entry(limit, label, texts.HOW_LIMITS, of)
+
+
+def _of(what: str, part: str) -> str:
+    return texts.ENTRY_OF.format(what=what, part=part) if what else part
 
 
 def _of_policy(each: PublishedIndicator, file: str) -> Iterator[tuple[str, Entry]]:
@@ -77,7 +82,7 @@ def _of_series(each: PublishedIndicator) -> Iterator[tuple[str, Entry]]:
         of = (measurement_ref(each, year),)
         label = texts.ENTRY_YEAR.format(year=point.year)
         yield f"series/{year}", Entry(point.figure.text, label, texts.HOW_SERIES, of)
-        yield from _parts(f"series/{year}/", point.figure, of)
+        yield from _parts(f"series/{year}/", point.figure, of, of_what=label)
 
 
 def _of_letter(each: PublishedIndicator) -> Iterator[tuple[str, Entry]]:

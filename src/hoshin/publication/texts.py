@@ -88,6 +88,7 @@ FORM_FIRST_YEAR = "元"
 # What a trace says of each published value
 ENTRY_COUNT, ENTRY_N = "数えた人", "分母（回答者）"
 ENTRY_LIMITS = {"low": "95％区間の下", "high": "95％区間の上"}
+ENTRY_OF = "{what}の{part}"
 ENTRY_RESIDENTS = "住民全体の推定値"
 ENTRY_TARGET, ENTRY_PREVIOUS, ENTRY_YEAR = "目標", "前年度の実績", "{year}の実績"
 ENTRY_LETTER, ENTRY_REASON, ENTRY_NOTE = "判定", "判定の理由", "注記"
