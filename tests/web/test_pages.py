@@ -20,6 +20,7 @@ PAGES = [
     "index.html",
     "sumiyoshi/2024/index.html",
     "sumiyoshi/2024/about.html",
+    "sumiyoshi/2024/corrections.html",
     *(f"sumiyoshi/2024/issues/{number}.html" for number in range(1, 5)),
     *(
         f"sumiyoshi/2024/indicators/{name}.html"
