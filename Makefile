@@ -76,6 +76,7 @@ WAVES ?= 4000
 ORDERS ?= 200
 SEEDS ?= 100
 PEOPLE ?= 2000
+ATTACKS ?= 10000
 deep: $(READY) ## 長い試験（PART を書かなければ、その一覧）
 	@case "$(PART)" in \
 	hostile) \
@@ -96,6 +97,10 @@ deep: $(READY) ## 長い試験（PART を書かなければ、その一覧）
 	  $(BIN)/python -m tests.deep.orders --orders $(ORDERS) ;; \
 	rounding) \
 	  $(BIN)/python -m tests.deep.rounding --people $(PEOPLE) ;; \
+	recompute) \
+	  $(BIN)/python -m tests.deep.recompute --orders $(ORDERS) ;; \
+	tampering) \
+	  $(BIN)/python -m tests.deep.tampering --attacks $(ATTACKS) ;; \
 	disclosure) \
 	  $(BIN)/python -m tests.deep.disclosure --seeds $(SEEDS) ;; \
 	*) \
@@ -107,6 +112,8 @@ deep: $(READY) ## 長い試験（PART を書かなければ、その一覧）
 	  echo "make deep PART=strength [WAVES=4000]                 前年度との差を正しく見分けるかを数え、表を書く"; \
 	  echo "make deep PART=orders [ORDERS=200]                   行の順とスレッドの数を変えても、結果が同じか"; \
 	  echo "make deep PART=rounding [PEOPLE=2000]                割合を全部、印字し判定する"; \
+	  echo "make deep PART=recompute [ORDERS=200]                行の順とスレッドの数を変えても、公表する数字が同じか"; \
+	  echo "make deep PART=tampering [ATTACKS=10000]             訂正のあるサイトを書き換え、hoshin verify が見つけるか"; \
 	  echo "make deep PART=disclosure [SEEDS=100]                作り物の区の集計表を公表し、攻める"; \
 	  [ -z "$(PART)" ] ;; \
 	esac

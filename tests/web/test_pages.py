@@ -22,6 +22,7 @@ PAGES = [
     "sumiyoshi/2024/about.html",
     "sumiyoshi/2024/sub-indicators.html",
     "sumiyoshi/2024/loose-ends.html",
+    "sumiyoshi/2024/corrections.html",
     *(f"sumiyoshi/2024/issues/{number}.html" for number in range(1, 5)),
     *(f"sumiyoshi/2024/indicators/sub-{name}.html" for name in ("plan-coverage", "bicycles")),
     *(

@@ -106,10 +106,29 @@ class BundleIndicator(Definition):
         return OutcomeIndicator(number=1, statement=title, source=source, target=target)
 
 
+class ApprovalTable(Definition):
+    """[approval], added: who approved what is published, and, by its hash, of which content"""
+
+    by: str = Field(min_length=1)
+    role: str = ""
+    on: date
+    content: str = Field("", pattern=r"^(sha256:[0-9a-f]{64})?$")
+
+
+class CorrectionTable(Definition):
+    """[[corrections]], added: the public note of an edition that takes the place of another"""
+
+    on: date
+    by: str = Field(min_length=1)
+    reason: str = Field(min_length=1)
+
+
 class BundleDefinition(Definition):
     """The whole file."""
 
     bundle: BundleTable
+    approval: ApprovalTable | None = None
+    corrections: list[CorrectionTable] = []
     indicators: dict[str, BundleIndicator] = {}
     breakdowns: list[RegisterSource] = []  # added: counts that are published below the whole
 

@@ -67,3 +67,59 @@ POSSIBLE_BREAK = (
     '書いてください（切れ目でなければ kind = "none"）。'
 )
 INCOMPLETE_BREAK = "{figure} の{year}の切れ目に、種類・記録した人・日付のどれかがありません。"
+# Editions: publishing them again, correcting them, freezing them
+NO_NOTE = "{id} の第{number}版から内容が変わっています。版は書き換えません。"
+NO_NOTE_CURE = (
+    "bundle.toml に [[corrections]] を足し、on（日）・by（誰が）・reason（何をなぜ直したか）を"
+    "書くと、次の版になります。"
+)
+NOTES_CHANGED = (
+    "公表した訂正の記録（{count} 件）が、bundle.toml の [[corrections]] にそのままありません。"
+)
+NOTES_CHANGED_CURE = "公表した記録は直さず、新しい記録をその後に足してください。"
+OTHER_CONTENT = "{by} が承認した内容ではありません（今の内容: {content}）。"
+OTHER_CONTENT_CURE = (
+    "承認を受け直し、bundle.toml の [approval] の content と on を書き換えてください。"
+)
+SITE_ALTERED = "サイトが、公表したときから変わっています（{name} など {count} か所）。"
+SITE_ALTERED_CURE = "hoshin verify で確かめ、控えから戻すか、別のフォルダーに書いてください。"
+BAD_FROZEN = "凍結した版として読めません。"
+BAD_FROZEN_CURE = "控えから戻してください。hoshin は凍結した版を書き換えません。"
+FROZEN_ALREADY = "第{number}版が、別の内容で凍結されています。"
+FROZEN_ALREADY_CURE = (
+    "前に公表したサイトを --out に指定し、[[corrections]] を足して次の版にしてください。"
+)
+
+# What `hoshin verify` says
+NOT_A_SITE = "hoshin が書いたサイト（hoshin-site.json）でも、一式（bundle.toml）でもありません。"
+NOT_A_SITE_CURE = (
+    "hoshin publish で書いたフォルダーか、bundle.toml のあるフォルダーを指定してください。"
+)
+UNREADABLE_SITE = "サイトのファイルを読めません（{detail}）。"
+BAD_HEAD = "版の記録のハッシュではありません（{head}）。"
+BAD_HEAD_CURE = "sha256: に続く 64 桁を、控えたとおりに書いてください。"
+NOT_ON_SITE = "この一式（{id}）の版は、サイトにありません。"
+NOT_ON_SITE_CURE = "サイトにあるのは {known} です。その一式を指定してください。"
+NOTHING_FROZEN = "この一式に、凍結した版がありません。"
+NOTHING_FROZEN_CURE = (
+    "hoshin publish に --freeze を付けて公表するか、"
+    "hoshin verify SITE --from BUNDLE としてください。"
+)
+NONE = "なし"
+DISCREPANCIES = {
+    "file-changed": "ファイル {name} が変わっています（記録 {published}、今 {found}）。",
+    "file-missing": "ファイル {name} がありません。",
+    "file-unlisted": "ファイル {name} は、公表したものの中にありません。",
+    "manifest": "{name} が、サイトの全ファイルの表として読めません。",
+    "record": "{name} が、版の記録と合いません。",
+    "chain": "版の鎖が切れています（{edition} {name}: 前の版の記録 {published}、今 {found}）。",
+    "head": "控えたハッシュ {name} の版が、ここにありません。",
+    "trace": "{name} の出どころが欠けています（{found}）。",
+    "figure": "{name}: 公表 {published}、再計算 {found}。",
+    "sentence": "{name}: 公表「{published}」、再計算「{found}」。",
+    "input": "ファイル {name} が、公表したときのものと違います（公表 {published}、今 {found}）。",
+    "rule": "判定の規則の {name} が違います（公表 {published}、今 {found}）。",
+    "approval": "承認の記録が違います（公表 {published}、今 {found}）。",
+    "content": "公表した内容が違います（公表 {published}、今 {found}）。",
+    "file-differs": "{name} を書き直すと、公表したものと一致しません（公表 {published}、今 {found}）。",
+}

@@ -80,3 +80,8 @@ CSV_BREAK_KIND, CSV_BREAK_BY, CSV_BREAK_ON = (
     "切れ目を記録した日",
 )
 CSV_BREAK_SUSPECTED = "切れ目の疑い"
+# What stands over the pages of a replaced edition: a rule of the style sheet
+PAST_BANNER = (
+    'body::before { content: "これは訂正の前の版です。今の版は「運営方針の点検」からご覧ください。";'
+    " display: block; padding: 0.75rem 1rem; background: #6b3900; color: #fff; font-weight: 700; }\n"
+)

@@ -1,10 +1,11 @@
 """What was measured for one indicator in one year, with its sampling error and its way back."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from hoshin.base import Figure, FiscalYear
 from hoshin.indicators.response import Response
@@ -73,7 +74,8 @@ class Residents:
 class Measurement:
     """One indicator, one year; `figure` is None where there is a state instead of a value.
 
-    `newest` is the last day that the evidence itself speaks of, where it has days.
+    `newest` is the last day that the evidence itself speaks of, where it has days; `basis` is all
+    that decided the number besides the files, as plain data (no number of people).
     """
 
     indicator: str
@@ -88,3 +90,4 @@ class Measurement:
     series_break: str = ""
     newest: date | None = None
     response: Response | None = None
+    basis: Mapping[str, Any] = field(default_factory=dict)

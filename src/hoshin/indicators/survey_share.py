@@ -2,6 +2,7 @@
 
 from hoshin.base import Counts, Figure, Provenance, printed
 from hoshin.indicators import texts
+from hoshin.indicators.basis import survey_basis
 from hoshin.indicators.measurement import Measurement, Residents, Sampling
 from hoshin.indicators.response import Response
 from hoshin.survey import IndicatorAnswers, Survey
@@ -35,6 +36,7 @@ def measure_survey_share(survey: Survey, indicator: str) -> Measurement:
         response=Response(
             survey.sent, survey.respondents, respondents.n, answers.binding.among is None
         ),
+        basis=survey_basis(survey.definition, answers),
     )
 
 

@@ -19,6 +19,7 @@ from hoshin.publication.breakdown import PublishedBreakdown
 from hoshin.publication.indicator import PublishedIndicator, publish_indicator
 from hoshin.publication.plan import publish_plan
 from hoshin.publication.prose.unmarked import unmarked
+from hoshin.publication.standing import Approval, MadeBy, Note, Standing
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,10 @@ class EditionSource:
     licence: str
     notice: str
     policy_file: SourceFile
+    inputs: tuple[SourceFile, ...] = ()
+    approval: Approval | None = None
+    notes: tuple[Note, ...] = ()
+    made_by: MadeBy = field(default_factory=MadeBy)
 
 
 @dataclass(frozen=True)
@@ -44,6 +49,11 @@ class Edition:
     logic: LogicModels = field(default_factory=LogicModels)
     loose: tuple[LooseEnd, ...] = ()
     breakdowns: tuple[PublishedBreakdown, ...] = ()  # counts below the whole, past the gate
+    standing: Standing = field(default_factory=Standing)
+
+    def at(self, standing: Standing) -> "Edition":
+        """The same content at another place of the chain."""
+        return replace(self, standing=standing)
 
     @property
     def year(self) -> FiscalYear:

@@ -188,3 +188,36 @@ SAID_ROUNDED = "全体より細かい数は{step}人単位に丸めてあり、�
 STEP = "人口{until}人未満の地域では{least}人未満"
 STEP_LAST = "それより人口の多い地域では{least}人未満"
 STEP_NOTHING = "人口{until}人未満の地域ではすべての数"
+# What a trace says of each published value
+ENTRY_COUNT, ENTRY_N = "数えた人", "分母（回答者）"
+ENTRY_LIMITS = {"low": "95％区間の下", "high": "95％区間の上"}
+ENTRY_OF = "{what}の{part}"
+ENTRY_RESIDENTS = "住民全体の推定値"
+ENTRY_TARGET, ENTRY_PREVIOUS, ENTRY_YEAR = "目標", "前年度の実績", "{year}の実績"
+ENTRY_LETTER, ENTRY_REASON, ENTRY_NOTE = "判定", "判定の理由", "注記"
+ENTRY_STRENGTH = "どれほど確かか（回答者の割合）"
+ENTRY_RESIDENTS_STRENGTH = "どれほど確かか（住民全体の推定値）"
+ENTRY_INDICATORS, ENTRY_LETTERS = "成果指標の数", "判定が {letter} の指標の数"
+ENTRY_BUDGET = "経営課題{issue}の{year}の{kind}"
+BUDGETS = {"settled": "決算額", "budgeted": "予算額"}
+HOW_COUNTED = "回答から数えた"
+HOW_WEIGHTED = "重みを付けた割合"
+HOW_LIMITS = "標本設計による95％区間"
+HOW_TARGET = "運営方針の文「{statement}」による"
+HOW_TARGET_FILE = "運営方針に書かれた値"
+HOW_PREVIOUS = "前年度の測定"
+HOW_SERIES = "その年度の測定"
+HOW_JUDGED = "判定の規則を、正確な値に当てはめた"
+HOW_COUNTED_UP = "指標ごとの判定を数えた"
+TRACE_APPROVED_BY = "{who}（{on}）"
+
+# What changed from one edition to the next
+CONTENT = "本文・定義など"
+RULE_KEYS = {
+    "id": "規則の番号",
+    "title": "規則の題",
+    "from": "規則の適用年度",
+    "source": "規則の出どころ",
+    "tests": "規則の手順",
+    "words": "規則の手順の説明",
+}

@@ -1,0 +1,100 @@
+"""The companions of a figure: everything else that is published of its indicator, each traced."""
+
+from collections.abc import Iterator
+
+from hoshin.publication import texts
+from hoshin.publication.entries import FILE, MEASUREMENT, Entry
+from hoshin.publication.figures import PublishedFigure
+from hoshin.publication.indicator import PublishedIndicator
+
+
+def companions_of(each: PublishedIndicator, policy: str) -> dict[str, Entry]:
+    """The companions by their names, which follow the figure's id after a stroke.
+
+    Parameters
+    ----------
+    policy : str
+        The name of the policy's file, for what stands there.
+    """
+    return {
+        **dict(_of_result(each)),
+        **dict(_of_policy(each, f"{FILE}{policy}")),
+        **dict(_of_series(each)),
+        **dict(_of_letter(each)),
+    }
+
+
+def measurement_ref(each: PublishedIndicator, year: int) -> str:
+    """What a value of one year rests on."""
+    return f"{MEASUREMENT}{each.id}/{year}"
+
+
+def _of_result(each: PublishedIndicator) -> Iterator[tuple[str, Entry]]:
+    measured = each.evaluation.measurement
+    if measured is None or each.result is None:
+        return
+    of = (measurement_ref(each, measured.year.start),)
+    yield from _parts("", each.result, of)
+    counts = measured.figure.counts if measured.figure else None
+    if counts is not None and not each.withheld:
+        yield "count", Entry(str(counts.count), texts.ENTRY_COUNT, texts.HOW_COUNTED, of)
+    if each.residents is not None:
+        yield (
+            "residents",
+            Entry(each.residents.text, texts.ENTRY_RESIDENTS, texts.HOW_WEIGHTED, of),
+        )
+        yield from _parts("residents/", each.residents, of, of_what=texts.ENTRY_RESIDENTS)
+
+
+def _parts(
+    prefix: str, figure: PublishedFigure, of: tuple[str, ...], *, of_what: str = ""
+) -> Iterator[tuple[str, Entry]]:
+    """Base and limits, where they are shown; `of_what` says of which value they are."""
+    if figure.withheld:
+        return
+    if figure.n is not None and prefix != "residents/":
+        yield f"{prefix}n", Entry(str(figure.n), _of(of_what, texts.ENTRY_N), texts.HOW_COUNTED, of)
+    for name, limit in (("low", figure.low), ("high", figure.high)):
+        if limit:
+            label = _of(of_what, texts.ENTRY_LIMITS[name])
+            yield f"{prefix}{name}", Entry(limit, label, texts.HOW_LIMITS, of)
+
+
+def _of(what: str, part: str) -> str:
+    return texts.ENTRY_OF.format(what=what, part=part) if what else part
+
+
+def _of_policy(each: PublishedIndicator, file: str) -> Iterator[tuple[str, Entry]]:
+    if each.target_value is not None:
+        how = texts.HOW_TARGET.format(statement=each.definition.statement)
+        yield "target", Entry(each.aim, texts.ENTRY_TARGET, how, (file,))
+    if each.previous is not None and each.evaluation.previous is not None:
+        of = (measurement_ref(each, each.evaluation.previous.year.start),)
+        yield "previous", Entry(each.previous.text, texts.ENTRY_PREVIOUS, texts.HOW_PREVIOUS, of)
+
+
+def _of_series(each: PublishedIndicator) -> Iterator[tuple[str, Entry]]:
+    """Earlier years; this year's own stands under the figure's id."""
+    for point in each.series:
+        year = point.year.start
+        if point.year == each.evaluation.year:
+            continue
+        of = (measurement_ref(each, year),)
+        label = texts.ENTRY_YEAR.format(year=point.year)
+        yield f"series/{year}", Entry(point.figure.text, label, texts.HOW_SERIES, of)
+        yield from _parts(f"series/{year}/", point.figure, of, of_what=label)
+
+
+def _of_letter(each: PublishedIndicator) -> Iterator[tuple[str, Entry]]:
+    of = (each.figure_id,) if each.result is not None else ()
+    if each.letter is not None:
+        yield "verdict", Entry(each.letter, texts.ENTRY_LETTER, texts.HOW_JUDGED, of)
+    said = (
+        ("reason", each.reason, texts.ENTRY_REASON),
+        ("note", each.note, texts.ENTRY_NOTE),
+        ("strength", each.strength, texts.ENTRY_STRENGTH),
+        ("residents/strength", each.residents_strength, texts.ENTRY_RESIDENTS_STRENGTH),
+    )
+    for name, sentence, label in said:
+        if sentence and of:
+            yield name, Entry(sentence, label, texts.HOW_JUDGED, of, "sentence")
