@@ -16,6 +16,7 @@ from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 from xml.etree import ElementTree
 
 import hoshin.exporters.site.pages as site_pages
@@ -39,6 +40,11 @@ NO_FIGURE = re.compile(
     r"|[\w./-]+\.(?:csv|xlsx|toml|json|jsonld|parquet|html|pdf|svg)"
     r"|W3C"
 )
+_TWICE = (
+    *("low", "high", "residents", "previous", "verdict"),
+    *("per-year", "per-year-interval", "needed", "forecast", "forecast-low", "forecast-high"),
+)
+_VOID = ("meta", "link", "img", "br", "hr", "input")
 _WORDS = 8  # characters: a shorter text with a number may be a figure itself
 _TEMPLATES = Path(site_pages.__file__).parent / "templates"
 
@@ -117,9 +123,29 @@ class Crawled:
     def words(self) -> set[str]:
         """What people wrote, and what the trace itself tells of files and rules."""
         told = [self.trace[key] for key in ("rule", "organization", "notice", "licence")]
+        told += [figure["label"] for figure in self.trace["figures"].values()]
         told += [self.trace["measurements"], self.trace["approval"], self.record["notes"]]
         told += [figure["statement"] for figure in self.trace["figures"].values()]
         return _long(told)
+
+    @cached_property
+    def tables(self) -> dict[str, Data]:
+        """The rows of the tables below the whole, and what is said of them."""
+        start = f"{self.edition}/breakdown/"
+        return {
+            name: entry for name, entry in self.trace["totals"].items() if name.startswith(start)
+        }
+
+    def table(self, id_: str = "", labels: tuple[str, ...] = ()) -> Scope:
+        """The numbers of the tables, of one of them, or of one row; names of groups stand whole."""
+        scope = self.scope("")
+        for name, entry in self.tables.items():
+            parts = [_plain(each) for each in entry["label"].split(texts.ENTRY_GROUP)]
+            own = name.startswith(f"{self.edition}/breakdown/{id_}")
+            if own and name not in self.incomplete and labels in ((), tuple(parts[1:])):
+                scope.numbers |= set(map(_bare, NUMBER.findall(_plain(str(entry["value"])))))
+                scope.told |= {*parts, _plain(entry["how"])}
+        return scope
 
     def scope(self, indicator: str | None, *, policy: Any = ()) -> Scope:
         """The numbers of one indicator and of the whole; of every indicator (None); of the whole ("")."""
@@ -127,7 +153,7 @@ class Crawled:
         numbers: set[str] = set()
         for name, entry in entries_of(self.trace):
             own = name == start or name.startswith(f"{start}/")
-            total = name in self.trace["totals"]
+            total = name in self.trace["totals"] and name not in self.tables
             if (indicator is None or own or total) and name not in self.incomplete:
                 numbers |= set(map(_bare, NUMBER.findall(_plain(str(entry["value"])))))
         words = self.words | _long(policy)
@@ -196,38 +222,57 @@ def _front(files: Mapping[str, bytes]) -> Iterator[Untraced]:
 
 
 class Page(HTMLParser):
-    """The texts of a page, each with the link of the card that it stands in."""
+    """The texts of a page or drawing, each with the link of the item or box that it stands in.
+
+    The lines of a box are cut where its width ends: they are held against its title, which is whole.
+    """
 
     def __init__(self, content: bytes) -> None:
         super().__init__()
         self.texts: list[tuple[str, str | None]] = []
-        self._card: list[int] | None = None
+        self._items: list[str | None] = []
+        self._box: str | None = None
+        self._title = ""
+        self._tags: list[str] = []
         self.feed(content.decode())
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
-        if tag == "li" and "card" in (values.get("class") or "").split():
-            self._card = []
-        if tag == "a" and self._card == []:
-            self._name(values.get("href") or "")
+        link = Path(values.get("href") or "").stem or None
+        if tag not in _VOID:
+            self._tags.append(tag)
+        if "svg" in self._tags:
+            if tag in ("a", "g"):
+                self._box, self._title = link, ""
+        elif tag == "li":
+            self._items.append(None)
+        elif tag == "a" and self._items and self._items[-1] is None:
+            self._items[-1] = link
         for name in ("alt", "aria-label", "title"):
             if values.get(name):
                 self.handle_data(values[name] or "")
         if tag == "meta" and values.get("name") == "description":
             self.handle_data(values.get("content") or "")
 
-    def _name(self, link: str) -> None:
-        self._link: str | None = Path(link).stem
-        self._card = [len(self.texts)]
-
     def handle_endtag(self, tag: str) -> None:
-        if tag == "li":
-            self._card = None
+        if "svg" in self._tags and tag in ("a", "g"):
+            self._box, self._title = None, ""
+        elif tag == "li" and self._items:
+            self._items.pop()
+        if tag in self._tags:
+            while self._tags.pop() != tag:
+                pass
 
     def handle_data(self, text: str) -> None:
-        if text.strip():
-            card = self._link if self._card else None
-            self.texts.append((text.strip(), card))
+        if not text.strip():
+            return
+        drawn = "svg" in self._tags
+        if drawn and self._tags[-1] == "title":
+            self._title = "".join(text.split())
+        elif drawn and "".join(text.split()).removesuffix("…") in self._title:
+            return
+        item = self._items[-1] if self._items else None
+        self.texts.append((text.strip(), self._box if drawn else item))
 
 
 def _html(crawled: Crawled, name: str, policy: Any) -> Iterator[tuple[str, str]]:
@@ -236,6 +281,9 @@ def _html(crawled: Crawled, name: str, policy: Any) -> Iterator[tuple[str, str]]
     told = [policy, sorted(_static())]
     scopes: dict[str | None, Scope] = {}
     for text, card in Page(crawled.files[name]).texts:
+        if name == "breakdowns.html":
+            yield from ((number, text) for number in crawled.table().foreign(text))
+            continue
         whole = None if name == "corrections.html" else ""
         indicator = page or known.get(card or "", whole)
         if indicator not in scopes:
@@ -250,15 +298,33 @@ def _csv(crawled: Crawled, name: str, policy: Any) -> Iterator[tuple[str, str]]:
     """Each row speaks of its indicator; a year stands in a column of its own."""
     rows = csv.DictReader(io.StringIO(crawled.files[name].decode("utf-8-sig")))
     for row in rows:
-        scope = crawled.scope(row["指標"], policy=policy)
+        scope = _row(crawled, name, row, policy)
         for heading, cell in row.items():
             year = "年度" in heading and re.fullmatch(r"\d{4}", cell)
             if cell and heading != "指標" and not year:
                 yield from ((number, cell) for number in scope.foreign(cell.lstrip("'")))
 
 
+def _row(crawled: Crawled, name: str, row: Mapping[str, str], policy: Any) -> Scope:
+    """What may stand in a row: of its indicator, or of its group."""
+    if "指標" in row:
+        return crawled.scope(row["指標"], policy=policy)
+    id_ = Path(name).stem
+    labels = {
+        tuple(entry["label"].split(texts.ENTRY_GROUP)[1:])
+        for key, entry in crawled.tables.items()
+        if key.startswith(f"{crawled.edition}/breakdown/{id_}/") and entry["kind"] == "figure"
+    }
+    cells = [cell.lstrip("'") for cell in row.values()]
+    named = next(each for each in labels if tuple(filter(None, cells))[1 : 1 + len(each)] == each)
+    return crawled.table(f"{id_}/", tuple(map(_plain, named)))
+
+
 def _svg(crawled: Crawled, name: str, policy: Any) -> Iterator[tuple[str, str]]:
     """The texts of a chart but those of its scales."""
+    if name.startswith("issues/"):
+        yield from _html(crawled, name, policy)
+        return
     known = {_file_name(each): each for each in crawled.indicators}
     scope = crawled.scope(known[Path(name).stem], policy=policy)
     for text in _drawn(ElementTree.fromstring(crawled.files[name])):
@@ -277,7 +343,7 @@ def _drawn(element: ElementTree.Element) -> Iterator[str]:
 def _json(crawled: Crawled, name: str, _: Any) -> Iterator[tuple[str, str]]:
     """What a trace says twice is said alike; what a record counts up is a total of the trace."""
     for figure, data in crawled.trace["figures"].items():
-        said = {key: data[key] for key in ("low", "high", "residents", "previous", "verdict")}
+        said = {key: data[key.replace("-", "_")] for key in _TWICE}
         said["n"] = str(data["counts"]["base"]) if data["counts"] else None
         for key, value in said.items():
             entry = data["companions"].get(key)
@@ -295,7 +361,7 @@ def _prov(crawled: Crawled, name: str, _: Any) -> Iterator[tuple[str, str]]:
         f"urn:hoshin:figure/{key}": entry["value"] for key, entry in entries_of(crawled.trace)
     }
     for node in json.loads(crawled.files[name])["@graph"]:
-        if "value" in node and values.get(node["id"].replace("%3A", ":")) != node["value"]:
+        if "value" in node and values.get(unquote(node["id"])) != node["value"]:
             yield str(node["value"]), node["id"]
 
 

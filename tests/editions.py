@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from hoshin.base import Counts, Figure, FiscalYear, Provenance, SourceFile
-from hoshin.cycle.edition import edition_of
+from hoshin.cycle.edition import gated_edition
 from hoshin.cycle.evaluate import EvaluatedBundle, evaluate_bundle
 from hoshin.evaluation import Evidence, evaluate
 from hoshin.indicators import Measurement
@@ -24,7 +24,7 @@ def sample_evaluated() -> EvaluatedBundle:
 
 @cache
 def sample_edition() -> Edition:
-    return edition_of(sample_evaluated())
+    return gated_edition(sample_evaluated()).edition
 
 
 def make_edition_of(

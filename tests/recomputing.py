@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 
 from hoshin.base.content import digest_of
-from hoshin.cycle.edition import edition_of
+from hoshin.cycle.edition import gated_edition
 from hoshin.cycle.evaluate import evaluate_bundle
 from hoshin.evaluation.report import evaluation_to_json
 from hoshin.publication import trace_of
@@ -16,7 +16,7 @@ from hoshin.publication.entries import values_of
 def figures_digest(bundle: Path) -> str:
     """Every published value with its counts, and the evaluation: all but the hashes of files."""
     evaluated = evaluate_bundle(bundle)
-    trace = trace_of(edition_of(evaluated))
+    trace = trace_of(gated_edition(evaluated).edition)
     counts = {name: each["counts"] for name, each in trace["measurements"].items()}
     told = json.loads(evaluation_to_json(evaluated.evaluation))
     return digest_of([values_of(trace), counts, told])

@@ -21,32 +21,41 @@ from hoshin.publication import texts
 
 @dataclass(frozen=True)
 class CertaintyRow:
-    """One line of the section: its label and its sentences; `asks` where the office is asked."""
+    """One line of the section: its label and its sentences; `asks` where the office is asked.
+
+    `name` is what the trace calls it; empty where the sentence has an entry of its own.
+    """
 
     label: str
     text: str
     asks: bool = False
+    name: str = ""
 
 
 def certainty_rows(each: IndicatorEvaluation) -> Iterator[CertaintyRow]:
     """What is known beside the strength: change, response, non-response, or why there is none."""
     kind = uncertainty_of(each)
     if kind is not None and kind not in ("sampling", "chance"):
-        yield CertaintyRow(texts.CERTAINTY_KIND, texts.UNCERTAINTIES[kind])
+        yield CertaintyRow(texts.CERTAINTY_KIND, texts.UNCERTAINTIES[kind], name="kind")
     if each.chance is not None:
-        yield CertaintyRow(texts.CERTAINTY_CHANCE, _chance(each, each.chance))
+        yield CertaintyRow(texts.CERTAINTY_CHANCE, _chance(each, each.chance), name="chance")
     if each.change is not None:
-        yield CertaintyRow(texts.CERTAINTY_CHANGE, _change(each, each.change))
+        yield CertaintyRow(texts.CERTAINTY_CHANGE, _change(each, each.change), name="change")
     if each.break_candidate and each.break_rule is not None:
         points = printed(Fraction(each.break_rule.points), 0)
         yield CertaintyRow(
-            texts.CERTAINTY_QUESTION, texts.BREAK_QUESTION.format(points=points), asks=True
+            texts.CERTAINTY_QUESTION,
+            texts.BREAK_QUESTION.format(points=points),
+            asks=True,
+            name="question",
         )
     response = each.measurement.response if each.measurement else None
     if response is not None:
-        yield CertaintyRow(texts.CERTAINTY_RESPONSE, _response(response))
+        yield CertaintyRow(texts.CERTAINTY_RESPONSE, _response(response), name="response")
     if each.nonresponse is not None:
-        yield CertaintyRow(texts.CERTAINTY_UNHEARD, _unheard(each, each.nonresponse))
+        yield CertaintyRow(
+            texts.CERTAINTY_UNHEARD, _unheard(each, each.nonresponse), name="unheard"
+        )
 
 
 def response_rate(each: IndicatorEvaluation) -> str:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from hoshin.publication import texts
-from hoshin.publication.entries import FILE, MEASUREMENT, Entry
+from hoshin.publication.entries import ENTERED, FILE, Entry
 from hoshin.publication.figures import PublishedFigure
 from hoshin.publication.indicator import PublishedIndicator
+from hoshin.publication.outlook_entries import breaks_entries, measurement_ref, outlook_entries
 
 
 def companions_of(each: PublishedIndicator, policy: str) -> dict[str, Entry]:
@@ -18,15 +19,12 @@ def companions_of(each: PublishedIndicator, policy: str) -> dict[str, Entry]:
     """
     return {
         **dict(_of_result(each)),
-        **dict(_of_policy(each, f"{FILE}{policy}")),
+        **dict(_of_plan(each, ENTERED if each.is_sub else f"{FILE}{policy}")),
         **dict(_of_series(each)),
+        **dict(breaks_entries(each)),
+        **dict(outlook_entries(each)),
         **dict(_of_letter(each)),
     }
-
-
-def measurement_ref(each: PublishedIndicator, year: int) -> str:
-    """What a value of one year rests on."""
-    return f"{MEASUREMENT}{each.id}/{year}"
 
 
 def _of_result(each: PublishedIndicator) -> Iterator[tuple[str, Entry]]:
@@ -64,7 +62,12 @@ def _of(what: str, part: str) -> str:
     return texts.ENTRY_OF.format(what=what, part=part) if what else part
 
 
-def _of_policy(each: PublishedIndicator, file: str) -> Iterator[tuple[str, Entry]]:
+def _of_plan(each: PublishedIndicator, file: str) -> Iterator[tuple[str, Entry]]:
+    """What it is held against: the target, the aims of single years, the year before."""
+    for aim in each.plan.milestones:
+        label = texts.ENTRY_MILESTONE.format(year=aim.year)
+        of = (ENTERED,)
+        yield f"milestone/{aim.year.start}", Entry(aim.aim, label, texts.HOW_ENTERED, of)
     if each.target_value is not None:
         how = texts.HOW_TARGET.format(statement=each.definition.statement)
         yield "target", Entry(each.aim, texts.ENTRY_TARGET, how, (file,))
@@ -98,3 +101,7 @@ def _of_letter(each: PublishedIndicator) -> Iterator[tuple[str, Entry]]:
     for name, sentence, label in said:
         if sentence and of:
             yield name, Entry(sentence, label, texts.HOW_JUDGED, of, "sentence")
+    for row in each.certainty:
+        if row.name and of:
+            name = f"certainty/{row.name}"
+            yield name, Entry(row.text, row.label, texts.HOW_CERTAIN, of, "sentence")

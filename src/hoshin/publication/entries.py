@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 EntryKind = Literal["figure", "sentence"]
 MEASUREMENT, FILE = "measurement/", "file/"  # what a reference begins with that is no figure's id
+ENTERED = f"{FILE}bundle.toml"  # what the office entered beside the form
 
 
 @dataclass(frozen=True)

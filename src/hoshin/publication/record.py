@@ -27,7 +27,7 @@ def record_of(edition: Edition, trace: Data) -> dict[str, Any]:
         "made_by": source.made_by.data,
         "content": trace["content"],
         "approval": trace["approval"],
-        "letters": letters_of(edition),
+        "letters": letters_of(edition.indicators),
         "notes": [note.data for note in standing.notes],
         "changes": list(standing.changes),
     }

@@ -197,7 +197,12 @@ ENTRY_TARGET, ENTRY_PREVIOUS, ENTRY_YEAR = "目標", "前年度の実績", "{yea
 ENTRY_LETTER, ENTRY_REASON, ENTRY_NOTE = "判定", "判定の理由", "注記"
 ENTRY_STRENGTH = "どれほど確かか（回答者の割合）"
 ENTRY_RESIDENTS_STRENGTH = "どれほど確かか（住民全体の推定値）"
-ENTRY_INDICATORS, ENTRY_LETTERS = "成果指標の数", "判定が {letter} の指標の数"
+ENTRY_INDICATORS, ENTRY_SUBS = "成果指標の数", "下位の指標の数"
+ENTRY_LETTERS = "{what}（判定 {letter}）"
+ENTRY_MILESTONE = "{year}の目安"
+ENTRY_BREAK = "{year}の前の切れ目"
+ENTRY_LOOSE, ENTRY_TABLES = "結び付いていないものの数", "内訳の表の数"
+ENTRY_CELL, ENTRY_CELLS, ENTRY_GROUP = "{head} {value}", "、", "／"
 ENTRY_BUDGET = "経営課題{issue}の{year}の{kind}"
 BUDGETS = {"settled": "決算額", "budgeted": "予算額"}
 HOW_COUNTED = "回答から数えた"
@@ -208,6 +213,25 @@ HOW_TARGET_FILE = "運営方針に書かれた値"
 HOW_PREVIOUS = "前年度の測定"
 HOW_SERIES = "その年度の測定"
 HOW_JUDGED = "判定の規則を、正確な値に当てはめた"
+HOW_ENTERED = "担当部署の登録（bundle.toml）"
+HOW_CERTAIN = "標本誤差などの計算。判定には使わない"
+HOW_SUSPECTED = "公表している年度の値と調査の定義の比較"
+HOW_OUTLOOK = "公表している年度の値だけから求めた"
+HOW_GATED = "公表前の点検の結果"
+HOW_LOOSE = "運営方針と登録の突き合わせ"
+ENTRY_OUTLOOK = {
+    "per-year": ("1年当たりの動き", "公表している年度の値に当てた直線の傾き"),
+    "per-year-interval": ("1年当たりの動きの95％区間", "公表している年度の値に当てた直線の傾き"),
+    "needed": ("目標までに1年当たり要る伸び", "公表している値と目標の差を、残る年数で割った"),
+    "forecast": ("{year}の見込み", "公表している年度の値に当てた直線の延長"),
+    "forecast-low": ("{year}の見込みの95％の幅の下", "公表している年度の値に当てた直線の延長"),
+    "forecast-high": ("{year}の見込みの95％の幅の上", "公表している年度の値に当てた直線の延長"),
+}
+ENTRY_OUTLOOK_SAID = {
+    "moved": "これまでの動き",
+    "needed": "目標までに要る伸び",
+    "ahead": "このまま続いたとき",
+}
 HOW_COUNTED_UP = "指標ごとの判定を数えた"
 TRACE_APPROVED_BY = "{who}（{on}）"
 

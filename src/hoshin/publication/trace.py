@@ -5,11 +5,12 @@ from typing import Any
 from hoshin.base import FiscalYear
 from hoshin.base.content import digest_of
 from hoshin.publication import texts
-from hoshin.publication.companions import companions_of, measurement_ref
+from hoshin.publication.companions import companions_of
 from hoshin.publication.edition import Edition
 from hoshin.publication.indicator import PublishedIndicator
-from hoshin.publication.outlook_trace import outlook_trace
 from hoshin.publication.measured import file_data, measurements_of, step_data
+from hoshin.publication.outlook_entries import measurement_ref
+from hoshin.publication.outlook_trace import outlook_trace
 from hoshin.publication.totals import totals_of
 
 SCHEMA = "hoshin/trace/1"

@@ -17,6 +17,7 @@ from tests.crawl import Untraced, crawl
 from tests.editions import make_edition_of, sample_edition
 
 ID = "sumiyoshi/2024"
+TABLE = "watch-network-registered-by-area"
 PAGE = f"{ID}/indicators/2-4"
 Trace = dict[str, Any]
 
@@ -74,6 +75,27 @@ PLANTED = {
     "a row of a series": (f"{PAGE}.csv", ",78.2,", ",78.3,"),
     "a value of W3C PROV": (f"{ID}/prov.jsonld", '"value": "78.2%"', '"value": "78.4%"'),
     "a count of letters": (f"{ID}/edition.json", '"A": 10', '"A": 11'),
+    "a sentence of how sure it is": (f"{PAGE}.html", "回収率31.5%", "回収率32.5%"),
+    "a sentence of what is to come": (
+        f"{PAGE}.html",
+        "このまま続いたとき</dt><dd>",
+        "…</dt><dd>7割か",
+    ),
+    "a box of the logic model": (f"{ID}/issues/2.html", "実績 78.2%", "実績 78.3%"),
+    "a line of the list of the logic model": (
+        f"{ID}/issues/2.html",
+        "実績 78.2%、",
+        "実績 62.1%、",
+    ),
+    "a drawing": (f"{ID}/issues/2-logic.svg", ">実績 78.2%<", ">実績 62.1%<"),
+    "an activity in a drawing": (f"{ID}/issues/2-logic.svg", "</text>", "３割</text>"),
+    "a row of sub-indicators": (f"{ID}/sub-indicators.html", '<dd class="figure">', "<dd>0.7%"),
+    "a cell of sub-indicators": (f"{ID}/sub-indicators.csv", ",2024,", ",2024,0.7"),
+    "how many hang loose": (f"{ID}/loose-ends.html", "（1）</h2>", "（77）</h2>"),
+    "a group": (f"{ID}/breakdowns.html", '<td class="number">x', '<td class="number">7'),
+    "a group in a table": (f"{ID}/breakdowns/{TABLE}.csv", ",x,", ",7,"),
+    "the neighbour group": (f"{ID}/breakdowns/{TABLE}.csv", ",90,", ",80,"),
+    "a trace that forecasts two things": (f"{ID}/trace.json", '"forecast": "', '"forecast": "1'),
     "a trace that says two things": (f"{ID}/trace.json", '"low": "74.1%"', '"low": "75.1%"'),
 }
 
