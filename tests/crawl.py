@@ -62,20 +62,24 @@ class Untraced:
 class Scope:
     """What may stand in one place: numbers of traced values, and words that are no figures.
 
-    `told` are what the steps of the trace tell (回収 473 人): they must stand there whole.
+    `told` are what the steps of the trace tell (回収 473 人): they must stand there whole. `said` are
+    the published sentences, which may stand whole or in part, but give no number to another text.
     """
 
     numbers: set[str]
     words: set[str] = field(default_factory=set)
     names: tuple[str, ...] = ()
     told: set[str] = field(default_factory=set)
+    said: set[str] = field(default_factory=set)
 
     def foreign(self, text: str) -> Iterator[str]:
         """The numbers of a text that are none of these."""
         plain = _plain(text)
         if plain in self.told or not NUMBER.search(plain):
             return
-        for word in sorted(self.words, key=len, reverse=True):
+        if len(plain) >= _WORDS and any(plain in each for each in self.said):
+            return
+        for word in sorted(self.words | self.said, key=len, reverse=True):
             plain = plain.replace(word, " ")
         plain = NO_FIGURE.sub(" ", plain)
         for name in self.names:
@@ -143,19 +147,27 @@ class Crawled:
             parts = [_plain(each) for each in entry["label"].split(texts.ENTRY_GROUP)]
             own = name.startswith(f"{self.edition}/breakdown/{id_}")
             if own and name not in self.incomplete and labels in ((), tuple(parts[1:])):
-                scope.numbers |= set(map(_bare, NUMBER.findall(_plain(str(entry["value"])))))
                 scope.told |= {*parts, _plain(entry["how"])}
+                if entry["kind"] == "sentence":
+                    scope.said.add(_plain(entry["value"]))
+                else:
+                    scope.numbers |= _numbers(entry)
         return scope
 
     def scope(self, indicator: str | None, *, policy: Any = ()) -> Scope:
         """The numbers of one indicator and of the whole; of every indicator (None); of the whole ("")."""
         start = f"{self.edition}/{indicator}"
         numbers: set[str] = set()
+        said: set[str] = set()
         for name, entry in entries_of(self.trace):
             own = name == start or name.startswith(f"{start}/")
             total = name in self.trace["totals"] and name not in self.tables
-            if (indicator is None or own or total) and name not in self.incomplete:
-                numbers |= set(map(_bare, NUMBER.findall(_plain(str(entry["value"])))))
+            if not (indicator is None or own or total) or name in self.incomplete:
+                continue
+            if entry.get("kind") == "sentence":
+                said.add(_plain(entry["value"]))
+            else:
+                numbers |= _numbers(entry)
         words = self.words | _long(policy)
         measured = self.trace["measurements"]
         told = {
@@ -166,7 +178,7 @@ class Crawled:
             for each in _texts([step["details"], step["how"], _place(step)])
         }
         ids = [self.edition, *self.indicators, *(self.edition + "/" + i for i in self.indicators)]
-        return Scope(numbers, words, tuple(sorted(ids, key=len, reverse=True)), told)
+        return Scope(numbers, words, tuple(sorted(ids, key=len, reverse=True)), told, said)
 
 
 def crawl(files: Mapping[str, bytes], policies: Mapping[str, Any]) -> list[Untraced]:
@@ -375,12 +387,17 @@ def _pdf(crawled: Crawled, name: str, policy: Any) -> Iterator[tuple[str, str]]:
     scope.words = set()
     plain = NO_FIGURE.sub(" ", _plain(text))
     written = {_bare(each) for word in _texts(policy) for each in NUMBER.findall(_plain(word))}
+    written |= {_bare(each) for said in scope.said for each in NUMBER.findall(said)}
     written |= {str(goal) for issue in policy["issues"] for goal in issue["sdgs"]}
     written |= {str(at) for at in range(len(policy["principles"]["points"]) + 1)}
     written |= {str(at) for at in range(1, len(document) + 1)}  # of the pages
     for number in map(_bare, NUMBER.findall(plain)):
         if number not in scope.numbers | written:
             yield number, name
+
+
+def _numbers(entry: Data) -> set[str]:
+    return set(map(_bare, NUMBER.findall(_plain(str(entry["value"])))))
 
 
 def _static() -> set[str]:

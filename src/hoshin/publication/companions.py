@@ -101,6 +101,9 @@ def _of_letter(each: PublishedIndicator) -> Iterator[tuple[str, Entry]]:
     for name, sentence, label in said:
         if sentence and of:
             yield name, Entry(sentence, label, texts.HOW_JUDGED, of, "sentence")
+    if each.response_rate and of:
+        entry = Entry(each.response_rate, texts.ENTRY_RATE, texts.HOW_COUNTED, of)
+        yield "response-rate", entry
     for row in each.certainty:
         if row.name and of:
             name = f"certainty/{row.name}"
