@@ -161,7 +161,7 @@ class Crawled:
         said: set[str] = set()
         for name, entry in entries_of(self.trace):
             own = name == start or name.startswith(f"{start}/")
-            total = name in self.trace["totals"] and name not in self.tables
+            total = not indicator and name in self.trace["totals"] and name not in self.tables
             if not (indicator is None or own or total) or name in self.incomplete:
                 continue
             if entry.get("kind") == "sentence":

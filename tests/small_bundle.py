@@ -11,17 +11,21 @@ _TAKEN = ("bundle.toml", "policy.json", "reported.csv", "areas.csv", "surveys")
 
 
 def small_bundle(folder: Path) -> Path:
-    """A copy with every indicator of the form, and the one register that they count."""
+    """A copy with every indicator of the form, the register that they count, and one below the whole."""
     folder.mkdir(parents=True)
     for name in _TAKEN:
         path = sample_bundle() / name
         copy = shutil.copytree if path.is_dir() else shutil.copy
         copy(path, folder / name)
     (folder / "registers").mkdir()
-    shutil.copy(sample_bundle() / "registers/collaborations.csv", folder / "registers")
+    for stem in ("collaborations", "watch-network"):
+        for table in (sample_bundle() / "registers").glob(f"{stem}.*"):
+            shutil.copy(table, folder / "registers")
     path = folder / "bundle.toml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(re.split(r'\[indicators\."sub:', text)[0], encoding="utf-8")
+    text = re.split(r'\[indicators\."sub:', text)[0]
+    others = r'\[\[breakdowns\]\]\nregister = "(?!watch-network)[^"]*"\ncount = [^\n]*\n'
+    path.write_text(re.sub(others, "", text), encoding="utf-8")
     return folder
 
 

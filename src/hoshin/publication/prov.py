@@ -91,16 +91,16 @@ def _values(trace: Data) -> Iterator[Node]:
     """The published values; a letter and its sentences come from the judging, the rest from measuring."""
     files = Files(trace)
     for name, entry in entries_of(trace):
-        figure = next((each for each in trace["figures"] if name.startswith(f"{each}/")), name)
+        figure = next((each for each in trace["figures"] if name.startswith(f"{each}/")), None)
         part = name.removeprefix(f"{figure}/")
-        judged = entry.get("kind") == "sentence" or part == "verdict"
+        judged = figure and (entry.get("kind") == "sentence" or part == "verdict")
         yield node(
             _value(name),
             "prov:Entity",
             label=entry["label"],
             value=entry["value"],
             wasGeneratedBy=f"activity/judge/{figure}" if judged else _PUBLISH,
-            wasDerivedFrom=[_reference(each, files) for each in entry["of"]],
+            wasDerivedFrom=[found for each in entry["of"] for found in _reference(each, files)],
             wasAttributedTo=_OFFICE,
         )
 
@@ -160,10 +160,11 @@ def _software(trace: Data, verb: str) -> list[str]:
     return [_PROGRAM, *counted, _OFFICE]
 
 
-def _reference(reference: str, files: Files) -> str:
+def _reference(reference: str, files: Files) -> list[str]:
+    """The node of what a value rests on; none for a file that is no input of the edition."""
     if reference.startswith(FILE):
-        return files.id(files.digest(reference.removeprefix(FILE)))
-    return reference if reference.startswith(MEASUREMENT) else _value(reference)
+        return files.ids(reference.removeprefix(FILE))
+    return [reference if reference.startswith(MEASUREMENT) else _value(reference)]
 
 
 def _value(name: str) -> str:

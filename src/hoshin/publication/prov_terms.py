@@ -104,12 +104,6 @@ class Files:
 
     def ids(self, name: str) -> list[str]:
         """The node of an input by its path; none where it is no input."""
-        found = [file["hash"] for file in self.trace["inputs"] if file["name"] == name]
+        files = [self.trace["policy"], *self.trace["inputs"]]
+        found = dict.fromkeys(file["hash"] for file in files if file["name"] == name)
         return [self.id(digest) for digest in found]
-
-    def digest(self, name: str) -> str:
-        """The content of an input by its path."""
-        found = {
-            file["name"]: file["hash"] for file in [self.trace["policy"], *self.trace["inputs"]]
-        }
-        return str(found[name])

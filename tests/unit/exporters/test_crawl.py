@@ -91,7 +91,7 @@ PLANTED = {
     "an activity in a drawing": (f"{ID}/issues/2-logic.svg", "</text>", "９７割</text>"),
     "a row of sub-indicators": (f"{ID}/sub-indicators.html", '<dd class="figure">', "<dd>0.7%"),
     "a cell of sub-indicators": (f"{ID}/sub-indicators.csv", ",2024,", ",2024,0.7"),
-    "how many hang loose": (f"{ID}/loose-ends.html", "）</h2>", "7）</h2>"),
+    "how many hang loose": (f"{ID}/index.html", "いないもの（0）", "いないもの（77）"),
     "a group": (f"{ID}/breakdowns.html", '<td class="number">x', '<td class="number">777'),
     "a group in a table": (f"{ID}/breakdowns/{TABLE}.csv", ",x,", ",7,"),
     "the neighbour group": (f"{ID}/breakdowns/{TABLE}.csv", ",90,", ",80,"),

@@ -9,6 +9,7 @@ import pytest
 
 from hoshin.publication.entries import entries_of
 from hoshin.publication.prov import missing_values, prov_of
+from hoshin.publication.prov_terms import iri
 from hoshin.publication.prov_terms import PROV
 from hoshin.publication.record import record_of
 from hoshin.publication.standing import Approval, Note, Standing
@@ -97,7 +98,7 @@ def test_every_value_leads_to_files_and_to_the_office() -> None:
     values = dict(entries_of(trace))
     assert len(values) > 200
     for name, entry in values.items():
-        node = known[f"urn:hoshin:figure/{name}"]
+        node = known[iri(f"figure/{name}")]
         assert node["value"] == entry["value"] and files(node["id"])
         assert node["wasAttributedTo"] == "urn:hoshin:agent/office"
         assert "prov:Activity" in known[node["wasGeneratedBy"]]["type"]
