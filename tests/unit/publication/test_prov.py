@@ -9,8 +9,7 @@ import pytest
 
 from hoshin.publication.entries import entries_of
 from hoshin.publication.prov import missing_values, prov_of
-from hoshin.publication.prov_terms import iri
-from hoshin.publication.prov_terms import PROV
+from hoshin.publication.prov_terms import PROV, iri
 from hoshin.publication.record import record_of
 from hoshin.publication.standing import Approval, Note, Standing
 from hoshin.publication.trace import trace_of
