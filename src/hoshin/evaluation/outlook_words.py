@@ -80,14 +80,14 @@ def outlook_sentences(outlook: Outlook) -> Iterator[str]:
 
 def forecast_text(outlook: Outlook, ahead: Forecast) -> str:
     """The expected value with its unit, as values of the series are printed."""
-    return f"{half_up(ahead.value, outlook.digits):f}{outlook.unit}"
+    return f"{half_up(ahead.value, outlook.digits):,f}{outlook.unit}"
 
 
 def forecast_range(outlook: Outlook, ahead: Forecast) -> tuple[str, str]:
     """Its 95 % limits with their unit, rounded outwards so that print is not surer than the reckoning."""
     step = 10**outlook.digits
     low, high = math.floor(ahead.low * step), math.ceil(ahead.high * step)
-    texts_of = (f"{half_up(Fraction(each, step), outlook.digits):f}" for each in (low, high))
+    texts_of = (f"{half_up(Fraction(each, step), outlook.digits):,f}" for each in (low, high))
     first, second = (f"{text}{outlook.unit}" for text in texts_of)
     return first, second
 

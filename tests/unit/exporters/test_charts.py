@@ -98,7 +98,7 @@ def test_milestones_lie_on_the_way() -> None:
 
 def test_where_there_is_no_room_only_the_ends_are_named() -> None:
     many = [text for text in texts(INDICATORS["1-10"]) if text.endswith("人")]
-    assert many == ["見込み 1792人", "1210人", "1950人"]
+    assert many == ["見込み 1,792人", "1,210人", "1,950人"]
 
 
 def test_years_have_short_names() -> None:
