@@ -31,8 +31,16 @@ def shuffled(bundle: Path, originals: Mapping[str, str], random: Random) -> None
 
 
 def tables(bundle: Path) -> dict[str, str]:
-    """The tables whose rows have no order: answers of surveys, records of registers, given figures."""
-    found = [*bundle.glob("surveys/*/answers.csv"), *bundle.glob("registers/*.csv")]
+    """The tables whose rows have no order: answers of surveys, records of registers, given figures.
+
+    A register with a history is left out: of two entries of one day the later line counts.
+    """
+    registers = [
+        path
+        for path in bundle.glob("registers/*.csv")
+        if not path.with_suffix(".history.csv").is_file()
+    ]
+    found = [*bundle.glob("surveys/*/answers.csv"), *registers]
     found += [bundle / "reported.csv"]
     return {
         path.relative_to(bundle).as_posix(): path.read_text(encoding="utf-8")
