@@ -71,9 +71,12 @@ PART ?=
 SECONDS ?= 600
 EXAMPLES ?= 200
 SIMULATIONS ?= 20000
+FORECASTS ?= 4000
+WAVES ?= 4000
 ORDERS ?= 200
 SEEDS ?= 100
 PEOPLE ?= 2000
+ATTACKS ?= 10000
 deep: $(READY) ## 長い試験（PART を書かなければ、その一覧）
 	@case "$(PART)" in \
 	hostile) \
@@ -86,10 +89,18 @@ deep: $(READY) ## 長い試験（PART を書かなければ、その一覧）
 	  HOSHIN_EXAMPLES=$(EXAMPLES) $(BIN)/python -m pytest -n auto tests/roundtrip ;; \
 	coverage) \
 	  $(BIN)/python -m tests.deep.coverage --simulations $(SIMULATIONS) --out docs/explanation/coverage.md ;; \
+	forecast) \
+	  $(BIN)/python -m tests.deep.forecast --simulations $(FORECASTS) --out docs/explanation/forecast-coverage.md ;; \
+	strength) \
+	  $(BIN)/python -m tests.deep.strength --simulations $(WAVES) --out docs/explanation/strength-simulation.md ;; \
 	orders) \
 	  $(BIN)/python -m tests.deep.orders --orders $(ORDERS) ;; \
 	rounding) \
 	  $(BIN)/python -m tests.deep.rounding --people $(PEOPLE) ;; \
+	recompute) \
+	  $(BIN)/python -m tests.deep.recompute --orders $(ORDERS) ;; \
+	tampering) \
+	  $(BIN)/python -m tests.deep.tampering --attacks $(ATTACKS) ;; \
 	disclosure) \
 	  $(BIN)/python -m tests.deep.disclosure --seeds $(SEEDS) ;; \
 	*) \
@@ -97,8 +108,12 @@ deep: $(READY) ## 長い試験（PART を書かなければ、その一覧）
 	  echo "make deep PART=fuzz [SECONDS=600] [IMPORTERS='pdf']  形式ごとに、崩した様式を読み続ける"; \
 	  echo "make deep PART=roundtrip [EXAMPLES=200]              形式ごとに、書いて読み戻す"; \
 	  echo "make deep PART=coverage [SIMULATIONS=20000]          95％区間が真の値を含む割合を数え、表を書く"; \
+	  echo "make deep PART=forecast [FORECASTS=4000]              見込みの予測区間が後の実績を含む割合を数え、表を書く"; \
+	  echo "make deep PART=strength [WAVES=4000]                 前年度との差を正しく見分けるかを数え、表を書く"; \
 	  echo "make deep PART=orders [ORDERS=200]                   行の順とスレッドの数を変えても、結果が同じか"; \
 	  echo "make deep PART=rounding [PEOPLE=2000]                割合を全部、印字し判定する"; \
+	  echo "make deep PART=recompute [ORDERS=200]                行の順とスレッドの数を変えても、公表する数字が同じか"; \
+	  echo "make deep PART=tampering [ATTACKS=10000]             訂正のあるサイトを書き換え、hoshin verify が見つけるか"; \
 	  echo "make deep PART=disclosure [SEEDS=100]                作り物の区の集計表を公表し、攻める"; \
 	  [ -z "$(PART)" ] ;; \
 	esac

@@ -150,6 +150,9 @@ class Person:
     answers: dict[str, str] = field(default_factory=dict)
 
 
+REPORTED = "市民局アンケート（値は様式に印字されたもの、回答者数と設計効果は架空）"
+
+
 def main() -> None:
     write(
         "areas.csv",
@@ -163,8 +166,8 @@ def main() -> None:
         "reported.csv",
         ["indicator", "fiscal_year", "value", "unit", "source", "n", "deff"],
         [
-            ["4-1", 2024, "42.1", "%", "市民局アンケート（様式に印字された値）", "", ""],
-            ["4-1", 2023, "43.3", "%", "市民局アンケート（様式に印字された値）", "", ""],
+            ["4-1", 2024, "42.1", "%", REPORTED, 1197, 1.2],
+            ["4-1", 2023, "43.3", "%", REPORTED, 1203, 1.2],
         ],
     )
     policy = policy_to_json(read_form(FOLDER / "form.txt"))

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from hoshin.base import Counts, Figure, FiscalYear, Provenance, SourceFile
-from hoshin.cycle.edition import edition_of
+from hoshin.cycle.edition import gated_edition
 from hoshin.cycle.evaluate import EvaluatedBundle, evaluate_bundle
 from hoshin.evaluation import Evidence, evaluate
 from hoshin.indicators import Measurement
@@ -24,7 +24,7 @@ def sample_evaluated() -> EvaluatedBundle:
 
 @cache
 def sample_edition() -> Edition:
-    return edition_of(sample_evaluated())
+    return gated_edition(sample_evaluated()).edition
 
 
 def make_edition_of(
@@ -33,13 +33,12 @@ def make_edition_of(
     """One indicator whose share was counted this year and perhaps last year."""
     policy = Policy.model_validate(data or make_policy_data())
     year = FiscalYear(policy.fiscal_year)
-    details = (("数えた答え", "はい"), ("回収", "77 人"))
     found = {
         when: Measurement(
             "1-1",
             "survey",
             when,
-            Figure.of_counts(each, Provenance(FILE, "列 q1", how="割合", details=details)),
+            Figure.of_counts(each, Provenance(FILE, "列 q1", how="割合", details=_details(each))),
             n=each.base,
         )
         for when, each in ((year, counts), (year - 1, previous))
@@ -50,3 +49,7 @@ def make_edition_of(
     )
     source = EditionSource("test", date(2025, 6, 10), "CC-BY-4.0", "試しの注意書き", FILE)
     return make_edition(evaluation, source)
+
+
+def _details(counts: Counts) -> tuple[tuple[str, str], ...]:
+    return ("数えた答え", "はい"), ("回収", f"{counts.base} 人")

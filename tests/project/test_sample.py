@@ -9,6 +9,8 @@ import pytest
 from hoshin.base import half_up
 from hoshin.cycle.evaluate import EvaluatedBundle, evaluate_bundle
 from hoshin.cycle.read_form import read_form
+from hoshin.evaluation import Change
+from hoshin.evaluation.uncertainty import uncertainty_of
 from hoshin.packs import sample_bundle
 from hoshin.policy import policy_from_json
 from tests import facts
@@ -101,7 +103,8 @@ def test_survey_figures_have_an_interval_and_an_estimate_for_the_residents(
         measured = each.measurement
         assert measured is not None and measured.figure is not None
         if measured.kind != "survey":
-            assert measured.sampling is None and each.strength is None
+            known = each.indicator == "4-1"  # the sample invents how many answered there
+            assert (measured.sampling is not None) == (each.strength is not None) == known
             continue
         assert measured.sampling is not None and measured.sampling.interval is not None
         interval = measured.sampling.interval
@@ -129,3 +132,30 @@ def test_every_file_says_that_it_is_made_up() -> None:
         assert all(line.endswith("架空の回答") for line in text.splitlines()[1:])
     rows = (SAMPLE / "registers/collaborations.csv").read_text(encoding="utf-8").splitlines()
     assert all("架空" in row for row in rows[1:])
+
+
+def test_what_is_within_error_and_what_asks_for_a_break(evaluated: EvaluatedBundle) -> None:
+    """FACTS §3: 2-4, 2-5 and 4-1 lie within error; 1-1, 2-2 and 3-3 rose by 15-18 points."""
+    judged = {each.indicator: each for each in evaluated.evaluation.indicators}
+    changes = {
+        name: each.change for name, each in judged.items() if isinstance(each.change, Change)
+    }
+    assert set(changes) == {name for name, *_, last in facts.INDICATORS if last is not None} - {
+        "1-3",
+        "1-4",
+    }
+    for name in ("2-4", "2-5", "4-1"):
+        strength = judged[name].strength
+        assert strength is not None and not strength.distinguishable, name
+        assert not changes[name].distinguishable and not judged[name].break_candidate, name
+    asked = {name for name, each in judged.items() if each.break_candidate}
+    assert asked == {"1-1", "2-2", "3-3"}
+    for name in asked:
+        assert changes[name].distinguishable, name
+        assert (changes[name].p_adjusted or 1) < 0.001, name
+
+
+def test_only_happenings_have_an_exact_interval(evaluated: EvaluatedBundle) -> None:
+    judged = {each.indicator: each for each in evaluated.evaluation.indicators}
+    assert {name for name, each in judged.items() if each.chance} == {"sub:frauds", "sub:accidents"}
+    assert uncertainty_of(judged["1-3"]) == uncertainty_of(judged["sub:bicycles"]) == "enumeration"

@@ -59,6 +59,9 @@ class Recount:
         steps = self.histories.get(str(row[self.key]), [])
         if when.startswith("entered:"):
             return any(state == when[8:] and _year(day) == year for state, day in steps)
+        if when == "active-in-year":
+            start, end = row[rule["active_from"]], row.get(rule["active_to"])
+            return _year(start) <= year and (not end or _year(end) >= year)
         field = self.definition["register"].get("date")
         if when == "during-year":
             return _year(row[field]) == year

@@ -107,6 +107,21 @@ def test_an_entered_milestone_decides_before_the_final_target() -> None:
     assert (found.yardstick.kind, found.yardstick.value) == ("milestone", Fraction(50))
 
 
+@pytest.mark.parametrize("rule", ["target-or-better", "linear-milestone"])
+@pytest.mark.parametrize(("milestone", "letter"), [(45, "A"), (55, "B")])
+def test_an_entered_milestone_stands_in_the_place_of_a_target_of_every_year(
+    rule: str, milestone: int, letter: str
+) -> None:
+    found = judged(rule, each_year=True, milestones={2024: Fraction(milestone)})
+    assert found.letter == letter and found.yardstick is not None
+    assert (found.yardstick.kind, found.yardstick.value) == ("milestone", Fraction(milestone))
+    other = judged(rule, each_year=True, milestones={2025: Fraction(milestone)})
+    assert other.letter == "B" and other.yardstick is not None
+    assert other.yardstick.kind == "target"
+    without = judged("strictly-better", each_year=True, milestones={2024: Fraction(milestone)})
+    assert without.letter == "B"  # a rule that knows no milestones
+
+
 def test_the_line_is_held_once_reached_and_ends_at_the_deadline() -> None:
     first = (FiscalYear(2020), Fraction(40))
     line = judged("linear-milestone", first=first, value=Fraction(50), previous=Fraction(49))

@@ -20,7 +20,11 @@ PAGES = [
     "index.html",
     "sumiyoshi/2024/index.html",
     "sumiyoshi/2024/about.html",
+    "sumiyoshi/2024/sub-indicators.html",
+    "sumiyoshi/2024/loose-ends.html",
+    "sumiyoshi/2024/corrections.html",
     *(f"sumiyoshi/2024/issues/{number}.html" for number in range(1, 5)),
+    *(f"sumiyoshi/2024/indicators/sub-{name}.html" for name in ("plan-coverage", "bicycles")),
     *(
         f"sumiyoshi/2024/indicators/{name}.html"
         for name in ("1-1", "1-3", "2-3", "2-4", "3-1", "4-1")
@@ -89,6 +93,35 @@ def test_pages(browser: Any, site: str, width: int) -> None:
     assert requests
     assert all(url.startswith((site, "data:")) for url in requests)
     assert problems == []
+
+
+@pytest.mark.parametrize(("width", "shown"), [(390, "tall"), (1280, "wide")])
+def test_one_logic_model_is_seen_and_its_text_stays_in_its_boxes(
+    browser: Any, site: str, width: int, shown: str
+) -> None:
+    """The font of this machine is not wider than reckoned; no text is smaller than 11.5 pixels."""
+    page = browser.new_page(viewport={"width": width, "height": 844})
+    for number in range(1, 5):
+        page.goto(f"{site}sumiyoshi/2024/issues/{number}.html")
+        seen = page.evaluate(
+            "[...document.querySelectorAll('.logic')]"
+            ".filter(each => each.getBoundingClientRect().height > 0).map(each => each.className)"
+        )
+        assert seen == [f"logic {shown}"]
+        measured = page.evaluate(
+            "[...document.querySelectorAll('.logic.SHOWN a')].map(each => {"
+            "const box = each.querySelector('rect').getBoundingClientRect();"
+            "const texts = [...each.querySelectorAll('text')];"
+            "return [each.getAttribute('href'),"
+            " Math.max(...texts.map(t => t.getBoundingClientRect().right - box.right)),"
+            " each.querySelector('rect').getBoundingClientRect().width"
+            " / each.querySelector('rect').getAttribute('width')]})".replace("SHOWN", shown)
+        )
+        assert len(measured) >= 4
+        for address, over, scale in measured:
+            assert over <= 0, address
+            assert 12.5 * scale >= 11.5, address
+    page.close()
 
 
 def test_a_keyboard_reaches_the_content(browser: Any, site: str) -> None:

@@ -10,7 +10,7 @@ from hoshin.bundles import texts
 from hoshin.bundles.definition import SUB, BundleDefinition
 from hoshin.bundles.registers import BundleRegisters
 from hoshin.bundles.rows import read_areas, read_figures, read_overrides
-from hoshin.evaluation import Override, Rule
+from hoshin.evaluation import BreakRule, Override, Rule
 from hoshin.indicators import ReportedFigure
 from hoshin.notation import decode
 from hoshin.packs import load_pack
@@ -32,6 +32,7 @@ class Bundle:
     figures: list[ReportedFigure]
     overrides: dict[str, Override]
     areas: dict[str, int | None]
+    break_rule: BreakRule | None = None
 
     @property
     def year(self) -> FiscalYear:
@@ -76,11 +77,7 @@ def read_bundle(folder: Path) -> Bundle:
         _surveys(folder),
         BundleRegisters(
             folder,
-            (
-                each.source.register_
-                for each in definition.indicators.values()
-                if each.source is not None
-            ),
+            definition.registers,
             pack,
             areas=list(areas) or None,
         ),
@@ -90,6 +87,7 @@ def read_bundle(folder: Path) -> Bundle:
         ],
         read_overrides(folder / "overrides.csv"),
         areas,
+        break_rule=pack.break_rule,
     )
     _check_indicators(bundle)
     return bundle

@@ -56,6 +56,11 @@ class BundleRegisters(Mapping[str, RegisterData]):
         """Those that were read, in the order of their ids."""
         return [self._opened[id_] for id_ in sorted(self._opened)]
 
+    @property
+    def opened_ids(self) -> list[str]:
+        """The ids of those that were read."""
+        return sorted(self._opened)
+
     def __getitem__(self, id_: str) -> RegisterData:
         if id_ not in self._opened:
             if id_ not in self._named:

@@ -7,13 +7,14 @@ from typing import Literal, cast
 from hoshin.base import FiscalYear, FiscalYearError, InputError, SourceFile
 from hoshin.base.files import file_bytes
 from hoshin.bundles import texts
+from hoshin.bundles.break_cells import BREAK_COLUMNS, break_of
 from hoshin.evaluation import Override
 from hoshin.indicators import ReportedFigure
 from hoshin.notation import Row, number, read_date, read_table
 from hoshin.policy import Letter
 
 _FIGURE = ("indicator", "fiscal_year", "value", "unit")
-_OWN = {*_FIGURE, "source", "n", "deff", "break", ""}
+_OWN = {*_FIGURE, "source", "n", "deff", "sent", *BREAK_COLUMNS, ""}
 
 
 def read_figures(path: Path, kind: Literal["reported", "history"]) -> list[ReportedFigure]:
@@ -39,18 +40,22 @@ def _figure(row: Row, kind: Literal["reported", "history"], file: SourceFile) ->
     value = number(row["value"])
     if value is None:
         raise _bad(row, texts.BAD_NUMBER.format(column="value", value=row["value"]))
+    year = _year(row)
+    declared = break_of(row, year)
     return ReportedFigure(
         _needed(row, "indicator"),
-        _year(row),
+        year,
         value,
         "%" if row["unit"] == "％" else _needed(row, "unit"),
         row["source"],
         file,
         row.place.rpartition("/")[2].rpartition("\\")[2],
         kind,
-        _respondents(row),
+        _people(row, "n"),
         _deff(row),
-        row["break"],
+        declared.reason if declared and declared.separates else "",
+        declared,
+        _sent(row),
     )
 
 
@@ -61,14 +66,22 @@ def _year(row: Row) -> FiscalYear:
         raise InputError(error.what, where=row.place, cure=error.cure) from error
 
 
-def _respondents(row: Row) -> int | None:
-    if not row["n"]:
+def _people(row: Row, column: str) -> int | None:
+    if not row[column]:
         return None
-    n = number(row["n"])
+    n = number(row[column])
     if n is None or n < 1 or n != int(n):
-        message = texts.BAD_N.format(value=row["n"])
+        message = texts.BAD_N.format(column=column, value=row[column])
         raise InputError(message, where=row.place, cure=texts.BAD_N_CURE)
     return int(n)
+
+
+def _sent(row: Row) -> int | None:
+    sent, n = _people(row, "sent"), _people(row, "n")
+    if sent is not None and (n is None or sent < n):
+        message = texts.BAD_SENT.format(sent=sent, n=row["n"] or "－")
+        raise InputError(message, where=row.place, cure=texts.BAD_SENT_CURE)
+    return sent
 
 
 def _deff(row: Row) -> Decimal:

@@ -9,7 +9,7 @@ from hoshin.base import FiscalYear, printed
 from hoshin.cli import texts
 from hoshin.cli.tables import rendered, shortened, table_width, target_text, title_of
 from hoshin.cli.wrapping import wrapped
-from hoshin.evaluation import Evaluation
+from hoshin.evaluation import Change, Evaluation, IndicatorEvaluation
 from hoshin.indicators import Measurement
 
 _WIDTHS = (17, 7, 14, 4)  # result with interval, last year, target, verdict
@@ -23,7 +23,8 @@ def evaluation_table(evaluation: Evaluation) -> str:
         title=texts.EVALUATION_TITLE.format(
             organization=policy.organization.name, year=FiscalYear(policy.fiscal_year)
         ),
-        caption=texts.EVALUATION_RULE.format(title=rule.title, year=FiscalYear(rule.from_)),
+        caption=texts.EVALUATION_RULE.format(title=rule.title, year=FiscalYear(rule.from_))
+        + _legend(evaluation),
         box=box.HORIZONTALS,
         title_justify="left",
         caption_justify="left",
@@ -44,12 +45,18 @@ def evaluation_table(evaluation: Evaluation) -> str:
             each.indicator,
             wrapped(shortened(title_of(each.definition)), indicator - 2),
             _result(each.measurement),
-            _figure(each.previous),
+            _previous(each),
             target_text(each.definition.target).replace(" ", "\n"),
             each.letter or texts.NOTHING,
             wrapped(each.reason + (each.note or ""), reason - 2),
         )
     return rendered(table)
+
+
+def _legend(evaluation: Evaluation) -> str:
+    """What the marks below last year's figures mean, where there are any."""
+    marked = any(isinstance(each.change, Change) for each in evaluation.indicators)
+    return texts.CHANGE_LEGEND if marked else ""
 
 
 def _wide_columns(id_width: int) -> tuple[int, int]:
@@ -80,6 +87,15 @@ def agreement(evaluation: Evaluation) -> str:
 
 def _figure(measured: Measurement | None) -> str:
     return texts.NOTHING if measured is None or measured.figure is None else str(measured.figure)
+
+
+def _previous(each: IndicatorEvaluation) -> str:
+    """Last year's figure, and below it whether the change is beyond sampling error."""
+    text = _figure(each.previous)
+    if not isinstance(each.change, Change):
+        return text
+    mark = texts.CHANGED if each.change.distinguishable else texts.WITHIN_ERROR
+    return f"{text}\n{mark}{texts.ASKED if each.break_candidate else ''}"
 
 
 def _result(measured: Measurement | None) -> str:

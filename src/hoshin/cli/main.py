@@ -30,6 +30,7 @@ from hoshin.cli import (
     survey_weigh,
     texts,
     trace,
+    verify,
 )
 from hoshin.cli.help import JapaneseCommand, JapaneseGroup, usage_message
 
@@ -53,6 +54,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "render": (render.render, texts.RENDER),
     "publish": (publish.publish, texts.PUBLISH),
     "trace": (trace.trace, texts.TRACE),
+    "verify": (verify.verify, texts.VERIFY),
     "register list": (register_list.list_, texts.REGISTER_LIST),
     "register template": (register_template.template, texts.REGISTER_TEMPLATE),
     "register load": (register_load.load, texts.REGISTER_LOAD),

@@ -22,6 +22,8 @@ def count_tables(register: Register, count: Count, account: Account | None) -> s
         number = _number(count.value, quotient=_is_ratio(register, count))
         value = f"{number}{count.unit if count.value is not None else ''}"
         lines[0] += texts.COUNT_VALUE.format(value=value)
+    if count.about_people:
+        lines += _indented(texts.COUNT_OFFICE)
     lines += _indented(texts.COUNT_WORDS.format(words=count.words))
     if not _is_ratio(register, count):
         text = texts.COUNT_RECORDS.format(

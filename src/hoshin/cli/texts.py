@@ -204,6 +204,7 @@ COUNT_YEAR = "年度（2024、R6、令和6年度）。"
 COUNT_SUMMARY = "数えた記録と、数えなかった記録の一つ一つは出しません。"
 COUNT_HEAD = "■ {title}（{id}） {year}"
 COUNT_VALUE = ": {value}"
+COUNT_OFFICE = "庁内用: 小さい数も伏せていません。公表は hoshin publish で行ってください。"
 COUNT_WORDS = "どう数えたか: {words}"
 COUNT_RECORDS = "数えた記録 {counted} 件、数えなかった記録 {excluded} 件"
 COUNT_COLUMN_VALUE = "値（{unit}）"
@@ -270,6 +271,16 @@ CHECK_KINDS = {
     "deadline-past": "目標の年度が過ぎた",
     "unit-differs": "単位が違う",
     "no-data": "今年度の実績がない",
+    "stale": "証拠が判定する年度より古い",
+    "no-strategies": "経営課題に戦略がない",
+    "no-activity": "戦略に取組がない",
+    "no-measure": "戦略・取組を測る指標がない",
+    "absent-indicator": "戦略の挙げる指標がない",
+    "unknown-strategy": "結ぶ戦略が見つからない",
+    "no-strategy": "戦略に結ばれていない指標",
+    "undeclared-break": "系列の切れ目の疑い（質問・分母・方法の違い）",
+    "possible-break": "系列の切れ目の疑い（値の大きな動き）",
+    "incomplete-break": "系列の切れ目の記録が足りない",
 }
 
 REPLAY = "知られている規則のすべてで様式を判定し直し、印字された判定と合うかを数えます。"
@@ -293,6 +304,10 @@ TRACE_PARTS = {
     "reason": "判定の理由",
     "rule": "判定の規則",
     "policy": "運営方針のハッシュ",
+    "input": "一式のファイルの表にあるハッシュ",
+    "basis": "質問・選択肢・重み、または数え方",
+    "counts": "数えた人と分母",
+    "approval": "承認の欄",
 }
 TRACE_HEAD = "■ {figure}　{value}\n"
 TRACE_ROW = "  {label}: {text}\n"
@@ -310,7 +325,14 @@ TRACE_ROWS = {
     "file": "ファイル",
     "hash": "ハッシュ",
     "policy": "運営方針",
+    "label": "何の数か",
+    "override": "人が定めた判定",
+    "of": "もとの数",
+    "options": "選択肢",
+    "weights": "重み",
+    "approval": "承認",
 }
+TRACE_NOT_RECORDED = "記録なし"
 TABLES = "調査の集計表を、小さい数を伏せ、全部の表と前の公表を合わせて点検してから書きます。"
 TABLES_OUT = "tables.csv、点検の記録を書くフォルダー（空か、前に hoshin が書いたもの）。"
 TABLES_LEDGER = "公表台帳のフォルダー。前の公表と照らし、この公表を書き足します（公開しないこと）。"
@@ -320,3 +342,32 @@ TABLES_ENTRY = "公表台帳（正確な数があるので、公開しないで�
 TABLES_LOOSENED = (
     "注意: 既定より緩めた規則で公表しました（{names}）。理由と承認者は点検の記録にあります。\n"
 )
+
+# Change from last year, below its figure in the table of verdicts
+CHANGED, WITHIN_ERROR, ASKED = "差あり", "誤差内", "?"
+CHANGE_LEGEND = (
+    "\n前年度の下の、差あり：標本誤差を超える。誤差内：上がったとも下がったともいえない。"
+    "?：大きいので、測り方が変わっていないかを確かめる。"
+)
+PUBLISH_FREEZE = "公表した版を、一式の editions/ にも凍結して残します。"
+PUBLISHED_EDITION = "{id} 第{number}版{state}\n  版の記録: {head}\n  内容: {content}\n"
+PUBLISHED_UNCHANGED = "（前と同じ内容なので、そのまま）"
+
+VERIFY = "サイトか一式を確かめます: ファイルのハッシュ、版の鎖、出どころ、数字の再計算。"
+VERIFY_PLACE = "hoshin publish で書いたフォルダー、または凍結した版のある一式のフォルダー。"
+VERIFY_FROM = "サイトの数字を計算し直す一式。くり返して書けます。"
+VERIFY_HEAD = "別に控えておいた版の記録のハッシュ（sha256:…）。その版がここにあるか確かめます。"
+VERIFYING = "確かめています"
+VERIFY_FIGURES_ONLY = (
+    "注意: プログラム・計算の部品・書体が公表したときと違う（{what}）ので、"
+    "数字だけを比べ、ファイルどうしは比べていません。\n"
+)
+VERIFIED_FILES = "ファイル {files} 個を、記録したハッシュと比べました。\n"
+VERIFIED_EDITION = "{edition} を計算し直しました。\n"
+VERIFIED_ALL = "数字 {figures} 個を比べ、ファイル {files} 個を書き直して比べました。\n"
+VERIFIED_FIGURES = "数字 {figures} 個を比べました。\n"
+VERIFIED_NOTHING = "数字は計算し直していません（--from で一式を指定すると計算し直します）。\n"
+VERIFIED_HEAD = "{edition} の控え: {head}\n"
+VERIFIED_WELL = "食い違いはありません。\n"
+VERIFIED_BADLY = "食い違いが {count} か所あります:\n"
+VERIFIED_DIFFERENCE = "  {message}\n"

@@ -2,9 +2,9 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -12,6 +12,9 @@ from hoshin.cli import texts
 
 if TYPE_CHECKING:
     from hoshin.cycle.trace import Traced
+
+Row = tuple[str, str | None]
+_LARGE = ("figures", "measurements", "totals")
 
 
 def trace(
@@ -41,40 +44,76 @@ def _data(found: "Traced") -> str:
     data = {
         "figure": found.figure,
         "value": found.value,
-        "edition": {key: found.edition[key] for key in found.edition if key != "figures"},
+        **found.entry,
+        "edition": {key: found.edition[key] for key in found.edition if key not in _LARGE},
         "trace": found.data,
+        "measured": found.measured,
         "missing": list(found.missing),
     }
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
 def _lines(found: "Traced") -> Iterator[str]:
-    """In the order in which one asks: what, why, by which rule, from which answers."""
-    data, edition = found.data, found.edition
+    """In the order in which one asks: what, why, by which rule, from which answers, who approved."""
     yield texts.TRACE_HEAD.format(figure=found.figure, value=found.value)
-    counts = data.get("counts")
-    rows = [
-        (texts.TRACE_ROWS["statement"], data.get("statement")),
-        (texts.TRACE_ROWS["counts"], counts and f"{counts['count']} ／ {counts['base']}"),
-        *((texts.TRACE_ROWS[key], data.get(key)) for key in ("target", "previous", "verdict")),
-        (texts.TRACE_ROWS["reason"], data.get("reason")),
-        (texts.TRACE_ROWS["rule"], f"{edition['rule']['title']}（{edition['rule']['id']}）"),
-        (texts.TRACE_ROWS["from"], str(edition["rule"]["from"])),
-        (texts.TRACE_ROWS["source"], edition["rule"]["source"]),
-    ]
-    for step in data.get("way") or []:
-        rows += [*step["details"].items(), (texts.TRACE_ROWS["how"], step["how"])]
-        if step["file"]:
-            place = f"{step['file']['name']} {step['place']}".strip()
-            rows += [
-                (texts.TRACE_ROWS["file"], place),
-                (texts.TRACE_ROWS["hash"], step["file"]["hash"]),
-            ]
-    policy = edition["policy"]
-    rows += [
-        (texts.TRACE_ROWS["policy"], policy["name"]),
-        (texts.TRACE_ROWS["hash"], policy["hash"]),
-    ]
+    rows = [*_figure(found), *_measured(found), *_edition(found.edition)]
     for label, text in rows:
         if text:
             yield texts.TRACE_ROW.format(label=label, text=text)
+
+
+def _figure(found: "Traced") -> Iterator[Row]:
+    data, entry = found.data, found.entry
+    names = texts.TRACE_ROWS
+    yield names["label"], entry.get("label")
+    yield names["how"], entry.get("how")
+    if data is not found.entry:
+        yield names["statement"], data.get("statement")
+        for key in ("target", "previous", "verdict", "reason"):
+            yield names[key], data.get(key)
+    override = data.get("override")
+    if override:
+        yield names["override"], f"{override['by']} {override['on']}: {override['reason']}"
+    if not found.measured:
+        yield names["of"], texts.TRACE_BETWEEN.join(entry.get("of", []))
+
+
+def _measured(found: "Traced") -> Iterator[Row]:
+    """What the value was measured from, down to the files; what was asked stands in the details."""
+    names = texts.TRACE_ROWS
+    for measured in found.measured.values():
+        counts, basis = measured.get("counts") or {}, measured.get("basis") or {}
+        if "count" in counts:
+            yield names["counts"], f"{counts['count']} ／ {counts['base']}"
+        question = basis.get("question")
+        if question:
+            yield names["options"], texts.TRACE_BETWEEN.join(map(str, question["options"]))
+            yield names["weights"], _weights(basis["weights"])
+        for step in measured["way"]:
+            yield from step["details"].items()
+            yield names["how"], step["how"]
+            if step["file"]:
+                yield names["file"], f"{step['file']['name']} {step['place']}".strip()
+                yield names["hash"], step["file"]["hash"]
+
+
+def _weights(weights: Mapping[str, Any]) -> str:
+    """The columns and tables that the weights are made of."""
+    found = [f"{key} = {weights[key]}" for key in ("weight", "population") if weights.get(key)]
+    if weights.get("strata"):
+        found.append(f"strata = {', '.join(weights['strata'])}")
+    found.append(f"weighting = {weights['weighting']['method']}")
+    found += [margin["table"] for margin in weights["margins"]]
+    return texts.TRACE_BETWEEN.join(found)
+
+
+def _edition(edition: Mapping[str, Any]) -> Iterator[Row]:
+    names, rule, policy = texts.TRACE_ROWS, edition["rule"], edition["policy"]
+    yield names["rule"], f"{rule['title']}（{rule['id']}）"
+    yield names["from"], str(rule["from"])
+    yield names["source"], rule["source"]
+    yield names["policy"], policy["name"]
+    yield names["hash"], policy["hash"]
+    approval = edition.get("approval")
+    who = approval and f"{approval['role']} {approval['by']}（{approval['on']}）".strip()
+    yield names["approval"], who or texts.TRACE_NOT_RECORDED

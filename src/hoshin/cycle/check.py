@@ -9,7 +9,8 @@ from pathlib import Path
 from hoshin.base import FiscalYear
 from hoshin.cycle import texts
 from hoshin.cycle.evaluate import EvaluatedBundle, evaluate_bundle
-from hoshin.evaluation import IndicatorEvaluation
+from hoshin.cycle.loose import loose_words
+from hoshin.evaluation import IndicatorEvaluation, loose_ends
 from hoshin.packs import load_pack
 from hoshin.policy import Policy
 from hoshin.publication.prose import check_prose, figures_of
@@ -55,7 +56,16 @@ def check_bundle(folder: Path) -> list[Finding]:
         Finding(each.path, each.sentence, each.figure, each.kind, each.message)
         for each in check_prose(bundle.policy, figures_of(evaluated.evaluation), sizes)
     ]
-    return [*prose, *_published(evaluated), *_plans(evaluated)]
+    return [
+        *prose,
+        *_published(evaluated),
+        *_plans(evaluated),
+        *_breaks(evaluated),
+        *(
+            Finding(end.path, None, end.indicator, end.kind, loose_words(end, bundle.policy))
+            for end in loose_ends(evaluated.evaluation)
+        ),
+    ]
 
 
 def findings_to_json(findings: list[Finding]) -> str:
@@ -93,21 +103,17 @@ def _plain(value: Decimal | str) -> str:
 
 
 def _plans(evaluated: EvaluatedBundle) -> Iterator[Finding]:
-    """Indicators without an owner, a target, a deadline to come, or a figure of this year."""
+    """Indicators whose target cannot be judged, or whose time is over."""
     places = _places(evaluated.bundle.policy)
-    entered = evaluated.bundle.definition.indicators
     for each in evaluated.evaluation.indicators:
         name = each.indicator
-        own = entered.get(name)
-        for kind, words in _loose(each, own.owner if own else None):
+        for kind, words in _targets(each):
             path = places.get(name, f"indicators/{name}")
             yield Finding(path, None, name, kind, words.format(figure=name))
 
 
-def _loose(each: IndicatorEvaluation, owner: str | None) -> Iterator[tuple[str, str]]:
+def _targets(each: IndicatorEvaluation) -> Iterator[tuple[str, str]]:
     target = each.definition.target
-    if not owner:
-        yield "no-owner", texts.NO_OWNER
     if target.value is None or target.comparator is None:
         yield "no-target", texts.NO_TARGET
     elif target.by is None and not target.each_year:
@@ -116,8 +122,24 @@ def _loose(each: IndicatorEvaluation, owner: str | None) -> Iterator[tuple[str, 
         yield "deadline-past", texts.DEADLINE_PAST
     if each.state == "not-comparable":
         yield "unit-differs", texts.UNIT_DIFFERS
-    if each.state == "no-data":
-        yield "no-data", texts.STALE if each.history else texts.NO_DATA
+
+
+def _breaks(evaluated: EvaluatedBundle) -> Iterator[Finding]:
+    """Breaks that nobody declared, and declared ones without kind, name or day."""
+    places = _places(evaluated.bundle.policy)
+    for each in evaluated.evaluation.indicators:
+        name = each.indicator
+        path = places.get(name, f"indicators/{name}")
+        for found in each.series.suspected:
+            jump = found.kinds == ("jump",)
+            kind = "possible-break" if jump else "undeclared-break"
+            words = texts.POSSIBLE_BREAK if jump else texts.UNDECLARED_BREAK
+            message = words.format(figure=name, year=found.year, reason=found.reason)
+            yield Finding(path, None, name, kind, message)
+        for found in each.series.breaks:
+            if not found.complete:
+                message = texts.INCOMPLETE_BREAK.format(figure=name, year=found.year)
+                yield Finding(path, None, name, "incomplete-break", message)
 
 
 def _places(policy: Policy) -> dict[str, str]:

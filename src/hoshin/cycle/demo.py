@@ -52,5 +52,5 @@ def run_demo(out: Path, *, on_step: Callable[[str], None] = lambda _: None) -> D
     for path, content in files.items():
         write_whole(path, content)
     site = out / "site"
-    publish_evaluated([evaluated], site, on_step=on_step)
+    publish_evaluated([evaluated], site, on_step=on_step, afresh=True)
     return Demo(policy, evaluated, [*files, site / "index.html"])

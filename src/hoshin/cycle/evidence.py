@@ -1,18 +1,21 @@
 """A bundle's surveys, registers and given figures become the evidence of an evaluation."""
 
 from collections import defaultdict
+from dataclasses import replace
 
 from hoshin.base import FiscalYear, InputError
 from hoshin.bundles import Bundle
 from hoshin.cycle import texts
-from hoshin.evaluation import Evidence
+from hoshin.cycle.breaks import declared_breaks, shown_breaks
+from hoshin.evaluation import Evidence, Plan
+from hoshin.evaluation.series import reason_in
 from hoshin.indicators import (
     Measurement,
     measure_register_count,
     measure_reported,
     measure_survey_share,
 )
-from hoshin.registers import knows_year
+from hoshin.registers import knows_year, newest_day
 
 
 def gather_evidence(bundle: Bundle, *, hidden_tier: bool = True) -> Evidence:
@@ -44,12 +47,21 @@ def gather_evidence(bundle: Bundle, *, hidden_tier: bool = True) -> Evidence:
             )
             raise InputError(message, where=str(bundle.folder), cure=texts.TWO_SOURCES_CURE)
     entered = bundle.definition.indicators
+    declared = declared_breaks(bundle)
     return Evidence(
         found,
         {name: each.milestones for name, each in entered.items()},
-        {name: each.series_break for name, each in entered.items() if each.series_break},
+        {name: each for name in declared if (each := reason_in(declared[name], bundle.year))},
         bundle.overrides,
         hidden if hidden_tier else {},
+        {
+            name: Plan(each.owner or "", each.strategy or "", each.milestones)
+            for name, each in entered.items()
+        },
+        declared_breaks=declared,
+        shown_breaks=shown_breaks(bundle.surveys),
+        chances={name: each.chance for name, each in entered.items() if each.chance},
+        break_rule=bundle.break_rule,
     )
 
 
@@ -70,13 +82,17 @@ def _surveys(bundle: Bundle) -> list[Measurement]:
 
 def _registers(bundle: Bundle, asked: list[str]) -> list[Measurement]:
     """This year's count, and last year's where the register reaches back to it."""
+    as_of = bundle.definition.bundle.as_of
     return [
-        measure_register_count(
-            name,
-            data.register,
-            entered.source.count,
-            year,
-            definition_file=data.definition_file,
+        replace(
+            measure_register_count(
+                name,
+                data.register,
+                entered.source.count,
+                year,
+                definition_file=data.definition_file,
+            ),
+            newest=newest_day(data.register, entered.source.count, as_of=as_of),
         )
         for name in asked
         for entered in [bundle.definition.indicators[name]]

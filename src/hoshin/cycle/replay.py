@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hoshin.base import Figure, FiscalYear
@@ -79,7 +79,7 @@ def _with_printed(evidence: Evidence, policy: Policy, year: FiscalYear) -> Evide
         if year not in known and printed is not None:
             figure = Figure.as_printed(printed.value, printed.unit)
             known[year] = Measurement(name, "form", year, figure)
-    return Evidence(measurements, evidence.milestones, evidence.breaks)
+    return replace(evidence, measurements=measurements, overrides={}, sub_indicators={})
 
 
 def replays_to_json(replays: Sequence[Replay]) -> str:

@@ -6,7 +6,7 @@ from itertools import chain
 from pathlib import Path
 
 from hoshin.base.files import file_bytes, write_folder
-from hoshin.disclosure import Release, Rules, read_ledger, read_rules, write_entry
+from hoshin.disclosure import Release, Rules, next_entry, read_ledger, read_rules, write_entry
 from hoshin.disclosure.output import tables_csv
 from hoshin.disclosure.report import audit_json, audit_text
 from hoshin.packs import load_pack
@@ -54,7 +54,7 @@ def publish_tables(
         AUDIT: audit_json(release),
         REPORT: audit_text(release).encode(),
     }
-    entry = release.entry()
+    entry = next_entry(release.entry(), entries)
     if ledger is None:
         files[f"{LEDGER}/{entry.file_name}"] = entry.content()
         place = out / LEDGER / entry.file_name

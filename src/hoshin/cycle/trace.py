@@ -9,27 +9,32 @@ from typing import Any
 from hoshin.base import InputError, near_or_known
 from hoshin.base.files import file_bytes
 from hoshin.cycle import texts
+from hoshin.exporters.site.layout import TRACE, is_past
+from hoshin.publication.entries import MEASUREMENT, entries_of
+from hoshin.publication.gaps import gaps_of
 from hoshin.publication.trace import SCHEMA
-
-COMPANIONS = {
-    "n": "counts",
-    "low": "low",
-    "high": "high",
-    "target": "target",
-    "previous": "previous",
-    "residents": "residents",
-}
-_WITHHELD = "x"
 
 
 @dataclass(frozen=True)
 class Traced:
-    """A published figure with all that it rests on; `missing` names what its trace lacks."""
+    """A published value with all that it rests on; `missing` names what its trace lacks.
+
+    Parameters
+    ----------
+    entry : mapping
+        The value itself: label, how it follows, and of what (`entries_of`).
+    data : mapping
+        The figure that it is or accompanies; the entry where it is counted up over the edition.
+    measured : mapping of name to measurement
+        What it was measured from.
+    """
 
     figure: str
     value: str
+    entry: Mapping[str, Any]
     data: Mapping[str, Any]
     edition: Mapping[str, Any]
+    measured: Mapping[str, Any]
     missing: tuple[str, ...]
 
 
@@ -49,27 +54,26 @@ def trace_figure(site: Path, figure: str) -> Traced | None:
     editions = list(_editions(site))
     if not editions:
         raise InputError(texts.NO_TRACE, where=str(site), cure=texts.NO_TRACE_CURE)
-    whole, _, companion = figure.rpartition("/")
     for edition in editions:
-        figures = edition["figures"]
-        if figure in figures:
-            return _traced(figure, figures[figure]["value"], figures[figure], edition)
-        if whole in figures and companion in COMPANIONS:
-            value = figures[whole].get(COMPANIONS[companion])
-            if isinstance(value, Mapping):
-                value = value.get("base")
-            if value is not None:
-                return _traced(figure, str(value), figures[whole], edition)
+        entry = dict(entries_of(edition)).get(figure) or edition["figures"].get(figure)
+        if entry is not None:
+            return _traced(figure, entry, edition)
     return None
 
 
 def nearest_figure(site: Path, figure: str) -> str:
     """What to ask instead of a figure that is not there."""
-    return near_or_known(figure, [name for each in _editions(site) for name in each["figures"]])
+    known = [name for each in _editions(site) for name in each["figures"]]
+    if any(figure.startswith(f"{name}/") for name in known):
+        known = [name for each in _editions(site) for name, _ in entries_of(each)]
+    return near_or_known(figure, known)
 
 
 def _editions(site: Path) -> Iterator[Mapping[str, Any]]:
-    for path in sorted(site.rglob("trace.json")):
+    """The traces of the editions in force."""
+    for path in sorted(site.rglob(TRACE)):
+        if is_past(path.relative_to(site).as_posix()):
+            continue
         try:
             found = json.loads(file_bytes(path))
         except ValueError as error:
@@ -80,26 +84,20 @@ def _editions(site: Path) -> Iterator[Mapping[str, Any]]:
         yield found
 
 
-def _traced(
-    figure: str, value: str | None, data: Mapping[str, Any], edition: Mapping[str, Any]
-) -> Traced:
-    return Traced(figure, value or "", data, edition, tuple(_missing(value, data, edition)))
-
-
-def _missing(
-    value: str | None, data: Mapping[str, Any], edition: Mapping[str, Any]
-) -> Iterator[str]:
-    """What a complete trace has and this one has not."""
-    if not value:
-        yield "value"
-    steps = data.get("way") or []
-    if not steps:
-        yield "way"
-    if any(not (step.get("file") or {}).get("hash") for step in steps):
-        yield "file"
-    if value != _WITHHELD and not data.get("reason"):
-        yield "reason"
-    if not (edition.get("rule") or {}).get("id"):
-        yield "rule"
-    if not (edition.get("policy") or {}).get("hash"):
-        yield "policy"
+def _traced(figure: str, entry: Mapping[str, Any], edition: Mapping[str, Any]) -> Traced:
+    figures = edition["figures"]
+    whole = next((name for name in figures if figure.startswith(f"{name}/")), figure)
+    return Traced(
+        figure,
+        str(entry["value"] or ""),
+        {key: entry[key] for key in ("label", "how", "of") if key in entry},
+        figures.get(whole, entry),
+        edition,
+        {
+            name: edition["measurements"][name]
+            for reference in entry.get("of", [])
+            for name in [reference.removeprefix(MEASUREMENT)]
+            if name in edition.get("measurements", {})
+        },
+        tuple(gaps_of(edition, figure)),
+    )

@@ -13,13 +13,22 @@
 """
 
 from hoshin.disclosure.errors import DisclosureError
-from hoshin.disclosure.ledger import Dataset, LedgerEntry, columns_of, read_ledger, write_entry
+from hoshin.disclosure.ledger import (
+    Dataset,
+    LedgerEntry,
+    ReleasedTopic,
+    columns_of,
+    next_entry,
+    read_ledger,
+    write_entry,
+)
 from hoshin.disclosure.release import Release, TopicRelease, release
 from hoshin.disclosure.rules import Rules, read_rules
-from hoshin.disclosure.tables import Cell, CountTables
+from hoshin.disclosure.tables import MISSING, Cell, CountTables, Threshold
 from hoshin.disclosure.ward_level import WARD_LEVEL, Showing, WardLevelRule
 
 __all__ = [
+    "MISSING",
     "WARD_LEVEL",
     "Cell",
     "CountTables",
@@ -27,11 +36,14 @@ __all__ = [
     "DisclosureError",
     "LedgerEntry",
     "Release",
+    "ReleasedTopic",
     "Rules",
     "Showing",
+    "Threshold",
     "TopicRelease",
     "WardLevelRule",
     "columns_of",
+    "next_entry",
     "read_ledger",
     "read_rules",
     "release",

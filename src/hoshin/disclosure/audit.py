@@ -6,9 +6,11 @@ is shown and lie as far apart as is asked.
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from math import ceil
+from typing import TYPE_CHECKING, Any
 
 from hoshin.disclosure.space import Space
+from hoshin.disclosure.tables import Threshold
 
 if TYPE_CHECKING:
     import numpy as np
@@ -79,6 +81,7 @@ class _Audit:
         nothing = np.zeros(space.links.shape[0], np.int64)
         self.values = np.concatenate([nothing, space.counts[where]])
         self.most = int(space.truth.sum()) + 100  # more people than anybody would think of
+        self.reached = [_Reached.of(space, each) for each in space.thresholds]
 
     def reach(self, cell: int, sign: int) -> None:
         """The largest (1) or least (-1) value of a cell, and what that assignment says of others."""
@@ -99,21 +102,69 @@ class _Audit:
         import numpy as np
         from scipy.optimize import Bounds as Limits
         from scipy.optimize import LinearConstraint, milp
+        from scipy.sparse import csr_array, hstack
 
+        flags = sum(len(each.cells) for each in self.reached) if whole else 0
+        wider = csr_array((self.rows.shape[0], flags), dtype="int64")
+        limits = [LinearConstraint(hstack([self.rows, wider]), self.values, self.values)]
+        limits += self._thresholds(flags) if flags else []
+        size = len(goal)
         found = milp(
-            goal,
-            constraints=LinearConstraint(self.rows, self.values, self.values),
-            bounds=Limits(0, self.most),
-            integrality=np.full(len(goal), int(whole)),
+            np.concatenate([goal, np.zeros(flags, np.int64)]),
+            constraints=limits,
+            bounds=Limits(0, np.concatenate([np.full(size, self.most), np.ones(flags)])),
+            integrality=np.full(size + flags, int(whole)),
             options={"node_limit": 2_000},
         )
-        return None if found.x is None else self._checked(found.x)
+        return None if found.x is None else self._checked(found.x[:size])
+
+    def _thresholds(self, flags: int) -> "list[Any]":
+        """So many groups reach their number: a flag of each says whether it does."""
+        import numpy as np
+        from scipy.optimize import LinearConstraint
+        from scipy.sparse import eye_array, hstack
+
+        limits, start = [], 0
+        for each in self.reached:
+            sums, count = self.space.sums[each.cells], len(each.cells)
+            mine = eye_array(flags, format="csr")[start : start + count]
+            limits.append(
+                LinearConstraint(hstack([sums, -each.at_least * mine]), 0.0, np.inf)  # up to it
+            )
+            over = hstack([sums, -float(self.most) * mine])
+            limits.append(LinearConstraint(over, -np.inf, each.at_least - 1))
+            picked = np.zeros(len(self.space.truth) + flags)
+            picked[len(self.space.truth) + start :][:count] = 1
+            limits.append(LinearConstraint(picked[None, :], each.least, each.most))
+            start += count
+        return limits
 
     def _checked(self, found: "NDArray[np.float64]") -> "NDArray[np.int64] | None":
-        """The whole people of a solution, if they agree exactly with what is shown."""
+        """The whole people of a solution, if they agree exactly with what is published."""
         import numpy as np
 
         people: NDArray[np.int64] = np.rint(found).astype(np.int64)
         near = abs(found - people).max(initial=0) < _NEAR and people.min(initial=0) >= 0
         agrees = near and (self.rows @ people == self.values).all()
+        values = self.space.sums @ people
+        agrees = agrees and all(each.holds(values) for each in self.reached)
         return people if agrees else None
+
+
+@dataclass(frozen=True)
+class _Reached:
+    """A threshold over the cells of a space, its number rounded up: counts are whole."""
+
+    cells: list[int]
+    at_least: int
+    least: int
+    most: int
+
+    @classmethod
+    def of(cls, space: Space, threshold: Threshold) -> "_Reached":
+        at = {cell: place for place, cell in enumerate(space.cells)}
+        cells = [at[cell] for cell in threshold.cells]
+        return cls(cells, ceil(threshold.at_least), threshold.least, threshold.most)
+
+    def holds(self, values: "NDArray[np.int64]") -> bool:
+        return self.least <= int((values[self.cells] >= self.at_least).sum()) <= self.most

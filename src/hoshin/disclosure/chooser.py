@@ -8,7 +8,9 @@ withheld too. All tables of a topic are looked at together.
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from hoshin.disclosure.covering import cover
 from hoshin.disclosure.space import Space
+from hoshin.disclosure.wanted import Wanted
 
 if TYPE_CHECKING:
     import numpy as np
@@ -19,32 +21,17 @@ _MOVED = 1e-6  # of a person
 _MANY = 60  # cells that need another one: seldom can they all do without it
 
 
-@dataclass(frozen=True)
-class Wanted:
-    """What is asked of a choice; arrays over the cells of a space.
-
-    Parameters
-    ----------
-    withheld : (c,) bool
-        What nobody is shown from the start: small cells, and cells that stand in no table.
-    protected : (c,) bool
-        Cells whose bounds must lie apart; every cell that is withheld later joins them.
-    cost : (c,) float
-        Of withholding a cell; inf where an earlier release shows it.
-    width : (c,) int
-        How far apart, in people.
-    """
-
-    withheld: "NDArray[np.bool_]"
-    protected: "NDArray[np.bool_]"
-    cost: "NDArray[np.float64]"
-    width: "NDArray[np.int64]"
-
-
 def choose_withheld(space: Space, wanted: Wanted) -> "NDArray[np.bool_]":
     """(c,) the cells to withhold, those of `wanted` among them.
 
     A cell that nothing can protect stays unprotected: the audit says so.
+    """
+    found = cover(space, wanted)
+    return search_withheld(space, wanted) if found is None else found
+
+
+def search_withheld(space: Space, wanted: Wanted) -> "NDArray[np.bool_]":
+    """(c,) a choice for spaces of any size, not the cheapest.
 
     Notes
     -----

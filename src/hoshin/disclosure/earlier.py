@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from hoshin.disclosure import texts
 from hoshin.disclosure.errors import DisclosureError
 from hoshin.disclosure.ledger import LedgerEntry
-from hoshin.disclosure.tables import BASE, Cell, CountTables, Grouping
+from hoshin.disclosure.tables import Cell, CountTables, Grouping
 
 
 @dataclass(frozen=True)
@@ -93,12 +93,12 @@ class _Counts:
         if cell.columns not in self.sums:
             self.sums[cell.columns] = self.tables.sums(cell.columns)
         found = self.sums[cell.columns].get(tuple(label for _, label in cell.group))
-        answers = (BASE, *self.tables.answers)
-        return found[answers.index(cell.answer)] if found and cell.answer in answers else 0
+        known = cell.answer in self.tables.names
+        return self.tables.of(found, cell.answer) if found and known else 0
 
     def possible(self, cell: Cell) -> bool:
         """Whether the data of today know the answer and the labels of a cell."""
         labels = self.tables.labels
-        return cell.answer in (BASE, *self.tables.answers) and all(
+        return cell.answer in self.tables.names and all(
             label in labels.get(column, ()) for column, label in cell.group
         )

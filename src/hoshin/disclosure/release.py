@@ -1,23 +1,26 @@
 """The gate: what of some tables may be published, beside all that was published before."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import TYPE_CHECKING
 
+from hoshin.disclosure.across import told_elsewhere
 from hoshin.disclosure.audit import audit_cells
-from hoshin.disclosure.chooser import Wanted, choose_withheld
+from hoshin.disclosure.chooser import choose_withheld
 from hoshin.disclosure.earlier import Earlier, SmallDifference, differences_of, earlier_of
 from hoshin.disclosure.ledger import Dataset, LedgerEntry, ReleasedTopic
 from hoshin.disclosure.rules import Rules
-from hoshin.disclosure.small import small_cells
+from hoshin.disclosure.small import small_cells, small_counts, small_rests
 from hoshin.disclosure.space import Pairs, Space, refuse_large, space_of
 from hoshin.disclosure.tables import BASE, MISSING, Cell, CountTables, Grouping
+from hoshin.disclosure.wanted import Wanted
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+_TURNS = 20  # of holding topics against each other; what is withheld only grows
 _ROUNDS = 4  # of choosing again where whole people reach less far than parts of people
 _WHOLE, _ONE_WAY, _COARSE, _BASE = 1000.0, 300.0, 3.0, 8.0  # what withholding costs; a fine cell: 1
 
@@ -126,8 +129,25 @@ def release(
     )
     if differences:  # no choice of cells mends what was shown before
         return Release(dataset, rules, (), differences)
-    topics = [_topic(each, earlier, rules) for each, earlier in zip(tables, before, strict=True)]
-    return Release(dataset, rules, tuple(topics), ())
+    return Release(dataset, rules, tuple(_topics(tables, before, rules)), ())
+
+
+def _topics(
+    tables: Sequence[CountTables], before: Sequence[Earlier], rules: Rules
+) -> list[TopicRelease]:
+    """Every topic; again, where one shows what another withholds, until none does."""
+    held = list(before)
+    topics = [_topic(each, earlier, rules) for each, earlier in zip(tables, held, strict=True)]
+    for _ in range(_TURNS):
+        told = told_elsewhere(topics, rules)
+        told = [cells - each.known for cells, each in zip(told, held, strict=True)]
+        for at, cells in enumerate(told):
+            if cells:
+                held[at] = replace(held[at], withheld=held[at].withheld | cells)
+                topics[at] = _topic(tables[at], held[at], rules)
+        if not any(told):
+            break
+    return topics
 
 
 def _topic(tables: CountTables, earlier: Earlier, rules: Rules) -> TopicRelease:
@@ -136,15 +156,22 @@ def _topic(tables: CountTables, earlier: Earlier, rules: Rules) -> TopicRelease:
     refuse_large(tables, tables.groupings)
     pairs = Pairs.of(tables, sorted(columns))
     groups = {grouping: _groups(tables, grouping, pairs) for grouping in tables.groupings}
-    published = [
-        Cell(group, answer)
-        for each in groups.values()
-        for group in each
-        for answer in (BASE, *tables.answers)
-    ]
-    small = set(_small(tables, tables.groupings, rules))
     gaps = set(_gaps(tables, [*tables.groupings, *earlier.groupings], pairs, rules))
-    cells = list(dict.fromkeys([*published, *sorted(small), *sorted(gaps), *earlier.cells]))
+    if tables.only is None:
+        published = [
+            Cell(group, answer)
+            for each in groups.values()
+            for group in each
+            for answer in (BASE, *tables.answers)
+        ]
+        small = set(_small(tables, tables.groupings, rules))
+    else:
+        published = [cell for cell in tables.only if _occurs(cell, pairs)]
+        small = set(small_counts(tables, rules)).intersection(published)
+        gaps |= {cell for cell in small_rests(tables, rules) if _occurs(cell, pairs)}
+    reaching = [cell for each in tables.thresholds for cell in each.cells]
+    others = [*sorted(small), *sorted(gaps), *earlier.cells, *reaching]
+    cells = list(dict.fromkeys([*published, *others]))
     space = space_of(tables, cells, pairs)
     case = _Case(cells, set(published), small, gaps, earlier)
     withheld, narrow, widths = _choose(space, case, rules)
@@ -188,6 +215,9 @@ def _choose(
         if not narrow.any():
             break
         width = width + 2 * narrow
+        if space.thresholds:  # the choice knows nothing of them: then no group is shown
+            below = np.array([bool(cell.columns) for cell in case.cells]) & np.isfinite(cost)
+            start, protected = start | below, protected | (below & ~start)
     named = {case.cells[at] for at in withheld.nonzero()[0]}
     return named, _named(case, narrow, widths), _named(case, asked, widths)
 
@@ -240,6 +270,10 @@ def _groups(
     ]
 
 
+def _occurs(cell: Cell, pairs: Pairs) -> bool:
+    return pairs.possible(cell.columns, tuple(label for _, label in cell.group))
+
+
 def _small(tables: CountTables, groupings: Sequence[Grouping], rules: Rules) -> Iterator[Cell]:
     """Small cells; people who left a trait blank are a group of their own only where that is asked."""
     whole = sum(base for base, *_ in tables.people.values())
@@ -269,6 +303,7 @@ def _gaps(
             if MISSING in labels and not rules.blanks_small:
                 continue
             group = tuple(zip(grouping, labels, strict=True))
-            for answer, count in zip((BASE, *tables.answers), counts, strict=True):
-                if tables.about_people and 0 < count < rules.small_below:
-                    yield Cell(group, answer)
+            for name in tables.names:
+                few = 0 < tables.of(counts, name) < rules.small_below
+                if few and tables.about_people and (name in tables.unions or tables.only is None):
+                    yield Cell(group, name)

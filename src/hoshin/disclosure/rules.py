@@ -62,13 +62,18 @@ class Rules(Definition):
         )
         return [*names, *(["ladder"] if lower else [])]
 
-    def small_in(self, populations: Mapping[tuple[str, str], int], group: object) -> int | None:
+    def small_in(
+        self, populations: Mapping[tuple[str, str], int], group: tuple[tuple[str, str], ...]
+    ) -> int | None:
         """Below how many people a cell about something sensitive is small; None: never shown.
 
-        The areas that are named in the group decide, the smallest of them; where the number of
-        residents is not known, the strictest step that shows anything.
+        The areas that are named in the group decide, the smallest of them, and of the whole all
+        areas together; where the number of residents is not known, the strictest step that shows
+        anything.
         """
-        known = [populations[pair] for pair in group if pair in populations]  # type: ignore[attr-defined]
+        known = [populations[pair] for pair in group if pair in populations]
+        if not group and populations:
+            known = [sum(populations.values())]
         if not known:
             return max((s.small_below for s in self.ladder if s.small_below), default=None)
         return [s for s in self.ladder if s.residents <= min(known)][-1].small_below

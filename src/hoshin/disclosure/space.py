@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from hoshin.disclosure import texts
 from hoshin.disclosure.cliques import cliques_of, tree_of
 from hoshin.disclosure.errors import DisclosureError
-from hoshin.disclosure.tables import BASE, Cell, CountTables, Grouping
+from hoshin.disclosure.tables import BASE, Cell, CountTables, Grouping, Threshold
 
 if TYPE_CHECKING:
     import numpy as np
@@ -37,6 +37,8 @@ class Pairs:
     def of(cls, tables: CountTables, columns: Sequence[str]) -> "Pairs":
         never, linked = set(), []
         whole = sum(counts[0] for counts in tables.people.values())
+        if not whole:
+            return cls(frozenset(), ())
         alone = {column: tables.sums((column,)) for column in columns}
         for pair in combinations(sorted(columns), 2):
             together = tables.sums(pair)
@@ -69,12 +71,15 @@ class Space:
     cells : list of Cell
     sums : (c, u) sparse of 0 and 1
         The definition of each cell.
+    thresholds : tuple of Threshold
+        Over some of the cells.
     """
 
     truth: "NDArray[np.int64]"
     links: "csr_array"
     cells: list[Cell]
     sums: "csr_array"
+    thresholds: tuple[Threshold, ...] = ()
 
     @property
     def counts(self) -> "NDArray[np.int64]":
@@ -134,7 +139,7 @@ class _Builder:
                     truth[first : first + self.layers] = self._layers(sums[labels])
         links = _matrix([*self._shared(), *self._bases()], self.size)
         sums_of = _matrix([dict.fromkeys(each, 1) for each in self._unknowns(cells)], self.size)
-        return Space(truth, links, list(cells), sums_of)
+        return Space(truth, links, list(cells), sums_of, self.tables.thresholds)
 
     def _layers(self, counts: Sequence[int]) -> list[int]:
         base, *given = counts
@@ -143,6 +148,11 @@ class _Builder:
         return given if self.tables.complete else [n for c in given for n in (c, base - c)]
 
     def _of_answer(self, answer: str) -> list[int]:
+        if answer in self.tables.rests:
+            whole, part = (self._of_answer(each) for each in self.tables.rests[answer])
+            return [at for at in whole if at not in part]
+        if answer in self.tables.unions:
+            return [at for each in self.tables.unions[answer] for at in self._of_answer(each)]
         if answer == BASE:
             return list(range(self.layers if self.tables.complete else min(2, self.layers)))
         at = self.tables.answers.index(answer)

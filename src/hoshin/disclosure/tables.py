@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 from functools import cached_property
+from itertools import permutations
 
 BASE = ""  # in place of an answer: everybody who answered
 MISSING = ""  # in place of a label: nobody knows the group; such people are in no row of a table
@@ -34,6 +36,25 @@ class Cell:
 
 
 @dataclass(frozen=True)
+class Threshold:
+    """How many groups reach a number is published, whatever is shown of the groups themselves.
+
+    Parameters
+    ----------
+    cells : tuple of Cell
+        One a group.
+    at_least : Fraction
+    least, most : int
+        So many of the groups reach it.
+    """
+
+    cells: tuple[Cell, ...]
+    at_least: Fraction
+    least: int
+    most: int
+
+
+@dataclass(frozen=True)
 class CountTables:
     """All tables of one topic: a question of a survey, or what one register counts.
 
@@ -60,6 +81,14 @@ class CountTables:
         False: not yet; the tables hold `…` alone.
     populations : mapping of (column, label) to residents
         Of areas, for the ladder.
+    unions : mapping of name to answers
+        Counts that overlap, each as the answers that it adds up; then `answers` are the ways in
+        which a record takes part in them.
+    only : tuple of Cell or None
+        The cells that are published, where not every answer stands in every table.
+    shares : tuple of (str, str)
+        Names of counts of which the first is told as a share of the second.
+    thresholds : tuple of Threshold
     """
 
     topic: str
@@ -73,6 +102,15 @@ class CountTables:
     whole_only: bool = False
     counted: bool = True
     populations: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    unions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    only: tuple[Cell, ...] | None = None
+    shares: tuple[tuple[str, str], ...] = ()
+    thresholds: tuple[Threshold, ...] = ()
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """What a cell may be of: the base, answers, counts."""
+        return (BASE, *self.answers, *self.unions)
 
     @cached_property
     def groupings(self) -> tuple[Grouping, ...]:
@@ -96,3 +134,21 @@ class CountTables:
             for at, count in enumerate(counts):
                 held[at] += count
         return {group: tuple(counts) for group, counts in found.items()}
+
+    @cached_property
+    def rests(self) -> dict[str, tuple[str, str]]:
+        """Counts that are others less a part of them: subtraction gives them where both are shown."""
+        return {
+            f"{whole}\\{part}": (whole, part)
+            for whole, part in permutations(self.unions, 2)
+            if set(self.unions[part]) < set(self.unions[whole])
+        }
+
+    def of(self, counts: Sequence[int], name: str) -> int:
+        """What a group's counts (its base, then the answers) come to for a base, answer or count."""
+        if name in self.rests:
+            whole, part = self.rests[name]
+            return self.of(counts, whole) - self.of(counts, part)
+        if name in self.unions:
+            return sum(counts[1 + self.answers.index(each)] for each in self.unions[name])
+        return counts[(BASE, *self.answers).index(name)]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from hoshin.base import FiscalYear
+from hoshin.evaluation.change_family import in_one_family
 from hoshin.evaluation.evidence import Evidence
 from hoshin.evaluation.faults import Fault, faults_of
 from hoshin.evaluation.judgement import IndicatorEvaluation, Judgement
@@ -37,4 +38,5 @@ def evaluate(policy: Policy, evidence: Evidence, rule: Rule) -> Evaluation:
         Judgement(name, indicator, evidence, rule, year).evaluated()
         for name, indicator in {**policy.indicators(), **evidence.sub_indicators}.items()
     ]
+    judged = in_one_family(judged, set(policy.indicators()))
     return Evaluation(policy, rule, judged, [fault for each in judged for fault in faults_of(each)])

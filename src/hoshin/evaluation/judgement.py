@@ -1,16 +1,26 @@
 """One indicator's evidence brought together and judged."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 
 from hoshin.base import Figure, FiscalYear, half_up
 from hoshin.evaluation import texts
+from hoshin.evaluation.break_rule import BreakRule
 from hoshin.evaluation.case import Case, Yardstick
+from hoshin.evaluation.chance import Chance, chance_of
+from hoshin.evaluation.change import Change, UnmeasuredChange, change_between
 from hoshin.evaluation.evidence import Evidence
+from hoshin.evaluation.nonresponse import NonResponse, nonresponse_of
+from hoshin.evaluation.outlook import Outlook
 from hoshin.evaluation.override import Override
+from hoshin.evaluation.plan import Plan
 from hoshin.evaluation.reason import plain, reason_of
 from hoshin.evaluation.rules import Rule
+from hoshin.evaluation.series import Series, reason_in, series_of
 from hoshin.evaluation.strength import Strength, strength_of
 from hoshin.evaluation.verdict import Verdict, judge
 from hoshin.indicators import Measurement, MeasurementState, Sampling
@@ -40,6 +50,26 @@ class IndicatorEvaluation:
     override: Override | None
     history: tuple[Measurement, ...]
     year: FiscalYear
+    plan: Plan = field(default_factory=Plan)
+    series: Series = field(default_factory=Series)
+    milestones: Mapping[int, Decimal] = field(default_factory=dict)
+
+    @cached_property
+    def outlook(self) -> Outlook:
+        """The trend and what is needed, from every year that is known."""
+        return Outlook(self.series, self.definition.target, self.year, self.milestones)
+
+    change: Change | UnmeasuredChange | None = None
+    break_rule: BreakRule | None = None
+    nonresponse: NonResponse | None = None
+    chance: Chance | None = None
+
+    @property
+    def break_candidate(self) -> bool | None:
+        """Whether the office is to be asked if the measuring changed; None without two waves."""
+        if self.break_rule is None or not isinstance(self.change, Change):
+            return None
+        return self.break_rule.suspects(self.change)
 
 
 class Judgement:
@@ -60,8 +90,9 @@ class Judgement:
         self.year = year
         self.measurement = evidence.of(name, year)
         self.previous = evidence.of(name, year - 1) or _from_form(name, indicator.previous)
-        own_break = self.measurement.series_break if self.measurement else ""
-        self.series_break = evidence.breaks.get(name, "") or own_break
+        measured = (*self._history(), *([self.measurement] if self.measurement else []))
+        self.series = series_of(name, evidence, measured, year)
+        self.series_break = reason_in(self.series.breaks, year)
 
     def evaluated(self) -> IndicatorEvaluation:
         state, why = self._state()
@@ -79,6 +110,7 @@ class Judgement:
             self._note(case, figure, verdict),
             self._strength(case, verdict, residents=False),
             self._strength(case, verdict, residents=True),
+            nonresponse=nonresponse_of(case, verdict, self.rule, self.measurement.response),
         )
 
     def _state(self) -> tuple[MeasurementState | None, str]:
@@ -123,15 +155,13 @@ class Judgement:
         return tuple(known[year] for year in sorted(known) if year < self.year)
 
     def _first(self, unit: str) -> tuple[FiscalYear, Fraction] | None:
-        if self.series_break:
-            return None
-        found: tuple[FiscalYear, Fraction] | None = None
-        for each in self._history():
-            if each.series_break:
-                found = None
-            if found is None and each.figure is not None and each.figure.unit == unit:
-                found = each.year, each.figure.in_unit
-        return found
+        """The first result since the last break that people declared; a suspicion changes no letter."""
+        since = max((each.year for each in self.series.breaks), default=None)
+        for each in self.series.points:
+            if each.year < self.year and (since is None or each.year >= since):
+                assert each.figure is not None
+                return (each.year, each.figure.in_unit) if each.figure.unit == unit else None
+        return None
 
     def _strength(self, case: Case, verdict: Verdict, *, residents: bool) -> Strength | None:
         bar = verdict.yardstick
@@ -168,8 +198,11 @@ class Judgement:
         note: str | None,
         strength: Strength | None,
         residents_strength: Strength | None,
+        *,
+        nonresponse: NonResponse | None = None,
     ) -> IndicatorEvaluation:
         letter = verdict.letter if verdict else None
+        comparable = None if self.series_break else self.previous
         override = self.evidence.overrides.get(self.name)
         if override is not None:
             reason += texts.OVERRIDDEN.format(
@@ -196,6 +229,15 @@ class Judgement:
             override,
             self._history(),
             self.year,
+            plan=self.evidence.plans.get(self.name, Plan()),
+            series=self.series,
+            milestones=self.evidence.milestones.get(self.name, {}),
+            change=change_between(comparable, self.measurement),
+            break_rule=self.evidence.break_rule,
+            nonresponse=nonresponse,
+            chance=chance_of(
+                self.evidence.chances.get(self.name), self.measurement, comparable, verdict
+            ),
         )
 
 

@@ -9,7 +9,22 @@ from pydantic import BaseModel, Field
 from hoshin.base import Figure, half_up
 from hoshin.evaluation.evaluate import Evaluation
 from hoshin.evaluation.judgement import IndicatorEvaluation
+from hoshin.evaluation.outlook_report import (
+    SeriesReport,
+    TrendReport,
+    series_report,
+    trend_report,
+)
+from hoshin.evaluation.plan import PlanReport, plan_report
 from hoshin.evaluation.strength import Strength
+from hoshin.evaluation.strength_report import (
+    ChanceReport,
+    ChangeReport,
+    NonResponseReport,
+    ResponseReport,
+    strength_keys,
+)
+from hoshin.evaluation.uncertainty import Uncertainty
 from hoshin.indicators import Measurement, Sampling
 
 SCHEMA = "hoshin/evaluation/1"
@@ -94,6 +109,15 @@ class IndicatorReport(BaseModel):
     n_needed: int | None
     break_: str | None = Field(alias="break")
     override: OverrideReport | None
+    plan: PlanReport
+    series: SeriesReport
+    trend: TrendReport
+    uncertainty: Uncertainty | None
+    change: ChangeReport | None
+    break_candidate: bool | None
+    response: ResponseReport | None
+    nonresponse: NonResponseReport | None
+    chance: ChanceReport | None
 
     model_config = {"populate_by_name": True}
 
@@ -182,6 +206,10 @@ def _indicator(each: IndicatorEvaluation) -> IndicatorReport:
         n_needed=strength.n_needed if strength else None,
         break_=each.series_break or None,
         override=_override(each),
+        plan=plan_report(each.definition, each.plan),
+        series=series_report(each),
+        trend=trend_report(each),
+        **strength_keys(each),
     )
 
 

@@ -1,19 +1,12 @@
 """How sure a verdict is: sampling error against the yardstick. The letter never changes by it."""
 
-import math
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
-from typing import TYPE_CHECKING
 
 from hoshin.evaluation import texts
+from hoshin.evaluation.change import Change, answers_needed, change_of
 from hoshin.indicators import Sampling
-
-if TYPE_CHECKING:
-    from hoshin.survey import Difference
-
-_Z = 1.959963984540054  # the 97.5 % point of the normal distribution
 
 
 class Strength(ABC):
@@ -93,54 +86,30 @@ class AgainstFixedBar(Strength):
     @property
     def n_needed(self) -> int | None:
         spread = float(self.bar * (1 - self.bar)) * (self.estimate.deff or 1.0)
-        return _n_needed(self.estimate.share - self.bar, spread)
+        return answers_needed(self.estimate.share - self.bar, spread)
 
 
 @dataclass(frozen=True)
 class AgainstSampledBar(Strength):
-    """Strength against last year's estimate from an independent sample.
+    """Strength against last year's estimate from an independent sample: see `Change`."""
 
-    Parameters
-    ----------
-    bar : Sampling
-        Last year's; at least one of the two years varies.
-
-    Notes
-    -----
-    `hoshin.survey.estimate_difference`: z = (p₂ - p₁) / √(V₁ + V₂). `n_needed` lets both
-    waves grow alike, each with its share and design effect.
-    """
-
-    estimate: Sampling
-    bar: Sampling
+    change: Change
     falling: bool
 
     @property
     def probability(self) -> float:
-        tail = float(self._compared.p_value) / 2
-        better = (self._difference < 0) if self.falling else (self._difference > 0)
+        tail = self.change.p_value / 2
+        difference = self.change.difference
+        better = difference < 0 if self.falling else difference > 0
         return 1 - tail if better else tail
 
     @property
     def distinguishable(self) -> bool:
-        return bool(self._compared.low > 0 or self._compared.high < 0)
+        return self.change.distinguishable
 
     @property
     def n_needed(self) -> int | None:
-        return _n_needed(self._difference, _spread(self.estimate) + _spread(self.bar))
-
-    @property
-    def _difference(self) -> Fraction:
-        return self.estimate.share - self.bar.share
-
-    @cached_property
-    def _compared(self) -> "Difference":
-        from hoshin.survey import estimate_difference
-
-        before, now = (
-            (float(each.share), math.sqrt(each.variance)) for each in (self.bar, self.estimate)
-        )
-        return estimate_difference(before, now)
+        return self.change.n_needed
 
 
 def strength_of(estimate: Sampling, bar: Fraction | Sampling, *, falling: bool) -> Strength | None:
@@ -151,21 +120,7 @@ def strength_of(estimate: Sampling, bar: Fraction | Sampling, *, falling: bool) 
     Strength or None
         None without degrees of freedom, or where neither year varies.
     """
-    if estimate.df < 1:
-        return None
-    if isinstance(bar, Fraction):
-        return AgainstFixedBar(estimate, bar, falling)
-    if estimate.variance + bar.variance == 0:
-        return None
-    return AgainstSampledBar(estimate, bar, falling)
-
-
-def _spread(estimate: Sampling) -> float:
-    """n times the variance: p (1 - p) deff."""
-    return float(estimate.share * (1 - estimate.share)) * (estimate.deff or 1.0)
-
-
-def _n_needed(difference: Fraction, spread: float) -> int | None:
-    if not difference:
-        return None
-    return max(2, math.floor(_Z * _Z * spread / float(difference) ** 2) + 1)
+    if isinstance(bar, Sampling):
+        change = change_of(bar, estimate)
+        return AgainstSampledBar(change, falling) if change else None
+    return AgainstFixedBar(estimate, bar, falling) if estimate.df >= 1 else None

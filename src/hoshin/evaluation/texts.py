@@ -87,3 +87,66 @@ EXAMPLE_UNREAD_CURE = (
     "様式のとおりに書いてください"
     "（例: 55%以上、毎年度 10件以上、43.9%、352/450、令和10年度、令和5年度 20%）。"
 )
+
+# Series
+BREAK_REASONS = "、"
+JUMP = "{year}から{points}ポイント動いていて、標本誤差だけでは説明できない"
+
+# The trend and what is to be expected
+OUTLOOK_POINTS = "ポイント"
+OUTLOOK_RANGE = "～"
+OUTLOOK_END = "。"
+OUTLOOK_AFTER_BREAK = "{year}に系列が切れているので、それより前の年度は使わない。"
+OUTLOOK_AFTER_SUSPICION = "{year}に切れ目の疑いがあるので、それより前の年度は使わない。"
+OUTLOOK_NO_FIGURE = "比べられる実績がないので、動きは言えない。"
+OUTLOOK_ONE_YEAR = "比べられる実績は{year}だけなので、動きは言えない。"
+OUTLOOK_SPAN = "{first}から{last}まで（実績のある{count}年度）は、"
+OUTLOOK_MOVES = {  # of a share and of anything else: up, down
+    True: ("1年に平均{rate}上がっている", "1年に平均{rate}下がっている"),
+    False: ("1年に平均{rate}増えている", "1年に平均{rate}減っている"),
+}
+OUTLOOK_MUST = {
+    True: ("1年に{rate}上げる", "1年に{rate}下げる"),
+    False: ("1年に{rate}増やす", "1年に{rate}減らす"),
+}
+OUTLOOK_FLAT = "平均すると動いていない"
+OUTLOOK_RATE_INTERVAL = "（95％区間は{interval}）。"
+OUTLOOK_NEEDED = {
+    "needed": "目標{aim}まであと{gap}で、{by}に届くには{must}必要がある。",
+    "reached": "目標{aim}に達しているので、要る伸びはない。",
+    "each-year": "毎年度の目標{aim}に達している。毎年度の目標なので、期限までに要る伸びはない。",
+    "each-year-missed": "毎年度の目標{aim}に{gap}届いていない。来年度には、この差を埋める必要がある。",
+    "deadline-past": "目標{aim}に{gap}届かないまま、期限の{by}を迎えた。",
+    "no-deadline": "目標{aim}まであと{gap}だが、目標の年度がないので、1年に要る伸びは言えない。",
+}
+OUTLOOK_FAST = "これまでの動きは、それに足りている"
+OUTLOOK_SLOW = "これまでの動きは、それに足りていない"
+OUTLOOK_PACE_UNCLEAR = "が、区間の幅を考えると確かではない。"
+OUTLOOK_FORECAST = "このまま続けば、{year}の実績は{value}（95％の予測区間は{low}～{high}）。"
+OUTLOOK_FORECAST_SAMPLING = (
+    "このまま続けば、{year}の実績は{value}（標本誤差だけを考えた95％の幅は{low}～{high}）。"
+)
+OUTLOOK_HELD = "直線を延ばすとありえない値になるので、ありうる端の値で止めた。"
+OUTLOOK_CHANCES = {
+    "reached": "予測区間のどこでも目標{aim}に届いている。",
+    "missed": "予測区間のどこでも目標{aim}に届いていない。",
+    "open": "目標{aim}に届くかどうかは、これだけでは言えない。",
+}
+OUTLOOK_CAVEATS = {
+    "two-years": "2年度だけでは年ごとの揺れが分からないので、実際の幅はこれより広い。",
+    "three-years": "3年度だけによるので、区間は広い。",
+}
+OUTLOOK_NO_FORECAST = {
+    "no-figure": "{year}の見込みも言えない。",
+    "one-year": "{year}の見込みも言えない。",
+    "two-years-no-error": "2年度だけで、標本誤差も分からないので、{year}の見込みは言えない。",
+    "far": "{year}は遠すぎるので、見込みは言わない。",
+    "impossible": "直線を延ばすとありえない値になるので、{year}の見込みは言えない。",
+}
+# Exact intervals of counts
+CHANCE_PLACE = "bundle.toml [indicators.{indicator}] chance"
+NO_CHANCE = {
+    "events": 'chance = "events" は、件数（0 以上の整数）の指標だけに使えます。',
+    "trials": 'chance = "trials" は、台帳の件数どうしの比（%）の指標だけに使えます。',
+}
+NO_CHANCE_CURE = "chance を消すか、docs/explanation/strength.md を見て選び直してください。"

@@ -4,6 +4,8 @@ import os
 from pathlib import Path
 
 import hoshin
+from hoshin.base import SourceFile
+from hoshin.base.content import digest_of
 
 SETTING = "HOSHIN_FONTS"
 _FAMILY = "BIZUDGothic"
@@ -23,3 +25,11 @@ def font_folders() -> list[Path]:
         if any(path.name.startswith(_FAMILY) for each in found for path in each.iterdir()):
             return found
     return []
+
+
+def fonts_digest() -> str:
+    """One digest of the files that forms are set with; empty where the system's fonts are taken."""
+    paths = [path for folder in font_folders() for path in sorted(folder.glob("*.ttf"))]
+    if not paths:
+        return ""
+    return digest_of([[path.name, SourceFile.of("", path.read_bytes()).sha256] for path in paths])

@@ -1,11 +1,14 @@
 """What was measured for one indicator in one year, with its sampling error and its way back."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from fractions import Fraction
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from hoshin.base import Figure, FiscalYear
+from hoshin.indicators.response import Response
 from hoshin.registers import Count
 from hoshin.survey import Interval, ShareEstimate, interval_of
 
@@ -69,7 +72,11 @@ class Residents:
 
 @dataclass(frozen=True)
 class Measurement:
-    """One indicator, one year; `figure` is None where there is a state instead of a value."""
+    """One indicator, one year; `figure` is None where there is a state instead of a value.
+
+    `newest` is the last day that the evidence itself speaks of, where it has days; `basis` is all
+    that decided the number besides the files, as plain data (no number of people).
+    """
 
     indicator: str
     kind: Kind
@@ -81,3 +88,6 @@ class Measurement:
     residents: Residents | None = None
     count: Count | None = None
     series_break: str = ""
+    newest: date | None = None
+    response: Response | None = None
+    basis: Mapping[str, Any] = field(default_factory=dict)

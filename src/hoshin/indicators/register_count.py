@@ -8,6 +8,7 @@ from hoshin.base import Figure, FiscalYear, InputError, Provenance, SourceFile
 from hoshin.base.figure import PERCENT
 from hoshin.disclosure import WARD_LEVEL
 from hoshin.indicators import texts
+from hoshin.indicators.basis import register_basis
 from hoshin.indicators.measurement import Measurement
 from hoshin.registers import Count, Number, Register, count_records, is_percent
 
@@ -40,7 +41,8 @@ def measure_register_count(
         return Measurement(indicator, "register", year, None, "no-data", count=found)
     steps = _way(register, found, definition_file)
     figure = _figure(found.value, found.unit, tuple(steps))
-    return Measurement(indicator, "register", year, figure, count=found)
+    basis = register_basis(register, found)
+    return Measurement(indicator, "register", year, figure, count=found, basis=basis)
 
 
 def _figure(value: Number, unit: str, way: tuple[Provenance, ...]) -> Figure:

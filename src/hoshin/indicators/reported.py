@@ -8,11 +8,16 @@ from typing import Literal
 from hoshin.base import Figure, FiscalYear, Provenance, SourceFile
 from hoshin.indicators import texts
 from hoshin.indicators.measurement import Measurement, Sampling
+from hoshin.indicators.response import Response
+from hoshin.indicators.series_break import SeriesBreak
 
 
 @dataclass(frozen=True)
 class ReportedFigure:
-    """One row of reported.csv or history.csv; `value` as printed, `n` None where it is not known."""
+    """One row of reported.csv or history.csv; `value` as printed, `n` and `sent` None where not known.
+
+    `declared_break` holds what the row says of a break, `series_break` the reason of one that separates.
+    """
 
     indicator: str
     year: FiscalYear
@@ -25,6 +30,8 @@ class ReportedFigure:
     n: int | None = None
     deff: Decimal = Decimal(1)
     series_break: str = ""
+    declared_break: SeriesBreak | None = None
+    sent: int | None = None
 
 
 def measure_reported(reported: ReportedFigure) -> Measurement:
@@ -51,6 +58,7 @@ def measure_reported(reported: ReportedFigure) -> Measurement:
         n=reported.n,
         sampling=_sampling(figure, reported.n, Fraction(reported.deff)),
         series_break=reported.series_break,
+        response=Response(reported.sent, reported.n, reported.n) if reported.n else None,
     )
 
 

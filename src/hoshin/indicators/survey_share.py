@@ -2,7 +2,9 @@
 
 from hoshin.base import Counts, Figure, Provenance, printed
 from hoshin.indicators import texts
+from hoshin.indicators.basis import survey_basis
 from hoshin.indicators.measurement import Measurement, Residents, Sampling
+from hoshin.indicators.response import Response
 from hoshin.survey import IndicatorAnswers, Survey
 
 
@@ -30,6 +32,11 @@ def measure_survey_share(survey: Survey, indicator: str) -> Measurement:
         n=respondents.n,
         sampling=Sampling.of(respondents),
         residents=Residents(Figure(residents.share, "%", None, provenance), Sampling.of(residents)),
+        newest=max(survey.definition.survey.fielded, default=None),
+        response=Response(
+            survey.sent, survey.respondents, respondents.n, answers.binding.among is None
+        ),
+        basis=survey_basis(survey.definition, answers),
     )
 
 

@@ -7,7 +7,7 @@ from hoshin.base import FiscalYear, InputError, SourceFile, near_or_known
 from hoshin.base.definitions import Definition, read_definition
 from hoshin.disclosure import Rules as ReleaseRules
 from hoshin.disclosure import read_rules as read_release_rules
-from hoshin.evaluation import Rule, read_rule
+from hoshin.evaluation import BreakRule, Rule, read_break_rule, read_rule
 from hoshin.packs import texts
 from hoshin.packs.size_words import read_size_words
 from hoshin.publication.prose import SizeWords
@@ -34,6 +34,7 @@ class Pack:
     rules: dict[str, Rule]
     size_words: SizeWords
     release_rules: ReleaseRules
+    break_rule: BreakRule
 
     def rule(self, wanted: str | None, year: FiscalYear) -> Rule:
         """The rule that is asked for, else the one in force in a year.
@@ -121,6 +122,7 @@ def load_pack(wanted: str) -> Pack:
         for path in sorted((folder / "rules").glob("*.toml"))
     }
     prose, release = folder / "prose.toml", folder / "disclosure.toml"
+    breaks = folder / "break-candidates.toml"
     return Pack(
         table.id,
         table.title,
@@ -128,6 +130,7 @@ def load_pack(wanted: str) -> Pack:
         rules,
         read_size_words(prose.read_bytes(), name=f"{wanted}/{prose.name}"),
         read_release_rules(release.read_bytes(), name=f"{wanted}/{release.name}"),
+        read_break_rule(breaks.read_bytes(), name=f"{wanted}/{breaks.name}"),
     )
 
 

@@ -1,37 +1,48 @@
 """One indicator of an edition: every text and number that any format shows of it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 
 from hoshin.base import FiscalYear, half_up
 from hoshin.disclosure import Showing
-from hoshin.evaluation import IndicatorEvaluation, Strength
-from hoshin.indicators import Measurement
+from hoshin.evaluation import IndicatorEvaluation, Outlook, Strength
+from hoshin.evaluation.strength import AgainstSampledBar
+from hoshin.indicators import Measurement, SeriesBreak
 from hoshin.policy import Issue, Letter, OutcomeIndicator, Target
 from hoshin.publication import texts
+from hoshin.publication.certainty import CertaintyRow, certainty_rows, response_rate
 from hoshin.publication.figures import PublishedFigure, published, published_residents, showing_of
+from hoshin.publication.outlook import OutlookWords, shown_outlook, shown_series, words_of
+from hoshin.publication.plan import PublishedPlan
 
 
 @dataclass(frozen=True)
 class SeriesPoint:
-    """One year of the series; `series_break` says why it is not comparable with the year before."""
+    """One year of the series; `series_break` says why it is not comparable with the year before.
+
+    `breaks` are all that keep it apart from the figure before, suspicions too.
+    """
 
     year: FiscalYear
     figure: PublishedFigure
     origin: str
     series_break: str
+    breaks: tuple[SeriesBreak, ...] = ()
 
 
 @dataclass(frozen=True)
 class PublishedIndicator:
-    """One indicator as it is published."""
+    """One indicator as it is published.
+
+    `is_sub` is true of the tier below the form; such an indicator may be of no issue.
+    """
 
     id: str
     figure_id: str
-    issue: Issue
+    issue: Issue | None
     definition: OutcomeIndicator
     title: str
     source: str
@@ -47,6 +58,8 @@ class PublishedIndicator:
     residents: PublishedFigure | None
     series: tuple[SeriesPoint, ...]
     evaluation: IndicatorEvaluation
+    plan: PublishedPlan = field(default_factory=PublishedPlan)
+    is_sub: bool = False
 
     @property
     def withheld(self) -> bool:
@@ -64,6 +77,32 @@ class PublishedIndicator:
         """The estimate for the residents and what it says of the letter."""
         return "" if _hidden(self.evaluation) else _residents(self.evaluation)
 
+    @cached_property
+    def outlook(self) -> Outlook | None:
+        """Trend, needed gain and forecast from what is shown; None where this year is withheld."""
+        return shown_outlook(self.evaluation)
+
+    @cached_property
+    def outlook_words(self) -> OutlookWords:
+        return words_of(self.outlook)
+
+    @cached_property
+    def certainty(self) -> tuple[CertaintyRow, ...]:
+        """Every line of how sure the figure and the letter are; none where a figure is withheld."""
+        if _hidden(self.evaluation):
+            return ()
+        strengths = (
+            CertaintyRow(texts.CERTAINTY_BAR, self.strength),
+            CertaintyRow(texts.CERTAINTY_RESIDENTS, self.residents_strength),
+        )
+        told = tuple(row for row in strengths if row.text)
+        return (*told, *certainty_rows(self.evaluation))
+
+    @property
+    def response_rate(self) -> str:
+        """What stands beside a survey's figure; empty where it is not known or nothing is shown."""
+        return "" if _hidden(self.evaluation) else response_rate(self.evaluation)
+
     @property
     def caution(self) -> str:
         caution = self.result is not None and self.result.showing is Showing.CAUTION
@@ -71,7 +110,7 @@ class PublishedIndicator:
 
 
 def publish_indicator(
-    each: IndicatorEvaluation, issue: Issue, figure_id: str
+    each: IndicatorEvaluation, issue: Issue | None, figure_id: str
 ) -> PublishedIndicator:
     """Everything that is shown of one indicator; where it is withheld, no number remains."""
     result = published(each.measurement)
@@ -124,13 +163,15 @@ def _hidden(each: IndicatorEvaluation) -> bool:
 
 
 def _series(each: IndicatorEvaluation) -> Iterator[SeriesPoint]:
+    series, before = shown_series(each), None
     for measured in (*each.history, each.measurement):
         figure = published(measured)
         if measured is None or figure is None:
             continue
-        current = measured is each.measurement
-        series_break = each.series_break if current else measured.series_break
-        yield SeriesPoint(measured.year, figure, texts.ORIGINS[measured.kind], series_break)
+        breaks = series.between(before or measured.year - 1, measured.year)
+        reason = texts.BREAK_BETWEEN.join(found.reason for found in breaks if found.declared)
+        yield SeriesPoint(measured.year, figure, texts.ORIGINS[measured.kind], reason, breaks)
+        before = measured.year
 
 
 def _strength(each: IndicatorEvaluation, strength: Strength | None) -> str:
@@ -146,6 +187,8 @@ def _strength(each: IndicatorEvaluation, strength: Strength | None) -> str:
     sentence = text.format(
         yardstick=yardstick, words=strength.words, percent=_percent(strength.probability)
     )
+    if bar.kind == "last-year" and not isinstance(strength, AgainstSampledBar):
+        sentence += texts.LAST_YEAR_FIXED
     if strength.distinguishable:
         return sentence + texts.DISTINGUISHABLE
     if strength.n_needed is None:

@@ -1,5 +1,16 @@
 """Registers: definitions as data, records, and counts that say what they counted."""
 
+from hoshin.registers.breakdown import (
+    Asked,
+    breakdown_tables,
+    check_grouped,
+    group_cell,
+    group_label,
+    group_title,
+    groups_of,
+    plain_rules,
+    topic_of,
+)
 from hoshin.registers.clocks import Due, due_data, due_records
 from hoshin.registers.counting import (
     Account,
@@ -15,6 +26,8 @@ from hoshin.registers.counting import (
     is_percent,
     key_data,
     knows_year,
+    listed_groups,
+    newest_day,
     number_data,
 )
 from hoshin.registers.definition import (
@@ -37,6 +50,7 @@ from hoshin.registers.reading import (
 
 __all__ = [
     "Account",
+    "Asked",
     "Count",
     "CountRow",
     "CountRule",
@@ -56,16 +70,26 @@ __all__ = [
     "SheetFile",
     "Unreadable",
     "account_of",
+    "breakdown_tables",
+    "check_grouped",
     "count_data",
     "count_records",
     "due_data",
     "due_records",
+    "group_cell",
     "group_data",
+    "group_label",
+    "group_title",
+    "groups_of",
     "is_percent",
     "key_data",
     "knows_year",
+    "listed_groups",
+    "newest_day",
     "number_data",
+    "plain_rules",
     "read_csv_file",
     "read_register",
     "read_register_definition",
+    "topic_of",
 ]

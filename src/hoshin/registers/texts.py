@@ -10,7 +10,7 @@ NEEDS_KEYS_CURE = "REGISTER の決まりに沿って書き足してください�
 UNKNOWN_COUNT = "数え方 {id} がありません。"
 WHEN = (
     "「{text}」は使えません。使えるもの: during-year、as-of-year-end、always、entered:状態、"
-    "active-both-years、reached-both-years"
+    "active-in-year、active-both-years、reached-both-years"
 )
 WHAT = "「{text}」は使えません。使えるもの: records、distinct:項目、sum:項目"
 WITHIN = "「{text}」は期間ではありません。30 days、12 months、5 years のように書いてください"
@@ -100,3 +100,14 @@ NOT_BY = "{by} にはできない変更です（できる役割: {known}）"
 NOT_ROLE = "役割（editor、chief、head、reviewer、council、administrator）ではありません"
 CORRECTS_NOTHING = "訂正する日付の状態がありません"
 MY_NUMBER = "個人番号（マイナンバー）かもしれない 12 桁の数字があります"
+
+# Counts below the whole, for publication
+NO_GROUPS = "数え方 {id} には区分がないので、内訳を公表できません。"
+NO_GROUPS_CURE = "by か per のある数え方か、それらの割合を選んでください。"
+NOT_PEOPLE = "数え方 {id} は、人数や件数を足し上げるものではないので、内訳を公表できません。"
+NOT_PEOPLE_CURE = "件数（records）か、整数の合計（sum:）の数え方を選んでください。"
+PICKS_AREAS = "数え方 {id} は一部の地域だけを数えるので、内訳を公表できません。"
+PICKS_AREAS_CURE = "条件（where）で地域を選ばず、by か per で地域ごとに分けてください。"
+STATE_COLUMN = "状態"
+YES = "はい"
+NO = "いいえ"

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     )
     from hoshin.survey.tables import release_tables
     from hoshin.survey.threshold import probability_at_least
+    from hoshin.survey.waves import WaveDifference, wave_differences
     from hoshin.survey.weigh import Weights, weigh_survey
 
 # The one visible table of what the package offers: name to module.
@@ -49,6 +50,7 @@ _WHERE = {
     "Survey": "survey",
     "SurveyDefinition": "definition",
     "SurveyError": "errors",
+    "WaveDifference": "waves",
     "Weights": "weigh",
     "adjust_holm": "differences",
     "compare_waves": "arrays.tables",
@@ -63,6 +65,7 @@ _WHERE = {
     "read_survey_definition": "survey",
     "release_tables": "tables",
     "smallest_detectable": "differences",
+    "wave_differences": "waves",
     "weigh_survey": "weigh",
     "wilson": "intervals",
 }
@@ -78,6 +81,7 @@ __all__ = [
     "Survey",
     "SurveyDefinition",
     "SurveyError",
+    "WaveDifference",
     "Weights",
     "adjust_holm",
     "compare_waves",
@@ -92,6 +96,7 @@ __all__ = [
     "read_survey_definition",
     "release_tables",
     "smallest_detectable",
+    "wave_differences",
     "weigh_survey",
     "wilson",
 ]

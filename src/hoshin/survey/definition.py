@@ -25,6 +25,7 @@ class SurveyTable(Definition):
     sent: Annotated[int, Field(ge=1)] | str | None = None
     fielded: list[date] = []
     modes: list[str] = []
+    frame: str = ""  # added: from which list people were drawn, as one would tell it
     notice: str = ""  # added: said on every page that shows a figure of this survey
 
     @field_validator("fielded")

@@ -169,3 +169,14 @@ NO_TABLES = "集計する設問がありません（single か multiple の設�
 NO_TABLES_CURE = "[questions.列名] に設問を書いてください。"
 RESIDENTS_BAD = "人口ではありません: {value}"
 RESIDENTS_BAD_CURE = "population には、0 以上の整数を書いてください。"
+
+# Differences between waves
+WAVE_EVERYBODY = "全員"
+WAVE_SAMPLES = {True: "無作為抽出", False: "無作為抽出でない"}
+WAVE_QUESTIONS = {
+    "single": "一つを選ぶ",
+    "multiple": "いくつでも選ぶ",
+    "number": "数を書く",
+    "text": "文を書く",
+}
+WAVE_BETWEEN = "・"

@@ -435,3 +435,47 @@ def test_the_order_of_the_rows_says_nothing(office: Office, order: list[int]) ->
         ]
 
     assert plain(text) == plain(HELD)
+
+
+def test_what_is_active_in_a_year(office: Office) -> None:
+    """A span that touches the year, by its days; a span without an end goes on."""
+    definition = """
+[register]
+id = "spans"
+title = "連携"
+kind = "events"
+key = ["no"]
+date = "since"
+owner = "地域課"
+[fields.no]
+title = "番号"
+[fields.since]
+title = "開始日"
+type = "date"
+[fields.until]
+title = "終了日"
+type = "date"
+"""
+    spans = [
+        ("2020-01-01", ""),
+        ("2020-01-01", "2024-03-31"),
+        ("2020-01-01", "2024-04-01"),
+        ("2025-03-31", ""),
+        ("2025-04-01", ""),
+        ("2024-06-01", "2024-06-02"),
+        ("2025-04-01", "2026-01-01"),
+    ]
+    records = "no,since,until\n" + "".join(
+        f"{number},{since},{until}\n" for number, (since, until) in enumerate(spans)
+    )
+    rule = 'going:when = "active-in-year"\nactive_from = "since"\nactive_to = "until"'
+    found = office.count(counting(definition, rule), records, "going", year=2024)[0]
+    assert sorted(found["counted"]) == ["0", "2", "3", "5"]
+    assert sorted(row["key"] for row in found["excluded"]) == ["1", "4", "6"]
+    bare = office.say(
+        "count",
+        *office.files(counting(definition, 'x:when = "active-in-year"'), records, None),
+        "--year",
+        2024,
+    )
+    office.refused(bare, "active_from")

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -70,7 +71,7 @@ CASES = {
     ),
     "reported not a number": ("reported.csv", "42.1", "約42", ["reported.csv 2行", "約42"]),
     "reported year": ("reported.csv", "4-1,2024", "4-1,R99", ["reported.csv 2行", "R99"]),
-    "reported n": ("reported.csv", ",,\n", ",many,\n", ["many"]),
+    "reported n": ("reported.csv", ",1197,", ",many,", ["many"]),
     "reported column": ("reported.csv", "indicator,", "indicater,", ["indicator"]),
     "reported twice": ("reported.csv", "4-1,2023", "4-1,2024", ["4-1", "二つ"]),
     "reported unknown": ("reported.csv", "4-1,2024", "4-7,2024", ["4-7"]),
@@ -213,3 +214,84 @@ def test_policy_json_may_be_any_policy(bundle: Path) -> None:
     path.write_text(json.dumps(data), encoding="utf-8")
     found = evaluate_bundle(bundle).evaluation.indicators
     assert {each.letter for each in found if not each.indicator.startswith("sub:")} == {None}
+
+
+BREAKS = """
+break = [
+  "今年度の切れ目",
+  { kind = ["options", "mode"], reason = "五択にした", by = "企画課", on = 2022-05-10, year = 2022 },
+  { kind = "none", reason = "句読点だけ", by = "企画課", on = 2024-05-10, year = 2023 },
+]
+"""
+
+
+def test_breaks_of_a_bundle_and_of_its_history(bundle: Path) -> None:
+    change(bundle / "bundle.toml", "[indicators.2-4]", f"[indicators.2-4]{BREAKS}")
+    (bundle / "history.csv").write_text(
+        "indicator,fiscal_year,value,unit,n,break,break_kind,break_by,break_on\n"
+        "2-4,2021,70.0,%,400,,,,\n2-4,2022,75.0,%,400,,,,\n"
+        "4-1,2021,40.0,%,400,聞く人を変えた,frame;mode,市民局,令和3年6月1日\n4-1,2022,41.0,%,400,,,,\n",
+        encoding="utf-8",
+    )
+    found = {each.indicator: each for each in evaluate_bundle(bundle).evaluation.indicators}
+    safety = found["2-4"]
+    assert [(each.year.start, each.kinds, each.by) for each in safety.series.breaks] == [
+        (2022, ("options", "mode"), "企画課"),
+        (2024, (), ""),
+    ]
+    assert (safety.series_break, safety.outlook.state) == ("今年度の切れ目", "one-year")
+    (office,) = found["4-1"].series.breaks
+    assert (office.kinds, office.by, str(office.on)) == (("frame", "mode"), "市民局", "2021-06-01")
+    assert [each.year.start for each in found["4-1"].outlook.used] == [2021, 2022, 2023, 2024]
+
+
+@pytest.mark.parametrize(
+    ("cells", "words"),
+    [
+        ("聞き方,wordng,,", ["wordng", "wording", "2行"]),
+        (",wording,企画課,", ["break（理由）が空", "2行"]),
+        ("聞き方,wording,企画課,きのう", ["きのう", "2025-06-10"]),
+    ],
+)
+def test_a_break_that_cannot_be_read_is_named(bundle: Path, cells: str, words: list[str]) -> None:
+    head = "indicator,fiscal_year,value,unit,break,break_kind,break_by,break_on"
+    (bundle / "history.csv").write_text(f"{head}\n2-4,2021,70.0,%,{cells}\n", encoding="utf-8")
+    message = refused(bundle)
+    for word in words:
+        assert word in message
+
+
+def test_a_break_of_an_unknown_kind_in_the_bundle(bundle: Path) -> None:
+    wrong = '[indicators.2-4]\nbreak = { kind = "wordng", reason = "聞き方" }'
+    change(bundle / "bundle.toml", "[indicators.2-4]", wrong)
+    message = refused(bundle)
+    assert "wordng" in message and "wording" in message
+
+
+def test_reported_figures_may_tell_how_many_were_asked(bundle: Path) -> None:
+    rows = (
+        "indicator,fiscal_year,value,unit,source,n,deff,sent\n4-1,2024,42.1,%,報告,1000,,{sent}\n"
+    )
+    path = bundle / "reported.csv"
+    path.write_text(rows.format(sent=4000), encoding="utf-8")
+    judged = {each.indicator: each for each in evaluate_bundle(bundle).evaluation.indicators}
+    measured = judged["4-1"].measurement
+    assert measured is not None and measured.response is not None
+    assert measured.response.rate == Fraction(1, 4)
+    assert judged["4-1"].nonresponse is not None
+    for wrong, words in (("999", "999"), ("x", "sent が 1 以上の整数ではありません")):
+        path.write_text(rows.format(sent=wrong), encoding="utf-8")
+        assert words in refused(bundle)
+
+
+def test_chance_is_read_only_of_counts_that_can_have_it(bundle: Path) -> None:
+    path = bundle / "bundle.toml"
+    change(path, 'count = "linked-share" }', 'count = "linked-share" }\nchance = "trials"')
+    judged = {each.indicator: each for each in evaluate_bundle(bundle).evaluation.indicators}
+    chance, measured = judged["sub:child-linked"].chance, judged["sub:child-linked"].measurement
+    assert chance is not None and measured is not None and measured.figure is not None
+    assert Fraction(*chance.now) == measured.figure.value
+    change(path, 'chance = "trials"', 'chance = "events"')
+    assert "[indicators.sub:child-linked] chance" in refused(bundle)
+    change(path, 'chance = "events"', 'chance = "event"')
+    assert "chance" in refused(bundle)

@@ -69,7 +69,10 @@ def test_without_evidence_the_page_says_so() -> None:
 
 def test_the_trace_is_complete() -> None:
     trace = trace_of(sample_edition())
-    assert set(trace["figures"]) == {f"sumiyoshi/2024/{row[0]}" for row in facts.INDICATORS}
+    of_form = {f"sumiyoshi/2024/{row[0]}" for row in facts.INDICATORS}
+    below = {each.figure_id for each in sample_edition().sub_indicators}
+    assert len(below) >= 30 and all("/sub:" in name for name in below)
+    assert set(trace["figures"]) == of_form | below
     for name, figure in trace["figures"].items():
         assert figure["value"] and figure["reason"] and figure["verdict"]
         hashes = [step["file"]["hash"] for step in figure["way"] if step["file"]]

@@ -6,6 +6,7 @@ from decimal import Decimal
 from io import StringIO
 
 from hoshin.exporters import texts
+from hoshin.exporters.site.break_cells import break_cells
 from hoshin.publication import Edition, PublishedFigure, PublishedIndicator
 
 _FIGURE = [texts.CSV_VALUE, texts.CSV_UNIT, texts.CSV_LOW, texts.CSV_HIGH, texts.CSV_N]
@@ -44,6 +45,28 @@ def indicators_csv(edition: Edition) -> bytes:
     return csv_bytes(headings, rows)
 
 
+def sub_indicators_csv(edition: Edition) -> bytes:
+    """One row an indicator that the form does not list, with its owner and strategies."""
+    headings = [
+        *(texts.CSV_ID, texts.CSV_TITLE, texts.CSV_OWNER, texts.CSV_STRATEGY, texts.CSV_YEAR),
+        *_FIGURE,
+        *(texts.CSV_PREVIOUS, texts.CSV_MILESTONE, texts.CSV_TARGET, texts.CSV_DEADLINE),
+        *(texts.CSV_LETTER, texts.CSV_REASON, texts.CSV_NOTICE),
+    ]
+    rows = [
+        [
+            *(each.id, each.title, each.plan.owner, texts.CSV_BETWEEN.join(each.plan.strategies)),
+            edition.policy.fiscal_year,
+            *_figure(each.result),
+            each.previous.text if each.previous else "",
+            *(each.plan.current, each.aim, each.deadline),
+            *(each.letter or "", each.reason, edition.source.notice),
+        ]
+        for each in edition.sub_indicators
+    ]
+    return csv_bytes(headings, rows)
+
+
 def series_csv(edition: Edition, each: PublishedIndicator) -> bytes:
     """One row a year of one indicator."""
     headings = [
@@ -52,6 +75,10 @@ def series_csv(edition: Edition, each: PublishedIndicator) -> bytes:
         *_FIGURE,
         texts.CSV_ORIGIN,
         texts.CSV_BREAK,
+        texts.CSV_BREAK_KIND,
+        texts.CSV_BREAK_BY,
+        texts.CSV_BREAK_ON,
+        texts.CSV_BREAK_SUSPECTED,
         texts.CSV_NOTICE,
     ]
     rows = [
@@ -61,6 +88,7 @@ def series_csv(edition: Edition, each: PublishedIndicator) -> bytes:
             *_figure(point.figure),
             point.origin,
             point.series_break,
+            *break_cells(point),
             edition.source.notice,
         ]
         for point in each.series

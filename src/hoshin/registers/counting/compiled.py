@@ -26,12 +26,23 @@ class Compiled:
         Columns of `by`, or the one of `per`.
     measure : str
         The value of the records that count.
+    weight : str
+        What one record adds to it; of no use where different values are counted.
     """
 
     source: str
     checks: tuple[Check, ...]
     groups: tuple[str, ...]
     measure: str
+    weight: str = "1"
+
+    @property
+    def members(self) -> str:
+        """One row a record that counts: its number, what it adds, its groups."""
+        told = ", ".join(["hoshin_row", self.weight, *(quoted(name) for name in self.groups)])
+        met = " AND ".join(f"({check.condition})" for check in self.checks)
+        where = f" WHERE {met}" if met else ""
+        return f"SELECT {told} FROM {self.source}{where}"  # noqa: S608 - of quoted names
 
     @property
     def values(self) -> str:
@@ -74,7 +85,9 @@ def compile_rule(definition: RegisterDefinition, rule: CountRule, year: FiscalYe
     empty = [rule.counted_field] if rule.counted_field is not None else []
     empty += [rule.per] if rule.per is not None else []
     checks += [filled(name, title_of(definition, name)) for name in empty]
-    return Compiled(_source(rule, year, stated=stated), tuple(checks), groups, _measure(rule))
+    source = _source(rule, year, stated=stated)
+    weight = quoted(rule.counted_field or "") if rule.count.startswith("sum:") else "1"
+    return Compiled(source, tuple(checks), groups, _measure(rule), weight)
 
 
 def _source(rule: CountRule, year: FiscalYear, *, stated: bool) -> str:

@@ -64,7 +64,7 @@ def account_of(register: Register, count: str, year: FiscalYear) -> Account:
     compiled = compile_rule(register.definition, rule, year)
     counted: dict[tuple[GroupValue, ...], list[Key]] = defaultdict(list)
     excluded = []
-    for key, *groups, reason in _rows(register, rule, compiled.account):
+    for key, *groups, reason in rows_of(register, rule, compiled.account):
         if reason is None:
             counted[_group(groups)].append(read_key(register.definition, key))
         else:
@@ -76,7 +76,7 @@ def _plain(register: Register, rule: CountRule, year: FiscalYear) -> Count:
     compiled = compile_rule(register.definition, rule, year)
     found = [
         CountRow(dict(zip(compiled.groups, _group(groups), strict=True)), _number(value), counted)
-        for *groups, counted, value in _rows(register, rule, compiled.values)
+        for *groups, counted, value in rows_of(register, rule, compiled.values)
     ]
     rows = in_order(register, compiled.groups, found)
     return _made(register, rule, year, rows, [compiled.values])
@@ -105,7 +105,7 @@ class _PerGroup:
         return _made(self.register, self.rule, self.year, rows, queries, groups=groups)
 
     def _numbers(self, sql: str) -> tuple[dict[GroupValue, Number], int]:
-        rows = _rows(self.register, self.rule, sql)
+        rows = rows_of(self.register, self.rule, sql)
         numbers = {_group([group])[0]: _number(value) for group, _, value in rows}
         return numbers, sum(counted for _, counted, _ in rows)
 
@@ -139,7 +139,7 @@ def _made(
         count_words(register.definition, rule, year),
         tuple(queries),
         register.definition.about_people,
-        _below_ward(register, rule),
+        picks_areas(register, rule),
     )
 
 
@@ -169,10 +169,11 @@ def _ratio(register: Register, rule: CountRule, year: FiscalYear) -> Count:
         (*of.queries, *to.queries),
         register.definition.about_people,
         of.below_ward or to.below_ward,
+        None if to.by else (_least(of.value), _least(to.value)),
     )
 
 
-def _below_ward(register: Register, rule: CountRule) -> bool:
+def picks_areas(register: Register, rule: CountRule) -> bool:
     """Whether a condition picks areas."""
     if rule.where is None:
         return False
@@ -189,7 +190,8 @@ def _divided(of: Number | None, to: Number | None, scale: int) -> Fraction | Non
     return None if not to else scale * Fraction(of or 0) / Fraction(to)
 
 
-def _rows(register: Register, rule: CountRule, sql: str) -> list[tuple[Any, ...]]:
+def rows_of(register: Register, rule: CountRule, sql: str) -> list[tuple[Any, ...]]:
+    """The rows of a query that a rule was compiled to."""
     refusal = RegisterError(
         texts.CANNOT_COUNT.format(id=rule.id),
         where=register.definition.table.id,

@@ -9,7 +9,7 @@ from hoshin.registers.loaded import Register
 
 def in_order(register: Register, columns: Sequence[str], rows: list[CountRow]) -> list[CountRow]:
     """Rows by the order of areas, choices and states, else by value; an empty group comes last."""
-    listed = {column: _listed(register, column) for column in columns}
+    listed = {column: listed_groups(register, column) for column in columns}
 
     def place(row: CountRow) -> list[tuple[int, int, object]]:
         return [_place(row.by[column], listed[column]) for column in columns]
@@ -19,12 +19,12 @@ def in_order(register: Register, columns: Sequence[str], rows: list[CountRow]) -
 
 def known_groups(register: Register, column: str, found: Iterable[GroupValue]) -> list[GroupValue]:
     """Every group of a `per` count: those that are listed, also without a record, then the others."""
-    listed = _listed(register, column)
+    listed = listed_groups(register, column)
     others = [each for each in found if each not in listed]
     return [*listed, *sorted(others, key=lambda each: _place(each, []))]
 
 
-def _listed(register: Register, column: str) -> list[GroupValue]:
+def listed_groups(register: Register, column: str) -> list[GroupValue]:
     """What an area, a choice or a state may be, in its order; nothing for other columns."""
     if column == STATE and column not in register.definition.fields:
         return list(register.definition.states)

@@ -61,6 +61,8 @@ class Count:
         Small cells are withheld where it is published.
     below_ward : bool
         It speaks of some areas alone.
+    parts : pair of int, Decimal or Fraction, or None
+        Of a ratio of the whole, what is divided and by what.
     """
 
     id: str
@@ -77,6 +79,7 @@ class Count:
     queries: tuple[str, ...]
     about_people: bool
     below_ward: bool
+    parts: tuple[Number, Number] | None = None
 
     @property
     def value(self) -> Number | None:

@@ -30,6 +30,7 @@ def count_data(
             "words": count.words,
             "counted_records": row.counted,
             "excluded_records": count.excluded,
+            "office_only": count.about_people,
         }
         if account is not None:
             data |= {"counted": _counted(account, row), "excluded": excluded}

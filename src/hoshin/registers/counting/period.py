@@ -14,7 +14,7 @@ from hoshin.registers.counting.columns import (
     shown,
     told,
 )
-from hoshin.registers.definition import CountRule, RegisterDefinition
+from hoshin.registers.definition import ACTIVE, CountRule, RegisterDefinition
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ def period_checks(definition: RegisterDefinition, rule: CountRule, year: FiscalY
         return []
     if rule.entered is not None:
         return [_entered(definition, rule.entered, year)]
-    if rule.active_from is not None and rule.when in ("active-both-years", "reached-both-years"):
+    if rule.active_from is not None and rule.when in ACTIVE:
         return _active(definition, rule, rule.active_from, year)
     if rule.when == "as-of-year-end":
         return _up_to(definition, year)

@@ -5,7 +5,7 @@ from hoshin.registers.counting import texts
 from hoshin.registers.counting.columns import STATE
 from hoshin.registers.counting.conditions import read_condition
 from hoshin.registers.counting.period import begins_by_state
-from hoshin.registers.definition import CountRule, RegisterDefinition
+from hoshin.registers.definition import ACTIVE, CountRule, RegisterDefinition
 
 
 def count_words(definition: RegisterDefinition, rule: CountRule, year: FiscalYear) -> str:
@@ -33,7 +33,7 @@ def _period(definition: RegisterDefinition, rule: CountRule, year: FiscalYear) -
         return texts.WORDS_ALWAYS
     if rule.entered is not None:
         return texts.WORDS_ENTERED.format(state=definition.states[rule.entered].title, **spans)
-    if rule.active_from is not None and rule.when.endswith("-both-years"):
+    if rule.active_from is not None and rule.when in ACTIVE:
         both = rule.when == "active-both-years"
         said = (texts.WORDS_ACTIVE_BOTH if both else texts.WORDS_ACTIVE).format(**spans)
         start = definition.fields[rule.active_from].title

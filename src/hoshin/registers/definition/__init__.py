@@ -5,7 +5,7 @@ from hoshin.registers.definition.reading import read_register_definition
 from hoshin.registers.definition.schema import definition_schema
 from hoshin.registers.definition.spans import Span, read_span
 from hoshin.registers.definition.tables import (
-    PAIRED,
+    ACTIVE,
     Clock,
     CountRule,
     FieldDefinition,
@@ -17,7 +17,7 @@ from hoshin.registers.definition.tables import (
 from hoshin.registers.definition.types import column_types, condition_types
 
 __all__ = [
-    "PAIRED",
+    "ACTIVE",
     "Clock",
     "CountRule",
     "FieldDefinition",

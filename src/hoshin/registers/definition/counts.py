@@ -14,7 +14,7 @@ from hoshin.query import (
 from hoshin.registers import texts
 from hoshin.registers.definition.definition import RegisterDefinition
 from hoshin.registers.definition.fields import DAYS, NUMBERS, STATE, check_named, check_once
-from hoshin.registers.definition.tables import PAIRED, CountRule
+from hoshin.registers.definition.tables import ACTIVE, CountRule
 from hoshin.registers.definition.types import column_types, condition_types
 from hoshin.registers.errors import RegisterError
 
@@ -76,7 +76,7 @@ def _missing(definition: RegisterDefinition, rule: CountRule) -> list[str]:
     needed: Mapping[str, bool] = {
         "register.date": begun or rule.when not in ("during-year", "as-of-year-end"),
         "active_from": rule.active_from is not None
-        or rule.when not in PAIRED
+        or rule.when not in ACTIVE
         or (rule.when == "reached-both-years" and begun and rule.active_to is None),
         "per": rule.per is not None
         or (rule.at_least is None and rule.when != "reached-both-years"),

@@ -27,14 +27,14 @@ FieldType = Literal[
 Role = Literal["editor", "chief", "head", "reviewer", "council", "administrator"]
 
 
-_WHEN = "during-year|as-of-year-end|always|active-both-years|reached-both-years|entered:.+"
+_WHEN = "during-year|as-of-year-end|always|active-in-year|active-both-years|reached-both-years|entered:.+"
 When = Annotated[str, Grammar(_WHEN, texts.WHEN)]
 What = Annotated[str, Grammar("records|distinct:.+|sum:.+", texts.WHAT)]
 Within = Annotated[str, Grammar("[0-9]{1,4} (days?|months?|years?)", texts.WITHIN)]
 Retention = Annotated[str, Grammar("[0-9]{1,4} (months?|years?)", texts.RETENTION)]
 Identifier = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]+$")]
 Words = Annotated[str, Field(min_length=1)]
-PAIRED = ("active-both-years", "reached-both-years")
+ACTIVE = ("active-in-year", "active-both-years", "reached-both-years")
 
 
 class RegisterTable(Definition):
@@ -48,6 +48,7 @@ class RegisterTable(Definition):
     purpose: Words | None = None
     retention: Retention | None = None
     owner: str | None = None
+    whole_only: bool = False  # added: nothing below the whole is published, whatever is asked for
 
 
 class FieldDefinition(Definition):

@@ -1,0 +1,248 @@
+"""Counts of a register below the whole, as tables for the release gate."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from itertools import product
+
+from hoshin.base import FiscalYear
+from hoshin.disclosure import MISSING, Cell, CountTables, Threshold
+from hoshin.registers import texts
+from hoshin.registers.counting import count_records, group_data, listed_groups, picks_areas
+from hoshin.registers.counting.model import GroupValue
+from hoshin.registers.counting.takings import group_column, takings_of
+from hoshin.registers.definition import CountRule
+from hoshin.registers.errors import RegisterError
+from hoshin.registers.loaded import Register
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Which counts of a register are published.
+
+    Parameters
+    ----------
+    counts : sequence of str
+        Whose groups are.
+    whole : sequence of str
+        Whose whole is known anyway: the site shows it.
+    earlier : iterable of str
+        Counts that were published before.
+    populations : mapping of area to residents
+    """
+
+    counts: Sequence[str]
+    whole: Sequence[str] = ()
+    earlier: Iterable[str] = ()
+    populations: Mapping[str, int] = field(default_factory=dict)
+
+
+def breakdown_tables(register: Register, asked: Asked, year: FiscalYear) -> list[CountTables]:
+    """One topic for each measure of a register: records, and each field that is summed.
+
+    Raises
+    ------
+    RegisterError
+        If a count that is asked for does not exist, counts no people, or picks areas.
+    """
+    known = {rule.id for rule in register.definition.counts}
+    earlier = [name for name in asked.earlier if name in known]
+    found: dict[str, list[CountRule]] = {}
+    for name in dict.fromkeys([*asked.counts, *asked.whole, *earlier]):
+        for rule in plain_rules(register, name):
+            if _adds_up(register, rule):
+                found.setdefault(rule.count, []).append(rule)
+            elif name in asked.counts:
+                _refuse(register, texts.NOT_PEOPLE.format(id=rule.id), texts.NOT_PEOPLE_CURE)
+            if name in asked.counts and picks_areas(register, rule):
+                _refuse(register, texts.PICKS_AREAS.format(id=rule.id), texts.PICKS_AREAS_CURE)
+    told = {rule.id for name in [*asked.counts, *earlier] for rule in plain_rules(register, name)}
+    return [
+        _Topic(register, asked, year, _unique(rules)).tables(topic_of(register, rules[0]))
+        for rules in found.values()
+        if told.intersection(rule.id for rule in rules)
+    ]
+
+
+def check_grouped(register: Register, count: str) -> None:
+    """Refuse a count that has no groups.
+
+    Raises
+    ------
+    RegisterError
+        If it has none, or does not exist.
+    """
+    if not all(groups_of(rule) for rule in plain_rules(register, count)):
+        _refuse(register, texts.NO_GROUPS.format(id=count), texts.NO_GROUPS_CURE)
+
+
+def plain_rules(register: Register, count: str) -> list[CountRule]:
+    """The rule of a count, or the two of a ratio, the part first."""
+    rule = register.definition.rule(count)
+    if rule.ratio is None:
+        return [rule]
+    return [register.definition.rule(part) for part in (rule.ratio.of, rule.ratio.to)]
+
+
+def topic_of(register: Register, rule: CountRule) -> str:
+    """The topic in which a count stands."""
+    name = register.definition.table.id
+    return name if rule.count == "records" else f"{name} {rule.count}"
+
+
+def group_cell(rule: CountRule, count: str, by: Mapping[str, str]) -> Cell:
+    """The cell of a count in a group; `by` names the columns as the rule does."""
+    return Cell.of({group_column(rule, name): label for name, label in by.items()}, count)
+
+
+def group_label(register: Register, column: str, value: GroupValue) -> str:
+    """A group's value as the tables name it."""
+    return MISSING if value is None else str(group_data(register.definition, column, value))
+
+
+def group_title(register: Register, column: str, label: str | None = None) -> str:
+    """What an office calls a group column, or one of its groups."""
+    definition = register.definition
+    field_ = definition.fields.get(column)
+    if label is None:
+        return texts.STATE_COLUMN if field_ is None else field_.title
+    if field_ is None and label in definition.states:
+        return definition.states[label].title
+    if field_ is not None and field_.type == "boolean":
+        return texts.YES if label == str(True) else texts.NO
+    return label
+
+
+def groups_of(rule: CountRule) -> tuple[str, ...]:
+    """The group columns of a count."""
+    return (rule.per,) if rule.per is not None else tuple(rule.by)
+
+
+def _refuse(register: Register, message: str, cure: str) -> None:
+    raise RegisterError(message, where=register.definition.table.id, cure=cure)
+
+
+def _adds_up(register: Register, rule: CountRule) -> bool:
+    """Whether groups of it add up to people."""
+    if rule.count == "records":
+        return True
+    field_ = register.definition.fields.get(rule.counted_field or "")
+    return rule.count.startswith("sum:") and field_ is not None and field_.type == "integer"
+
+
+def _unique(rules: Iterable[CountRule]) -> list[CountRule]:
+    return list({rule.id: rule for rule in rules}.values())
+
+
+class _Topic:
+    """The counts of one measure."""
+
+    def __init__(
+        self, register: Register, asked: Asked, year: FiscalYear, rules: list[CountRule]
+    ) -> None:
+        self.register, self.asked, self.year, self.rules = register, asked, year, rules
+        self.columns = {
+            group_column(rule, name): name for rule in rules for name in groups_of(rule)
+        }
+        self.takings = takings_of(register, rules, year)
+        self.labels = {column: self._labels(column) for column in self.columns}
+
+    def tables(self, topic: str) -> CountTables:
+        ways = sorted({counts for counts, _ in self.takings.people}, key=sorted)
+        answers = tuple(_way(counts) for counts in ways)
+        columns = tuple(sorted(self.columns))
+        only = tuple(dict.fromkeys(self._published()))
+        thresholds = tuple(self._thresholds())
+        reaching = [cell for each in thresholds for cell in each.cells]
+        table = self.register.definition.table
+        areas = [c for c, name in self.columns.items() if self._is_area(name)]
+        return CountTables(
+            topic,
+            columns,
+            answers,
+            self._people(columns, ways),
+            tuple(dict.fromkeys(cell.columns for cell in (*only, *reaching))),
+            sensitive=self.register.definition.about_people,
+            about_people=self.register.definition.about_people,
+            whole_only=table.whole_only,
+            populations={(c, a): n for c in areas for a, n in self.asked.populations.items()},
+            unions={
+                rule.id: tuple(_way(counts) for counts in ways if rule.id in counts)
+                for rule in self.rules
+            },
+            only=only,
+            shares=tuple(self._shares()),
+            thresholds=thresholds,
+        )
+
+    def _published(self) -> Iterator[Cell]:
+        """The cells of what is asked for: each group, and the whole."""
+        mine = {rule.id for rule in self.rules}
+        for name in self.asked.counts:
+            for rule in plain_rules(self.register, name):
+                if rule.id in mine:
+                    yield Cell((), rule.id)
+                    yield from self._groups(rule)
+
+    def _groups(self, rule: CountRule) -> Iterator[Cell]:
+        columns = [group_column(rule, name) for name in groups_of(rule)]
+        for labels in product(*(self.labels[column] for column in columns)) if columns else ():
+            yield Cell.of(dict(zip(columns, labels, strict=True)), rule.id)
+
+    def _thresholds(self) -> Iterator[Threshold]:
+        """How many groups reach their number: told by a page wherever such a count is."""
+        told = {*self.asked.counts, *self.asked.whole}
+        for rule in self.rules:
+            if rule.per is not None and rule.id in told:
+                found = count_records(self.register, rule.id, self.year)
+                reached = sum(group.reached for group in found.groups)
+                cells = tuple(self._groups(rule))
+                both = rule.when == "reached-both-years"  # last year's groups are not told
+                most = len(cells) if both else reached
+                yield Threshold(cells, Fraction(str(rule.at_least or 0)), reached, most)
+
+    def _shares(self) -> Iterator[tuple[str, str]]:
+        mine = {rule.id for rule in self.rules}
+        for name in self.asked.counts:
+            of, *to = (rule.id for rule in plain_rules(self.register, name))
+            if to and of in mine and to[0] in mine:
+                yield of, to[0]
+
+    def _people(
+        self, columns: Sequence[str], ways: Sequence[frozenset[str]]
+    ) -> dict[tuple[str, ...], tuple[int, ...]]:
+        found: dict[tuple[str, ...], list[int]] = {}
+        for column in columns:  # groups without a record have their cells too
+            for label in self.labels[column]:
+                row = tuple(label if each == column else MISSING for each in columns)
+                found[row] = [0] * (1 + len(ways))
+        for (counts, groups), people in self.takings.people.items():
+            held = dict(groups)
+            row = tuple(
+                group_label(self.register, self.columns[each], held.get(each)) for each in columns
+            )
+            numbers = found.setdefault(row, [0] * (1 + len(ways)))
+            numbers[0] += people
+            numbers[1 + ways.index(counts)] += people
+        return {row: tuple(numbers) for row, numbers in found.items()}
+
+    def _labels(self, column: str) -> list[str]:
+        """The labels of a column: those that are listed, then those that occur."""
+        name = self.columns[column]
+        found = {
+            group_label(self.register, name, value)
+            for _, groups in self.takings.people
+            for each, value in groups
+            if each == column
+        }
+        listed = [group_label(self.register, name, v) for v in listed_groups(self.register, name)]
+        return [*listed, *sorted(found - {MISSING, *listed})]
+
+    def _is_area(self, name: str) -> bool:
+        fields = self.register.definition.fields
+        return name in fields and fields[name].type == "area"
+
+
+def _way(counts: frozenset[str]) -> str:
+    """A name for the records that take part in just these counts; no id holds its mark."""
+    return "".join(f"|{name}" for name in sorted(counts))
