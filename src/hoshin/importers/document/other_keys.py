@@ -9,6 +9,7 @@ from hoshin.importers.document.model import Cell
 from hoshin.importers.document.pairs import is_other_label
 
 _LEAST = 2  # labels of the form in the same column
+_COUNTED = re.compile(r"課題|[0-9０-９Ⅰ-ⅻ①-⑳〇一二三四五六七八九十]$")  # it may head what stands below
 
 
 def is_other_key(grid: Grid, filled: list[Cell]) -> bool:
@@ -21,6 +22,8 @@ def is_other_key(grid: Grid, filled: list[Cell]) -> bool:
     key, told = filled
     text = re.sub(r"\s", "", grid.text(key))
     if key.rows != told.rows or not is_other_label(text) or head_kind(text) is not None:
+        return False
+    if _COUNTED.search(text):
         return False
     column = [cell for cell in grid.cells if cell.column == key.column and cell.blocks]
     labels = [cell for cell in column if label_of(cell) is not None]
