@@ -1,7 +1,9 @@
 """What a bundle gives, as one digest without the hashes of its files: whatever the order of its rows."""
 
+import csv
 import json
 from collections.abc import Mapping
+from io import StringIO
 from pathlib import Path
 from random import Random
 
@@ -9,6 +11,7 @@ from hoshin.base.content import digest_of
 from hoshin.cycle.edition import gated_edition
 from hoshin.cycle.evaluate import evaluate_bundle
 from hoshin.evaluation.report import evaluation_to_json
+from hoshin.notation import decode
 from hoshin.publication import trace_of
 from hoshin.publication.entries import values_of
 
@@ -25,25 +28,21 @@ def figures_digest(bundle: Path) -> str:
 def shuffled(bundle: Path, originals: Mapping[str, str], random: Random) -> None:
     """Write the tables of answers and records again, their rows in another order."""
     for name, text in originals.items():
-        head, *rows = text.splitlines()
-        random.shuffle(rows)
-        (bundle / name).write_text("\n".join([head, *rows]) + "\n", encoding="utf-8")
+        rows = list(csv.reader(StringIO(text)))
+        most = max(sum(map(bool, row)) for row in rows)
+        heads = 1 + next(at for at, row in enumerate(rows) if sum(map(bool, row)) * 2 > most)
+        below = rows[heads:]
+        random.shuffle(below)
+        written = StringIO()
+        csv.writer(written).writerows([*rows[:heads], *below])
+        (bundle / name).write_text(written.getvalue(), encoding="utf-8")
 
 
 def tables(bundle: Path) -> dict[str, str]:
-    """The tables whose rows have no order: answers of surveys, records of registers, given figures.
-
-    A register with a history is left out: of two entries of one day the later line counts.
-    """
-    registers = [
-        path
-        for path in bundle.glob("registers/*.csv")
-        if not path.with_suffix(".history.csv").is_file()
-    ]
-    found = [*bundle.glob("surveys/*/answers.csv"), *registers]
+    """The tables whose rows have no order: answers, records and their histories, given figures."""
+    found = [*bundle.glob("surveys/*/answers.csv"), *bundle.glob("registers/*.csv")]
     found += [bundle / "reported.csv"]
     return {
-        path.relative_to(bundle).as_posix(): path.read_text(encoding="utf-8")
+        path.relative_to(bundle).as_posix(): decode(path.read_bytes(), name=path.name)
         for path in found
-        if ".history" not in path.name
     }

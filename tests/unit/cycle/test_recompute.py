@@ -26,7 +26,7 @@ def test_the_order_of_rows_changes_no_figure(
     bundle = tmp_path / "bundle"
     shutil.copytree(first[0], bundle)
     originals = tables(bundle)
-    assert len(originals) == 4
+    assert len(originals) == 6
     found = {figures_digest(bundle)}
     for seed in range(3):
         shuffled(bundle, originals, Random(seed))

@@ -9,7 +9,9 @@ from hoshin.importers.document.model import Cell
 from hoshin.importers.document.pairs import is_other_label
 
 _LEAST = 2  # labels of the form in the same column
-_COUNTED = re.compile(r"課題|[0-9０-９Ⅰ-ⅻ①-⑳〇一二三四五六七八九十]$")  # it may head what stands below
+_COUNTED = re.compile(
+    r"課題|[0-9０-９Ⅰ-ⅻ①-⑳〇一二三四五六七八九十]$"
+)  # it may head what stands below
 
 
 def is_other_key(grid: Grid, filled: list[Cell]) -> bool:
