@@ -20,7 +20,7 @@ def test_printed_values_keep_their_digits() -> None:
     assert str(Figure.as_printed(Decimal("43.9"), "%")) == "43.9%"
     assert Figure.as_printed(Decimal("43.9"), "%").value == Fraction(439, 1000)
     assert str(Figure.as_printed(Decimal(6), "地域")) == "6地域"
-    assert str(Figure.as_printed(Decimal("10488"), "世帯")) == "10488世帯"
+    assert str(Figure.as_printed(Decimal("10488"), "世帯")) == "10,488世帯"
     assert str(Figure.as_printed(Decimal("3.50"), "点")) == "3.5点"
 
 
