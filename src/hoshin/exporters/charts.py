@@ -5,7 +5,9 @@ expected a dashed one with a hollow point in a grey fan, the way to the target d
 a declared break is a double line, a suspected one a single dotted line.
 """
 
+import json
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from hoshin.base import FiscalYear
@@ -37,9 +39,15 @@ def indicator_chart(each: PublishedIndicator) -> bytes | None:
     points = shown_points(each)
     if not points:
         return None
+    return _drawn(json.dumps(_spec(each, points), ensure_ascii=False))
+
+
+@lru_cache(maxsize=256)
+def _drawn(specification: str) -> bytes:
+    """The same specification is drawn once: when editions are compared most charts come twice."""
     import vl_convert
 
-    svg: str = vl_convert.vegalite_to_svg(_spec(each, points))
+    svg: str = vl_convert.vegalite_to_svg(specification)
     return svg.encode()
 
 
