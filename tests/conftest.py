@@ -1,7 +1,6 @@
-"""Settings of all tests: property tests have no deadline (the machine is shared), fifty examples where they
-say nothing else, and print how to repeat."""
+"""Settings of all tests: property tests have no deadline (the machine is shared) and print how to repeat."""
 
 from hypothesis import settings
 
-settings.register_profile("hoshin", deadline=None, print_blob=True, max_examples=50)
+settings.register_profile("hoshin", deadline=None, print_blob=True)
 settings.load_profile("hoshin")
