@@ -1,11 +1,11 @@
-"""One form of bytes for one content (RFC 8785), and its hash."""
+"""A document of a contract as canonical bytes, and its hash."""
 
-import hashlib
 import json
 from typing import Any
 
-import rfc8785
 from pydantic import BaseModel
+
+from hoshin.base import content
 
 
 def as_json_data(document: BaseModel) -> Any:
@@ -15,9 +15,9 @@ def as_json_data(document: BaseModel) -> Any:
 
 def canonical_bytes(document: BaseModel) -> bytes:
     """RFC 8785 (JCS) bytes: equal content gives equal bytes on every machine."""
-    return rfc8785.dumps(as_json_data(document))
+    return content.canonical_bytes(as_json_data(document))
 
 
 def content_hash(document: BaseModel) -> str:
     """`sha256:` and 64 hex digits over the canonical bytes."""
-    return f"sha256:{hashlib.sha256(canonical_bytes(document)).hexdigest()}"
+    return content.digest_of(as_json_data(document))
