@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # What no XML may hold, and what turns the direction of a line.
 _UNSEEN = re.compile(
@@ -49,12 +50,17 @@ def wrapped(text: str, width: float, *, most: int) -> list[str]:
 
 def _broken(text: str, width: float, most: int) -> list[str]:
     """Lines as they fill up; one more than `most` at the most."""
-    lines = [""]
+    lines, taken = [""], 0.0
     for unit in _UNIT.findall(plain(text)):
         for piece in _pieces(unit, width):
-            if lines[-1] and em_width(lines[-1] + piece) > width:
+            wide = em_width(piece)
+            if lines[-1] and taken + wide > width:
                 lines.append("")
-            lines[-1] += piece if lines[-1] else piece.lstrip()
+            if not lines[-1]:
+                piece, taken = piece.lstrip(), 0.0
+                wide = em_width(piece)
+            lines[-1] += piece
+            taken += wide
         if len(lines) > most:
             break
     return [line.rstrip() for line in lines]
@@ -63,11 +69,14 @@ def _broken(text: str, width: float, most: int) -> list[str]:
 def _pieces(unit: str, width: float) -> list[str]:
     if em_width(unit) <= width:
         return [unit]
-    pieces = [""]
+    pieces, taken = [""], 0.0
     for character in unit:
-        if pieces[-1] and em_width(pieces[-1] + character) > width:
+        wide = em_width(character)
+        if pieces[-1] and taken + wide > width:
             pieces.append("")
+            taken = 0.0
         pieces[-1] += character
+        taken += wide
     return pieces
 
 
@@ -77,6 +86,7 @@ def _cut(line: str, width: float) -> str:
     return line.rstrip() + ELLIPSIS
 
 
+@lru_cache(maxsize=4096)
 def _width(character: str) -> float:
     if unicodedata.combining(character):
         return 0.0
