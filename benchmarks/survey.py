@@ -34,6 +34,7 @@ HOW = {
 }
 RUNS = {2_000: 20, 1_000_000: 7, 10_000_000: 3}
 MOST_FOR_PEERS = 1_000_000
+OF_A_WARD = "2 thousand of one ward"
 _TIMEOUT = 1800
 
 
@@ -82,22 +83,30 @@ def main() -> None:
 
 def measured(folder: Path) -> Iterator[Size]:
     """Every size, from a million on also with weights that are constant within cells, and raked."""
+    least = min(SIZES.values())
+    own = folder / "ward"
+    make(own, least, wards=1)
+    yield Size(OF_A_WARD, GENERAL, ours_of(own, least), [])
     for label, answers in SIZES.items():
-        for weights in WEIGHTS if answers > min(SIZES.values()) else WEIGHTS[:1]:
+        for weights in WEIGHTS if answers > least else WEIGHTS[:1]:
             sys.stderr.write(f"W: {label}, weights {weights}\n")
             place = folder / f"{answers}-{WEIGHTS.index(weights)}"
             make(place, answers, constant=weights == CONSTANT, raked=weights == RAKED)
-            once, ours = (
-                json.loads(run([sys.executable, "-m", "benchmarks.w_run", place, runs]))
-                for runs in (0, RUNS[answers])
-            )
-            ours["once"] = once["mb"]
+            ours = ours_of(place, answers)
             peers: list[Peer] = []
             if answers <= MOST_FOR_PEERS and weights != CONSTANT:
-                whole = answers == min(SIZES.values())
-                extent = "whole" if whole else "raked" if weights == RAKED else "part"
+                extent = "whole" if answers == least else "raked" if weights == RAKED else "part"
                 peers = list(peers_of(place, extent))
             yield Size(label, weights, ours, peers)
+
+
+def ours_of(folder: Path, answers: int) -> dict[str, object]:
+    """What `w_run` said of many runs, and the peak of one run."""
+    once, ours = (
+        json.loads(run([sys.executable, "-m", "benchmarks.w_run", folder, runs]))
+        for runs in (0, RUNS[answers])
+    )
+    return {**ours, "once": once["mb"]}
 
 
 def peers_of(folder: Path, extent: str) -> Iterator[Peer]:

@@ -17,7 +17,9 @@ _GENERAL = "120 * exp(1.5 * u(i, 'w') - 0.75)"
 _CONSTANT = "120.123 * (0.5 + (7 * ward::INT + 3 * age::INT + sex) % 13 / 9.0)"
 
 
-def make(folder: Path, answers: int, *, constant: bool = False, raked: bool = False) -> Path:
+def make(
+    folder: Path, answers: int, *, constant: bool = False, raked: bool = False, wards: int = WARDS
+) -> Path:
     """Write `answers.parquet` and `survey.toml`; returns the latter.
 
     Parameters
@@ -26,6 +28,8 @@ def make(folder: Path, answers: int, *, constant: bool = False, raked: bool = Fa
         Whether weights are the same within each cell, as after poststratification of a simple sample.
     raked : bool
         Whether the definition asks for raking to margins of ward, age and sex.
+    wards : int
+        Of whom there are answers: a ward's own file has one.
     """
     import duckdb
 
@@ -39,8 +43,8 @@ def make(folder: Path, answers: int, *, constant: bool = False, raked: bool = Fa
         engine.execute(
             f"COPY (SELECT * EXCLUDE (i), {_CONSTANT if constant else _GENERAL} AS w, "
             f"40000 + 13 * area AS population, (u(i, 'p') < 0.12)::TINYINT AS preschool, "
-            f"{', '.join(answered)} FROM (SELECT i, (i % {WARDS * AREAS} // {AREAS})::TINYINT AS ward, "
-            f"(i % {WARDS * AREAS})::SMALLINT AS area, floor(6 * u(i, 'a'))::TINYINT AS age, "
+            f"{', '.join(answered)} FROM (SELECT i, (i % {wards * AREAS} // {AREAS})::TINYINT AS ward, "
+            f"(i % {wards * AREAS})::SMALLINT AS area, floor(6 * u(i, 'a'))::TINYINT AS age, "
             f"floor(3 * u(i, 's'))::TINYINT AS sex FROM range({answers}) t(i))) "
             f"TO '{folder / 'answers.parquet'}' (FORMAT PARQUET)"
         )

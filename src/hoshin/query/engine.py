@@ -69,6 +69,7 @@ class Engine:
         self._error, self._no_memory = duckdb.Error, duckdb.OutOfMemoryException
         self._connection: duckdb.DuckDBPyConnection
         self._open_paths: list[str] = []
+        self._types_of_views: dict[str, dict[str, str]] = {}
         self._within, self._parts, self._home = within, count(1), "memory"
         if within is None:
             self._connect()
@@ -159,7 +160,8 @@ class Engine:
         except self._error as error:
             raise _misread(error, name) from error
         self._open_paths.append(place)
-        return [column for column in self.types(table) if column != ROW]
+        found = self._types_of_views[table] = self.types(table)
+        return [column for column in found if column != ROW]
 
     def _take(self, table: str, reader: str, where: Path, name: str) -> list[str]:
         sql = f"CREATE TABLE {quoted(table)} AS SELECT row_number() OVER () + 1 AS {ROW}, * FROM {reader}"  # noqa: S608
@@ -279,6 +281,8 @@ class Engine:
 
     def types(self, table: str) -> dict[str, str]:
         """The columns of a table or view with their SQL types."""
+        if table in self._types_of_views:  # asked again, the engine opens the file again
+            return dict(self._types_of_views[table])
         found = self.rows(f"PRAGMA table_info({quoted(table)})")
         return {name: str(kind) for _, name, kind, *_ in found}
 

@@ -100,7 +100,7 @@ def _notes(n: Array, count: Array, df: Array, lonely: Array, *, sampled: bool) -
 
 def _listed(values: Array) -> list[object]:
     """Numbers as a list, None where one is missing."""
-    plain = values.astype(object)
-    plain[np.isnan(values)] = None
-    listed: list[object] = plain.tolist()
+    listed: list[object] = values.tolist()
+    for at in np.flatnonzero(np.isnan(values)).tolist():
+        listed[at] = None
     return listed
