@@ -7,8 +7,8 @@ from random import Random
 from hoshin.base import SourceFile
 from hoshin.cycle.site_folder import SiteFolder
 from hoshin.cycle.verify_files import verify_files
-from hoshin.exporters.site.layout import MANIFEST, RECORD, files_below, is_past
-from hoshin.publication.record import json_bytes, record_digest
+from hoshin.exporters.site.layout import MANIFEST, PROV, RECORD, files_below, is_past
+from hoshin.publication.record import json_bytes, record_digest, told_digest
 
 Files = dict[str, bytes]
 
@@ -43,6 +43,7 @@ def rewritten(site: Mapping[str, bytes], edition: str, random: Random) -> Files:
         record = json.loads(files[f"{folder}/{RECORD}"])
         if former is not None:
             record["former"] = record_digest(files[f"{former}/{RECORD}"])
+        _mend_prov(files, folder, record)
         _mend_record(files, folder, record)
     _mend_manifest(files, "")
     return files
@@ -122,6 +123,14 @@ def _mend_both(files: Files, name: str) -> None:
     if isinstance(record, dict):
         _mend_record(files, folder, record)
     _mend_manifest(files, name)
+
+
+def _mend_prov(files: Files, folder: str, record: dict[str, object]) -> None:
+    name = f"{folder}/{PROV}"
+    document = json.loads(files[name])
+    (own,) = (each for each in document["@graph"] if "recordHash" in each)
+    own["recordHash"] = told_digest(record)
+    files[name] = json_bytes(document)
 
 
 def _mend_record(files: Files, folder: str, record: dict[str, object]) -> None:

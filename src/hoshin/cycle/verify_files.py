@@ -9,7 +9,7 @@ from hoshin.cycle.site_folder import Data, SiteFolder
 from hoshin.exporters.site.layout import MANIFEST, PROV, RECORD, TRACE, files_below
 from hoshin.publication.changes import changes_between
 from hoshin.publication.gaps import incomplete_figures
-from hoshin.publication.prov import missing_values
+from hoshin.publication.prov import missing_values, other_record
 from hoshin.publication.record import SCHEMA, record_digest
 
 
@@ -120,10 +120,13 @@ def _content(site: SiteFolder, edition: str, folder: str, record: Data) -> Itera
         yield Discrepancy("approval", edition, f"{folder}/{TRACE}")
     try:
         incomplete = incomplete_figures(trace)
-        unknown = missing_values(trace, site.json(f"{folder}/{PROV}") or {})
+        document = site.json(f"{folder}/{PROV}") or {}
+        unknown, other = missing_values(trace, document), other_record(document, record)
     except (KeyError, TypeError, AttributeError, ValueError):
         yield Discrepancy("record", edition, f"{folder}/{TRACE}")
         return
+    if other:
+        yield Discrepancy("record", edition, f"{folder}/{RECORD}")
     for name, gaps in incomplete.items():
         yield Discrepancy("trace", edition, name, None, ", ".join(gaps))
     for name in unknown:

@@ -5,6 +5,7 @@ from typing import Any
 
 from hoshin.publication.entries import FILE, MEASUREMENT, entries_of
 from hoshin.publication.prov_terms import CONTEXT, Files, iri, node
+from hoshin.publication.record import told_digest
 
 Data = Mapping[str, Any]
 Node = dict[str, Any]
@@ -35,6 +36,12 @@ def missing_values(trace: Data, document: Data) -> list[str]:
     """The published values of a trace that a PROV document does not derive from anything."""
     derived = {each.get("id") for each in document.get("@graph", []) if each.get("wasDerivedFrom")}
     return [name for name, _ in entries_of(trace) if iri(_value(name)) not in derived]
+
+
+def other_record(document: Data, record: Data) -> bool:
+    """Whether a PROV document names another record than this; one without a name names none."""
+    named = {each["recordHash"] for each in document.get("@graph", []) if "recordHash" in each}
+    return bool(named - {told_digest(record)})
 
 
 def _agents(trace: Data, record: Data) -> Iterator[Node]:
@@ -143,6 +150,7 @@ def _edition(trace: Data, record: Data) -> Iterator[Node]:
         "prov:Collection",
         label=f"{trace['edition']} {number}",
         contentHash=trace["content"],
+        recordHash=told_digest(record),
         hadMember=[_value(name) for name, _ in entries_of(trace)],
         wasGeneratedBy=_PUBLISH,
         wasAttributedTo=[_OFFICE, *approved],

@@ -28,6 +28,7 @@ _OWN = (
     "base",
     "fiscalYear",
     "contentHash",
+    "recordHash",
     "note",
     "from",
     "source",

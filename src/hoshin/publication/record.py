@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from hoshin.base import SourceFile
+from hoshin.base.content import digest_of
 from hoshin.publication.edition import Edition
 from hoshin.publication.totals import letters_of
 
@@ -37,6 +38,11 @@ def with_files(record: Data, files: Mapping[str, bytes]) -> dict[str, Any]:
     """The record with the hash of every file of the edition but its own."""
     digests = {name: SourceFile.of(name, files[name]).sha256 for name in sorted(files)}
     return {**record, "files": digests}
+
+
+def told_digest(record: Data) -> str:
+    """The digest of what a record tells, without the hashes of files: a file of the edition may hold it."""
+    return digest_of({key: value for key, value in record.items() if key != "files"})
 
 
 def record_digest(content: bytes) -> str:

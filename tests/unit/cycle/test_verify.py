@@ -2,8 +2,10 @@
 
 import json
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -12,6 +14,8 @@ from hoshin.cycle import edition
 from hoshin.cycle.publish import publish
 from hoshin.cycle.site_folder import SiteFolder
 from hoshin.cycle.verify_files import heads_of, verify_files
+from hoshin.exporters.site.layout import RECORD
+from hoshin.publication.record import json_bytes
 from tests.small_bundle import ID, change, change_answer, note, small_bundle
 from tests.tampering import ATTACKS, MENDING, attacked, cut, found, rewritten
 
@@ -126,6 +130,37 @@ def test_what_cannot_be_verified_is_refused(
     places = {"SITE": str(first[1]), "OTHER": str(tmp_path / "other")}
     assert run(["verify", *(places.get(each, each) for each in arguments)]) == 2
     assert said in capsys.readouterr().err
+
+
+def test_every_word_of_the_newest_record_is_held(chain: SiteFolder) -> None:
+    """No later record holds it: its own PROV does. The manifest is mended after each change."""
+    name = f"{ID}/{RECORD}"
+    record = json.loads(chain.files[name])
+    leaves = [*leaves_of({key: value for key, value in record.items() if key != "files"})]
+    assert len(leaves) > 30
+    for path, value in leaves:
+        files = dict(chain.files)
+        files[name] = json_bytes(changed(record, path, f"{value}彴"))
+        MENDING["manifest mended"](files, name)
+        assert found(files), path
+
+
+def leaves_of(data: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[Any, ...], Any]]:
+    if not isinstance(data, dict | list):
+        yield path, data
+        return
+    held = data.items() if isinstance(data, dict) else enumerate(data)
+    for key, value in held:
+        yield from leaves_of(value, (*path, key))
+
+
+def changed(data: Any, path: tuple[Any, ...], value: object) -> Any:
+    copy = json.loads(json.dumps(data))
+    place = copy
+    for key in path[:-1]:
+        place = place[key]
+    place[path[-1]] = value
+    return copy
 
 
 def test_a_trace_that_is_cut_is_found(chain: SiteFolder) -> None:
