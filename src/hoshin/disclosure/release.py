@@ -168,7 +168,7 @@ def _topic(tables: CountTables, earlier: Earlier, rules: Rules) -> TopicRelease:
     else:
         published = [cell for cell in tables.only if _occurs(cell, pairs)]
         small = set(small_counts(tables, rules)).intersection(published)
-        gaps |= {cell for cell in small_rests(tables, rules) if _occurs(cell, pairs)}
+        gaps |= {cell for cell in small_rests(tables, rules, earlier.known) if _occurs(cell, pairs)}
     reaching = [cell for each in tables.thresholds for cell in each.cells]
     others = [*sorted(small), *sorted(gaps), *earlier.cells, *reaching]
     cells = list(dict.fromkeys([*published, *others]))

@@ -137,7 +137,7 @@ class _Builder:
                 if labels in sums:
                     first = self.starts[at] + place * self.layers
                     truth[first : first + self.layers] = self._layers(sums[labels])
-        links = _matrix([*self._shared(), *self._bases()], self.size)
+        links = _matrix([*self._shared(), *self._bases(), *self._nobody()], self.size)
         sums_of = _matrix([dict.fromkeys(each, 1) for each in self._unknowns(cells)], self.size)
         return Space(truth, links, list(cells), sums_of, self.tables.thresholds)
 
@@ -148,15 +148,10 @@ class _Builder:
         return given if self.tables.complete else [n for c in given for n in (c, base - c)]
 
     def _of_answer(self, answer: str) -> list[int]:
-        if answer in self.tables.rests:
-            whole, part = (self._of_answer(each) for each in self.tables.rests[answer])
-            return [at for at in whole if at not in part]
-        if answer in self.tables.unions:
-            return [at for each in self.tables.unions[answer] for at in self._of_answer(each)]
         if answer == BASE:
             return list(range(self.layers if self.tables.complete else min(2, self.layers)))
-        at = self.tables.answers.index(answer)
-        return [at if self.tables.complete else 2 * at]
+        places = [self.tables.answers.index(each) for each in self.tables.ways(answer)]
+        return [at if self.tables.complete else 2 * at for at in places]
 
     def _unknowns(self, cells: Sequence[Cell]) -> Iterator[list[int]]:
         """The unknowns that each cell adds up."""
@@ -195,6 +190,15 @@ class _Builder:
         for first in range(0, self.size, self.layers):
             for at in range(2, self.layers, 2):
                 yield {first: 1, first + 1: 1, first + at: -1, first + at + 1: -1}
+
+    def _nobody(self) -> Iterator[dict[int, int]]:
+        """Groups in which, by what the counts say, nobody can take part in such a way."""
+        for column, label, answer in sorted(self.tables.nobody):
+            (layer,) = self._of_answer(answer)
+            for at, clique in enumerate(self.cliques):
+                if column in clique:
+                    for first in self._firsts(at, (column,)).get((label,), []):
+                        yield {first + layer: 1}
 
 
 def refuse_large(tables: CountTables, crossings: Sequence[Grouping]) -> None:
