@@ -5,8 +5,8 @@ at, and it need not be: where the columns of the tables, made chordal, form a tr
 counts that agree on what cliques share can be completed to whole people.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import combinations, product
 from math import prod
 from typing import TYPE_CHECKING
@@ -73,6 +73,9 @@ class Space:
         The definition of each cell.
     thresholds : tuple of Threshold
         Over some of the cells.
+    ways : mapping of answer to (u, v) sparse
+        How the unknowns move with a few of them, where one answer of several moves with its base
+        and the others stay; empty where people gave one answer each.
     """
 
     truth: "NDArray[np.int64]"
@@ -80,6 +83,7 @@ class Space:
     cells: list[Cell]
     sums: "csr_array"
     thresholds: tuple[Threshold, ...] = ()
+    ways: "Mapping[str, csr_array]" = field(default_factory=dict)
 
     @property
     def counts(self) -> "NDArray[np.int64]":
@@ -139,7 +143,24 @@ class _Builder:
                     truth[first : first + self.layers] = self._layers(sums[labels])
         links = _matrix([*self._shared(), *self._bases(), *self._nobody()], self.size)
         sums_of = _matrix([dict.fromkeys(each, 1) for each in self._unknowns(cells)], self.size)
-        return Space(truth, links, list(cells), sums_of, self.tables.thresholds)
+        ways = {answer: self._way(at) for at, answer in enumerate(self._several())}
+        return Space(truth, links, list(cells), sums_of, self.tables.thresholds, ways)
+
+    def _several(self) -> tuple[str, ...]:
+        alone = self.tables.complete or len(self.tables.answers) < 2
+        return () if alone else self.tables.answers
+
+    def _way(self, answer: int) -> "csr_array":
+        """Two numbers a group: those who gave the answer and who did not; others gave what they gave."""
+        rows: list[dict[int, int]] = []
+        for group in range(self.size // self.layers):
+            mine = {2 * group: 1}, {2 * group + 1: 1}
+            for layer in range(self.layers):
+                if layer // 2 == answer:
+                    rows.append(mine[layer % 2])
+                else:  # who did not give another answer: as many more as the base has
+                    rows.append({**mine[0], **mine[1]} if layer % 2 else {})
+        return _matrix(rows, 2 * (self.size // self.layers))
 
     def _layers(self, counts: Sequence[int]) -> list[int]:
         base, *given = counts
