@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
 _MOVED = 1e-6  # of a person
-_WORK = 1_000_000  # numbers in all programmes together; then cells stay withheld
+_WORK = 300_000  # numbers in all programmes together; then cells stay withheld
 _MANY = 60  # cells that need another one: seldom can they all do without it
 
 

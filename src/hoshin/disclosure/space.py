@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 EXPECTED = 5  # a pair of labels that this many people should have and nobody has, cannot occur
 LARGEST = 60_000  # cells
+LONGEST = 1_500_000  # small cells times numbers that move: a programme each
 Labels = tuple[str, ...]
 
 
@@ -235,6 +236,20 @@ def refuse_large(tables: CountTables, crossings: Sequence[Grouping]) -> None:
     if size > LARGEST:
         message = texts.TOO_MANY.format(topic=tables.topic, size=size)
         raise DisclosureError(message, cure=texts.TOO_MANY_CURE)
+
+
+def refuse_long(tables: CountTables, space: Space, protected: int) -> None:
+    """Refuse tables of so many small cells that their audit would take more than some minutes.
+
+    Raises
+    ------
+    DisclosureError
+        Names the topic and the number of small cells.
+    """
+    numbers = max([way.shape[1] for way in space.ways.values()] or [len(space.truth)])
+    if protected * numbers > LONGEST:
+        message = texts.TOO_FINE.format(topic=tables.topic, cells=protected)
+        raise DisclosureError(message, cure=texts.TOO_FINE_CURE)
 
 
 def _matrix(rows: Sequence[dict[int, int]], width: int) -> "csr_array":

@@ -7,7 +7,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hoshin.disclosure import Cell, CountTables, Rules, chooser, covering, release
+from hoshin.disclosure import (
+    Cell,
+    CountTables,
+    DisclosureError,
+    Rules,
+    chooser,
+    covering,
+    release,
+    space,
+)
 from hoshin.disclosure.moves import Moves
 from hoshin.disclosure.space import Pairs, space_of
 from tests.unit.disclosure.enumeration import ranges
@@ -46,16 +55,16 @@ def test_nobody_pins_a_withheld_cell(seed: int) -> None:
 def test_what_moves_keeps_every_answer_within_its_base(seed: int) -> None:
     tables = tiny(seed, "two-way", several=True)
     cells = [Cell((), answer) for answer in tables.names]
-    space = space_of(tables, cells, Pairs.of(tables, tables.columns))
+    found = space_of(tables, cells, Pairs.of(tables, tables.columns))
     draw = np.random.default_rng(seed)
-    for answer, moves in Moves.all_of(space).items():
+    for answer, moves in Moves.all_of(found).items():
         move = draw.integers(-3, 4, moves.size)
         bound = (move >= moves.low).all() and (moves.rooms @ move >= -moves.room).all()
-        people = space.truth + space.ways[answer] @ move
-        assert not (space.links @ people).any()
+        people = found.truth + found.ways[answer] @ move
+        assert not (found.links @ people).any()
         assert bound == bool((people >= 0).all())
         others = [at for at, cell in enumerate(cells) if cell.answer not in ("", answer)]
-        assert ((space.sums @ people)[others] == space.counts[others]).all()
+        assert ((found.sums @ people)[others] == found.counts[others]).all()
 
 
 @pytest.mark.parametrize("work", [0, 20_000])
@@ -71,3 +80,12 @@ def test_a_choice_that_is_too_much_work_is_still_safe(
     assert found.passed
     assert len(found.topics[0].withheld) >= len(enough.topics[0].withheld) > 0
     assert min(found.topics[0].widths.values()) >= Rules().width
+
+
+def test_what_would_take_too_long_is_refused_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    tables = ward(2, by=((), ("area", "age")))
+    monkeypatch.setattr(space, "LONGEST", 10_000)
+    with pytest.raises(DisclosureError, match="細かすぎます"):
+        release([tables], [], Rules(), dataset=DATA)
+    coarse = ward(2, by=((), ("age",)))
+    assert release([coarse], [], Rules(), dataset=DATA).passed
