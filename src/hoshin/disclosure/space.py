@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 EXPECTED = 5  # a pair of labels that this many people should have and nobody has, cannot occur
 LARGEST = 60_000  # cells
-LONGEST = 1_500_000  # small cells times numbers that move: a programme each
+LONGEST = 600_000  # small cells times numbers that move: a programme each
 Labels = tuple[str, ...]
 
 
