@@ -123,6 +123,12 @@ class CorrectionTable(Definition):
     reason: str = Field(min_length=1)
 
 
+class DisclosureTable(Definition):
+    """[disclosure], added: what is published below the whole is released by"""
+
+    rules: str  # a file of rules in the bundle, instead of the pack's
+
+
 class BundleDefinition(Definition):
     """The whole file."""
 
@@ -131,6 +137,7 @@ class BundleDefinition(Definition):
     corrections: list[CorrectionTable] = []
     indicators: dict[str, BundleIndicator] = {}
     breakdowns: list[RegisterSource] = []  # added: counts that are published below the whole
+    disclosure: DisclosureTable | None = None
 
     @property
     def registers(self) -> list[str]:

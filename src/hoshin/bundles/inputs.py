@@ -32,6 +32,7 @@ def input_files(bundle: Bundle) -> tuple[SourceFile, ...]:
         *_surveys(bundle),
         *_registers(bundle),
         _rule(bundle),
+        *_release_rules(bundle),
     ]
     return tuple(sorted(dict.fromkeys(found), key=lambda file: file.name))
 
@@ -81,6 +82,13 @@ def _rule(bundle: Bundle) -> SourceFile:
     stem = next(stem for stem, rule in pack.rules.items() if rule.id == bundle.rule.id)
     content = file_bytes(pack.folder / "rules" / f"{stem}.toml")
     return SourceFile.of(f"{pack.id}/rules/{stem}.toml", content)
+
+
+def _release_rules(bundle: Bundle) -> Iterator[SourceFile]:
+    """The office's own rules of what is published below the whole."""
+    own = bundle.definition.disclosure
+    if own is not None:
+        yield SourceFile.of(own.rules, file_bytes(bundle.folder / own.rules))
 
 
 def _read(folder: Path, paths: list[Path]) -> Iterator[SourceFile]:

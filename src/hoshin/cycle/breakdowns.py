@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from hoshin.base.files import file_bytes
 from hoshin.bundles import Bundle
+from hoshin.cycle import texts
 from hoshin.disclosure import (
     WARD_LEVEL,
     Cell,
     CountTables,
     Dataset,
+    DisclosureError,
     LedgerEntry,
     Release,
     ReleasedTopic,
@@ -19,6 +22,7 @@ from hoshin.disclosure import (
     Showing,
     next_entry,
     read_ledger,
+    read_rules,
     release,
     write_entry,
 )
@@ -78,7 +82,7 @@ def gate_breakdowns(bundle: Bundle) -> Gated:
         counts[each.register_].append(each.count)
     folder = bundle.folder / LEDGER
     ledger = read_ledger(folder) if counts else []
-    gate = _Gate(bundle, ledger, load_pack(bundle.definition.bundle.pack).release_rules)
+    gate = _Gate(bundle, ledger, _rules(bundle))
     passed = {name: gate.register(name, asked) for name, asked in counts.items()}
     found = [
         publish_breakdown(passed[each.register_].source, each.count)
@@ -86,6 +90,17 @@ def gate_breakdowns(bundle: Bundle) -> Gated:
     ]
     entries = tuple(each.entry for each in passed.values() if each.entry is not None)
     return Gated(tuple(found), folder, entries)
+
+
+def _rules(bundle: Bundle) -> Rules:
+    """The office's own rules, else the pack's."""
+    own = bundle.definition.disclosure
+    if own is None:
+        return load_pack(bundle.definition.bundle.pack).release_rules
+    path = bundle.folder / own.rules
+    if not path.resolve().is_relative_to(bundle.folder.resolve()):
+        raise DisclosureError(texts.RULES_OUTSIDE, where=str(path), cure=texts.RULES_OUTSIDE_CURE)
+    return read_rules(file_bytes(path), name=str(path))
 
 
 @dataclass(frozen=True)

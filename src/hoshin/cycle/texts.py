@@ -123,3 +123,5 @@ DISCREPANCIES = {
     "content": "公表した内容が違います（公表 {published}、今 {found}）。",
     "file-differs": "{name} を書き直すと、公表したものと一致しません（公表 {published}、今 {found}）。",
 }
+RULES_OUTSIDE = "公表の規則（[disclosure] の rules）が一式の外にあります。"
+RULES_OUTSIDE_CURE = "規則のファイルを一式のフォルダーに入れ、その名を書いてください。"

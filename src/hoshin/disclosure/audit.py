@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
+from hoshin.disclosure.moves import Moves, moves_for
 from hoshin.disclosure.space import Space
 from hoshin.disclosure.tables import Threshold
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+    from scipy.sparse import csr_array
 
 _NEAR = 1e-6
 
@@ -58,9 +60,12 @@ def audit_cells(
     One programme for the largest and one for the least value of a cell, over all non-negative
     counts that agree with what is shown. A vertex that is not of whole people is replaced by
     an integer programme. Every assignment found bounds all cells at once, so most cells never
-    need a programme of their own.
+    need a programme of their own. Of several answers one is moved with the base first, while the
+    others stay; only where that does not reach far enough, all are.
     """
     audit = _Audit(space, shown)
+    for at in asked.nonzero()[0].tolist() if space.ways else ():
+        audit.near(at, width)
     for at in asked.nonzero()[0].tolist():
         for sign in (1, -1):
             if audit.high[at] - audit.low[at] < width:
@@ -82,20 +87,56 @@ class _Audit:
         self.values = np.concatenate([nothing, space.counts[where]])
         self.most = int(space.truth.sum()) + 100  # more people than anybody would think of
         self.reached = [_Reached.of(space, each) for each in space.thresholds]
+        self.moves = {each: _Moves.of(space, way, where) for each, way in space.ways.items()}
+
+    def near(self, cell: int, width: int) -> None:
+        """Assignments in which only one answer and the base move, until they lie far apart."""
+        for moves in moves_for(self.moves, self.space.cells[cell].answer):
+            for sign in (1, -1):
+                for whole in (False, True):
+                    if self.high[cell] - self.low[cell] >= width:
+                        return
+                    people = self._moved(moves, cell, sign, whole=whole)
+                    if people is not None:
+                        self._learn(people)
+                        break
+
+    def _moved(
+        self, moves: "_Moves", cell: int, sign: int, *, whole: bool
+    ) -> "NDArray[np.int64] | None":
+        import numpy as np
+        from scipy.optimize import Bounds as Limits
+        from scipy.optimize import LinearConstraint, milp
+
+        room = moves.moves.room
+        found = milp(
+            moves.moves.sums[[cell]].toarray()[0] * -sign,
+            constraints=[
+                LinearConstraint(moves.rows, 0, 0),
+                LinearConstraint(moves.moves.rooms, -room, np.inf),
+            ],
+            bounds=Limits(moves.moves.low, self.most),
+            integrality=np.full(len(moves.moves.low), int(whole)),
+            options={"node_limit": 2_000},
+        )
+        return None if found.x is None else self._checked(self.space.truth + moves.way @ found.x)
 
     def reach(self, cell: int, sign: int) -> None:
         """The largest (1) or least (-1) value of a cell, and what that assignment says of others."""
-        import numpy as np
-
         goal = self.space.sums[[cell]].toarray()[0] * -sign
         people = self._best(goal, whole=False)
         if people is None:
             people = self._best(goal, whole=True)
         if people is None:
             people = self.space.truth
+        self._learn(people)
+        self.ends[0 if sign > 0 else 1, cell] = True
+
+    def _learn(self, people: "NDArray[np.int64]") -> None:
+        import numpy as np
+
         values = self.space.sums @ people
         self.low, self.high = np.minimum(self.low, values), np.maximum(self.high, values)
-        self.ends[0 if sign > 0 else 1, cell] = True
 
     def _best(self, goal: "NDArray[np.int64]", *, whole: bool) -> "NDArray[np.int64] | None":
         """The least of a goal, by a linear or an integer programme; None where none is proved."""
@@ -149,6 +190,25 @@ class _Audit:
         values = self.space.sums @ people
         agrees = agrees and all(each.holds(values) for each in self.reached)
         return people if agrees else None
+
+
+@dataclass(frozen=True)
+class _Moves:
+    """Moves of one answer and the base, with some cells shown."""
+
+    way: "csr_array"
+    moves: Moves
+    rows: "csr_array"
+
+    @classmethod
+    def of(cls, space: Space, way: "csr_array", shown: "NDArray[np.int64]") -> "_Moves":
+        import numpy as np
+        from scipy.sparse import vstack
+
+        moves = Moves.of(space, way)
+        sums = moves.sums[shown]
+        there = sums[np.flatnonzero(np.diff(sums.indptr))]
+        return cls(way, moves, vstack([moves.links, there], format="csr"))
 
 
 @dataclass(frozen=True)

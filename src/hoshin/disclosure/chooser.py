@@ -5,10 +5,12 @@ agree with all that is shown and move the cell far enough; the shown cells that 
 withheld too. All tables of a topic are looked at together.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from hoshin.disclosure.covering import cover
+from hoshin.disclosure.moves import Moves, moves_for
 from hoshin.disclosure.space import Space
 from hoshin.disclosure.wanted import Wanted
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
 _MOVED = 1e-6  # of a person
+_WORK = 300_000  # numbers in all programmes together; then cells stay withheld
 _MANY = 60  # cells that need another one: seldom can they all do without it
 
 
@@ -27,7 +30,13 @@ def choose_withheld(space: Space, wanted: Wanted) -> "NDArray[np.bool_]":
     A cell that nothing can protect stays unprotected: the audit says so.
     """
     found = cover(space, wanted)
-    return search_withheld(space, wanted) if found is None else found
+    if found is None:
+        return search_withheld(space, wanted)
+    if found.finished:
+        return found.withheld
+    more = found.withheld & ~wanted.withheld  # a good beginning
+    begun = replace(wanted, withheld=found.withheld, protected=wanted.protected | more)
+    return search_withheld(space, begun)
 
 
 def search_withheld(space: Space, wanted: Wanted) -> "NDArray[np.bool_]":
@@ -54,7 +63,9 @@ class _Search:
         self.withheld = self.wanted.withheld.copy()
         self.hopeless: set[int] = set()
         self.counts = self.space.counts
-        self.programme = _Programme(self.space)
+        found = Moves.all_of(self.space)
+        self.programmes = {answer: _Programme(each) for answer, each in found.items()}
+        self.work = 0
 
     def protect(self) -> None:
         """Withhold until every cell that must be is protected, or cannot be."""
@@ -87,12 +98,19 @@ class _Search:
         import numpy as np
 
         cost = np.where(self.withheld, 0.0, self.wanted.cost)
-        width = int(self.wanted.width[target])
-        ways = [self.programme.move(target, width, cost)]
-        if self.counts[target] >= width:
-            ways.append(self.programme.move(target, -width, cost))
-        found = [way for way in ways if way is not None]
+        found = list(self._ways(target, cost))
         return min(found, key=lambda way: self._price(way, cost)) if found else None
+
+    def _ways(self, target: int, cost: "NDArray[np.float64]") -> "Iterator[NDArray[np.float64]]":
+        """Moves of a target upwards and downwards, far enough."""
+        width = int(self.wanted.width[target])
+        signs = [width, -width] if self.counts[target] >= width else [width]
+        for each in moves_for(self.programmes, self.space.cells[target].answer):
+            for people in signs:
+                self.work += each.moves.size
+                found = each.move(target, people, cost)
+                if found is not None:
+                    yield found
 
     def _price(self, move: "NDArray[np.float64]", cost: "NDArray[np.float64]") -> float:
         return float(cost[(abs(move) > _MOVED) & ~self.withheld].sum())
@@ -109,7 +127,7 @@ class _Search:
         added = (self.withheld & ~self.wanted.withheld).nonzero()[0]
         for at in sorted(added.tolist(), key=lambda each: (-self.wanted.cost[each], each)):
             touched = [t for t, move in self.moves.items() if t != at and abs(move[at]) > _MOVED]
-            if len(touched) > _MANY:
+            if len(touched) > _MANY or self.work > _WORK:
                 continue
             allowed = self.withheld.copy()
             allowed[at] = False
@@ -128,10 +146,7 @@ class _Search:
         for target in touched:
             if target in found:
                 continue
-            width = int(self.wanted.width[target])
-            signs = [width, -width] if self.counts[target] >= width else [width]
-            moves = (self.programme.move(target, sign, cost) for sign in signs)
-            move = next((each for each in moves if each is not None), None)
+            move = next(self._ways(target, cost), None)
             if move is None:
                 return None
             for at in touched:
@@ -141,12 +156,10 @@ class _Search:
 
 
 class _Programme:
-    """Moves of the unknowns: what is linked stays linked, nobody becomes less than nobody."""
+    """The cheapest moves."""
 
-    def __init__(self, space: Space) -> None:
-        self.space = space
-        self.links = space.links.astype("float64")
-        self.sums: csr_array = space.sums.astype("float64")
+    def __init__(self, moves: Moves) -> None:
+        self.moves = moves
 
     def move(
         self, target: int, people: int, cost: "NDArray[np.float64]"
@@ -157,19 +170,28 @@ class _Programme:
         """
         import numpy as np
         from scipy.optimize import linprog
+        from scipy.sparse import csr_array, hstack
 
-        size = len(self.space.truth)
+        moves, size = self.moves, self.moves.size
         equal = self._equations(cost > 0, np.isfinite(cost), target)
         right = np.zeros(equal.shape[0])
         right[-1] = people
         paid = cost[np.isfinite(cost) & (cost > 0)]
         price = np.concatenate([np.zeros(size), paid, paid])
-        low = np.concatenate([-self.space.truth.astype(float), np.zeros(2 * len(paid))])
-        bounds = np.column_stack([low, np.full(len(low), np.inf)])
-        found = linprog(price, A_eq=equal, b_eq=right, bounds=bounds, method="highs")
+        low = np.concatenate([moves.low, np.zeros(2 * len(paid))])
+        rooms = hstack([-moves.rooms, csr_array((len(moves.room), 2 * len(paid)))], format="csr")
+        found = linprog(
+            price,
+            A_ub=rooms if len(moves.room) else None,
+            b_ub=moves.room if len(moves.room) else None,
+            A_eq=equal,
+            b_eq=right,
+            bounds=np.column_stack([low, np.full(len(low), np.inf)]),
+            method="highs",
+        )
         if found.status != 0:
             return None
-        moved: NDArray[np.float64] = self.sums @ found.x[:size]
+        moved: NDArray[np.float64] = moves.sums @ found.x[:size]
         return moved
 
     def _equations(
@@ -180,8 +202,9 @@ class _Programme:
         from scipy.sparse import csr_array, eye_array, hstack, vstack
 
         paid = eye_array(int(shown.sum()), format="csr")[:, np.flatnonzero(priced[shown])]
-        moving = hstack([self.sums[shown.nonzero()[0]], -paid, paid])
+        moving = hstack([self.moves.sums[shown.nonzero()[0]], -paid, paid])
         width = 2 * paid.shape[1]
-        links = hstack([self.links, csr_array((self.links.shape[0], width))])
-        aim = hstack([self.sums[[target]], csr_array((1, width))])
+        links = self.moves.links
+        links = hstack([links, csr_array((links.shape[0], width))])
+        aim = hstack([self.moves.sums[[target]], csr_array((1, width))])
         return vstack([links, moving, aim], format="csr")

@@ -7,6 +7,8 @@ which cells would widen it, and that becomes an inequality of the next choice.
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hoshin.disclosure.moves import Moves, moves_for
+from hoshin.disclosure.reach import Reach, Way
 from hoshin.disclosure.space import Space
 from hoshin.disclosure.wanted import Wanted
 
@@ -16,24 +18,41 @@ if TYPE_CHECKING:
 
 _ENOUGH = 1e-6  # of a person
 _FAR = 20.0  # people that a cell may have to move to widen another: four times the usual width
-_FURTHEST = 10_000.0
-_LARGEST = 2_500  # unknowns; beyond it programmes take too long
+_LARGEST = 2_500  # numbers that move; beyond it programmes take too long
 _ROUNDS = 60
 _GAP = 0.002  # of the price
+_WORK = 500_000  # numbers in all programmes together: a minute or two
 
 
-def cover(space: Space, wanted: Wanted) -> "NDArray[np.bool_] | None":
-    """(c,) the cells to withhold, at the least price; None where that is not found.
+@dataclass(frozen=True)
+class Covered:
+    """What a choice by cuts came to.
+
+    Parameters
+    ----------
+    withheld : (c,) bool
+    finished : bool
+        Whether every cell is protected that can be; else the work became too much.
+    """
+
+    withheld: "NDArray[np.bool_]"
+    finished: bool
+
+
+def cover(space: Space, wanted: Wanted) -> Covered | None:
+    """The cells to withhold, at the least price; None where there is too much for it.
 
     Notes
     -----
     Benders' decomposition after Fischetti and Salazar (2001): the dual of "how far can this cell
     move?" gives an inequality that every safe choice meets. It ends when no cell is too narrow;
-    then no choice is cheaper by more than the gap, for an attacker who counts parts of people too.
+    then no choice is cheaper by more than the gap, for an attacker who counts parts of people too
+    (of several answers, for one who moves them one by one).
     """
-    if len(space.truth) > _LARGEST:
+    moves = Moves.all_of(space)
+    if max(each.size for each in moves.values()) > _LARGEST:
         return None
-    return _Cover(space, wanted).found()
+    return _Cover(space, wanted, moves).found()
 
 
 @dataclass(frozen=True)
@@ -45,28 +64,30 @@ class _Cut:
 
 
 class _Cover:
-    def __init__(self, space: Space, wanted: Wanted) -> None:
+    def __init__(self, space: Space, wanted: Wanted, moves: dict[str, Moves]) -> None:
         import numpy as np
 
         self.space, self.wanted = space, wanted
         self.counts = space.counts.astype(float)
         self.free = ~wanted.withheld & np.isfinite(wanted.cost)
         self.cuts: list[_Cut] = []
-        self.reach = _Reach(space)
+        self.moves, self.cells = moves, space.cells
+        self.known: list[NDArray[np.float64]] = []  # moves that were found
+        self.work = 0
 
-    def found(self) -> "NDArray[np.bool_] | None":
+    def found(self) -> Covered:
         hopeless = self._narrow(self.wanted.withheld | self.free, self.wanted.protected)
         chosen = self.wanted.withheld.copy()
         for _ in range(_ROUNDS):
             held = self.wanted.protected | (chosen & ~self.wanted.withheld)
             narrow = self._narrow(chosen, held & ~hopeless)
-            if not narrow.any():
-                return chosen
-            better = self._choice()
+            if self.work <= _WORK and not narrow.any():
+                return Covered(chosen, finished=True)
+            better = self._choice() if self.work <= _WORK else None
             if better is None:
-                return None
+                break
             chosen = better
-        return None
+        return Covered(chosen, finished=False)
 
     def _narrow(
         self, withheld: "NDArray[np.bool_]", asked: "NDArray[np.bool_]"
@@ -74,25 +95,36 @@ class _Cover:
         """Which of the cells that are asked about move too little; each leaves a cut."""
         import numpy as np
 
-        shown = ~withheld
-        self.reach.show(shown)
-        far = np.zeros((2, len(shown)))
+        shown, needed = ~withheld, self.wanted.width - _ENOUGH
+        reach = {name: Reach(each, shown) for name, each in self.moves.items()}
+        far = self._known(shown)
         narrow = np.zeros(len(shown), bool)
-        order = sorted(asked.nonzero()[0].tolist(), key=lambda at: (self.counts[at], at))
-        for at in order:
-            needed = self.wanted.width[at] - _ENOUGH
-            ways = []
-            for up in (True, False):
-                if far.sum(axis=0)[at] < needed:
-                    ways.append(self.reach.furthest(at, up=up))
-                    far[0] = np.maximum(far[0], ways[-1].moved)
-                    far[1] = np.maximum(far[1], -ways[-1].moved)
-            if far.sum(axis=0)[at] < needed:
+        for at in sorted(asked.nonzero()[0].tolist(), key=lambda at: (self.counts[at], at)):
+            ways: list[Way] = []
+            for each in moves_for(reach, self.cells[at].answer):
+                ways = []
+                for up in (True, False):
+                    if far.sum(axis=0)[at] < needed[at] and self.work <= _WORK:
+                        ways.append(each.furthest(at, up=up))
+                        ways[-1].learn(far)
+                        self.known.append(ways[-1].moved)
+                        self.work += each.moves.size
+            if far.sum(axis=0)[at] < needed[at] and len(ways) == 2:
                 narrow[at] = True
                 self._cut(at, shown, ways)
         return narrow
 
-    def _cut(self, at: int, shown: "NDArray[np.bool_]", ways: "list[_Way]") -> None:
+    def _known(self, shown: "NDArray[np.bool_]") -> "NDArray[np.float64]":
+        """How far up and down the cells move by moves that were found and touch no shown cell."""
+        import numpy as np
+
+        far = np.zeros((2, len(shown)))
+        for moved in self.known:
+            if not (abs(moved[shown]) > _ENOUGH).any():
+                far = np.maximum(far, np.array([moved, -moved]))
+        return far
+
+    def _cut(self, at: int, shown: "NDArray[np.bool_]", ways: "list[Way]") -> None:
         """Every choice that widens this cell meets it (coefficients cut down to what is needed)."""
         import numpy as np
 
@@ -130,52 +162,3 @@ class _Cover:
         chosen = self.wanted.withheld.copy()
         chosen[self.free] = found.x > 0.5
         return chosen
-
-
-@dataclass(frozen=True)
-class _Way:
-    """How far a cell moves: the moves of all cells, and the dual of it.
-
-    Parameters
-    ----------
-    price : (s,) float
-        Of each shown cell: how much further, for each person that it moved up.
-    fixed : float
-        What no choice changes.
-    """
-
-    moved: "NDArray[np.float64]"
-    price: "NDArray[np.float64]"
-    fixed: float
-
-
-class _Reach:
-    """Linear programmes over the changes of the unknowns, with some cells shown."""
-
-    def __init__(self, space: Space) -> None:
-        self.links = space.links.astype("float64")
-        self.sums = space.sums.astype("float64")
-        self.low = -space.truth.astype(float)
-
-    def show(self, shown: "NDArray[np.bool_]") -> None:
-        import numpy as np
-        from scipy.sparse import vstack
-
-        self.rows = vstack([self.links, self.sums[shown.nonzero()[0]]], format="csr")
-        self.bounds = np.column_stack([self.low, np.full(len(self.low), _FURTHEST)])
-
-    def furthest(self, cell: int, *, up: bool) -> _Way:
-        import numpy as np
-        from scipy.optimize import linprog
-
-        sign = 1.0 if up else -1.0
-        found = linprog(
-            -sign * self.sums[[cell]].toarray()[0],
-            A_eq=self.rows,
-            b_eq=np.zeros(self.rows.shape[0]),
-            bounds=self.bounds,
-            method="highs",
-        )
-        links = self.links.shape[0]
-        fixed = -found.lower.marginals @ self.low - found.upper.marginals.sum() * _FURTHEST
-        return _Way(self.sums @ found.x, -found.eqlin.marginals[links:], float(fixed))

@@ -12,7 +12,7 @@ from hoshin.disclosure.earlier import Earlier, SmallDifference, differences_of, 
 from hoshin.disclosure.ledger import Dataset, LedgerEntry, ReleasedTopic
 from hoshin.disclosure.rules import Rules
 from hoshin.disclosure.small import small_cells, small_counts, small_rests
-from hoshin.disclosure.space import Pairs, Space, refuse_large, space_of
+from hoshin.disclosure.space import Pairs, Space, refuse_large, refuse_long, space_of
 from hoshin.disclosure.tables import BASE, MISSING, Cell, CountTables, Grouping
 from hoshin.disclosure.wanted import Wanted
 
@@ -168,12 +168,13 @@ def _topic(tables: CountTables, earlier: Earlier, rules: Rules) -> TopicRelease:
     else:
         published = [cell for cell in tables.only if _occurs(cell, pairs)]
         small = set(small_counts(tables, rules)).intersection(published)
-        gaps |= {cell for cell in small_rests(tables, rules) if _occurs(cell, pairs)}
+        gaps |= {cell for cell in small_rests(tables, rules, earlier.known) if _occurs(cell, pairs)}
     reaching = [cell for each in tables.thresholds for cell in each.cells]
     others = [*sorted(small), *sorted(gaps), *earlier.cells, *reaching]
     cells = list(dict.fromkeys([*published, *others]))
     space = space_of(tables, cells, pairs)
     case = _Case(cells, set(published), small, gaps, earlier)
+    refuse_long(tables, space, len(small | gaps | earlier.withheld))
     withheld, narrow, widths = _choose(space, case, rules)
     counts = dict(zip(cells, space.counts.tolist(), strict=True))
     here = frozenset(cell for cell in published if cell in withheld or cell in small)

@@ -5,8 +5,8 @@ at, and it need not be: where the columns of the tables, made chordal, form a tr
 counts that agree on what cliques share can be completed to whole people.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import combinations, product
 from math import prod
 from typing import TYPE_CHECKING
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 EXPECTED = 5  # a pair of labels that this many people should have and nobody has, cannot occur
 LARGEST = 60_000  # cells
+LONGEST = 600_000  # small cells times numbers that move: a programme each
 Labels = tuple[str, ...]
 
 
@@ -73,6 +74,9 @@ class Space:
         The definition of each cell.
     thresholds : tuple of Threshold
         Over some of the cells.
+    ways : mapping of answer to (u, v) sparse
+        How the unknowns move with a few of them, where one answer of several moves with its base
+        and the others stay; empty where people gave one answer each.
     """
 
     truth: "NDArray[np.int64]"
@@ -80,6 +84,7 @@ class Space:
     cells: list[Cell]
     sums: "csr_array"
     thresholds: tuple[Threshold, ...] = ()
+    ways: "Mapping[str, csr_array]" = field(default_factory=dict)
 
     @property
     def counts(self) -> "NDArray[np.int64]":
@@ -137,9 +142,26 @@ class _Builder:
                 if labels in sums:
                     first = self.starts[at] + place * self.layers
                     truth[first : first + self.layers] = self._layers(sums[labels])
-        links = _matrix([*self._shared(), *self._bases()], self.size)
+        links = _matrix([*self._shared(), *self._bases(), *self._nobody()], self.size)
         sums_of = _matrix([dict.fromkeys(each, 1) for each in self._unknowns(cells)], self.size)
-        return Space(truth, links, list(cells), sums_of, self.tables.thresholds)
+        ways = {answer: self._way(at) for at, answer in enumerate(self._several())}
+        return Space(truth, links, list(cells), sums_of, self.tables.thresholds, ways)
+
+    def _several(self) -> tuple[str, ...]:
+        alone = self.tables.complete or len(self.tables.answers) < 2
+        return () if alone else self.tables.answers
+
+    def _way(self, answer: int) -> "csr_array":
+        """Two numbers a group: those who gave the answer and who did not; others gave what they gave."""
+        rows: list[dict[int, int]] = []
+        for group in range(self.size // self.layers):
+            mine = {2 * group: 1}, {2 * group + 1: 1}
+            for layer in range(self.layers):
+                if layer // 2 == answer:
+                    rows.append(mine[layer % 2])
+                else:  # who did not give another answer: as many more as the base has
+                    rows.append({**mine[0], **mine[1]} if layer % 2 else {})
+        return _matrix(rows, 2 * (self.size // self.layers))
 
     def _layers(self, counts: Sequence[int]) -> list[int]:
         base, *given = counts
@@ -148,15 +170,10 @@ class _Builder:
         return given if self.tables.complete else [n for c in given for n in (c, base - c)]
 
     def _of_answer(self, answer: str) -> list[int]:
-        if answer in self.tables.rests:
-            whole, part = (self._of_answer(each) for each in self.tables.rests[answer])
-            return [at for at in whole if at not in part]
-        if answer in self.tables.unions:
-            return [at for each in self.tables.unions[answer] for at in self._of_answer(each)]
         if answer == BASE:
             return list(range(self.layers if self.tables.complete else min(2, self.layers)))
-        at = self.tables.answers.index(answer)
-        return [at if self.tables.complete else 2 * at]
+        places = [self.tables.answers.index(each) for each in self.tables.ways(answer)]
+        return [at if self.tables.complete else 2 * at for at in places]
 
     def _unknowns(self, cells: Sequence[Cell]) -> Iterator[list[int]]:
         """The unknowns that each cell adds up."""
@@ -196,6 +213,15 @@ class _Builder:
             for at in range(2, self.layers, 2):
                 yield {first: 1, first + 1: 1, first + at: -1, first + at + 1: -1}
 
+    def _nobody(self) -> Iterator[dict[int, int]]:
+        """Groups in which, by what the counts say, nobody can take part in such a way."""
+        for column, label, answer in sorted(self.tables.nobody):
+            (layer,) = self._of_answer(answer)
+            for at, clique in enumerate(self.cliques):
+                if column in clique:
+                    for first in self._firsts(at, (column,)).get((label,), []):
+                        yield {first + layer: 1}
+
 
 def refuse_large(tables: CountTables, crossings: Sequence[Grouping]) -> None:
     """Refuse crossings that are too large to be audited.
@@ -210,6 +236,20 @@ def refuse_large(tables: CountTables, crossings: Sequence[Grouping]) -> None:
     if size > LARGEST:
         message = texts.TOO_MANY.format(topic=tables.topic, size=size)
         raise DisclosureError(message, cure=texts.TOO_MANY_CURE)
+
+
+def refuse_long(tables: CountTables, space: Space, protected: int) -> None:
+    """Refuse tables of so many small cells that their audit would take more than some minutes.
+
+    Raises
+    ------
+    DisclosureError
+        Names the topic and the number of small cells.
+    """
+    numbers = max([way.shape[1] for way in space.ways.values()] or [len(space.truth)])
+    if protected * numbers > LONGEST:
+        message = texts.TOO_FINE.format(topic=tables.topic, cells=protected)
+        raise DisclosureError(message, cure=texts.TOO_FINE_CURE)
 
 
 def _matrix(rows: Sequence[dict[int, int]], width: int) -> "csr_array":

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
-from itertools import permutations
 
 BASE = ""  # in place of an answer: everybody who answered
+TOGETHER = "||"  # between ways in which a record takes part in counts; no way holds it
 MISSING = ""  # in place of a label: nobody knows the group; such people are in no row of a table
 Grouping = tuple[str, ...]
 
@@ -89,6 +89,10 @@ class CountTables:
     shares : tuple of (str, str)
         Names of counts of which the first is told as a share of the second.
     thresholds : tuple of Threshold
+    nobody : frozenset of (column, label, answer)
+        Groups that, by what the counts say, no record of such a way is in.
+    records : mapping of labels to counts
+        Of sums: how many records `people` adds up. Empty where every cell counts people.
     """
 
     topic: str
@@ -106,6 +110,8 @@ class CountTables:
     only: tuple[Cell, ...] | None = None
     shares: tuple[tuple[str, str], ...] = ()
     thresholds: tuple[Threshold, ...] = ()
+    nobody: frozenset[tuple[str, str, str]] = frozenset()
+    records: Mapping[tuple[str, ...], tuple[int, ...]] = field(default_factory=dict)
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -127,28 +133,31 @@ class CountTables:
 
     def sums(self, grouping: Sequence[str]) -> dict[tuple[str, ...], tuple[int, ...]]:
         """The counts of every group of some columns that has people."""
+        return self._sums(self.people, grouping)
+
+    def contributors(self, grouping: Sequence[str]) -> dict[tuple[str, ...], tuple[int, ...]]:
+        """How many people or records stand behind those counts."""
+        return self._sums(self.records or self.people, grouping)
+
+    def _sums(
+        self, held: Mapping[tuple[str, ...], tuple[int, ...]], grouping: Sequence[str]
+    ) -> dict[tuple[str, ...], tuple[int, ...]]:
         places = [self.columns.index(column) for column in grouping]
         found: dict[tuple[str, ...], list[int]] = {}
-        for labels, counts in self.people.items():
-            held = found.setdefault(tuple(labels[at] for at in places), [0] * len(counts))
+        for labels, counts in held.items():
+            sums = found.setdefault(tuple(labels[at] for at in places), [0] * len(counts))
             for at, count in enumerate(counts):
-                held[at] += count
+                sums[at] += count
         return {group: tuple(counts) for group, counts in found.items()}
 
-    @cached_property
-    def rests(self) -> dict[str, tuple[str, str]]:
-        """Counts that are others less a part of them: subtraction gives them where both are shown."""
-        return {
-            f"{whole}\\{part}": (whole, part)
-            for whole, part in permutations(self.unions, 2)
-            if set(self.unions[part]) < set(self.unions[whole])
-        }
+    def ways(self, name: str) -> tuple[str, ...]:
+        """The answers that a count adds up, or several that are named together."""
+        if name in self.unions:
+            return self.unions[name]
+        return tuple(name.split(TOGETHER)) if self.unions else (name,)
 
     def of(self, counts: Sequence[int], name: str) -> int:
         """What a group's counts (its base, then the answers) come to for a base, answer or count."""
-        if name in self.rests:
-            whole, part = self.rests[name]
-            return self.of(counts, whole) - self.of(counts, part)
-        if name in self.unions:
-            return sum(counts[1 + self.answers.index(each)] for each in self.unions[name])
-        return counts[(BASE, *self.answers).index(name)]
+        if name == BASE:
+            return counts[0]
+        return sum(counts[1 + self.answers.index(each)] for each in self.ways(name))

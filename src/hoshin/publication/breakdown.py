@@ -215,7 +215,8 @@ class _Table:
                 texts.SAID_WITHHELD.format(cells=len(cells), hidden=hidden),
                 why.format(least=_ladder(rules)),
             ]
-        return [*reached, *said, texts.SAID_ROUNDED.format(step=rules.round_to)]
+        rounded = texts.SAID_ROUNDED.format(step=rules.round_to)
+        return [*reached, *said, rounded, *_loosened(rules)]
 
     def _reached(self) -> Iterator[str]:
         """How many groups reach their number: the audit reckons with it."""
@@ -233,6 +234,15 @@ def _head(rule: CountRule, *, alone: bool) -> str:
     return texts.HEAD_VALUE.format(title=title, unit=rule.unit)
 
 
+def _loosened(rules: Rules) -> Iterator[str]:
+    """What protects less than the program's own, why, and who approved it."""
+    if rules.loosened:
+        names, people = (
+            texts.BREAK_BETWEEN.join(each) for each in (rules.loosened, rules.approved_by)
+        )
+        yield texts.SAID_LOOSENED.format(names=names, reason=rules.reason, people=people)
+
+
 def _ladder(rules: Rules) -> str:
     """The steps of the ladder in words."""
     parts = []
@@ -242,7 +252,8 @@ def _ladder(rules: Rules) -> str:
         if step.small_below is None:
             text = texts.STEP_NOTHING
         until = "" if last else f"{rules.ladder[at + 1].residents:,}"
-        parts.append(text.format(until=until, least=step.small_below))
+        least = max(step.small_below or 0, rules.small_below)
+        parts.append(text.format(until=until, least=least))
     return "、".join(parts)
 
 

@@ -184,6 +184,7 @@ SAID_WHY = (
     "ほかの数から引き算でその数を戻せてしまう数です。x がどちらの理由かは書きません。"
 )
 SAID_WHOLE_ONLY = "こどもの支援などの台帳で、区全体より細かい数は公表しません。"
+SAID_LOOSENED = "既定より緩めた規則: {names}。理由: {reason}。承認: {people}。"
 SAID_ROUNDED = "全体より細かい数は{step}人単位に丸めてあり、合計は合わないことがあります。"
 STEP = "人口{until}人未満の地域では{least}人未満"
 STEP_LAST = "それより人口の多い地域では{least}人未満"

@@ -10,7 +10,8 @@ from hoshin.disclosure import MISSING, Cell, CountTables, Threshold
 from hoshin.registers import texts
 from hoshin.registers.counting import count_records, group_data, listed_groups, picks_areas
 from hoshin.registers.counting.model import GroupValue
-from hoshin.registers.counting.takings import group_column, takings_of
+from hoshin.registers.counting.possible import impossible_groups, spoken_of
+from hoshin.registers.counting.takings import Taking, group_column, takings_of
 from hoshin.registers.definition import CountRule
 from hoshin.registers.errors import RegisterError
 from hoshin.registers.loaded import Register
@@ -145,7 +146,8 @@ class _Topic:
             group_column(rule, name): name for rule in rules for name in groups_of(rule)
         }
         self.takings = takings_of(register, rules, year)
-        self.labels = {column: self._labels(column) for column in self.columns}
+        self.values = {column: self._values(column) for column in self.columns}
+        self.labels = {column: list(values) for column, values in self.values.items()}
 
     def tables(self, topic: str) -> CountTables:
         ways = sorted({counts for counts, _ in self.takings.people}, key=sorted)
@@ -160,7 +162,7 @@ class _Topic:
             topic,
             columns,
             answers,
-            self._people(columns, ways),
+            self._people(self.takings.people, columns, ways),
             tuple(dict.fromkeys(cell.columns for cell in (*only, *reaching))),
             sensitive=self.register.definition.about_people,
             about_people=self.register.definition.about_people,
@@ -173,7 +175,34 @@ class _Topic:
             only=only,
             shares=tuple(self._shares()),
             thresholds=thresholds,
+            nobody=frozenset(self._nobody(ways)),
+            records=self._people(self.takings.records, columns, ways) if self._of_records() else {},
         )
+
+    def _of_records(self) -> bool:
+        """Whether what is summed is not people: a record is a case or a happening."""
+        kind = self.register.definition.table.kind
+        return kind != "aggregates" and any(rule.count != "records" for rule in self.rules)
+
+    def _nobody(self, ways: Sequence[frozenset[str]]) -> Iterator[tuple[str, str, str]]:
+        """Groups in which a condition lets nobody be counted; of groups that occur, what occurs."""
+        rules = {rule.id: rule for rule in self.rules}
+        for column, name in self.columns.items():
+            met = {
+                each: impossible_groups(self.register, rule, name, self.values[column])
+                for each, rule in rules.items()
+                if group_column(rule, name) == column and name in spoken_of(self.register, rule)
+            }
+            if not met:
+                continue
+            there = {(counts, dict(groups).get(column)) for counts, groups in self.takings.people}
+            occur = {value for _, value in there}
+            for way, (label, value) in product(
+                ways, [*self.values[column].items(), (MISSING, None)]
+            ):
+                never = any(label in met[each] for each in way if each in met)
+                if (way, value) not in there and (value in occur or never):
+                    yield column, label, _way(way)
 
     def _published(self) -> Iterator[Cell]:
         """The cells of what is asked for: each group, and the whole."""
@@ -209,34 +238,39 @@ class _Topic:
                 yield of, to[0]
 
     def _people(
-        self, columns: Sequence[str], ways: Sequence[frozenset[str]]
+        self,
+        held: Mapping[Taking, int],
+        columns: Sequence[str],
+        ways: Sequence[frozenset[str]],
     ) -> dict[tuple[str, ...], tuple[int, ...]]:
         found: dict[tuple[str, ...], list[int]] = {}
         for column in columns:  # groups without a record have their cells too
             for label in self.labels[column]:
                 row = tuple(label if each == column else MISSING for each in columns)
                 found[row] = [0] * (1 + len(ways))
-        for (counts, groups), people in self.takings.people.items():
-            held = dict(groups)
+        for (counts, groups), people in held.items():
+            values = dict(groups)
             row = tuple(
-                group_label(self.register, self.columns[each], held.get(each)) for each in columns
+                group_label(self.register, self.columns[each], values.get(each)) for each in columns
             )
             numbers = found.setdefault(row, [0] * (1 + len(ways)))
             numbers[0] += people
             numbers[1 + ways.index(counts)] += people
         return {row: tuple(numbers) for row, numbers in found.items()}
 
-    def _labels(self, column: str) -> list[str]:
-        """The labels of a column: those that are listed, then those that occur."""
+    def _values(self, column: str) -> dict[str, GroupValue]:
+        """The groups of a column by their labels: those that are listed, then those that occur."""
         name = self.columns[column]
         found = {
-            group_label(self.register, name, value)
+            group_label(self.register, name, value): value
             for _, groups in self.takings.people
             for each, value in groups
-            if each == column
+            if each == column and value is not None
         }
-        listed = [group_label(self.register, name, v) for v in listed_groups(self.register, name)]
-        return [*listed, *sorted(found - {MISSING, *listed})]
+        listed = {
+            group_label(self.register, name, v): v for v in listed_groups(self.register, name)
+        }
+        return listed | dict(sorted(found.items()))
 
     def _is_area(self, name: str) -> bool:
         fields = self.register.definition.fields

@@ -9,6 +9,7 @@ import pytest
 
 from hoshin.base import InputError
 from hoshin.bundles import read_bundle
+from hoshin.bundles.inputs import input_files
 from hoshin.cli.main import run
 from hoshin.cycle.breakdowns import Gated, NotReleasedError, gate_breakdowns
 from hoshin.cycle.publish import publish
@@ -162,3 +163,42 @@ def test_the_site_has_a_page_and_a_file_of_each_table(bundle: Path, tmp_path: Pa
     assert "breakdowns.html" in (out / "sumiyoshi/2024/index.html").read_text("utf-8")
     assert not list(out.rglob("*ledger*"))
     assert read_ledger(bundle / "ledger") == read_ledger(sample_bundle() / "ledger")
+
+
+def own_rules(folder: Path, text: str, name: str = "disclosure.toml") -> None:
+    (folder / name).write_text(text, "utf-8")
+    path = folder / "bundle.toml"
+    said = f'[disclosure]\nrules = "{name}"\n\n[indicators.1-1]'
+    path.write_text(path.read_text("utf-8").replace("[indicators.1-1]", said, 1), "utf-8")
+
+
+def test_an_office_may_be_stricter(bundle: Path) -> None:
+    before = table(gate(bundle), WATCH)
+    own_rules(bundle, "small_below = 40\n")
+    found = table(gate(bundle), WATCH)
+    hidden, usual = ([row for row in each.rows if "x" in row.values] for each in (found, before))
+    assert len(hidden) > len(usual)
+    assert any("40人未満" in sentence for sentence in found.said)
+    assert "disclosure.toml" in {file.name for file in input_files(read_bundle(bundle))}
+
+
+def test_what_is_looser_is_printed_and_kept(bundle: Path) -> None:
+    own_rules(bundle, "width = 3\n")
+    with pytest.raises(InputError, match="width"):
+        gate(bundle)
+    (bundle / "disclosure.toml").write_text(
+        'width = 3\nreason = "見本のため"\napproved_by = ["甲", "乙"]\n', "utf-8"
+    )
+    found = gate(bundle)
+    said = "既定より緩めた規則: width。理由: 見本のため。承認: 甲、乙。"
+    assert said in table(found, WATCH).said
+    assert {each for entry in found.entries for each in entry.loosened} == {"width"}
+
+
+def test_rules_outside_the_bundle_are_refused(bundle: Path) -> None:
+    (bundle.parent / "rules.toml").write_text("small_below = 20\n", "utf-8")
+    own_rules(bundle, "", "empty.toml")
+    path = bundle / "bundle.toml"
+    path.write_text(path.read_text("utf-8").replace("empty.toml", "../rules.toml"), "utf-8")
+    with pytest.raises(InputError, match="外にあります"):
+        gate(bundle)

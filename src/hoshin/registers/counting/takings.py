@@ -14,6 +14,8 @@ from hoshin.registers.loaded import Register
 
 LATEST = "state, latest"  # the column of a state that is not that of the year's end
 
+Taking = tuple[frozenset[str], tuple[tuple[str, GroupValue], ...]]
+
 
 @dataclass(frozen=True)
 class Takings:
@@ -23,9 +25,12 @@ class Takings:
     ----------
     people : mapping of (counts, groups) to int
         How many records, or the sum of what they hold; `groups` is (column, value) pairs.
+    records : mapping of (counts, groups) to int
+        How many records.
     """
 
-    people: Mapping[tuple[frozenset[str], tuple[tuple[str, GroupValue], ...]], int]
+    people: Mapping[Taking, int]
+    records: Mapping[Taking, int]
 
 
 def takings_of(register: Register, rules: Sequence[CountRule], year: FiscalYear) -> Takings:
@@ -46,10 +51,13 @@ def takings_of(register: Register, rules: Sequence[CountRule], year: FiscalYear)
             held[row].add(rule.id)
             groups[row] |= dict(zip(columns, values, strict=True))
             weights[row] = int(weight or 0)
-    people: dict[tuple[frozenset[str], tuple[tuple[str, GroupValue], ...]], int] = defaultdict(int)
+    people: dict[Taking, int] = defaultdict(int)
+    records: dict[Taking, int] = defaultdict(int)
     for row, counts in held.items():
-        people[frozenset(counts), tuple(sorted(groups[row].items()))] += weights[row]
-    return Takings(people)
+        taking = frozenset(counts), tuple(sorted(groups[row].items()))
+        people[taking] += weights[row]
+        records[taking] += 1
+    return Takings(people, records)
 
 
 def group_column(rule: CountRule, name: str) -> str:
