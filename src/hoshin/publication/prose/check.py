@@ -1,5 +1,6 @@
 """The prose of a policy held against its figures."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -16,6 +17,7 @@ from hoshin.publication.prose.tokens import folded
 from hoshin.publication.prose.truth import SizeWords, Truth, truth_of
 
 FindingKind = Literal["contradiction", "unbound-number", "unknown-figure", "not-comparable"]
+_OWN_NAME = re.compile(r"の([一-龠々ァ-ヴー]{2,})")
 _ALL = ("いずれも", "ともに", "共に", "すべて", "全て", "どちらも", "両指標", "揃って", "そろって")
 
 
@@ -116,7 +118,23 @@ class _Check:
     def _is_told_right(
         self, claim: Claim, claims: Mapping[str, list[Claim]], figure: KnownFigure
     ) -> bool:
-        """Whether the sentence gives the figure of that year besides: 10 areas, of which 6 …"""
+        """Whether the sentence gives the figure of that year besides: 10 areas, of which 6 …
+
+        Of a number that counts something by its own name (500件の相談) it is enough that the sentence
+        gives the figure's change.
+        """
+        after = folded(self.sentence.text)[claim.at + len(claim.words) :]
+        other = _OWN_NAME.match(after)
+        if (
+            other is not None
+            and other[1] not in figure.subject
+            and any(
+                each.kind in ("difference", "relative", "ratio")
+                and truth_of(each, figure, self.sizes) is Truth.HOLDS
+                for each in claims[figure.indicator]
+            )
+        ):
+            return True
         return any(
             other.kind == "level"
             and other.of == claim.of
