@@ -73,7 +73,7 @@ class AgainstFixedBar(Strength):
         from hoshin.survey import probability_at_least
 
         sampling = self.estimate
-        size = sampling.n_eff or float(sampling.n)
+        size = sampling.n_eff or sampling.n_kish
         above = float(probability_at_least(float(sampling.share), float(self.bar), n_eff=size))
         return 1 - above if self.falling else above
 

@@ -116,3 +116,16 @@ def test_unequal_weights_count_also_where_all_answered_alike() -> None:
     )
     assert alike.n_needed is not None and weighted.n_needed is not None
     assert abs(weighted.n_needed - 2 * alike.n_needed) <= 1
+
+
+def test_the_probability_at_an_end_rests_on_the_n_that_counts() -> None:
+    """0 of 40 with weights, worth 10: as unsure as 0 of 10, and less sure than 0 of 40."""
+    weighted, few, many = (
+        make_strength(
+            Sampling(n, Fraction(0), Fraction(0), n - 1, None, None, kish),
+            Fraction(1, 20),
+            falling=True,
+        ).probability
+        for n, kish in ((40, 10.0), (10, 10.0), (40, 40.0))
+    )
+    assert weighted == few < many
