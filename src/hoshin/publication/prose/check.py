@@ -8,6 +8,7 @@ from typing import Literal
 from hoshin.base import FiscalYear, near_or_known
 from hoshin.policy import Policy
 from hoshin.publication.prose import texts
+from hoshin.publication.prose.aside import asides
 from hoshin.publication.prose.binding import bound_figure, is_of_another, owner_of
 from hoshin.publication.prose.claims import Claim
 from hoshin.publication.prose.known import KnownFigure, YearFigure
@@ -102,6 +103,8 @@ class _Check:
                     continue
                 if self._is_of_others(claim, figure, bound, everyone=everyone):
                     continue
+                if self._is_aside(claim, claims[figure.indicator], figure):
+                    continue
                 finding = self._finding(claim, figure, truth)
                 if (claim.words, finding.kind) not in told:
                     told.add((claim.words, finding.kind))
@@ -114,6 +117,18 @@ class _Check:
             return found
         text = folded(self.sentence.text)
         return [each for each in found if not is_of_another(text, each.at, figure)]
+
+    def _is_aside(self, claim: Claim, claims: Sequence[Claim], figure: KnownFigure) -> bool:
+        """Whether it stands where the sentence tells of another thing, and the rest bears the figure out."""
+        spans = asides(self.sentence.text, figure)
+
+        def inside(each: Claim) -> bool:
+            return any(start <= each.at < end for start, end in spans)
+
+        return inside(claim) and any(
+            not inside(each) and truth_of(each, figure, self.sizes) is Truth.HOLDS
+            for each in claims
+        )
 
     def _is_told_right(
         self, claim: Claim, claims: Mapping[str, list[Claim]], figure: KnownFigure

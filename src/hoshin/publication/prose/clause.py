@@ -187,7 +187,16 @@ class Clause:
             return True
         if _NEWLY.search(before) and "新" not in self.figure.subject:
             return True
-        return _OF_ALL.match(self.after(token)) is not None
+        return _OF_ALL.match(self.after(token)) is not None or self._is_part_of_own(token)
+
+    def _is_part_of_own(self, token: Token) -> bool:
+        """参加者203人のうち48人: a part of the figure itself, where the whole is this year's figure."""
+        place, current = self.tokens.index(token), self.figure.current
+        if not place or current is None:
+            return False
+        whole = self.tokens[place - 1]
+        own = whole.kind == "number" and self.in_unit(whole) and whole.value in current.readings
+        return own and re.match(r"^\s*(?:の)?(?:うち|中|なか)", self.after(whole)) is not None
 
     def is_told_of(self, place: int) -> bool:
         """昨年度は…: what follows is told of an earlier year."""

@@ -96,6 +96,7 @@ _COMES_TO = re.compile(r"に(?:上っ|上り|上る|のぼ|達し|とどま)")
 _ZERO = re.compile(
     r"ゼロ(?=(?:件|人|名|台|か所)?(?:とな[っり]|にな[っり]|だっ|であ|を(?:維持|達成|実現|継続)(?:し|で)))"
 )
+_NOT_ZERO = re.compile(r"ゼロ(?=(?:件|人|名|台|か所)?(?:に|と)は?(?:なら(?:な|ず)|でき(?:な|ず)))")
 _KANJI_SHARE = re.compile(
     r"(?P<about>約|およそ|ほぼ)?(?P<amount>[一二三四五六七八九])割(?P<after>程度|強|弱|台)?"
 )
@@ -205,6 +206,8 @@ def _nothing(text: str, unit: str) -> Iterator[Token]:
     """待機児童はゼロとなった: 0 in the figure's own unit, where it is told as come about."""
     for found in _ZERO.finditer(text) if unit and unit != "%" else ():
         yield Token("number", *found.span(), found[0], Decimal(0), unit)
+    for found in _NOT_ZERO.finditer(text) if unit and unit != "%" else ():
+        yield Token("number", *found.span(), found[0], Decimal(0), unit, name="over")
 
 
 def year_tokens(text: str, year: int) -> Iterator[Token]:

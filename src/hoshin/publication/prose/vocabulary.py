@@ -117,6 +117,10 @@ _WISHES = (
 )
 # 一時減少したが: told of some time within, which no figure of a year shows.
 _FOR_A_TIME = re.compile(r"(?:一時(?:的に)?は?|いったんは?|一旦は?)[、大やわ幅きずかに]{0,3}$")
+# 減少に転じた前年度から: told of the year that follows it.
+_OF_THEN = re.compile(
+    r"^[^、。]{0,6}?(?:た|だった|ていた)(?:前年度?|昨年度?|一昨年度?|令和\d+年度|平成\d+年度)(?!に比|比|より)"
+)
 # What stops or does not stop a movement: 減少に歯止めがかかった is no decrease any more.
 _STOPPED = re.compile(
     r"^(?:し|る|り|え|え?続け)?(?:の|する)?(?:傾向|動き|流れ)?(?:に|が|は|も|の)?(?:歯止め(?:が|を|は|も)か|止ま|とま|収ま|治ま)"
@@ -146,7 +150,7 @@ def word_tokens(text: str) -> Iterator[Token]:
     plans = _PLANS.search(text) is not None and _STATES.search(text) is None
     for found in _WORDS.finditer(text):
         tail = text[found.end() :]
-        if _FOR_A_TIME.search(text[: found.start()]):
+        if _FOR_A_TIME.search(text[: found.start()]) or _OF_THEN.match(tail):
             continue
         stopped = _STOPPED.match(tail) if found.lastgroup in ("up", "down") else None
         denied = (
