@@ -127,3 +127,27 @@ def test_what_is_published_has_no_marks() -> None:
         policy("増えた。[[1-1]]", top=("減った[[1-2]]。",), plans=("続ける。[[1-1]]",))
     )
     assert plain == policy("増えた。", top=("減った。",), plans=("続ける。",))
+
+
+@pytest.mark.parametrize(
+    ("text", "faults"),
+    [
+        ("灯を20基増やし、安心して歩けると答えた人は55.0％に伸びた。[[1-1]]", []),
+        ("巡回の車両を2台減らしたが、割合は前年度の50.0％から55.0％に上がった。[[1-1]]", []),
+        ("貸出冊数は4万2千冊と1割減ったが、割合は5.0ポイント上がった。[[1-1]]", []),
+        ("巡回を2回増やしたが、割合は50.0％から51.0％に上がった。[[1-1]]", ["contradiction"]),
+        ("灯を20基増やしたところ、割合は前年度から減った。[[1-1]]", ["contradiction"]),
+        ("割合は減ったが、55.0％であった。[[1-1]]", ["contradiction"]),
+    ],
+)
+def test_what_a_sentence_tells_of_other_things_is_not_held_against_the_figure(
+    text: str, faults: list[str]
+) -> None:
+    """Only where the rest of the sentence bears the figure out."""
+    assert sorted({kind for kind, _ in found(text)}) == faults
+
+
+def test_the_same_thing_named_in_full_is_no_aside() -> None:
+    known = figure("1-2 件", {2023: "10", 2024: "12"}, subject="清掃活動の実施件数")
+    text = "清掃活動を3件増やし、実施件数は12件となった。[[1-2]]"
+    assert ("contradiction", "1-2") in found(text, figures={"1-2": known})

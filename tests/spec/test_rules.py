@@ -165,3 +165,20 @@ def test_which_rule_is_in_force() -> None:
 def test_every_rule_says_its_tests_in_words() -> None:
     for rule in PACK.rules.values():
         assert len(rule.words) == len(rule.tests)
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_a_milestone_of_the_office_wins_over_every_rules_own_yardstick(name: str) -> None:
+    """Below last year and above the milestone: A; above last year and below the milestone: B."""
+    bars = {2024: Fraction(45)}
+    first = (FiscalYear(2020), Fraction(20))
+    for value, letter in ((46, "A"), (44, "B")):
+        for previous in (40, 50):
+            found = judged(
+                name,
+                value=Fraction(value),
+                previous=Fraction(previous),
+                milestones=bars,
+                first=first,
+            )
+            assert (found.letter, found.yardstick and found.yardstick.kind) == (letter, "milestone")

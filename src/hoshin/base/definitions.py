@@ -1,5 +1,6 @@
 """Definitions written by people in TOML, with errors that name file, key and cure."""
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from types import UnionType
@@ -10,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from hoshin.base import texts
 from hoshin.base.errors import InputError, near_or_known
 
+_LINE = re.compile(r"at line (\d+), column (\d+)")
 Model = TypeVar("Model", bound=BaseModel)
 Located = Any  # pydantic's ErrorDetails
 
@@ -32,12 +34,20 @@ def read_definition(content: bytes, model: type[Model], *, name: str) -> Model:
         data = tomllib.loads(content.decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise InputError(
-            texts.NOT_TOML.format(detail=error), where=name, cure=texts.NOT_TOML_CURE
+            texts.NOT_TOML.format(detail=_where_in(error)), where=name, cure=texts.NOT_TOML_CURE
         ) from error
     try:
         return model.model_validate(_without_own_keys(data))
     except ValidationError as error:
         raise misfit(error, name=name, model=model) from error
+
+
+def _where_in(error: tomllib.TOMLDecodeError | UnicodeDecodeError) -> str:
+    """Where a TOML file cannot be read: its own words are English, the place is what helps."""
+    if isinstance(error, UnicodeDecodeError):
+        return texts.NOT_UTF8.format(line=1 + error.object[: error.start].count(b"\n"))
+    found = _LINE.search(str(error))
+    return texts.TOML_LINE.format(line=found[1], column=found[2]) if found else texts.TOML_END
 
 
 def misfit(

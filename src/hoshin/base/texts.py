@@ -29,6 +29,9 @@ NOT_OURS_CURE = "空のフォルダーか、前に hoshin が書いたサイト�
 
 # Definitions in TOML
 NOT_TOML = "TOML として読めません（{detail}）。"
+TOML_LINE = "{line}行 {column}文字目"
+TOML_END = "文が終わらないまま、ファイルの終わりになる"
+NOT_UTF8 = "{line}行に UTF-8 でない文字がある"
 NOT_TOML_CURE = "引用符、括弧、= の前後を確かめてください。"
 MISFIT = "値が決まりに合いません: {reason}{more}"
 MISFIT_MORE = "（ほか {count} か所）"

@@ -73,7 +73,7 @@ def read_bundle(folder: Path) -> Bundle:
         definition,
         policy,
         policy_file,
-        pack.rule(definition.bundle.rule, year),
+        pack.rule(definition.bundle.rule, year, where=f"{path} bundle/rule"),
         _surveys(folder),
         BundleRegisters(
             folder,

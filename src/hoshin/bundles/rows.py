@@ -89,7 +89,8 @@ def _deff(row: Row) -> Decimal:
         return Decimal(1)
     deff = number(row["deff"])
     if deff is None or deff <= 0:
-        raise _bad(row, texts.BAD_DEFF.format(value=row["deff"]))
+        message = texts.BAD_DEFF.format(value=row["deff"])
+        raise InputError(message, where=row.place, cure=texts.BAD_DEFF_CURE)
     return deff
 
 
@@ -102,7 +103,11 @@ def read_overrides(path: Path) -> dict[str, Override]:
     for row in read_table(file_bytes(path), name=str(path), needed=columns):
         indicator, letter, reason, by, on = (_needed(row, column) for column in columns)
         if letter not in ("A", "B"):
-            raise _bad(row, texts.BAD_LETTER.format(value=letter))
+            message = texts.BAD_LETTER.format(value=letter)
+            raise InputError(message, where=row.place, cure=texts.BAD_LETTER_CURE)
+        if indicator in found:
+            message = texts.OVERRIDE_TWICE.format(name=indicator)
+            raise InputError(message, where=row.place, cure=texts.TWO_SOURCES_CURE)
         day = read_date(on)
         if day is None:
             message = texts.BAD_DATE.format(value=on)

@@ -19,9 +19,14 @@ BAD_NUMBER_CURE = "数だけを書き、単位は unit の列に書いてくだ�
 BAD_N = "{column} が 1 以上の整数ではありません（{value}）。"
 BAD_N_CURE = "人数を書くか、分からないときは空にしてください。"
 BAD_DEFF = "deff が正の数ではありません（{value}）。"
+BAD_DEFF_CURE = (
+    "設計効果を 1.3 のように書くか、分からないときは空にしてください（1 とみなします）。"
+)
 NEEDED = "{column} が空です。"
 NEEDED_CURE = "この列を埋めるか、行を除いてください。"
 BAD_LETTER = "判定は A か B です（{value}）。"
+BAD_LETTER_CURE = "letter の列に、半角の A か B を書いてください。"
+OVERRIDE_TWICE = "指標 {name} の判定を定める行が二つあります。"
 BAD_DATE = "日付として読めません（{value}）。"
 BAD_DATE_CURE = "2025-06-10 のように書いてください。"
 ROW_TWICE = "指標 {name} の{year}の行が二つあります。"

@@ -1,7 +1,7 @@
 """`hoshin replay`: every known rule over every form."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -29,7 +29,7 @@ def replay(
 
 
 def _report(found: Sequence["Replay"]) -> str:
-    """A table of agreements, and below it each letter that differs, with the rule's reason."""
+    """A table of agreements; below it each letter that differs and what was not judged, with the reason."""
     from rich import box
     from rich.table import Table
 
@@ -41,7 +41,8 @@ def _report(found: Sequence["Replay"]) -> str:
     for column in texts.REPLAY_COLUMNS[3:]:
         table.add_column(column, justify="right", no_wrap=True)
     for each in found:
-        numbers = (each.count(True), each.count(False), each.count(None))
+        judged = each.count(agrees=True), each.count(agrees=False)
+        numbers = (*judged, len(each.not_judged), len(each.not_printed))
         table.add_row(each.organization, str(each.year), each.rule.title, *map(str, numbers))
     lines = [
         texts.REPLAY_DIFFERENCE.format(
@@ -57,4 +58,21 @@ def _report(found: Sequence["Replay"]) -> str:
         for one in each.indicators
         if one.agrees is False
     ]
-    return rendered(table) + "".join(lines)
+    return rendered(table) + "".join((*lines, *_not_judged(found)))
+
+
+def _not_judged(found: Sequence["Replay"]) -> Iterator[str]:
+    """Each indicator without a letter once, with the rules of which that holds for the same reason."""
+    rules: dict[tuple[str, str, str, str], list[str]] = {}
+    for each in found:
+        for one in each.not_judged:
+            key = (each.organization, str(each.year), one.indicator, one.reason)
+            rules.setdefault(key, []).append(texts.REPLAY_RULE.format(rule=each.rule.title))
+    for (organization, year, indicator, reason), titles in rules.items():
+        yield texts.REPLAY_NOT_JUDGED.format(
+            organization=organization,
+            year=year,
+            indicator=indicator,
+            rules="".join(titles),
+            reason=reason,
+        )

@@ -286,7 +286,9 @@ CHECK_KINDS = {
 REPLAY = "知られている規則のすべてで様式を判定し直し、印字された判定と合うかを数えます。"
 REPLAY_BUNDLES = "bundle.toml のあるフォルダー（いくつでも）。"
 REPLAY_TITLE = "規則ごとの、印字された判定との一致"
-REPLAY_COLUMNS = ("所属", "年度", "規則", "一致", "不一致", "判定できず")
+REPLAY_COLUMNS = ("所属", "年度", "規則", "一致", "不一致", "判定できず", "印字なし")
+REPLAY_RULE = "「{rule}」"
+REPLAY_NOT_JUDGED = "{organization} {year} {indicator}: {rules}では判定できず。{reason}\n"
 REPLAY_DIFFERENCE = (
     "{organization} {year} {indicator}: 様式 {published}、「{rule}」では {letter}。{reason}\n"
 )

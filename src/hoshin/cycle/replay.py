@@ -39,8 +39,20 @@ class Replay:
     rule: Rule
     indicators: tuple[ReplayedIndicator, ...]
 
-    def count(self, agrees: bool | None) -> int:
+    def count(self, *, agrees: bool) -> int:
         return sum(each.agrees is agrees for each in self.indicators)
+
+    @property
+    def not_judged(self) -> tuple[ReplayedIndicator, ...]:
+        """Those to which the rule gives no letter."""
+        return tuple(each for each in self.indicators if each.letter is None)
+
+    @property
+    def not_printed(self) -> tuple[ReplayedIndicator, ...]:
+        """Those with a letter by the rule and none on the form."""
+        return tuple(
+            each for each in self.indicators if each.letter is not None and each.published is None
+        )
 
 
 def replay_bundles(folders: Sequence[Path]) -> list[Replay]:
@@ -90,9 +102,10 @@ def replays_to_json(replays: Sequence[Replay]) -> str:
             "organization": each.organization,
             "fiscal_year": each.year.start,
             "rule": each.rule.id,
-            "agree": each.count(True),
-            "disagree": each.count(False),
-            "not_judged": each.count(None),
+            "agree": each.count(agrees=True),
+            "disagree": each.count(agrees=False),
+            "not_judged": len(each.not_judged),
+            "not_printed": len(each.not_printed),
             "indicators": [
                 {
                     "indicator": one.indicator,

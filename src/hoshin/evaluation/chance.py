@@ -97,7 +97,7 @@ def chance_of(
     Parameters
     ----------
     before : Measurement or None
-        Last year's, where it is comparable.
+        Last year's, where no break keeps them apart; in another unit it is left out.
 
     Raises
     ------
@@ -112,7 +112,12 @@ def chance_of(
         raise InputError(texts.NO_CHANCE[process], where=where, cure=texts.NO_CHANCE_CURE)
     bar = verdict.yardstick if verdict else None
     fixed = bar.value if bar is not None and bar.kind != "last-year" else None
-    return Chance(process, now, _counts(process, before) if before else None, fixed)
+    alike = before if before and _unit(before) == _unit(measured) else None
+    return Chance(process, now, _counts(process, alike) if alike else None, fixed)
+
+
+def _unit(measured: Measurement) -> str | None:
+    return measured.figure.unit if measured.figure else None
 
 
 def _counts(process: Process, measured: Measurement) -> tuple[int, int] | None:

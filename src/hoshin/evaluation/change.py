@@ -53,13 +53,13 @@ class Change:
 
     @property
     def low(self) -> float:
-        """The lower 95 % limit of the difference."""
-        return float(self._compared.low)
+        """The lower 95 % limit of the difference; two shares never differ by more than 1."""
+        return max(-1.0, float(self._compared.low))
 
     @property
     def high(self) -> float:
         """The upper 95 % limit of the difference."""
-        return float(self._compared.high)
+        return min(1.0, float(self._compared.high))
 
     @property
     def p_value(self) -> float:
@@ -81,7 +81,12 @@ class Change:
     @property
     def n_needed(self) -> int | None:
         """The smallest n of both waves at which this difference would be beyond error."""
-        return answers_needed(self.difference, spread(self.before) + spread(self.now))
+        sizes = (self.before.n, self.now.n)
+        spread = sum(n * each for n, each in zip(sizes, self._variances, strict=True))
+        needed = answers_needed(self.difference, spread)
+        return beside(
+            needed, max(sizes) if self.distinguishable else min(sizes), self.distinguishable
+        )
 
     @cached_property
     def p_adjusted(self) -> float | None:
@@ -95,7 +100,7 @@ class Change:
 
     @cached_property
     def _variances(self) -> tuple[float, float]:
-        return _variance(self.before), _variance(self.now)
+        return known_variance(self.before), known_variance(self.now)
 
     @cached_property
     def _compared(self) -> "Difference":
@@ -156,30 +161,43 @@ def change_between(
 
 def change_of(before: Sampling, now: Sampling, since: FiscalYear | None = None) -> Change | None:
     """None without degrees of freedom, or where neither year varies."""
-    if before.df < 1 or now.df < 1 or _variance(before) + _variance(now) == 0:
+    if before.df < 1 or now.df < 1 or known_variance(before) + known_variance(now) == 0:
         return None
     return Change(before, now, since)
 
 
-def answers_needed(difference: Fraction, spread_: float) -> int | None:
-    """The smallest n with z² · spread / n below the square of a difference; None where it is 0."""
+def answers_needed(difference: Fraction, spread: float) -> int | None:
+    """The smallest n with z² · spread / n below the square of a difference; None where it is 0.
+
+    Parameters
+    ----------
+    spread : float
+        n times the variance of the difference.
+    """
     if not difference:
         return None
-    return max(2, math.floor(_Z * _Z * spread_ / float(difference) ** 2) + 1)
+    return max(2, math.floor(_Z * _Z * spread / float(difference) ** 2) + 1)
 
 
-def spread(estimate: Sampling) -> float:
-    """n times the variance: p (1 - p) deff."""
-    return float(estimate.share * (1 - estimate.share)) * (estimate.deff or 1.0)
+def beside(needed: int | None, n: int, enough: bool) -> int | None:
+    """An n that is needed, held by what the interval says of the n at hand.
+
+    The interval goes by Student's t and, at its ends, by exact limits, the n that is needed by the
+    normal distribution: where the two part, the reader must not be told that n would be enough.
+    """
+    if needed is None:
+        return None
+    return min(needed, n) if enough else max(needed, n + 1)
 
 
-def _says_nothing_of_n(measured: Measurement) -> bool:
-    return measured.n is None and measured.kind in ("reported", "history", "form")
-
-
-def _variance(estimate: Sampling) -> float:
+def known_variance(estimate: Sampling) -> float:
+    """The variance of a share; at 0 and 1, where none is seen, that of one yes and one no more."""
     if 0 < estimate.share < 1:
         return float(estimate.variance)
     m = estimate.n_kish + 2
     p = (float(estimate.share) * estimate.n_kish + 1) / m
     return p * (1 - p) / m
+
+
+def _says_nothing_of_n(measured: Measurement) -> bool:
+    return measured.n is None and measured.kind in ("reported", "history", "form")

@@ -63,13 +63,24 @@ class IndicatorEvaluation:
     break_rule: BreakRule | None = None
     nonresponse: NonResponse | None = None
     chance: Chance | None = None
+    first: Measurement | None = None  # of the series, where the rule lays a line from it
 
     @property
     def break_candidate(self) -> bool | None:
-        """Whether the office is to be asked if the measuring changed; None without two waves."""
+        """Whether the office is to be asked if the measuring changed; None without two waves.
+
+        Where somebody decided on this year, also that nothing is broken, nobody is asked again.
+        """
         if self.break_rule is None or not isinstance(self.change, Change):
             return None
-        return self.break_rule.suspects(self.change)
+        decided = any(each.year == self.year for each in self.series.declared)
+        return not decided and self.break_rule.suspects(self.change)
+
+    @property
+    def rests_on(self) -> tuple[Measurement, ...]:
+        """Every measurement that the letter and its reason may tell of."""
+        known = (self.measurement, self.previous, self.first)
+        return tuple(each for each in known if each is not None)
 
 
 class Judgement:
@@ -154,14 +165,17 @@ class Judgement:
             known.setdefault(self.previous.year, self.previous)
         return tuple(known[year] for year in sorted(known) if year < self.year)
 
-    def _first(self, unit: str) -> tuple[FiscalYear, Fraction] | None:
-        """The first result since the last break that people declared; a suspicion changes no letter."""
+    def _first_result(self) -> Measurement | None:
+        """The first since the last break that people declared; a suspicion changes no letter."""
         since = max((each.year for each in self.series.breaks), default=None)
-        for each in self.series.points:
-            if each.year < self.year and (since is None or each.year >= since):
-                assert each.figure is not None
-                return (each.year, each.figure.in_unit) if each.figure.unit == unit else None
-        return None
+        earlier = (each for each in self.series.points if each.year < self.year)
+        return next((each for each in earlier if since is None or each.year >= since), None)
+
+    def _first(self, unit: str) -> tuple[FiscalYear, Fraction] | None:
+        found = self._first_result()
+        if found is None or found.figure is None or found.figure.unit != unit:
+            return None
+        return found.year, found.figure.in_unit
 
     def _strength(self, case: Case, verdict: Verdict, *, residents: bool) -> Strength | None:
         bar = verdict.yardstick
@@ -238,6 +252,7 @@ class Judgement:
             chance=chance_of(
                 self.evidence.chances.get(self.name), self.measurement, comparable, verdict
             ),
+            first=self._first_result() if "linear-milestone" in self.rule.tests else None,
         )
 
 

@@ -25,12 +25,16 @@ class NeededGain:
         Signed: below 0 where the figure has to fall.
     years : int
         From the newest value to the deadline.
+    met : bool
+        False too where the value is the bar itself and has to lie beyond it: then the gap is 0, and
+        no gain a year can be named.
     """
 
     state: GainState
     gap: Fraction | None = None
     per_year: Fraction | None = None
     years: int = 0
+    met: bool = False
 
 
 def needed_gain(newest: Fraction | None, unit: str, target: Target, year: FiscalYear) -> NeededGain:
@@ -59,14 +63,15 @@ def needed_gain(newest: Fraction | None, unit: str, target: Target, year: Fiscal
         return NeededGain("no-data")
     aim = Fraction(target.value)
     case = Case(newest, target.comparator, aim, year)
-    gap = Fraction(0) if case.meets(aim) else abs(aim - newest)
+    met = case.meets(aim)
+    gap = Fraction(0) if met else abs(aim - newest)
     if target.each_year:
-        return NeededGain("each-year", gap)
-    if case.meets(aim):
-        return NeededGain("reached", gap)
+        return NeededGain("each-year", gap, met=met)
+    if met:
+        return NeededGain("reached", gap, met=True)
     if target.by is None:
         return NeededGain("no-deadline", gap)
     years = target.by - year.start
     if years < 1:
         return NeededGain("deadline-past", gap)
-    return NeededGain("needed", gap, (aim - newest) / years, years)
+    return NeededGain("needed", gap, (aim - newest) / years or None, years)

@@ -105,7 +105,8 @@ def _places(
     case: Case, found: Callable[[int], Verdict], whole: Callable[[int], Fraction], steps: int
 ) -> list[int]:
     """Steps around every bar: between two of them that follow each other the letter is the same."""
-    places, bars = {0, steps}, {case.target, 2 * case.target - (case.previous or case.target)}
+    last = case.target if case.previous is None else case.previous
+    places, bars = {0, steps}, {case.target, 2 * case.target - last}
     base, reach = whole(0), whole(steps) - whole(0)
     seen: set[Fraction] = set()
     tried: set[int] = set()

@@ -9,6 +9,7 @@ from typing import Literal
 
 from hoshin.base import FiscalYear
 from hoshin.evaluation.case import Case
+from hoshin.evaluation.change import known_variance
 from hoshin.evaluation.needed_gain import NeededGain, needed_gain
 from hoshin.evaluation.series import Series
 from hoshin.evaluation.trend import Forecast, Limits, Trend, TrendPoint
@@ -118,8 +119,9 @@ class Outlook:
 
     @property
     def far(self) -> bool:
-        """Whether the horizon is too far away for a straight line."""
-        return self.horizon is not None and self.horizon.start - self.year.start > FARTHEST
+        """Whether the horizon is too far away for a straight line, seen from the newest year it rests on."""
+        newest = self.used[-1].year if self.used else self.year
+        return self.horizon is not None and self.horizon.start - newest.start > FARTHEST
 
     @property
     def fast_enough(self) -> bool | None:
@@ -160,7 +162,7 @@ class Outlook:
     @property
     def way(self) -> tuple[tuple[FiscalYear, Fraction], ...]:
         """From this year's value by the milestones to the target, straight; empty where no gain is needed."""
-        if self.needed.state != "needed" or self.target.by is None or self.target.value is None:
+        if self.needed.per_year is None or self.target.by is None or self.target.value is None:
             return ()
         figure = self.series.points[-1].figure
         assert figure is not None
@@ -202,15 +204,5 @@ def _point(measured: Measurement) -> TrendPoint:
 
 
 def _variance(sampling: Sampling | None) -> float | None:
-    """In per cent squared.
-
-    Where everybody or nobody agreed the estimated variance is 0, which is not what is known: one
-    more answer of each kind is added (Agresti & Coull 1998).
-    """
-    if sampling is None:
-        return None
-    if sampling.variance:
-        return float(sampling.variance) * 10_000
-    size = sampling.n_kish + 2
-    share = (float(sampling.share) * sampling.n_kish + 1) / size
-    return share * (1 - share) / size * 10_000
+    """In per cent squared."""
+    return None if sampling is None else known_variance(sampling) * 10_000

@@ -8,8 +8,9 @@ from fractions import Fraction
 from hoshin.base import FiscalYear, half_up
 from hoshin.evaluation import texts
 from hoshin.evaluation.outlook import Outlook
-from hoshin.evaluation.reason import plain
 from hoshin.evaluation.trend import Forecast
+
+_MOST_DIGITS = 6  # beyond them nobody reads a number
 
 
 def moved_words(outlook: Outlook) -> str:
@@ -36,8 +37,10 @@ def needed_words(outlook: Outlook) -> str:
     by = FiscalYear(target.by) if target.by else None
     aim = aim_words(outlook)
     gap = "" if needed.gap is None else _gap(outlook, needed.gap)
+    if needed.gap == 0 and not needed.met:
+        return texts.OUTLOOK_NEEDED["level"].format(aim=aim)
     if needed.per_year is None:
-        missed = needed.state == "each-year" and bool(needed.gap)
+        missed = needed.state == "each-year" and not needed.met
         key = "each-year-missed" if missed else needed.state
         return texts.OUTLOOK_NEEDED[key].format(aim=aim, by=by, gap=gap)
     said = texts.OUTLOOK_NEEDED["needed"].format(
@@ -121,7 +124,7 @@ def aim_words(outlook: Outlook) -> str:
     target = outlook.target
     assert target.value is not None
     word = texts.COMPARATORS[target.comparator or "=="]
-    return f"{target.value:f}{target.unit or ''}{word}"
+    return f"{target.value:,f}{target.unit or ''}{word}"
 
 
 def _moved(outlook: Outlook, value: Fraction) -> str:
@@ -129,20 +132,24 @@ def _moved(outlook: Outlook, value: Fraction) -> str:
     if not rounded:
         return texts.OUTLOOK_FLAT
     up, down = texts.OUTLOOK_MOVES[outlook.unit == "%"]
-    return (up if value > 0 else down).format(rate=f"{abs(rounded):f}{_step(outlook)}")
+    return (up if value > 0 else down).format(rate=f"{abs(rounded):,f}{_step(outlook)}")
 
 
 def _must(outlook: Outlook, value: Fraction) -> str:
     up, down = texts.OUTLOOK_MUST[outlook.unit == "%"]
-    return (up if value > 0 else down).format(
-        rate=f"{abs(_rounded(outlook, value)):f}{_step(outlook)}"
-    )
+    return (up if value > 0 else down).format(rate=_least_seen(outlook, abs(value), 1))
 
 
 def _gap(outlook: Outlook, gap: Fraction) -> str:
-    """With the digits of the series, or more where these would hide it."""
-    rounded = half_up(gap, outlook.digits)
-    return f"{rounded:f}{_step(outlook)}" if rounded else f"{plain(gap, 2)}{_step(outlook)}"
+    return _least_seen(outlook, gap, 0)
+
+
+def _least_seen(outlook: Outlook, value: Fraction, least: int) -> str:
+    """A size with the digits of the series, `least` or more, or as many as it takes not to print 0."""
+    digits = max(least, outlook.digits)
+    while value and not half_up(value, digits) and digits < _MOST_DIGITS:
+        digits += 1
+    return f"{half_up(value, digits):,f}{_step(outlook)}"
 
 
 def _step(outlook: Outlook) -> str:
@@ -156,7 +163,7 @@ def _rounded(outlook: Outlook, value: Fraction) -> Decimal:
 
 def _signed(outlook: Outlook, value: Fraction) -> str:
     rounded = _rounded(outlook, value)
-    return f"{rounded:+f}" if rounded else f"{abs(rounded):f}"
+    return f"{rounded:+,f}" if rounded else f"{abs(rounded):f}"
 
 
 def _unclear(outlook: Outlook) -> str:

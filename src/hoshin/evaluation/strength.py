@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from hoshin.evaluation import texts
-from hoshin.evaluation.change import Change, answers_needed, change_of
+from hoshin.evaluation.change import Change, answers_needed, beside, change_of
 from hoshin.indicators import Sampling
 
 
@@ -73,7 +73,7 @@ class AgainstFixedBar(Strength):
         from hoshin.survey import probability_at_least
 
         sampling = self.estimate
-        size = sampling.n_eff or float(sampling.n)
+        size = sampling.n_eff or sampling.n_kish
         above = float(probability_at_least(float(sampling.share), float(self.bar), n_eff=size))
         return 1 - above if self.falling else above
 
@@ -85,8 +85,11 @@ class AgainstFixedBar(Strength):
 
     @property
     def n_needed(self) -> int | None:
-        spread = float(self.bar * (1 - self.bar)) * (self.estimate.deff or 1.0)
-        return answers_needed(self.estimate.share - self.bar, spread)
+        sampling = self.estimate
+        deff = sampling.n / (sampling.n_eff or sampling.n_kish)
+        spread = float(self.bar * (1 - self.bar)) * deff
+        needed = answers_needed(sampling.share - self.bar, spread)
+        return beside(needed, sampling.n, self.distinguishable)
 
 
 @dataclass(frozen=True)

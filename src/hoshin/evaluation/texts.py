@@ -113,6 +113,7 @@ OUTLOOK_FLAT = "平均すると動いていない"
 OUTLOOK_RATE_INTERVAL = "（95％区間は{interval}）。"
 OUTLOOK_NEEDED = {
     "needed": "目標{aim}まであと{gap}で、{by}に届くには{must}必要がある。",
+    "level": "目標{aim}の境目とちょうど同じ値で、まだ達していない。",
     "reached": "目標{aim}に達しているので、要る伸びはない。",
     "each-year": "毎年度の目標{aim}に達している。毎年度の目標なので、期限までに要る伸びはない。",
     "each-year-missed": "毎年度の目標{aim}に{gap}届いていない。来年度には、この差を埋める必要がある。",

@@ -92,14 +92,15 @@ def _years(each: PublishedIndicator, points: list[SeriesPoint]) -> list[FiscalYe
 
 
 def _domain(each: PublishedIndicator, points: list[SeriesPoint], unit: str) -> tuple[float, float]:
-    """Shares on 0–100; counts from 0 to a little above the highest."""
+    """Shares on 0–100; counts from 0 to a little above the highest; wider where a value or a bar is beyond."""
     values = [float(point.figure.value) for point in points if point.figure.value is not None]
     ahead = each.outlook.forecast if each.outlook else None
     reach = [ahead.low, ahead.high] if ahead else []
-    if unit == "%":
-        return min(0.0, *values, *reach), max(100.0, *values, *reach)
     aim = [float(each.target_value)] if each.target_value is not None else []
+    aim += [float(value) for _, value in (each.outlook.way if each.outlook else ())]
+    if unit == "%":
+        return min(0.0, *values, *reach, *aim), max(100.0, *values, *reach, *aim)
     # A fan that reaches far above everything is cut: it would press what was measured to the ground.
     tall = max([*values, *aim, float(ahead.value) if ahead else 0.0])
     top = max(tall, min(max(reach, default=0.0), 2 * tall))
-    return min(0.0, *values, *reach), max(1.0, top * 1.25)
+    return min(0.0, *values, *reach, *aim), max(1.0, top * 1.25)

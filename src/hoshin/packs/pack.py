@@ -36,8 +36,8 @@ class Pack:
     release_rules: ReleaseRules
     break_rule: BreakRule
 
-    def rule(self, wanted: str | None, year: FiscalYear) -> Rule:
-        """The rule that is asked for, else the one in force in a year.
+    def rule(self, wanted: str | None, year: FiscalYear, *, where: str = "") -> Rule:
+        """The rule that is asked for (`where` tells in which file), else the one in force in a year.
 
         Raises
         ------
@@ -47,7 +47,7 @@ class Pack:
         if wanted is not None:
             if wanted not in self.rules:
                 message = texts.NO_RULE.format(id=wanted)
-                raise InputError(message, cure=near_or_known(wanted, self.rules))
+                raise InputError(message, where=where, cure=near_or_known(wanted, self.rules))
             return self.rules[wanted]
         started = [
             each for each in self.rules.values() if each.in_force and each.from_ <= year.start
@@ -57,7 +57,7 @@ class Pack:
         if len(found) != 1:
             ids = _list(each.id for each in found) or "－"
             message = texts.NO_RULE_IN_FORCE.format(year=year, found=ids)
-            raise InputError(message, cure=texts.NO_RULE_IN_FORCE_CURE)
+            raise InputError(message, where=where, cure=texts.NO_RULE_IN_FORCE_CURE)
         return found[0]
 
     def registers(self) -> dict[str, Path]:

@@ -14,9 +14,10 @@ from hoshin.evaluation import (
     loose_ends,
     models_of,
 )
+from hoshin.evaluation.change_family import in_one_family
 from hoshin.policy import Policy
 from hoshin.publication.breakdown import PublishedBreakdown
-from hoshin.publication.indicator import PublishedIndicator, publish_indicator
+from hoshin.publication.indicator import PublishedIndicator, is_hidden, publish_indicator
 from hoshin.publication.plan import publish_plan
 from hoshin.publication.prose.unmarked import unmarked
 from hoshin.publication.standing import Approval, MadeBy, Note, Standing
@@ -81,7 +82,12 @@ class Edition:
 def make_edition(evaluation: Evaluation, source: EditionSource) -> Edition:
     """What is published of an evaluation, under the rules of disclosure for the whole ward."""
     policy = unmarked(evaluation.policy)
-    evaluation = replace(evaluation, policy=policy)
+    shown = {each.indicator for each in evaluation.indicators if not is_hidden(each)}
+    evaluation = replace(
+        evaluation,
+        policy=policy,
+        indicators=in_one_family(evaluation.indicators, shown & policy.indicators().keys()),
+    )
     models = models_of(evaluation)
     issues = {
         f"{issue.key}-{indicator.number}": issue

@@ -69,13 +69,15 @@ class PublishedIndicator:
     def strength(self) -> str:
         """How sure the letter is, in words; empty where a figure is withheld or has no error."""
         return (
-            "" if _hidden(self.evaluation) else _strength(self.evaluation, self.evaluation.strength)
+            ""
+            if is_hidden(self.evaluation)
+            else _strength(self.evaluation, self.evaluation.strength)
         )
 
     @cached_property
     def residents_strength(self) -> str:
         """The estimate for the residents and what it says of the letter."""
-        return "" if _hidden(self.evaluation) else _residents(self.evaluation)
+        return "" if is_hidden(self.evaluation) else _residents(self.evaluation)
 
     @cached_property
     def outlook(self) -> Outlook | None:
@@ -89,7 +91,7 @@ class PublishedIndicator:
     @cached_property
     def certainty(self) -> tuple[CertaintyRow, ...]:
         """Every line of how sure the figure and the letter are; none where a figure is withheld."""
-        if _hidden(self.evaluation):
+        if is_hidden(self.evaluation):
             return ()
         strengths = (
             CertaintyRow(texts.CERTAINTY_BAR, self.strength),
@@ -101,7 +103,7 @@ class PublishedIndicator:
     @property
     def response_rate(self) -> str:
         """What stands beside a survey's figure; empty where it is not known or nothing is shown."""
-        return "" if _hidden(self.evaluation) else response_rate(self.evaluation)
+        return "" if is_hidden(self.evaluation) else response_rate(self.evaluation)
 
     @property
     def caution(self) -> str:
@@ -114,7 +116,7 @@ def publish_indicator(
 ) -> PublishedIndicator:
     """Everything that is shown of one indicator; where it is withheld, no number remains."""
     result = published(each.measurement)
-    hidden = _hidden(each)
+    hidden = is_hidden(each)
     definition = each.definition
     words = texts.LETTERS.get(each.letter or "", texts.STATES.get(each.state or "", ""))
     return PublishedIndicator(
@@ -154,12 +156,9 @@ def deadline_text(target: Target) -> str:
     return text.format(year=FiscalYear(target.by))
 
 
-def _hidden(each: IndicatorEvaluation) -> bool:
+def is_hidden(each: IndicatorEvaluation) -> bool:
     """Whether a figure that the reason would tell is withheld."""
-    return any(
-        measured is not None and showing_of(measured) is Showing.WITHHELD
-        for measured in (each.measurement, each.previous)
-    )
+    return any(showing_of(measured) is Showing.WITHHELD for measured in each.rests_on)
 
 
 def _series(each: IndicatorEvaluation) -> Iterator[SeriesPoint]:

@@ -151,9 +151,40 @@ def test_overrides(bundle: Path) -> None:
         ("2-4,C,x,y,2025-06-10", "A か B"),
         ("2-4,A,,y,2025-06-10", "reason"),
         ("2-4,A,x,y,先日", "先日"),
+        ("2-4,A,x,y,2025-06-10\n2-4,B,x,y,2025-06-10", "2-4 の判定を定める行が二つ"),
     ):
         path.write_text(header + row + "\n", encoding="utf-8")
         assert word in refused(bundle)
+
+
+def test_a_wrong_letter_is_cured_by_a_letter(bundle: Path) -> None:
+    text = "indicator,letter,reason,by,on\n2-4,Ｃ,x,y,2025-06-10\n"
+    (bundle / "overrides.csv").write_text(text, encoding="utf-8")
+    assert "A か B を書いて" in refused(bundle)
+
+
+@pytest.mark.parametrize(
+    ("broken", "said"),
+    [
+        (b"\nx = 1 2\n", "7文字目"),
+        (b"\nx = [", "ファイルの終わり"),
+        ("\n# 区".encode("cp932"), "UTF-8 でない文字"),
+        (b"\n[bundle]\n", "行 "),
+    ],
+)
+def test_broken_toml_is_told_in_japanese(bundle: Path, broken: bytes, said: str) -> None:
+    path = bundle / "bundle.toml"
+    path.write_bytes(path.read_bytes() + broken)
+    message = refused(bundle)
+    assert said in message and "bundle.toml" in message
+    assert not any(word in message for word in ("line", "Cannot", "document", "codec"))
+
+
+def test_an_unknown_rule_names_the_file(bundle: Path) -> None:
+    path = bundle / "bundle.toml"
+    text = path.read_text(encoding="utf-8").replace("[bundle]\n", '[bundle]\nrule = "better"\n', 1)
+    path.write_text(text, encoding="utf-8")
+    assert "bundle.toml bundle/rule" in refused(bundle)
 
 
 def test_an_own_register_definition_comes_before_the_packs(bundle: Path) -> None:

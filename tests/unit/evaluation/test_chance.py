@@ -98,3 +98,18 @@ def test_a_share_is_no_count_of_happenings() -> None:
     with pytest.raises(InputError) as caught:
         judged("7.5", "%")
     assert "[indicators.1-1] chance" in str(caught.value.where) and caught.value.cure
+
+
+def test_last_year_in_another_unit_is_not_compared() -> None:
+    """18 people are not 18 cases: nothing is tested against them."""
+    figures = {
+        YEAR: Measurement("1-1", "reported", YEAR, Figure.as_printed(Decimal(7), "件")),
+        YEAR - 1: Measurement("1-1", "reported", YEAR - 1, Figure.as_printed(Decimal(18), "人")),
+    }
+    data = make_policy_data()
+    indicator = data["issues"][0]["indicators"][0]
+    indicator["target"] |= {"comparator": "<=", "value": 5, "unit": "件"}
+    indicator |= {"previous": None, "result": None}
+    evidence = Evidence({"1-1": figures}, chances={"1-1": "events"})
+    chance = evaluate(Policy.model_validate(data), evidence, RULE).indicators[0].chance
+    assert chance is not None and (chance.before, chance.p_value) == (None, None)

@@ -1,16 +1,19 @@
 """Changes of two waves: the notes' own example, clusters, ends, Holm over a form, and break candidates."""
 
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from scipy.stats import t as student
 
 from hoshin.base import Counts, Figure, FiscalYear
 from hoshin.evaluation import Change, Evidence, IndicatorEvaluation, UnmeasuredChange, evaluate
 from hoshin.evaluation.change import change_of
 from hoshin.evaluation.report import evaluation_report
-from hoshin.indicators import Measurement, Sampling
+from hoshin.indicators import Measurement, Sampling, SeriesBreak
 from hoshin.packs import load_pack
 from hoshin.policy import Policy
 from tests.objects import make_policy_data
@@ -190,3 +193,44 @@ def test_the_keys_of_the_contract() -> None:
         "n_needed": 47,
     }
     assert (found["uncertainty"], found["break_candidate"]) == ("sampling", True)
+
+
+@given(st.integers(0, 6), st.integers(0, 6), st.integers(1, 5))
+def test_no_interval_of_two_shares_leaves_what_can_be(before: int, now: int, df: int) -> None:
+    found = change_of(wave(before, 6, df=df), wave(now, 6, df=df))
+    assert found is not None and -1 <= found.low <= found.difference <= found.high <= 1
+
+
+@given(
+    st.integers(0, 60), st.integers(0, 60), st.integers(60, 90), st.integers(60, 90),
+    st.integers(1, 200), st.floats(0.8, 4),
+)  # fmt: skip
+def test_the_n_at_hand_is_never_said_to_be_enough_where_it_is_not(
+    before: int, now: int, size: int, other: int, df: int, deff: float
+) -> None:
+    """Also with few clusters, for which the normal distribution alone would promise too much."""
+    found = change(wave(before, size, deff=deff, df=df), wave(now, other, deff=deff, df=df))
+    if found.n_needed is not None:
+        enough = found.n_needed <= max(size, other)
+        assert enough if found.distinguishable else found.n_needed > min(size, other)
+
+
+def test_a_year_in_which_all_answered_alike_is_not_reckoned_without_error() -> None:
+    """2 of 200 after 0 of 200: the variance of the first year is that of one yes and one no more."""
+    p, q = 1 / 202, 2 / 200
+    spread = 200 * (p * (1 - p) / 202 + q * (1 - q) / 200)
+    n = change(wave(0, 200), wave(2, 200)).n_needed
+    assert n == int(1.959964**2 * spread / 0.01**2) + 1
+
+
+def test_a_decision_ends_the_question_of_a_break() -> None:
+    """The office looked and wrote that nothing is broken: the letter stays and nobody asks again."""
+    found = {when: measured(count, 500, when) for when, count in ((YEAR, 300), (YEAR - 1, 200))}
+    settled = SeriesBreak(YEAR, "同じ聞き方である", ("none",), "企画課", date(2024, 6, 3))
+    policy = Policy.model_validate(make_policy_data())
+    for declared, asked in (((), True), ((settled,), False)):
+        evidence = Evidence(
+            {"1-1": found}, declared_breaks={"1-1": declared}, break_rule=PACK.break_rule
+        )
+        each = evaluate(policy, evidence, PACK.rules["target-or-better"]).indicators[0]
+        assert each.break_candidate is asked and each.series_break == ""

@@ -130,3 +130,12 @@ def _letter(asked: Case, rule: Rule, count: int, of: int) -> str | None:
         first=asked.first,
     )
     return judge(whole, rule).letter
+
+
+def test_a_last_year_of_nothing_is_a_last_year() -> None:
+    """Exactly 40 %, last year 0 %: up to 80 % of all is nearer than last year, so 9 of 10 turn."""
+    asked = Case(Fraction(100), "==", Fraction(40), YEAR, previous=Fraction(0))
+    flip = found_of(asked, Response(20, 10, 10)).flip
+    letters = [_letter(asked, RULES["target-or-better"], 10 + k, 20) for k in range(11)]
+    assert letters == ["A"] * 6 + ["B"] * 5
+    assert flip is not None and (flip.letter, flip.people) == ("A", (0, 5))

@@ -1,5 +1,7 @@
 """Series, breaks, needed gain and forecast of whole indicators; nothing of it changes a letter."""
 
+import re
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -10,9 +12,10 @@ from hypothesis import strategies as st
 
 from hoshin.base import FiscalYear
 from hoshin.evaluation import IndicatorEvaluation
+from hoshin.evaluation.change import known_variance
 from hoshin.evaluation.outlook_words import outlook_sentences
 from hoshin.evaluation.report import evaluation_report, evaluation_schema
-from hoshin.indicators import BreakKind, Measurement, SeriesBreak
+from hoshin.indicators import BreakKind, Measurement, Sampling, SeriesBreak
 from tests.histories import history, judged, long_evaluation, target
 
 RISING = {2020: "40.0", 2021: "42.0", 2022: "43.0", 2023: "46.0", 2024: "47.0"}
@@ -162,7 +165,7 @@ def test_at_most_mirrors_at_least(values: list[int], aim: int, n: int | None) ->
         ("44.0", target(60), "needed", 16, 4),
         ("24.0", target(20, comparator="<="), "needed", 4, -1),
         ("60.0", target(60), "reached", 0, None),
-        ("60.0", target(60, comparator=">"), "needed", 0, 0),
+        ("60.0", target(60, comparator=">"), "needed", 0, None),
         ("54.0", target(60, each_year=True), "each-year", 6, None),
         ("66.0", target(60, each_year=True, by=None), "each-year", 0, None),
         ("54.0", target(60, by=2024), "deadline-past", 6, None),
@@ -275,3 +278,57 @@ def test_the_report_tells_series_and_trend_as_its_schema_says() -> None:
     assert (trend["needed"]["per_year"], trend["needed"]["fast_enough"]) == (3.175, False)
     assert found["1-12"]["series"]["breaks"][0]["declared"] is False
     assert found["1-5"]["trend"]["forecast"] is None
+
+
+def test_a_value_on_the_bar_that_must_be_passed_is_not_called_met() -> None:
+    """60 % where more than 60 % is asked for: no gap, no gain that could be named, and not reached."""
+    for aim in (target(60, comparator=">"), target(60, comparator=">", each_year=True, by=None)):
+        each = one(history("1-1", {2023: "58.0", 2024: "60.0"}), aim).outlook
+        assert not each.needed.met and each.needed.gap == 0 and each.needed.per_year is None
+        assert each.way == () and each.fast_enough is None
+        assert [*outlook_sentences(each)][
+            1
+        ] == "目標60%超の境目とちょうど同じ値で、まだ達していない。"
+    assert one(history("1-1", {2024: "60.0"}), target(60)).outlook.needed.met
+
+
+@pytest.mark.parametrize(
+    ("value", "aim", "words"),
+    [
+        ("59.98", target(60, by=2034), "あと0.02ポイント"),
+        ("59.98", target(60, by=2034), "1年に0.002ポイント上げる"),
+        ("59.6", target(60, by=2044), "1年に0.02ポイント上げる"),
+    ],
+)
+def test_what_is_needed_is_never_printed_as_nothing(
+    value: str, aim: dict[str, Any], words: str
+) -> None:
+    assert words in [*outlook_sentences(one(history("1-1", {2024: value}), aim).outlook)][1]
+
+
+def test_large_numbers_are_grouped_everywhere() -> None:
+    values = {2022: "398000", 2023: "412300", 2024: "468900"}
+    each = one(history("1-1", values, unit="件"), target(600000, unit="件")).outlook
+    said = "".join(outlook_sentences(each))
+    for words in ("35,450.0件増えて", "目標600,000件以上", "あと131,100件", "32,775.0件"):
+        assert words in said
+    assert not re.search(r"[0-9]{4}", said)
+
+
+def test_how_far_is_reckoned_from_the_newest_year() -> None:
+    """Nothing since 2014: a line may not be drawn 14 years on because the question is of 2024."""
+    old = history("1-1", {2011: "40.0", 2012: "41.0", 2013: "42.0", 2014: "43.5"})
+    each = one(old, target(60)).outlook
+    assert each.far and each.forecast is None
+    assert not one(history("1-1", RISING), target(60)).outlook.far
+
+
+def test_a_survey_of_everybody_has_no_error_to_be_invented() -> None:
+    """One rule for the error of a share: all were asked, so none is left, in a trend as in a change."""
+    counted_all = Sampling(90, Fraction(2, 5), Fraction(0), 89, None, None, 90.0)
+    assert known_variance(counted_all) == 0
+    points = [
+        replace(each, sampling=counted_all) for each in history("1-1", {2023: "40.0", 2024: "40.0"})
+    ]
+    ahead = one(points, target(60)).outlook.forecast
+    assert ahead is not None and (ahead.low, ahead.high) == (40, 40)

@@ -1,16 +1,17 @@
 """Charts of long histories: what they draw, what they say in words, and where texts stand."""
 
 import json
+from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
 import pytest
 
-from hoshin.exporters.chart_scales import short_year
+from hoshin.exporters.chart_scales import scales_of, short_year
 from hoshin.exporters.charts import _spec, chart_alternative, indicator_chart, shown_points
 from hoshin.exporters.site import site_files
 from hoshin.publication import PublishedIndicator
-from tests.histories import long_edition
+from tests.histories import edition_of, history, judged, long_edition, target
 
 INDICATORS = {each.id: each for each in long_edition().indicators}
 
@@ -116,3 +117,23 @@ def test_the_table_of_a_page_has_its_breaks_before_the_year(
         for text in ('<th scope="row">令和2年度', "満足度の聞き方", '<th scope="row">令和3年度')
     )
     assert before < broken < after
+
+
+@pytest.mark.parametrize(
+    ("values", "aim", "milestones"),
+    [
+        ({2023: "101.0", 2024: "104.0"}, target(130), {2026: Decimal(140)}),
+        ({2023: "3.0", 2024: "2.0"}, target(-5, comparator="<="), {}),
+        ({2023: "3", 2024: "2"}, target(-5, comparator="<=", unit="件"), {}),
+    ],
+)
+def test_the_target_and_the_way_to_it_lie_on_the_chart(
+    values: dict[int, str], aim: dict[str, Any], milestones: dict[int, Decimal]
+) -> None:
+    """A rate may be above 100 % or below 0, and so may what it has to become."""
+    measured = history("1-1", values, unit=aim["unit"])
+    evaluation = judged(measured, [("架空の率", aim)], milestones={"1-1": milestones})
+    each = edition_of(evaluation).indicators[0]
+    scales = scales_of(each, shown_points(each))
+    for value in (aim["value"], *map(float, milestones.values()), *map(float, values.values())):
+        assert scales.low <= value <= scales.high

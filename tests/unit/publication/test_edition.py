@@ -3,12 +3,17 @@
 import json
 import re
 
+import pytest
+
 from hoshin.base import Counts
+from hoshin.evaluation import Change, Evidence, evaluate
 from hoshin.exporters.site import site_files
+from hoshin.packs import load_pack
 from hoshin.publication import form_of_edition, form_of_policy, trace_of
 from hoshin.publication.form import money
 from tests import facts
 from tests.editions import make_edition_of, sample_edition
+from tests.histories import counted, edition_of, judged, target
 
 
 def test_figures_with_interval_and_words() -> None:
@@ -102,3 +107,33 @@ def test_money() -> None:
         "0百万円",
         "－",
     ]
+
+
+def test_a_withheld_first_result_does_not_leak_through_the_line_drawn_from_it() -> None:
+    """The straight line from 5 of 61 to the target: this year's milestone would tell the 8.2 %."""
+    measured = [
+        counted("1-1", *each) for each in ((2020, 5, 61), (2023, 150, 400), (2024, 160, 400))
+    ]
+    aims = [("架空の割合", target(60))]
+    evaluation = judged(measured, aims)
+    linear = load_pack("osaka").rules["linear-milestone"]
+    found = {"1-1": {each.year: each for each in measured}}
+    told = evaluate(evaluation.policy, Evidence(found), linear)
+    assert told.indicators[0].first is not None and "目安34.1%" in told.indicators[0].reason
+    edition = edition_of(told)
+    assert "34.1" not in json.dumps(trace_of(edition), ensure_ascii=False)
+    assert edition.indicators[0].certainty == ()
+    assert edition_of(evaluation).indicators[0].reason == evaluation.indicators[0].reason
+
+
+def test_holm_goes_over_what_is_shown() -> None:
+    """A change that is withheld is no member of the family: it would tell itself by the others' p."""
+    shown = [counted("1-1", 2023, 150, 400), counted("1-1", 2024, 190, 400)]
+    small = [counted("1-2", 2023, 4, 400), counted("1-2", 2024, 3, 400)]
+    aims = [("架空の割合", target(60)), ("小さな割合", target(60))]
+    evaluation = judged([*shown, *small], aims)
+    inside = evaluation.indicators[0].change
+    published = edition_of(evaluation).indicators[0].evaluation.change
+    assert isinstance(inside, Change) and isinstance(published, Change)
+    assert inside.p_adjusted == pytest.approx(2 * inside.p_value)
+    assert published.p_adjusted == published.p_value

@@ -21,6 +21,9 @@ _DONE_BY_PEOPLE = (
     "短縮",
 )  # what the office did, not what came
 _STEADY = re.compile(r"毎年|年々|一貫|連続|続け")
+_AT_MOST = re.compile(r"\s*(?:以下|未満|弱)")
+_TO_A_PART = re.compile(r"\s*(?:以下|未満|程度|近く|ほど|弱)?(?:に|へ|まで)")
+_BECAME = re.compile(rf"{_TO_A_PART.pattern}(?:な[っりる]|減|落|下が)")
 _THEN = re.compile(r"^\s*[)）」]?\s*(?:から|より|だったが|であったが|であったものが)")
 _TARGET_THAN = re.compile(r"^(?:値)?(?:より|と比べ|に比べ|比)")
 
@@ -84,7 +87,9 @@ def _compared(clause: Clause, word: Token, pending: list[int]) -> Iterator[Claim
     token, name = clause.tokens[held], word.name
     if name in ("short", "not-short"):
         name = "not-reach" if name == "short" else "reach"
-    to_target = token.kind == "target" or clause.is_target_number(held)
+    to_target = token.kind == "target" or (
+        clause.is_target_number(held) and not clause.is_rate(token)
+    )
     of = token.year if token.kind == "year" else clause.year_of(held)
     if token.kind == "number" and not to_target and of is None:
         clause.used.add(held)
@@ -101,8 +106,8 @@ def _compared(clause: Clause, word: Token, pending: list[int]) -> Iterator[Claim
     yield Claim(
         "compared", word.text, name=name, against=against, to_target=to_target, at=word.start
     )
-    if by is not None:
-        yield _difference(by, name, against, to_target=to_target)
+    for each in by:
+        yield _difference(clause, each, name, against, to_target=to_target)
 
 
 def _changed(clause: Clause, word: Token, pending: list[int]) -> Iterator[Claim]:
@@ -110,7 +115,8 @@ def _changed(clause: Clause, word: Token, pending: list[int]) -> Iterator[Claim]
     if clause.is_told_of_earlier(pending, word):
         return
     earlier = clause.earlier_years(pending)
-    if word.text.startswith(_DONE_BY_PEOPLE) and not earlier and by is None:
+    by_people = word.text.startswith(_DONE_BY_PEOPLE) and not clause.after(word).startswith("止ま")
+    if by_people and not earlier and not by:
         return
     against = earlier[-1] if earlier else clause.year - 1
     yield from _from(clause, pending, against)
@@ -127,8 +133,8 @@ def _changed(clause: Clause, word: Token, pending: list[int]) -> Iterator[Claim]
         at=word.start,
         years=_streak(clause, word, pending),
     )
-    if by is not None and not word.name.startswith("not-"):
-        yield _difference(by, word.name, against, to_target=False)
+    for each in by if not word.name.startswith("not-") else ():
+        yield _difference(clause, each, word.name, against, to_target=False)
 
 
 def _streak(clause: Clause, word: Token, pending: list[int]) -> int | None:
@@ -158,22 +164,45 @@ def _since(clause: Clause, pending: list[int]) -> int | None:
     return None
 
 
+def part_of_before(clause: Clause, place: int) -> bool:
+    """前年度の3分の1になった: a part of the figure of the year before."""
+    token = clause.tokens[place]
+    if "/" not in token.name or clause.figure.is_share or not place:
+        return False
+    before = clause.tokens[place - 1]
+    between = clause.text[before.end : token.start]
+    if before.kind == "year":
+        return before.year == clause.year - 1 and between == "の"
+    return not between.endswith("の") and _BECAME.match(clause.after(token)) is not None
+
+
+def part_claim(token: Token, after: str, against: int) -> Claim:
+    """How many times the year before: about a third, or at most a third."""
+    limit = _AT_MOST.match(after)
+    kind: ClaimKind = "relative" if limit else "ratio"
+    bound = "at-most" if limit else token.name
+    return Claim(
+        kind,
+        token.text,
+        name="level",
+        value=token.value,
+        unit="%",
+        against=against,
+        bound=bound,
+        at=token.start,
+    )
+
+
 def _to_a_part(clause: Clause, pending: list[int], against: int) -> Iterator[Claim]:
     """3分の1に減少: how many times the year before, of a figure that is no share itself."""
     for place in pending:
         token = clause.tokens[place]
         if "/" not in token.name or clause.figure.is_share or place in clause.used:
             continue
-        if clause.after(token).startswith(("に", "へ", "まで")):
+        after = clause.after(token)
+        if _TO_A_PART.match(after):
             clause.used.add(place)
-            yield Claim(
-                "ratio",
-                token.text,
-                value=token.value,
-                against=against,
-                bound=token.name,
-                at=token.start,
-            )
+            yield part_claim(token, after, against)
 
 
 def _is_held_target(clause: Clause, place: int) -> bool:
@@ -195,7 +224,9 @@ def _from(clause: Clause, pending: list[int], against: int) -> Iterator[Claim]:
                 yield level_claim(clause, token, against)
 
 
-def _difference(by: Token, name: str, against: int | None, *, to_target: bool) -> Claim:
+def _difference(
+    clause: Clause, by: Token, name: str, against: int | None, *, to_target: bool
+) -> Claim:
     kind: ClaimKind = "gap" if to_target else "difference"
     if by.unit == "倍":
         kind = "ratio"
@@ -209,6 +240,7 @@ def _difference(by: Token, name: str, against: int | None, *, to_target: bool) -
         unit=by.unit,
         against=against,
         about=by.about,
+        bound=clause.bound_of(by, own=False),
         to_target=to_target,
         at=by.start,
     )

@@ -1,5 +1,6 @@
 """The prose of a policy held against its figures."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -7,6 +8,7 @@ from typing import Literal
 from hoshin.base import FiscalYear, near_or_known
 from hoshin.policy import Policy
 from hoshin.publication.prose import texts
+from hoshin.publication.prose.aside import asides
 from hoshin.publication.prose.binding import bound_figure, is_of_another, owner_of
 from hoshin.publication.prose.claims import Claim
 from hoshin.publication.prose.known import KnownFigure, YearFigure
@@ -16,6 +18,7 @@ from hoshin.publication.prose.tokens import folded
 from hoshin.publication.prose.truth import SizeWords, Truth, truth_of
 
 FindingKind = Literal["contradiction", "unbound-number", "unknown-figure", "not-comparable"]
+_OWN_NAME = re.compile(r"の([一-龠々ァ-ヴー]{2,})")
 _ALL = ("いずれも", "ともに", "共に", "すべて", "全て", "どちらも", "両指標", "揃って", "そろって")
 
 
@@ -100,6 +103,8 @@ class _Check:
                     continue
                 if self._is_of_others(claim, figure, bound, everyone=everyone):
                     continue
+                if self._is_aside(claim, claims[figure.indicator], figure):
+                    continue
                 finding = self._finding(claim, figure, truth)
                 if (claim.words, finding.kind) not in told:
                     told.add((claim.words, finding.kind))
@@ -113,10 +118,38 @@ class _Check:
         text = folded(self.sentence.text)
         return [each for each in found if not is_of_another(text, each.at, figure)]
 
+    def _is_aside(self, claim: Claim, claims: Sequence[Claim], figure: KnownFigure) -> bool:
+        """Whether it stands where the sentence tells of another thing, and the rest bears the figure out."""
+        spans = asides(self.sentence.text, figure)
+
+        def inside(each: Claim) -> bool:
+            return any(start <= each.at < end for start, end in spans)
+
+        return inside(claim) and any(
+            not inside(each) and truth_of(each, figure, self.sizes) is Truth.HOLDS
+            for each in claims
+        )
+
     def _is_told_right(
         self, claim: Claim, claims: Mapping[str, list[Claim]], figure: KnownFigure
     ) -> bool:
-        """Whether the sentence gives the figure of that year besides: 10 areas, of which 6 …"""
+        """Whether the sentence gives the figure of that year besides: 10 areas, of which 6 …
+
+        Of a number that counts something by its own name (500件の相談) it is enough that the sentence
+        gives the figure's change.
+        """
+        after = folded(self.sentence.text)[claim.at + len(claim.words) :]
+        other = _OWN_NAME.match(after)
+        if (
+            other is not None
+            and other[1] not in figure.subject
+            and any(
+                each.kind in ("difference", "relative", "ratio")
+                and truth_of(each, figure, self.sizes) is Truth.HOLDS
+                for each in claims[figure.indicator]
+            )
+        ):
+            return True
         return any(
             other.kind == "level"
             and other.of == claim.of

@@ -1,6 +1,7 @@
 """A sentence with its tokens: what each number is of, and what it is held against."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from hoshin.publication.prose.known import KnownFigure
@@ -14,7 +15,7 @@ _TARGET_LEADS = re.compile(
 )
 _YEAR_LEADS = re.compile(rf"^(?:{_OWNS}|[はが]?、)*$")
 _TARGET_FOLLOWS = re.compile(
-    r"^\s*(?:以上|以下|未満|超)?(?:の|と(?:する|した|いう)|を)?(?:目標|目指|めざ|目途|めど)"
+    r"^\s*(?:以上|以下|未満|超)?(?:の達成(?=に向|を目|を図)|(?:の|と(?:する|した|いう)|を)?(?:目標|目指|めざ|目途|めど))"
 )
 _OF_ALL = re.compile(r"^\s*(?:の)?(?:うち|中(?!で最)|なか|\d+分の\d|[一二三四]分の)")
 _CHANGES = (
@@ -33,13 +34,25 @@ _CHANGES = (
         "アップ",
         "ダウン",
     ),
-    *("伸び", "上が", "下が", "高ま", "上回", "下回", "プラス", "マイナス", "高[いく]", "低[いく]"),
     *(
-        "多[いく]",
+        "伸び",
+        "上が",
+        "下が",
+        "高ま",
+        "上回",
+        "下回",
+        "プラス",
+        "マイナス",
+        "高[いくか]",
+        "低[いくか]",
+    ),
+    *(
+        "多[いくか]",
         "少な",
         "短[いく]",
         "長[いく]",
         "不足",
+        "超過",
         "足り",
         "及ば",
         "届か",
@@ -48,9 +61,19 @@ _CHANGES = (
         "上乗せ",
     ),
 )
-_ATTACHED = re.compile(rf"^\s*(?:の|も|ほど|近く|以上)?\s*(?:{'|'.join(_CHANGES)})")
+_ATTACHED = re.compile(
+    rf"^\s*[)）]?\s*(?:ほど|近く|以上|以下|未満|超)?(?:の|も)?\s*(?:{'|'.join(_CHANGES)})"
+)
+# 28団体（28.6%）の増, 153件、率にして14.9%の減, 28団体・約3割: both say by how much.
+_AND_SO_MUCH = re.compile(
+    r"^(?:\s*[(（・,，、／/]\s*|[、(（]?\s*(?:率|割合|比率|増加率|減少率|伸び率|件数|数)(?:にして|では|で|は)?、?|、?約)+$"
+)
+_WAS = re.compile(r"^(?:だった|であった)$")
+_ARROW = re.compile(r"^\s*[)）]?\s*(?:→|⇒|➡|->)\s*$")
+_FROM = re.compile(r"^\s*[)）]?\s*から\s*$")
+_TO = re.compile(r"^\s*(?:へ|に|と(?!比)|まで|[。、)）]|$)")
 _BOUND = re.compile(
-    r"^\s*(以上|以下|未満|超(?!え)|を超え(?!な|ず|てい?な)|を上回(?!ら)|を下回(?!ら)|を切|を割)"
+    r"^\s*(以上|以下|未満|超(?!え|過)|を超え(?!な|ず|てい?な)|を上回(?!ら)|を下回(?!ら)|を切|を割)"
 )
 _BOUNDS = {
     "以上": "at-least",
@@ -87,9 +110,9 @@ _GROUPS = (
         "西部",
     ),
 )
-_PART = re.compile(rf"(?P<group>{'|'.join(_GROUPS)})(?:で|では|の|が|は|に|も)[^、。]{{0,8}}$")
+_PART = re.compile(rf"(?P<group>{'|'.join(_GROUPS)})(?:(?:で|では|の|が|は|に|も)[^、。]{{0,8}})?$")
 _NEWLY = re.compile(r"(?:新たに|新規に?|追加で|さらに|このほか|加えて|残り|のべ|延べ)[^、。]{0,8}$")
-_TOLD_OF = re.compile(r"^(?:は|には|も|まで|において|の時点|に(?!比|対|引|続|つ|も比|は比))")
+_TOLD_OF = re.compile(r"^(?:は|には|も|まで|において|の時点|に(?!比|対|引|続|つ|も比|は比|次))")
 _TURNS = re.compile(r"が、|ものの|けれど|一方|。")
 _PART_OF_TARGET = re.compile(
     r"^値?の(?:半分|半数|[\d.]+(?:割|%)|[一二三四五六七八九\d]+(?:割|分の))"
@@ -132,6 +155,9 @@ class Clause:
     def year_of(self, place: int) -> int | None:
         """The year that stands before a number and owns it: 前年度の27.8%, 令和5年度（27.8%）."""
         start = self.tokens[place].start
+        for after in self.tokens[place + 1 : place + 2]:
+            if after.kind == "year" and _WAS.match(self.text[self.tokens[place].end : after.start]):
+                return after.year
         for before in reversed(self.tokens[:place]):
             if before.kind != "year":
                 continue
@@ -148,6 +174,11 @@ class Clause:
         years = [self.tokens[place].year for place in places if self.tokens[place].kind == "year"]
         return [each for each in years if each is not None and each < self.year]
 
+    def is_next_year(self, place: int) -> bool:
+        """次年度は58%: a step on the way, which nobody has fixed as the target."""
+        years = [each for each in self.tokens[:place] if each.kind == "year"]
+        return bool(years) and years[-1].text in ("次年度", "来年度", "翌年度")
+
     def is_of_others(self, token: Token) -> bool:
         """Whether a number tells of a part, of the whole that parts are of, or of what came new."""
         before = re.split(r"[、。]", self.text[: token.start])[-1]
@@ -156,7 +187,16 @@ class Clause:
             return True
         if _NEWLY.search(before) and "新" not in self.figure.subject:
             return True
-        return _OF_ALL.match(self.after(token)) is not None
+        return _OF_ALL.match(self.after(token)) is not None or self._is_part_of_own(token)
+
+    def _is_part_of_own(self, token: Token) -> bool:
+        """参加者203人のうち48人: a part of the figure itself, where the whole is this year's figure."""
+        place, current = self.tokens.index(token), self.figure.current
+        if not place or current is None:
+            return False
+        whole = self.tokens[place - 1]
+        own = whole.kind == "number" and self.in_unit(whole) and whole.value in current.readings
+        return own and re.match(r"^\s*(?:の)?(?:うち|中|なか)", self.after(whole)) is not None
 
     def is_told_of(self, place: int) -> bool:
         """昨年度は…: what follows is told of an earlier year."""
@@ -201,22 +241,49 @@ class Clause:
         return _BOUNDS[found[1]] if found and (own or found[1][0] != "を") else ""
 
     def _is_owned(self, place: int) -> bool:
-        """Whether a number is that of a year or of the target; 目標を2団体上回る is neither."""
-        if self.text[: self.tokens[place].start].endswith("を"):
+        """Whether a number is that of a year or of the target; in 目標を2団体上回る it is neither."""
+        if self.text[: self.tokens[place].start].endswith(("を", "には", "まで", "あと")):
             return False
         return self.year_of(place) not in (None, self.year) or self.is_target_number(place)
 
-    def by_how_much(self, word: Token, pending: list[int]) -> Token | None:
-        """The number that says by how much: points, or one that stands right before the word."""
+    def by_how_much(self, word: Token, pending: list[int]) -> list[Token]:
+        """The numbers that say by how much: points, or those that stand right before the word."""
         for place in reversed(pending):
             token = self.tokens[place]
             if token.kind != "number" or place in self.used:
                 continue
-            after = self.after(token)
-            attached = _ATTACHED.match(after) is not None and not self._is_owned(place)
-            if token.unit in (POINTS, "倍") or (attached and not _BOUND.match(after)):
+            attached = _ATTACHED.match(self.after(token)) is not None and not self._is_owned(place)
+            if token.unit in (POINTS, "倍") or attached:
                 self.used.add(place)
-                return token
+                return [token, *self._told_besides(place, pending)]
             if token.end <= word.start and word.start - token.end > 12:
                 break
-        return None
+        return []
+
+    def _told_besides(self, place: int, pending: list[int]) -> Iterator[Token]:
+        """The same change in another measure, right before; never this year's own level."""
+        token, before = self.tokens[place], place - 1
+        if before not in pending or before in self.used:
+            return
+        other = self.tokens[before]
+        if other.kind != "number" or other.unit == token.unit or self._is_owned(before):
+            return
+        if not _AND_SO_MUCH.match(self.text[other.end : token.start]):
+            return
+        current = self.figure.current
+        level = current is not None and other.value in current.readings
+        if other.unit == POINTS or (self.in_unit(other) and not self.figure.is_share and not level):
+            self.used.add(before)
+            yield other
+
+    def way_to(self, place: int) -> int:
+        """How many numbers it goes on to by → or から: 39.8% → 42.7% → 45.1%; 0 for most."""
+        for steps, here in enumerate(range(place, len(self.tokens) - 1)):
+            first, second = self.tokens[here : here + 2]
+            between = self.text[first.end : second.start]
+            if second.kind != "number" or not self.in_unit(second) or self._is_owned(place):
+                return steps
+            moves = _FROM.match(between) and _TO.match(self.after(second))
+            if not moves and not _ARROW.match(between):
+                return steps
+        return max(0, len(self.tokens) - 1 - place)

@@ -2,8 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from hoshin.publication.prose.changes import level_claim, rate_claim, word_claims
+from hoshin.publication.prose.changes import (
+    level_claim,
+    part_claim,
+    part_of_before,
+    rate_claim,
+    word_claims,
+)
 from hoshin.publication.prose.claims import Claim, ClaimKind
 from hoshin.publication.prose.clause import Clause
 from hoshin.publication.prose.known import KnownFigure
@@ -11,6 +18,11 @@ from hoshin.publication.prose.tokens import POINTS, Token, folded, plain_tokens
 from hoshin.publication.prose.vocabulary import word_tokens
 
 _RATIO_OF_YEAR = re.compile(r"(?:前年度?|昨年度?|前回)(?:同期)?(?:との)?比[、で]?\s*$")
+# 目標を110団体から120団体に引き上げた: of the target, and nothing of the figure.
+_TARGET_MOVED = re.compile(
+    r"(?:目標値?|目安)を[^、。]{0,30}?(?:引き?上げ|引き?下げ|見直|改め|変更|上方修正|下方修正)"
+)
+_LEFT = re.compile(r"(?:あと|残り|のこり|差[はがも])\s*$")
 _RATIO_CHANGE = re.compile(r"^\s*の?(増|減|上昇|低下)")
 _RATIO_WORDS = {"増": "up", "上昇": "up", "減": "down", "低下": "down"}
 
@@ -18,7 +30,9 @@ _RATIO_WORDS = {"増": "up", "上昇": "up", "減": "down", "低下": "down"}
 def claims_of(sentence: str, figure: KnownFigure) -> list[Claim]:
     """What a sentence says of a figure: its words first come, then the numbers that no word took."""
     text = folded(sentence)
-    tokens = [*plain_tokens(text, figure.year, figure.unit), *word_tokens(text)]
+    told = [*plain_tokens(text, figure.year, figure.unit), *word_tokens(text)]
+    moved = [found.span() for found in _TARGET_MOVED.finditer(text)]
+    tokens = [each for each in told if not any(a <= each.start < b for a, b in moved)]
     tokens.sort(key=lambda each: (each.start, each.end))
     clause = Clause(text, _without_overlaps(tokens), figure)
     return [*_words(clause), *_numbers(clause)]
@@ -57,8 +71,14 @@ def _numbers(clause: Clause) -> Iterator[Claim]:
         last = clause.year - 1
         if token.unit == "倍":
             yield _reckoned("ratio", token, "", last)
+        elif part_of_before(clause, place):
+            yield part_claim(token, clause.after(token), last)
         elif token.unit == POINTS:
             yield _points(clause, place)
+        elif clause.in_unit(token) and _LEFT.search(clause.text[: token.start]):
+            yield from _left(clause, place)
+        elif clause.in_unit(token) and (steps := clause.way_to(place)):
+            yield level_claim(clause, token, clause.year - steps)
         elif token.unit == "%" and _RATIO_OF_YEAR.search(clause.text[: token.start]):
             change = _RATIO_CHANGE.match(clause.after(token))
             name = _RATIO_WORDS[change[1]] if change else "level"
@@ -67,10 +87,19 @@ def _numbers(clause: Clause) -> Iterator[Claim]:
             yield rate_claim(clause, token)
         elif clause.in_unit(token) and not clause.is_of_others(token):
             of = clause.year_of(place) or clause.year
+            if of == clause.year + 1 and clause.is_next_year(place):
+                continue  # what is aimed at on the way is nobody's figure yet
             if clause.is_target_number(place) or of > clause.year:
                 yield Claim("target", token.text, value=token.value, unit=token.unit)
             else:
                 yield level_claim(clause, token, of)
+
+
+def _left(clause: Clause, place: int) -> Iterator[Claim]:
+    """あと3件, 目標との差は3件: how far from the target, where one is spoken of."""
+    token = clause.tokens[place]
+    if any(each.kind == "target" for each in clause.tokens[:place]):
+        yield replace(level_claim(clause, token, clause.year), kind="gap")
 
 
 def _points(clause: Clause, place: int) -> Claim:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from hoshin.base import FiscalYear, FiscalYearError
 from hoshin.notation import half_width
+from hoshin.publication.prose.amounts import AMOUNT, amount_of
 
 TokenKind = Literal["number", "year", "target", "word", "letter"]
 
@@ -55,16 +56,35 @@ _NO_CLAIM = re.compile(
 _ERA_YEAR = re.compile(
     r"(?:令和|平成|昭和|[RH])\s*(?:\d{1,2}|元)\s*年度|(?:令和|平成|[RH])\s*(?:\d{1,2}|元)(?!\s*[年.\d])|(?:19|20)\d{2}\s*年度|(?<!\d)\d{1,2}年度"
 )
-_RELATIVE = re.compile(r"一昨年度?|前々年度?|前年度?|昨年度?|前回|今年度|本年度|当年度|今回")
-_BACK = {"一": 2, "前々": 2, "前": 1, "昨": 1, "今": 0, "本": 0, "当": 0}
+_YEARS_AGO = re.compile(
+    r"(\d{1,2}|[一二三四五六七八九十])\s*(?:か|ヶ|カ|ケ)?年(?:度)?前(?!後|半|期|倒|進)"
+)
+_RELATIVE = re.compile(
+    r"次年度|来年度|翌年度|一昨年度?|前々年度?|前年度?|昨年度?|前回|今年度|本年度|当年度|今回"
+)
+_BACK = {
+    "次": -1,
+    "来": -1,
+    "翌": -1,
+    "一": 2,
+    "前々": 2,
+    "前": 1,
+    "昨": 1,
+    "今": 0,
+    "本": 0,
+    "当": 0,
+}
 _TARGET = re.compile(r"目標値|目標水準|目標|めざす値|目指す値")
-_AMOUNT = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _UNIT_SIGN = r"[^\s\d、。，．,.：:；;（）()「」『』【】\[\]～〜~/／・+＋%ぁ-ん]"
 _NUMBER = re.compile(
-    rf"(?P<about>約|およそ|おおよそ|概ね|おおむね|ほぼ)?\s*(?P<sign>[△▲+＋－−-](?=\d))?(?P<amount>{_AMOUNT})"
+    rf"(?P<about>約|およそ|おおよそ|概ね|おおむね|ほぼ)?\s*(?P<sign>[△▲+＋－−-](?=\d))?(?P<amount>{AMOUNT})"
     rf"\s*(?P<unit>%ポイント|%pt|ポイント|pt\b|P(?![A-Za-z])|%|割|倍|か所|か国|つ(?!い|つ)|{_UNIT_SIGN}{{1,8}})?"
 )
-_AFTER = re.compile(r"\s*(程度|ほど|前後|くらい|ぐらい|強|弱|台|近く)")
+_AFTER = re.compile(r"\s*(程度|ほど|前後|くらい|ぐらい|強|弱|台|近く|余り|余|あまり|足らず)")
+_BOUNDED = {each: each for each in ("強", "弱", "台", "近く")} | {
+    **dict.fromkeys(("余り", "余", "あまり"), "強"),
+    "足らず": "弱",
+}
 _COUNTERS = re.compile(
     "地域|団体|世帯|か所|箇所|施設|町会|事業|種類|項目|時間|学校|人年|人日|[件台人名回校組戸棟面本冊枚社店円点票部区館園室通頭匹軒隻]"
 )
@@ -72,6 +92,11 @@ _COUNTERS = re.compile(
 _NO_UNIT = re.compile(
     r"増|減|上昇|低下|向上|下落|下降|拡大|縮小|改善|悪化|以上|以下|以内|未満|超|達成|不足|程度|前後|上回|下回|差|中|分|目標|実績|強|弱|台(?=を|と|に|で|の)|近|全|余|多|少|高|低"
 )
+_COMES_TO = re.compile(r"に(?:上っ|上り|上る|のぼ|達し|とどま)")
+_ZERO = re.compile(
+    r"ゼロ(?=(?:件|人|名|台|か所)?(?:とな[っり]|にな[っり]|だっ|であ|を(?:維持|達成|実現|継続)(?:し|で)))"
+)
+_NOT_ZERO = re.compile(r"ゼロ(?=(?:件|人|名|台|か所)?(?:に|と)は?(?:なら(?:な|ず)|でき(?:な|ず)))")
 _KANJI_SHARE = re.compile(
     r"(?P<about>約|およそ|ほぼ)?(?P<amount>[一二三四五六七八九])割(?P<after>程度|強|弱|台)?"
 )
@@ -141,26 +166,16 @@ def _digit(sign: str) -> int:
 
 
 def _number(text: str, found: re.Match[str], wanted: str) -> Token:
-    value = Decimal(found["amount"].replace(",", ""))
+    value = amount_of(found["amount"])
     if found["sign"] in ("△", "▲", "－", "−", "-"):
         value = -value
-    unit, end = found["unit"] or "", found.end("amount")
-    start = found.start("unit") if unit else end
-    if wanted and text.startswith(wanted, start):
-        unit = wanted
-    elif counter := _COUNTERS.match(unit):
-        unit = counter[0]
-    elif unit and (cut := _NO_UNIT.search(unit)):
-        unit = unit[: cut.start()]
-    end = start + len(unit) if unit else end
+    unit, end = _unit(text, found, wanted)
     about = bool(found["about"])
     if unit == "割":
         value, unit, about = value * 10, "%", True
-    elif unit.startswith("万") and len(unit) > 1:
-        value, unit = value * 10_000, unit[1:]
     name = ""
     if after := _AFTER.match(text, end):
-        name = after[1] if after[1] in ("強", "弱", "台", "近く") else ""
+        name = _BOUNDED.get(after[1], "")
         about = about or not name
         end = after.end()
     elif (found["sign"] or "") in ("+", "＋"):
@@ -168,6 +183,31 @@ def _number(text: str, found: re.Match[str], wanted: str) -> Token:
     folded_unit = POINTS if unit in ("%ポイント", "%pt", "pt", "P") else unit
     said = text[found.start() : end].strip()
     return Token("number", found.start(), end, said, value, folded_unit, name=name, about=about)
+
+
+def _unit(text: str, found: re.Match[str], wanted: str) -> tuple[str, int]:
+    """The unit of a number, and where it ends; `wanted` also from 126の団体 and 126に上る."""
+    unit, end = found["unit"] or "", found.end("amount")
+    start = found.start("unit") if unit else end
+    if wanted and text.startswith(wanted, start):
+        return wanted, start + len(wanted)
+    if not unit and wanted and wanted != "%":
+        if text.startswith(f"の{wanted}", end):
+            return wanted, end + 1 + len(wanted)
+        return (wanted if _COMES_TO.match(text, end) else ""), end
+    if counter := _COUNTERS.match(unit):
+        unit = counter[0]
+    elif unit and (cut := _NO_UNIT.search(unit)):
+        unit = unit[: cut.start()]
+    return unit, start + len(unit) if unit else end
+
+
+def _nothing(text: str, unit: str) -> Iterator[Token]:
+    """待機児童はゼロとなった: 0 in the figure's own unit, where it is told as come about."""
+    for found in _ZERO.finditer(text) if unit and unit != "%" else ():
+        yield Token("number", *found.span(), found[0], Decimal(0), unit)
+    for found in _NOT_ZERO.finditer(text) if unit and unit != "%" else ():
+        yield Token("number", *found.span(), found[0], Decimal(0), unit, name="over")
 
 
 def year_tokens(text: str, year: int) -> Iterator[Token]:
@@ -179,6 +219,8 @@ def year_tokens(text: str, year: int) -> Iterator[Token]:
     for found in _RELATIVE.finditer(text):
         back = next((_BACK[word] for word in _BACK if found[0].startswith(word)), 0)
         yield Token("year", found.start(), found.end(), found[0], year=year - back)
+    for found in _YEARS_AGO.finditer(text):
+        yield Token("year", found.start(), found.end(), found[0], year=year - _digit(found[1]))
 
 
 def _fiscal_year(text: str, near: int) -> int | None:
@@ -212,5 +254,5 @@ def plain_tokens(text: str, year: int, unit: str = "") -> list[Token]:
         )
         for found in _LETTER.finditer(text)
     ]
-    found = [*years, *targets, *letters, *number_tokens(text, taken, unit)]
+    found = [*years, *targets, *letters, *number_tokens(text, taken, unit), *_nothing(text, unit)]
     return sorted(found, key=lambda each: (each.start, each.end))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from itertools import pairwise
@@ -10,6 +9,7 @@ from itertools import pairwise
 from hoshin.base import half_up
 from hoshin.publication.prose.claims import Claim
 from hoshin.publication.prose.known import KnownFigure, YearFigure
+from hoshin.publication.prose.rough import is_near_fraction, is_told_by
 from hoshin.publication.prose.tokens import POINTS
 
 
@@ -48,7 +48,7 @@ def truth_of(claim: Claim, known: KnownFigure, sizes: SizeWords) -> Truth:
     if claim.kind == "letter":
         return _told(known.letter and claim.name == known.letter)
     if claim.kind == "target":
-        return _told(None if known.target is None else _is(claim, [Fraction(known.target)]))
+        return _told(None if known.target is None else is_told_by(claim, [Fraction(known.target)]))
     if claim.kind == "level":
         return _level(claim, known)
     if known.current is None:
@@ -60,7 +60,7 @@ def truth_of(claim: Claim, known: KnownFigure, sizes: SizeWords) -> Truth:
     if claim.kind == "gap":
         if known.target is None:
             return Truth.NOT_COMPARABLE
-        return _told(_is(claim, _gaps(known.current, [Fraction(known.target)])))
+        return _told(is_told_by(claim, _gaps(known.current, [Fraction(known.target)])))
     if claim.kind == "rate":
         return _rate(claim, known)
     if claim.kind == "record":
@@ -99,68 +99,7 @@ def _rate(claim: Claim, known: KnownFigure) -> Truth:
 
 
 def _bounded(claim: Claim, figure: YearFigure) -> Truth:
-    assert claim.value is not None
-    value = Fraction(claim.value)
-    match claim.bound:
-        case "at-least":
-            return _told(
-                any(each >= value for each in figure.readings) or _is(claim, figure.readings)
-            )
-        case "over":
-            return _told(any(each > value for each in figure.readings))
-        case "at-most":
-            return _told(any(each <= value for each in figure.readings))
-        case "under":
-            return _told(any(each < value for each in figure.readings))
-        case fraction if "/" in fraction:
-            return _told(any(_is_near_fraction(each, fraction) for each in figure.readings))
-        case "台":
-            return _told(any(value <= each < value + 10 for each in figure.readings))
-        case "近く":
-            return _told(any(value - 5 <= each <= value for each in figure.readings))
-        case "強":
-            return _told(any(value < each < value + 5 for each in figure.readings))
-        case "弱":
-            return _told(any(value - 5 <= each < value for each in figure.readings))
-    return _told(_is(claim, figure.readings))
-
-
-def _is_near_fraction(exact: Fraction, written: str) -> bool:
-    """3人に1人 of 33.6 %: no other fraction that people use is nearer."""
-    part, whole = (int(each) for each in written.split("/"))
-    share = exact / 100
-    if part == 1:
-        return Fraction(2, 2 * whole + 1) <= share <= Fraction(2, 2 * whole - 1)
-    return abs(share - Fraction(part, whole)) <= Fraction(1, 2 * whole)
-
-
-def _is(claim: Claim, readings: Iterable[Fraction]) -> bool:
-    """Whether one of the readings prints as the claimed number, to the digits it has.
-
-    A whole number stands for a figure with decimals only where it says so (約) or was reckoned
-    (a ratio, a change in per cent).
-    """
-    assert claim.value is not None
-    value = abs(claim.value)
-    rounded = claim.about or claim.kind in ("ratio", "relative")
-    exponent = int(value.as_tuple().exponent)
-    wanted = {(value, max(0, -exponent))}
-    for each in map(abs, readings):
-        if each == Fraction(value) or any(
-            half_up(each, digits) == number for number, digits in wanted if digits or rounded
-        ):
-            return True
-        if claim.about and _rounds_coarsely(each, value):
-            return True
-    return False
-
-
-def _rounds_coarsely(exact: Fraction, value: Decimal) -> bool:
-    """約40 of 43.9: rounded to the last digit that is no zero."""
-    unit = 1
-    while value and value % (unit * 10) == 0:
-        unit *= 10
-    return half_up(exact / unit, 0) * unit == value
+    return _told(is_told_by(claim, figure.readings))
 
 
 def _achieved(claim: Claim, known: KnownFigure) -> Truth:
@@ -244,15 +183,14 @@ def _change(claim: Claim, known: KnownFigure, sizes: SizeWords) -> Truth:
 def _streak(claim: Claim, known: KnownFigure) -> Truth:
     assert claim.years
     years = [known.of(year) for year in range(known.year - claim.years, known.year + 1)]
-    found = [each.exact for each in years if each is not None]
-    if len(found) < len(years):
-        return Truth.NOT_COMPARABLE
-    steps = [new - old for old, new in pairwise(found)]
+    steps = [new.exact - old.exact for old, new in pairwise(years) if old and new]
     up = claim.name == "up" or (claim.name == "better" and not known.falling)
     up = up or (claim.name == "worse" and known.falling)
     if claim.name not in ("up", "down", "better", "worse"):
         return Truth.SILENT
-    return _told(all(step > 0 if up else step < 0 for step in steps))
+    if not all(step > 0 if up else step < 0 for step in steps):
+        return Truth.CONTRADICTS
+    return Truth.HOLDS if len(steps) == claim.years else Truth.NOT_COMPARABLE
 
 
 @dataclass(frozen=True)
@@ -273,11 +211,11 @@ class _Change:
 
     def fits(self, claim: Claim, sizes: SizeWords) -> bool:
         if claim.kind == "difference":
-            return self._signed(claim.name) and _is(claim, [self.by])
+            return self._signed(claim.name) and is_told_by(claim, [abs(self.by)])
         if claim.kind == "ratio":
             if "/" in claim.bound:
-                return bool(self.old) and _is_near_fraction(100 * self.new / self.old, claim.bound)
-            return bool(self.old) and _is(claim, [self.new / self.old])
+                return bool(self.old) and is_near_fraction(100 * self.new / self.old, claim.bound)
+            return bool(self.old) and is_told_by(claim, [self.new / self.old])
         if claim.kind == "relative":
             return self._relative(claim)
         denied = claim.name.startswith("not-")
@@ -290,8 +228,8 @@ class _Change:
         if not self.old:
             return False
         if claim.name == "level":
-            return _is(claim, [100 * self.new / self.old])
-        return self._signed(claim.name) and _is(claim, [100 * self.by / self.old])
+            return is_told_by(claim, [100 * self.new / self.old])
+        return self._signed(claim.name) and is_told_by(claim, [abs(100 * self.by / self.old)])
 
     def _signed(self, name: str) -> bool:
         """Whether the direction is that of the word that stands beside the number."""
@@ -312,6 +250,10 @@ class _Change:
 
     def _named(self, name: str, size: str, sizes: SizeWords) -> bool:
         match name:
+            case "stalled":
+                return self.by <= 0 or not self._reaches(sizes.big)
+            case "halted":
+                return self.by <= 0 or self._within(sizes.small)
             case "flat":
                 return self._within(sizes.flat)
             case "doubled":

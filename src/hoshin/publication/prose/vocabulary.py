@@ -21,21 +21,34 @@ _STEMS: dict[str, tuple[str, ...]] = {
     "halved": ("半減", "半分(?:に(?:減|な|ま)|以下に)"),
     "flat": (
         *("横ばい", "横這い", "同水準", "同じ水準", "同程度", "同率", "同数", "並み", "ほぼ同じ"),
-        *("同じ(?:割合|数|値)", "変わら(?=ず|な|ぬ)", "維持"),
+        *(
+            "同じ(?:割合|数|値|率|件数|人数|[一-龠々ァ-ヴー]{1,4}数(?!え))",
+            r"(?<=度と)同じ(?=で(?:あ|す)|だっ|\s*[\d,.]+)",
+        ),
+        *("変わら(?=ず|な|ぬ)", "維持", "据え置", "増減(?:は|が)?な(?=い|か|く)", "同値"),
         "変化(?:は|が)?(?:な|見られな|みられな)",
     ),
+    "stalled": ("伸び悩", "伸びが?鈍"),
+    "halted": ("頭打ち", "足踏み", "伸びが?止ま"),
     "above": (
-        *("上回", "上まわ", "うわまわ", "超え", "超過", "凌(?:い|ぎ)"),
+        *("上回", "上まわ", "うわまわ", "超え", "超過", "突破", "凌(?:い|ぎ)"),
         *("高い", "高かっ", "高く(?!な)", "多い", "多かっ", "多く(?!な|の)"),
     ),
     "below": (
         *("下回", "下まわ", "したまわ", "割り込", "割れ"),
         *("低い", "低かっ", "低く(?!な)", "少ない", "少なかっ", "少なく(?!な)"),
     ),
-    "short": ("届か", "届い(?=てい?な)", "及ば", "満た(?=な|ず|ませ)", "不足"),
+    "short": (
+        "足り(?=な|ず|ませ)",
+        "届か",
+        "届い(?=てい?な)",
+        "及ば",
+        "満た(?=な|ず|ませ)",
+        "不足",
+    ),
     "reach": ("到達", "達し", "に届(?:い|き)", "満た(?=し)", "収ま(?=った|り|って|ら)", "確保"),
-    "better": ("改善", "好転", "良くな", "よくな"),
-    "worse": ("悪化", "後退", "悪くな", "わるくな"),
+    "better": ("上向(?=い|き)", "改善", "好転", "良くな", "よくな"),
+    "worse": ("下向(?=い|き)", "悪化", "後退", "悪くな", "わるくな"),
     "up": (
         *("増加", "増え", "増やし", "増やせ", "急増", "微増", "漸増", f"増{_NOUN_ENDS}", "上昇"),
         *("向上", "伸び", "伸ば", "高ま", "高くな", "多くな", "(?<!以)上が(?!る見)", "上げ(?!る)"),
@@ -55,7 +68,16 @@ _STEMS: dict[str, tuple[str, ...]] = {
     "down": (
         *("減少", "減っ", "減り", "減る", "減らし", "減らせ", "急減", "微減", "漸減"),
         *(f"減{_NOUN_ENDS}", "低下", "下降", "下落", "下が", "下げ(?!る)", "低くな", "少なくな"),
-        *("縮小", "落ち(?:込|た|て)", "ダウン", "マイナス", "短くな", "短縮", "縮ま"),
+        *(
+            "縮小",
+            "下げ(?=止ま)",
+            "落ち(?:込|た|て)",
+            "ダウン",
+            "マイナス",
+            "短くな",
+            "短縮",
+            "縮ま",
+        ),
     ),
 }
 _WORDS = re.compile("|".join(f"(?P<{name}>{'|'.join(stems)})" for name, stems in _STEMS.items()))
@@ -66,6 +88,8 @@ _DENIALS = (
     *("見られず", "みられず", "には?至ら", "には?至って(?:い|お)(?:な|ら)", "とはなら"),
     *("とは(?:いえ|言え)(?=な|ま)", "するには?至(?:ら|って(?:い|お)(?:な|ら))", "せず"),
     *("しておらず", "していな", "ては(?:い|お)(?:な|ら)", "まで(?:に)?は?(?:至ら|及ば|届か)"),
+    *("に転じ(?:て(?:は)?(?:い|お)?)?(?=な|ず|ら)", "に転じるまでに?は?(?:至|な)"),
+    *("に転じるには?至(?:ら|って)",),
     *("わけで(?:は|も)?な", "こと(?:も|は|が)?な", "もの(?:では|でも)な"),
 )
 _DENIED = re.compile(
@@ -91,6 +115,19 @@ _WISHES = (
         "ニーズ",
     ),
 )
+# 一時減少したが: told of some time within, which no figure of a year shows.
+_FOR_A_TIME = re.compile(r"(?:一時(?:的に)?は?|いったんは?|一旦は?)[、大やわ幅きずかに]{0,3}$")
+# 減少に転じた前年度から: told of the year that follows it.
+_OF_THEN = re.compile(
+    r"^[^、。]{0,6}?(?:た|だった|ていた)(?:前年度?|昨年度?|一昨年度?|令和\d+年度|平成\d+年度)(?!に比|比|より)"
+)
+# What stops or does not stop a movement: 減少に歯止めがかかった is no decrease any more.
+_STOPPED = re.compile(
+    r"^(?:し|る|り|え|え?続け)?(?:の|する)?(?:傾向|動き|流れ)?(?:に|が|は|も|の)?(?:歯止め(?:が|を|は|も)か|止ま|とま|収ま|治ま)"
+)
+_GOES_ON = re.compile(
+    r"^[^、。]{0,4}?(?:から(?=な|ず|ぬ)|け(?=な|ず|られな)|ら(?=な|ず|ぬ)|(?:って|いて)(?:は)?(?:い|お)?(?=な|ら))"
+)
 _WISHED = re.compile(f"^[^、。]{{0,12}}?(?:{'|'.join(_WISHES)})")
 _PRESENT = re.compile(
     r"^(?:する|る|う|く|す|させる|せる)(?:。|$|(?:こと|もの)(?!が?も?でき[たま]))"
@@ -104,7 +141,7 @@ _DONE = re.compile(
     r"^[^、。]*?(?:た(?!め|い|ら|ち)|てい|ており|でい|である|であり|となり|になり|傾向)"
 )
 _BIG = ("大幅", "大きく", "急激", "著しく", "飛躍的", "大きな", "急")
-_SMALL = ("微", "わずか", "僅か", "若干", "やや", "少し")
+_SMALL = ("微", "わずか", "僅か", "若干", "やや", "(?<!減)少し")
 _SIZED = re.compile(f"({'|'.join(_BIG + _SMALL)})[にな]?[^、。]{{0,4}}$")
 
 
@@ -113,7 +150,14 @@ def word_tokens(text: str) -> Iterator[Token]:
     plans = _PLANS.search(text) is not None and _STATES.search(text) is None
     for found in _WORDS.finditer(text):
         tail = text[found.end() :]
-        denied = _DENIED.match(tail) is not None
+        if _FOR_A_TIME.search(text[: found.start()]) or _OF_THEN.match(tail):
+            continue
+        stopped = _STOPPED.match(tail) if found.lastgroup in ("up", "down") else None
+        denied = (
+            _DENIED.match(tail) is not None
+            if stopped is None
+            else _GOES_ON.match(tail[stopped.end() :]) is None
+        )
         if plans and not _DONE.match(tail):
             continue
         if not denied and (_WISHED.match(tail) or _PRESENT.match(tail)):
@@ -122,7 +166,9 @@ def word_tokens(text: str) -> Iterator[Token]:
         if denied and name not in ("unachieved", "short", "flat"):
             name = f"not-{name}"
         elif (
-            denied and name == "short" and not found[0].startswith(("届か", "及ば", "満た", "届い"))
+            denied
+            and name == "short"
+            and not found[0].startswith(("届か", "及ば", "満た", "届い", "足り"))
         ):
             name = "not-short"
         yield Token("word", found.start(), found.end(), found[0], name=name)
