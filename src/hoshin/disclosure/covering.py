@@ -21,7 +21,7 @@ _FAR = 20.0  # people that a cell may have to move to widen another: four times 
 _LARGEST = 2_500  # numbers that move; beyond it programmes take too long
 _ROUNDS = 60
 _GAP = 0.002  # of the price
-_WORK = 500_000  # numbers in all programmes together: a minute or two
+_WORK = 1_000_000  # numbers in all programmes together: a minute or two
 
 
 @dataclass(frozen=True)

@@ -175,7 +175,7 @@ class _Topic:
             only=only,
             shares=tuple(self._shares()),
             thresholds=thresholds,
-            nobody=frozenset(self._nobody(ways)),
+            nobody=frozenset([*self._nobody(ways), *self._without_blanks(ways)]),
             records=self._people(self.takings.records, columns, ways) if self._of_records() else {},
         )
 
@@ -203,6 +203,21 @@ class _Topic:
                 never = any(label in met[each] for each in way if each in met)
                 if (way, value) not in there and (value in occur or never):
                     yield column, label, _way(way)
+
+    def _without_blanks(self, ways: Sequence[frozenset[str]]) -> Iterator[tuple[str, str, str]]:
+        """Where every record that counts by a column has a group, groups add up to the whole."""
+        for column in self.columns:
+            by_it = {
+                rule.id
+                for rule in self.rules
+                if column in (group_column(rule, name) for name in groups_of(rule))
+            }
+            blank = any(
+                counts & by_it and dict(groups).get(column) is None
+                for counts, groups in self.takings.people
+            )
+            if not blank:
+                yield from ((column, MISSING, _way(way)) for way in ways if way & by_it)
 
     def _published(self) -> Iterator[Cell]:
         """The cells of what is asked for: each group, and the whole."""

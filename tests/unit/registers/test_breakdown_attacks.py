@@ -83,8 +83,8 @@ def many(*groups: tuple[str, str, bool, int, int]) -> list[Visit]:
     return [(area, way, urgent, yen) for area, way, urgent, yen, n in groups for _ in range(n)]
 
 
-def gated(register: Register, *counts: str) -> TopicRelease:
-    asked = Asked(counts, populations=dict.fromkeys(AREAS, 30_000))
+def gated(register: Register, *counts: str, residents: int = 30_000) -> TopicRelease:
+    asked = Asked(counts, populations=dict.fromkeys(AREAS, residents))
     with register:
         tables = breakdown_tables(register, asked, FiscalYear(2024))
     found = release(tables, [], Rules(), dataset=DATA)
@@ -160,3 +160,15 @@ def test_what_a_condition_leaves_open_is_possible(where: str, never: set[str]) -
         rule = register.definition.rule("some")
         groups = {way: way for way in ("訪問", "電話", "手紙")}
         assert impossible_groups(register, rule, "kind", groups) == never
+
+
+@pytest.mark.parametrize("blanks", [0, 12])
+def test_groups_add_up_to_the_whole_unless_some_are_blank(blanks: int) -> None:
+    """One cell of a table by area and kind is the whole less the others, where nobody is left out."""
+    ways = [(area, way) for area in AREAS for way in ("訪問", "電話", "手紙")]
+    rows = many(
+        *((area, way, True, 1, 12 if at == 5 else 30) for at, (area, way) in enumerate(ways))
+    )
+    rows += many(("東", "", True, 1, blanks))
+    topic = gated(visits(rows, CROSSED), "crossed", residents=9_000)
+    assert len(topic.withheld) == (1 if blanks else 2)
