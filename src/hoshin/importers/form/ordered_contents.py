@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from hoshin.importers.form.cells import is_cell_line
-from hoshin.importers.form.decoration import MARKS
+from hoshin.importers.form.decoration import MARKS, undecorated
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.label_lines import label_and_content
 from hoshin.importers.form.lines import Line, Role
@@ -17,6 +17,7 @@ from hoshin.importers.form.pieces import BULLET, Kind, Piece
 from hoshin.importers.form.result_heads import is_legend
 from hoshin.importers.form.result_lines import split_mark
 from hoshin.importers.form.sections import Section, section_of
+from hoshin.importers.form.statement_heads import statement_head
 from hoshin.notation import half_width, split_enumerator
 from hoshin.notation.enumerators import CIRCLED
 
@@ -39,6 +40,10 @@ _THEME = re.compile(
     rf"((?:{_LINKS}\s*)+|(?:[（(][^（()）]*[)）]\s*)+)?$"
 )
 _LINKED = re.compile(rf"^([^（()）]+?)()[\s　]*({_LINKS})$")
+_LINKS_ALONE = re.compile(
+    rf"^[・※\s　]*(?:(?:関連|対応)(?:する)?(?:アウトカム)?指標\s*[：:　]?\s*)?{_LINKS}$"
+)
+_ISSUES_BELOW = re.compile(r"^(?:令和[元0-9０-９]+年度の?)?経営課題(?:等|一覧|の(?:内容|一覧))?$")
 _FRAMES = re.escape("【】＜＞<>〈〉《》［］[]〔〕")
 _NUMBERED = re.compile(
     r"^(?:[（(]([0-9０-９]{1,3}|[ⅰ-ⅻ])[)）]|([0-9０-９]{1,2})"
@@ -148,6 +153,9 @@ class Contents(Labels):
         if is_legend(line.text):
             self._add(Kind.OTHER, line)
             return
+        if _ISSUES_BELOW.match(undecorated(line.text)):
+            self._label(Section.ISSUES, line)
+            return
         piece = Piece(Kind.TEXT, [line.text], line.place, self.section, gap=line.gap)
         self.pieces.append(piece)
         self.open = None
@@ -160,6 +168,8 @@ class Contents(Labels):
             self._add(Kind.OTHER, line)
             return
         closing = self.section in CLOSING
+        if not closing and self._links_alone(line):
+            return
         if closing and (found := issue_heading(line.text)) and self._group(line, found):
             return
         if closing and self._named_group(line):
@@ -183,6 +193,23 @@ class Contents(Labels):
             self._start(Kind.BULLET, split_enumerator(line.text)[1], line)
         else:
             self._start(Kind.TEXT, line.text, line)
+
+    def _links_alone(self, line: Line) -> bool:
+        """→アウトカム指標①②, below the entries of a theme: they are its indicators."""
+        links = linked_numbers(line.text) if _LINKS_ALONE.match(line.text) else []
+        for piece in reversed(self.pieces) if links else ():
+            if piece.kind is Kind.HEADING:
+                return False
+            if piece.kind in (Kind.THEME, Kind.LABEL):
+                text = piece.text if piece.kind is Kind.THEME else ""
+                name = text[: text.rindex("】") + 1] if "】" in text else ""
+                shown = "".join(f"・{number}" for number in links)
+                if name:
+                    self.open = self._add(Kind.THEME, line, f"{name}（指標{shown[1:]}）")
+                else:
+                    piece.links += links
+                return True
+        return False
 
     def _named_theme(self, line: Line) -> str | None:
         """A theme's name printed without brackets, above bullets with another mark."""
@@ -227,6 +254,9 @@ class Contents(Labels):
         if theme or (line.heading and not split_mark(line.text)[0]):
             name = (theme[1] or theme[2] or "") if theme else line.text
             self.above_statements = self._add(Kind.THEME, line, f"【{name}】")
+            return
+        if (head := statement_head(line.text)) is not None:
+            self.number, self.open = head or self.number, None
             return
         number, text = split_mark(_DECORATED.sub("", self._without_issue(line.text)))
         if not number and (found := _ONE_INDICATOR.match(text)) and found[2]:

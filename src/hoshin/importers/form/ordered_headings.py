@@ -14,7 +14,7 @@ from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.ordered_results import ResultLists
 from hoshin.importers.form.ordered_state import CLOSING
 from hoshin.importers.form.pieces import BULLET, Kind, Piece
-from hoshin.importers.form.sdgs import announced_goals, goal_alone
+from hoshin.importers.form.sdgs import announced_goals, goals_alone
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.notation import half_width
 
@@ -66,8 +66,7 @@ class Headings(ResultLists):
             return False
         goals = announced_goals(line.text)
         if goals is None and self.awaits_goals:
-            one = goal_alone(line.text)
-            goals = None if one is None else [one]
+            goals = goals_alone(line.text)
         if goals is None:
             self.awaits_goals = False
             return False

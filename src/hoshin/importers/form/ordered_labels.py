@@ -7,6 +7,7 @@ from hoshin.importers.form.frames import is_frame
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.line_kinds import is_budget
 from hoshin.importers.form.lines import Line, Role
+from hoshin.importers.form.links import linked_numbers
 from hoshin.importers.form.money_lines import heads_money, money_line, unit_note
 from hoshin.importers.form.named_cells import is_result, one_cell
 from hoshin.importers.form.ordered_headings import Headings, is_strategy
@@ -18,13 +19,16 @@ from hoshin.importers.form.several_results import OF_STRATEGY
 
 _FIRST_PAGE = (None, Section.POLICY, Section.GOAL, Section.MISSION, Section.PRINCIPLES)
 _MONEY_LABEL = re.compile(
-    r"^(?:予算(?:額)?|決算(?:額)?|予算・決算額?|事業費|予算額等)(?:[（(].*[)）])?$"
+    r"^(?:(?:主な|関連|関係|当該|この課題の)(?:する)?の?)?(?:予算|決算|経費|事業費|費用|財源|投入コスト)"
+    r"(?:及び|および|と|・|、|／|/)?(?:予算|決算|事業費|経費)?(?:の?額)?等?(?:の?(?:推移|状況|内訳|概要|規模))?"
+    r"(?:[（(].*[)）])?$"
 )
 _FIGURE = re.compile(r"^[△▲－−-]?[0-9０-９][0-9０-９,，]*$")
 _PROGRESS = re.compile(r"^(?:実績|達成状況|進捗状況|実績と達成状況)$")
 _LONGEST_WORD, _PROSE = 20, 12  # characters of such a label, of a sentence
 _LABEL_LINES = 4
 _LONG = 6  # characters
+_BOXES = (Section.RECOGNITION, Section.STRATEGIES)
 _RESULTS = (Section.INDICATORS, Section.ACHIEVEMENT)
 _NOTE = re.compile(
     r"^[（(][^（()）：:]*(?:方策|方針|評価|指標|成果|状態|何を|役割|めざす)[^（()）：:]*[)）]$"
@@ -107,7 +111,8 @@ class Labels(Headings):
             return
         if section is self.section and line.role is Role.LABEL:
             return  # repeated at the head of a page
-        self.pieces.append(Piece(Kind.LABEL, [line.text], line.place, section))
+        links = linked_numbers(line.text) if section in _BOXES and "指標" in line.text else []
+        self.pieces.append(Piece(Kind.LABEL, [line.text], line.place, section, links=links))
         of_strategy = self.judged and self.section is Section.OTHER
         self.section, self.open = section, None
         if section in CLOSING:
@@ -115,7 +120,7 @@ class Labels(Headings):
         self.judged = self.judged or section is Section.ACHIEVEMENT
         if section is Section.ACHIEVEMENT and (self.results is None or self.results.previous):
             self._new_results()
-        if section not in _FIRST_PAGE:
+        if section not in (*_FIRST_PAGE, Section.OTHER):
             self.in_issues = True
 
     def _is_of_the_results(self, line: Line) -> bool:

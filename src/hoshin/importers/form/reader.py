@@ -8,6 +8,7 @@ from hoshin.importers.form.asides import with_asides
 from hoshin.importers.form.assembly import assemble
 from hoshin.importers.form.budgets import read_budgets
 from hoshin.importers.form.closing import WHOLE, Closing, GroupKey, read_closing
+from hoshin.importers.form.errata import with_errata_aside
 from hoshin.importers.form.extents import (
     Extent,
     issue_extents,
@@ -51,7 +52,7 @@ def read_lines_of_form(everything: list[Line], *, name: str, ordered: bool = Fal
     """
     if len(everything) > MAX_LINES or any(len(line.text) > MAX_LINE for line in everything):
         raise InputError(texts.TOO_LONG, where=name, cure=texts.TOO_LONG_CURE)
-    everything = with_asides(everything)
+    everything = with_asides(with_errata_aside(everything))
     notes = [line for line in everything if line.role is Role.NOTE]
     told = [line for line in everything if line.role is not Role.NOTE]
     lines, furniture = (told, []) if ordered else without_furniture(told)

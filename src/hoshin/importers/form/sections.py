@@ -38,6 +38,9 @@ _WEAK, _ROUND = (
     re.compile(r"^(?:課題|現状|概要|戦略|取組実績|課題解決の方策)$"),
     re.compile(r"^[（(「『](?![0-9０-９]{1,2}[)）])"),
 )
+_NOTED = re.compile(
+    r"^[^。、（(「]{2,10}[（(](目標|使命|課題認識|主な戦略|アウトカム指標|自己評価|今後の方針)[)）]$"
+)
 _OFFICE = r"(?:[一-鿿ヶケ・々]{1,14}の?)?"
 # Words of which offices put their labels together
 _STATE = r"(?:(?:現状|背景|課題|認識|分析|問題点|経営課題|取り?組むべき|対応すべき)(?:と|・|及び|、|の)?)"
@@ -128,6 +131,13 @@ def section_of(text: str) -> Section | None:
     plain = label_words(text)
     if _WEAK.match(plain) and _ROUND.match(text.strip()):
         return None
+    found = _spelt(plain)
+    if found in (None, Section.OTHER) and (noted := _NOTED.match(half_width(text.strip()))):
+        return _spelt(noted[1])  # めざす姿（目標）: the form's own word stands behind the office's
+    return found
+
+
+def _spelt(plain: str) -> Section | None:
     return next((section for pattern, section in _SPELLINGS if pattern.match(plain)), None)
 
 

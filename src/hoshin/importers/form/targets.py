@@ -46,6 +46,7 @@ _COMPARATORS: dict[str, Comparator] = {
     "を下回る": "<",
 }
 _OF_DATES = ("年", "月", "日", "時", "分", "歳", "年生")
+_SET = re.compile(r"(?:間|まで)?(?:と|に)(?:する|し|短縮|抑)")
 _AGE = re.compile(rf"({NUMBER})\s*(歳|年)(以上|以下|以内|未満|を超える)(?!の|に|者|人|方|児|で|、)")
 _FALLING = re.compile(r"減少|削減|減ら|抑え|抑制|縮減|低減|下げ|低下させ")
 _RELATIVE = re.compile(
@@ -139,12 +140,18 @@ def _value(plain: str) -> tuple[Decimal, str, str] | None:
         (value, _unit(found[2], plain[found.end(2) :]), found[3] or "")
         for found in _VALUE.finditer(plain)
         if (value := number(found[1])) is not None
-        and (found[2] not in _OF_DATES or (found[2] in ("日", "分") and found[3] in _COMPARATORS))
+        and (found[2] not in _OF_DATES or _is_span(found, plain[found.end() :]))
     ]
     compared = [candidate for candidate in candidates if candidate[2] in _COMPARATORS]
     if compared and (not candidates[-1][1] or candidates[-1] in compared):
         return compared[-1]
     return candidates[-1] if candidates else _age(plain)
+
+
+def _is_span(found: re.Match[str], behind: str) -> bool:
+    """Whether a number of days or minutes is how long something lasts, and no date."""
+    told = found[3] in _COMPARATORS or _SET.match(behind)
+    return found[2] in ("日", "分") and bool(told)
 
 
 def _age(plain: str) -> tuple[Decimal, str, str] | None:
