@@ -10,7 +10,7 @@ from hoshin.importers.document.opening_rows import is_heading
 from hoshin.importers.document.results import is_header
 from hoshin.importers.form.frames import is_frame
 from hoshin.importers.form.sdgs import announced_goals
-from hoshin.importers.form.sections import Section, section_of
+from hoshin.importers.form.sections import Section, section_noted
 
 _BULLETED = re.compile(r"^(?:[・･●○■□◆◇•‣◦▪①-⑳㉑-㊿])")
 _GOALS = re.compile(r"(?:(?:目標|ゴール)?\s*[0-9０-９]{1,2}[\s、，,・.．]*)+")
@@ -28,7 +28,7 @@ def label_of(cell: Cell) -> Section | None:
     marked = sum(bool(_BULLETED.match(each.text)) for each in paragraphs)
     if marked > 1:
         return None  # a list, whatever it says
-    return section_of("".join(each.text for each in paragraphs))
+    return section_noted("".join(each.text for each in paragraphs))
 
 
 def groups_labels(grid: Grid, cell: Cell, labels: list[Cell]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from hoshin.importers.form.cells import is_cell_line
 from hoshin.importers.form.decoration import OPEN, SHUT, without_brackets
 from hoshin.importers.form.result_lines import letter_token, result_line, value_token
+from hoshin.importers.form.told_results import told_letter
 from hoshin.notation import half_width
 
 Cells = tuple[str | None, str | None, str | None]
@@ -52,7 +53,8 @@ def named_cells(text: str) -> Cells | None:
         if found.letter and found.value:
             cells["letter"], cells[kind] = found.letter, _plain(found.value)
             break
-    return cells.get("result"), cells.get("letter"), cells.get("previous")
+    letter = cells.get("letter") or told_letter(text) or None
+    return cells.get("result"), letter, cells.get("previous")
 
 
 def is_result(text: str) -> bool:

@@ -44,6 +44,11 @@ _LINKS_ALONE = re.compile(
     rf"^[・※\s　]*(?:(?:関連|対応)(?:する)?(?:アウトカム)?指標\s*[：:　]?\s*)?{_LINKS}$"
 )
 _ISSUES_BELOW = re.compile(r"^(?:令和[元0-9０-９]+年度の?)?経営課題(?:等|一覧|の(?:内容|一覧))?$")
+_MARKED_NAME = re.compile(rf"^[{re.escape(MARKS)}][\s　]*[^。、：:]{{2,40}}$")
+_OTHER_KEY = re.compile(
+    r"^[・･※\s　]*(?:出典|備考|担当|所管|根拠|(?:測定|調査|算出|把握)(?:方法|時期)|算出式|基準値|現状値)"
+    r"(?:[部課局室]|部署|所属)?[\s　]*[：:]"
+)
 _FRAMES = re.escape("【】＜＞<>〈〉《》［］[]〔〕")
 _NUMBERED = re.compile(
     r"^(?:[（(]([0-9０-９]{1,3}|[ⅰ-ⅻ])[)）]|([0-9０-９]{1,2})"
@@ -215,6 +220,8 @@ class Contents(Labels):
         """A theme's name printed without brackets, above bullets with another mark."""
         found = _NAMED_THEME.match(line.text) or _HALF_FRAMED.match(line.text)
         place = self._index(line) + 1
+        if self._holds_boxes(line, place):
+            return f"【{undecorated(line.text)}】"
         if found is None or place >= len(self.lines) or line.role is Role.ROW:
             return None
         below = self.lines[place].text
@@ -236,6 +243,13 @@ class Contents(Labels):
         self.theme = number
         return f"【{parts[0]}】" + "".join(f"（{links}）" for links in parts[1:])
 
+    def _holds_boxes(self, line: Line, below: int) -> bool:
+        """Whether a marked name stands right above 課題認識: each theme has boxes of its own then."""
+        if self.section not in (Section.ISSUES, Section.STRATEGIES) or below >= len(self.lines):
+            return False
+        named = _MARKED_NAME.match(line.text) and not line.text.startswith(("・", "･"))
+        return bool(named) and section_of(self.lines[below].text) is Section.RECOGNITION
+
     def _statement(self, line: Line) -> None:
         if self.open is not None and self.open.kind is Kind.STATEMENT and NOTE.match(line.text):
             if self._is_below_box(line):
@@ -254,6 +268,9 @@ class Contents(Labels):
         if theme or (line.heading and not split_mark(line.text)[0]):
             name = (theme[1] or theme[2] or "") if theme else line.text
             self.above_statements = self._add(Kind.THEME, line, f"【{name}】")
+            return
+        if _OTHER_KEY.match(line.text):
+            self._add(Kind.OTHER, line)
             return
         if (head := statement_head(line.text)) is not None:
             self.number, self.open = head or self.number, None

@@ -85,6 +85,8 @@ class Headings(ResultLists):
             found = replace(found, title=found.title[: told.start()].rstrip(" 　"))
         if self.section in CLOSING and not self._begins_issue(line):
             return self._group(line, found)
+        if self.section is Section.ACHIEVEMENT and self._again(line, found):
+            return True
         if not found.title and not self._titled_below(line):
             return False
         self.section = Section.ISSUES
@@ -102,6 +104,21 @@ class Headings(ResultLists):
             self._add(Kind.BUDGET, line, found.budget)
         if goals:
             self._add(Kind.SDGS, line).links = goals
+        return True
+
+    def _again(self, line: Line, found: Heading) -> bool:
+        """The number of an issue above its results, where those of all issues stand behind them."""
+        known = [each for each in self.pieces if each.kind is Kind.HEADING and each.text]
+        same = [each for each in known if (each.number, each.sub) == (found.number, found.sub)]
+        if not same or (found.title and _squeezed(found.title) != _squeezed(same[0].text)):
+            return False
+        if self._begins_issue(line):
+            return False
+        self.issue = piece = self._add(Kind.HEADING, line, found.title)
+        piece.number, piece.sub = found.number, found.sub
+        self.statements = self.before = 0
+        self.shift = None
+        self._new_results()
         return True
 
     def _begins_issue(self, line: Line) -> bool:
@@ -167,7 +184,9 @@ class Headings(ResultLists):
         words = undecorated(line.text)
         issues = [each for each in self.pieces if each.kind is Kind.HEADING]
         numbered = _SHORT_NUMBER.match(words)
-        loose = numbered is not None and (numbered[2] or line.text[0] in OPEN)
+        loose = numbered is not None and (
+            numbered[2] or line.text[0] in OPEN or numbered.end() == len(words)
+        )
         for issue in issues:
             titled = bool(issue.text) and _squeezed(words) == _squeezed(issue.text)
             if titled or (loose and numbered and int(half_width(numbered[1])) == issue.number):

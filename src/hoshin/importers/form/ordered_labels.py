@@ -1,6 +1,7 @@
 """Labels of an ordered document: alone on a line, with their content behind them, of one indicator."""
 
 import re
+from dataclasses import replace
 
 from hoshin.importers.form.decoration import undecorated
 from hoshin.importers.form.frames import is_frame
@@ -14,7 +15,7 @@ from hoshin.importers.form.ordered_headings import Headings, is_strategy
 from hoshin.importers.form.ordered_state import CLOSING, ResultList
 from hoshin.importers.form.pieces import BULLET, Kind, Piece
 from hoshin.importers.form.result_lines import result_line, split_mark, with_last_year
-from hoshin.importers.form.sections import Section, label_words, section_of
+from hoshin.importers.form.sections import Section, label_words, section_noted, section_of
 from hoshin.importers.form.several_results import OF_STRATEGY
 
 _FIRST_PAGE = (None, Section.POLICY, Section.GOAL, Section.MISSION, Section.PRINCIPLES)
@@ -22,6 +23,10 @@ _MONEY_LABEL = re.compile(
     r"^(?:(?:主な|関連|関係|当該|この課題の)(?:する)?の?)?(?:予算|決算|経費|事業費|費用|財源|投入コスト)"
     r"(?:及び|および|と|・|、|／|/)?(?:予算|決算|事業費|経費)?(?:の?額)?等?(?:の?(?:推移|状況|内訳|概要|規模))?"
     r"(?:[（(].*[)）])?$"
+)
+_MONEY_FIRST = re.compile(  # （予算）令和4年度決算額…: what is money is told again behind it
+    r"^[・■□●○（(【\[〔＜〈]*(?:予算|決算|経費|事業費|予算・決算|予算額等)[)）】\]〕＞〉]?[\s　]*[：:]?[\s　]*"
+    r"(?=(?:令和|平成|[RHＲＨ])?\s*[0-9０-９元]{1,2}(?:年度)?の?当?初?(?:予算|決算))"
 )
 _FIGURE = re.compile(r"^[△▲－−-]?[0-9０-９][0-9０-９,，]*$")
 _PROGRESS = re.compile(r"^(?:実績|達成状況|進捗状況|実績と達成状況)$")
@@ -87,7 +92,7 @@ class Labels(Headings):
         if not alone and not noted and section_of("".join(texts[:-1])):
             return None  # whole without the last line
         whole = texts[:-1] if noted else texts
-        section = section_of("".join(texts))
+        section = section_noted(texts[0]) if alone else section_of("".join(texts))
         if not alone and section is not None and not all(_HALF.match(each) for each in whole[:-1]):
             parted = not any(map(section_of, texts)) and _is_long_label("".join(texts))
             return section if parted else None
@@ -168,6 +173,7 @@ class Labels(Headings):
         if unit := unit_note(line.text):
             self.unit = unit
             return True
+        line = replace(line, text=_MONEY_FIRST.sub("", line.text))
         if text := money_line(line.text, self.unit):
             self._add(Kind.BUDGET, line, text)
             return True

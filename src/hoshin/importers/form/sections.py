@@ -39,7 +39,7 @@ _WEAK, _ROUND = (
     re.compile(r"^[（(「『](?![0-9０-９]{1,2}[)）])"),
 )
 _NOTED = re.compile(
-    r"^[^。、（(「]{2,10}[（(](目標|使命|課題認識|主な戦略|アウトカム指標|自己評価|今後の方針)[)）]$"
+    r"^[■□◆◇●○]?[ぁ-んァ-ヴー一-鿿]{2,10}[（(](目標|使命|課題認識|主な戦略|アウトカム指標|自己評価|今後の方針)[)）]$"
 )
 _OFFICE = r"(?:[一-鿿ヶケ・々]{1,14}の?)?"
 # Words of which offices put their labels together
@@ -82,7 +82,10 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], Section], ...] = tuple(
             Section.STRATEGIES,
         ),
         (rf"(?:{_SOLVING}|{_OUTCOME})+(?:指[標数]|目標)|(?:主な)?アウトカム", Section.INDICATORS),
-        (rf"{_OUTCOME}*指[標数](?:と|及び|・)(?:その)?{_PROGRESS}", Section.ACHIEVEMENT),
+        (
+            rf"{_OUTCOME}*指[標数](?:と|及び|・)(?:その)?(?:(?:令和|平成)?[0-9元]{{1,2}}年度の?)?{_PROGRESS}",
+            Section.ACHIEVEMENT,
+        ),
         (rf"(?:{_OUTCOME}+(?:指[標数])?|指[標数])の{_PROGRESS}", Section.ACHIEVEMENT),
         (
             rf"(?:別?表[0-9]{{0,2}})?(?:経営)?課題[0-9]{{1,2}}(?:の|における|に係る)?(?:{_OUTCOME}*(?:指[標数])?の)?"
@@ -131,10 +134,18 @@ def section_of(text: str) -> Section | None:
     plain = label_words(text)
     if _WEAK.match(plain) and _ROUND.match(text.strip()):
         return None
-    found = _spelt(plain)
-    if found in (None, Section.OTHER) and (noted := _NOTED.match(half_width(text.strip()))):
-        return _spelt(noted[1])  # めざす姿（目標）: the form's own word stands behind the office's
-    return found
+    return _spelt(plain)
+
+
+def section_noted(text: str) -> Section | None:
+    """The part that a whole line announces, or the form's own word behind an office's: めざす姿（目標）.
+
+    >>> section_noted("めざす姿（目標）"), section_noted("②45％（自己評価）")
+    (<Section.GOAL: '目標'>, None)
+    """
+    found = section_of(text)
+    noted = _NOTED.match(half_width(text.strip())) if found in (None, Section.OTHER) else None
+    return _spelt(noted[1]) if noted else found
 
 
 def _spelt(plain: str) -> Section | None:

@@ -20,7 +20,7 @@ from hoshin.importers.text.lines import read_lines
 from hoshin.importers.text.lone_numbers import without_lone_numbers
 from hoshin.importers.text.mended import mended
 from hoshin.importers.text.page_numbers import without_counted_pages, without_signatures
-from hoshin.importers.text.piped import without_outer_bars
+from hoshin.importers.text.piped import without_hashes, without_outer_bars
 from hoshin.importers.text.sense import badness
 from hoshin.importers.text.torn.rebuilt import rebuilt
 from hoshin.importers.text.torn.runs import in_one_order
@@ -72,7 +72,7 @@ def read_text(text: str, *, name: str) -> FormReading:
         raise InputError(
             texts.TOO_LONG.format(limit=MAX_LINES), where=name, cure=texts.TOO_LONG_CURE
         )
-    text = without_outer_bars(text)
+    text = without_outer_bars(without_hashes(text))
     plain = without_joint_blanks(text) if has_joint_blanks(text) else text
     lines = mended(without_lone_numbers(read_lines(plain)))
     if any(len(line.text) > MAX_LINE for line in lines):
