@@ -5,7 +5,8 @@ import re
 from hoshin.importers.form.result_lines import result_line, split_mark, value_token
 
 _ARROW = re.compile(
-    r"^[（(・\s　]*(?:(?:実績|推移)[：:]?[\s　]*)?(?:前年度(?:実績)?[：:\s　]*)?([^→⇒➡]{1,20}?)[\s　]*(?:→|⇒|➡)[\s　]*"
+    r"^[（(・\s　]*(?:(?:実績|推移)[：:]?[\s　]*)?(?:前年度(?:実績)?[：:\s　]*)?([^→⇒➡]{1,20}?)"
+    r"[\s　]*(?:→|⇒|➡)[\s　]*"
     r"(?:(?:当|今|本)年度(?:実績)?[：:\s　]*)?([^→⇒➡]{1,40})$"
 )
 _MISSED = re.compile(
