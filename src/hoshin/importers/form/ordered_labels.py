@@ -7,6 +7,7 @@ from hoshin.importers.form.frames import is_frame
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.line_kinds import is_budget
 from hoshin.importers.form.lines import Line, Role
+from hoshin.importers.form.linked_labels import linked_label
 from hoshin.importers.form.money_lines import heads_money, money_line, unit_note
 from hoshin.importers.form.named_cells import is_result, one_cell
 from hoshin.importers.form.ordered_headings import Headings, is_strategy
@@ -37,6 +38,9 @@ class Labels(Headings):
     """Reads what announces a part of the form."""
 
     def _label_alone(self, line: Line) -> bool:
+        if self.in_issues and self.section not in CLOSING and (linked := linked_label(line.text)):
+            self._label(linked[0], line)
+            return True
         for count in range(_LABEL_LINES, 0, -1):
             section = self._label_over(line, count)
             if section is not None and self._fits(section):
@@ -107,7 +111,9 @@ class Labels(Headings):
             return
         if section is self.section and line.role is Role.LABEL:
             return  # repeated at the head of a page
-        self.pieces.append(Piece(Kind.LABEL, [line.text], line.place, section))
+        linked = linked_label(line.text)
+        links = linked[1] if linked and linked[0] is section else []
+        self.pieces.append(Piece(Kind.LABEL, [line.text], line.place, section, links=links))
         of_strategy = self.judged and self.section is Section.OTHER
         self.section, self.open = section, None
         if section in CLOSING:

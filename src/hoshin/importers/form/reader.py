@@ -26,6 +26,7 @@ from hoshin.importers.form.results import read_outcomes
 from hoshin.importers.form.statements import read_statement
 from hoshin.importers.form.suspicions import add_suspicions
 from hoshin.importers.form.themes import read_themes
+from hoshin.importers.form.unnested import unnested
 from hoshin.policy import Doubt, Issue, OutcomeIndicator, Policy, State
 
 _MOST_INDICATORS = 400  # a form has some dozens; what is doubted is looked up among all of them
@@ -55,6 +56,7 @@ def read_lines_of_form(everything: list[Line], *, name: str, ordered: bool = Fal
     notes = [line for line in everything if line.role is Role.NOTE]
     told = [line for line in everything if line.role is not Role.NOTE]
     lines, furniture = (told, []) if ordered else without_furniture(told)
+    lines = unnested(lines)
     pieces = assemble_ordered(lines) if ordered else assemble(lines)
     if sum(piece.kind is Kind.STATEMENT for piece in pieces) > _MOST_INDICATORS:
         raise InputError(texts.TOO_LONG, where=name, cure=texts.TOO_LONG_CURE)

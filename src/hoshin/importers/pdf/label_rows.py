@@ -12,9 +12,7 @@ def cut_beside_labels(pages: list[Page]) -> None:
     for page in pages:
         for block in page.blocks:
             if not isinstance(block, list):
-                block.cells = [
-                    part for cell in block.cells for part in _parts(cell, block.cells)
-                ]
+                block.cells = [part for cell in block.cells for part in _parts(cell, block.cells)]
 
 
 def _parts(cell: BoxCell, cells: list[BoxCell]) -> Iterator[BoxCell]:

@@ -10,6 +10,7 @@ from hoshin.importers.form.asides import with_asides
 from hoshin.importers.form.frames import without_frames
 from hoshin.importers.form.lines import MAX_LINE, Role, without_furniture
 from hoshin.importers.form.titles import HEADLINE
+from hoshin.importers.form.unnested import unnested
 from hoshin.importers.text import texts
 from hoshin.importers.text.columns.reader import lines_of_drawn_columns, lines_of_kept_columns
 from hoshin.importers.text.fragments_of_labels import with_whole_labels
@@ -83,6 +84,7 @@ def read_text(text: str, *, name: str) -> FormReading:
     notes = [line for line in marked if line.role is Role.NOTE]
     lines = [line for line in marked if line.role is not Role.NOTE]
     order = reads_in_order(lines)
+    boxed = unnested(lines)
     strange = _STRANGE * is_old_form([line.text for line in lines])
     ways: list[Way] = [
         (max(0.0, order) + strange, lambda: read_lines_of_form(lines + notes, name=name)),
@@ -98,7 +100,7 @@ def read_text(text: str, *, name: str) -> FormReading:
         back = with_asides(without_signatures(mended(without_lone_numbers(read_lines(hung)))))
         put_back = [line for line in back if line.role is not Role.NOTE]
         ways.append((max(0.0, -order) - 0.5, lambda: _in_order(_each_whole(put_back), notes, name)))
-    again = rebuilt(lines) if len(lines) <= _LONG else None
+    again = rebuilt(boxed) if len(lines) <= _LONG else None
     if again is not None:
         put = again
         ways.append(
@@ -109,7 +111,7 @@ def read_text(text: str, *, name: str) -> FormReading:
         )
     if len(lines) <= _LONG:
         against = max(0.0, order) + strange + (_IN_ORDER if order > 0 else _SEVERAL)
-        ways.append((against, lambda: _in_one_order(lines, notes, name)))
+        ways.append((against, lambda: _in_one_order(boxed, notes, name)))
     ways += _ways_by_columns(text, name)
     found: list[tuple[float, int, FormReading]] = []
     best = float("inf")
