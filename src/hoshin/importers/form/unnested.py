@@ -25,6 +25,7 @@ _BARE = re.compile(
     rf"^[■◆●▼◎□◇▶○▽☆★]*\s*{_COUNT}([^。・･【】＜＞]{{1,40}}?)"
     r"[\s　]*((?:[（(［\[〔]|[→⇒※]|(?<=[\s　])).*指標.*)?$"
 )
+_INNER = re.compile(r"^[0-9０-９]{1,2}\s*[-－‐―]\s*[0-9０-９]{1,2}[)）.．:：\s　]+")
 _PARTS = (Section.RECOGNITION, Section.STRATEGIES)
 _LONGEST = 60
 
@@ -83,9 +84,15 @@ def _are_nested(themes: list[_Theme], lines: list[Line], announced: list[Section
         return False
     if not any(len(theme.labels) == len(_PARTS) for theme in themes):
         return False
+    runs = _runs(themes)
     bare = any(not theme.framed for theme in themes)
-    if bare and max(len(run) for run in _runs(themes)) == 1:
+    if bare and max(len(run) for run in runs) == 1:
         return False
+    done = 0
+    for run in runs:
+        if not any(issue_heading(line.text) for line in lines[done : run[0].start]):
+            return False  # what stands above 課題認識 may be the issue's own heading
+        done = run[-1].end
     return not any(
         told is Section.STRATEGIES and _is_framed(lines[at - 1])
         for at, told in enumerate(announced)
@@ -150,8 +157,8 @@ def _theme(line: Line, announced: Section | None, start: int) -> _Theme | None:
     links = linked_numbers(told) if told else []
     if told and not links:
         return None
-    name = next(each for each in names if each)
-    return _Theme(name.strip(), links, framed is not None, start, start)
+    name = _INNER.sub("", next(each for each in names if each).strip())
+    return _Theme(name or text, links, framed is not None, start, start)
 
 
 def _is_framed(line: Line) -> bool:
