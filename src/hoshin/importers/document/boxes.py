@@ -14,6 +14,7 @@ from hoshin.importers.form.sections import Section, section_noted
 
 _BULLETED = re.compile(r"^(?:[・･●○■□◆◇•‣◦▪①-⑳㉑-㊿])")
 _GOALS = re.compile(r"(?:(?:目標|ゴール)?\s*[0-9０-９]{1,2}[\s、，,・.．]*)+")
+_OWN = (Section.RECOGNITION, Section.STRATEGIES, Section.INDICATORS, Section.ACHIEVEMENT)
 _GROUP = 8  # letters of a word over several labels
 
 
@@ -29,6 +30,18 @@ def label_of(cell: Cell) -> Section | None:
     if marked > 1:
         return None  # a list, whatever it says
     return section_noted("".join(each.text for each in paragraphs))
+
+
+def has_boxes_below(grid: Grid, heading: Cell) -> bool:
+    """Whether labels of an issue's boxes stand below its number, before the number of another one."""
+    for row in grid.rows():
+        if row[0].row <= heading.row:
+            continue
+        if any(label_of(cell) in _OWN for cell in row):
+            return True
+        if any(cell.column == heading.column and is_heading(grid.text(cell)) for cell in row):
+            return False
+    return False
 
 
 def groups_labels(grid: Grid, cell: Cell, labels: list[Cell]) -> bool:

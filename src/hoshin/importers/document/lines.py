@@ -9,6 +9,7 @@ from hoshin.importers.document.beside import is_turned, turned
 from hoshin.importers.document.box_columns import split_boxes
 from hoshin.importers.document.boxes import (
     groups_labels,
+    has_boxes_below,
     holds_goals,
     is_under_goals,
     label_of,
@@ -301,7 +302,8 @@ class _Reader:
             texts[0] = SHORT_NAME.sub("経営課題", texts[0].strip())
         found = issue_heading(texts[0])
         if found is not None and not found.title:
-            if self._closes(grid, filled) or _SENTENCE.search(rest):
+            said = self._closes(grid, filled) and not has_boxes_below(grid, filled[0])
+            if said or _SENTENCE.search(rest):
                 return None
             self.section, self.columns = None, None
             return Line(f"{texts[0].strip()}　{rest}", filled[0].place, True, True)

@@ -83,6 +83,20 @@ _AIM = re.compile(
 )
 _FULL = 30  # characters of a line that may have reached the edge of its page
 _KANA = re.compile(r"^[ぁ-ん]{2}")  # begins no sentence that follows one without 。
+_ASKED = re.compile(
+    r"^[（(〔［\[～~－―]?[\s　]*(?:何を|なにを|どのような|どんな|いかなる|どういう)[^。、]{2,24}"
+    r"(?:の?か)[？?]?[\s　]*[)）〕］\]～~－―]?$"
+)
+# What stands in a part that is filled in later: （令和７年度末に記載）
+_WHEN = (
+    r"[^。、]{0,16}(?<!毎)(?:年度末|年度終了|確定|決算|[0-9０-９一二三四五六七八九十]月|今後|後日|評価時|翌年度)"
+    r"(?:頃|以降|後|時点?|中|下旬|上旬|中旬)?(?:に|の?[上うえ]で?、?)?[\s　]*"
+)
+_END = r"(?:予定|(?:する)?予定です?|します|する|いたします|致します)?。?[\s　]*"
+_LATER = re.compile(
+    rf"^(?:[※＊*][\s　]*|[（(〔［\[【][\s　]*){_WHEN}(?:記載|記入|作成|公表|掲載|追記|更新|入力|評価){_END}"
+    rf"[)）〕］\]】]?$|^{_WHEN}(?:記載|記入|追記|入力){_END}$"
+)
 _NOTHING = re.compile(r"^[・\s　]*[－―—–‐ー／/\-]?$")
 
 
@@ -161,13 +175,21 @@ class Contents(Labels):
         if _ISSUES_BELOW.match(undecorated(line.text)):
             self._label(Section.ISSUES, line)
             return
+        labelled = bool(self.pieces) and self.pieces[-1].kind is Kind.LABEL
+        if labelled and _ASKED.match(line.text) and self._goes_below(line):
+            return  # the template's words below the label: 何をめざすのか
         piece = Piece(Kind.TEXT, [line.text], line.place, self.section, gap=line.gap)
         self.pieces.append(piece)
         self.open = None
 
+    def _goes_below(self, line: Line) -> bool:
+        """Whether the label's own content stands below this line."""
+        below = self.lines[self._index(line) + 1 :][:1]
+        return any(section_of(each.text) is None and not issue_heading(each.text) for each in below)
+
     def _prose(self, line: Line) -> None:
         """Themes, bullets and paragraphs of 課題認識, 主な戦略 and the closing parts."""
-        if _NOTHING.match(line.text):
+        if _NOTHING.match(line.text) or _LATER.match(line.text):
             return
         if is_legend(line.text):
             self._add(Kind.OTHER, line)

@@ -8,7 +8,7 @@ from hoshin.importers.form.frames import is_frame
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.line_kinds import is_budget
 from hoshin.importers.form.lines import Line, Role
-from hoshin.importers.form.links import linked_numbers
+from hoshin.importers.form.linked_labels import linked_label
 from hoshin.importers.form.money_lines import heads_money, money_line, unit_note
 from hoshin.importers.form.named_cells import is_result, one_cell
 from hoshin.importers.form.ordered_headings import Headings, is_strategy
@@ -33,7 +33,6 @@ _PROGRESS = re.compile(r"^(?:実績|達成状況|進捗状況|実績と達成状
 _LONGEST_WORD, _PROSE = 20, 12  # characters of such a label, of a sentence
 _LABEL_LINES = 4
 _LONG = 6  # characters
-_BOXES = (Section.RECOGNITION, Section.STRATEGIES)
 _RESULTS = (Section.INDICATORS, Section.ACHIEVEMENT)
 _NOTE = re.compile(
     r"^[（(][^（()）：:]*(?:方策|方針|評価|指標|成果|状態|何を|役割|めざす)[^（()）：:]*[)）]$"
@@ -46,6 +45,9 @@ class Labels(Headings):
     """Reads what announces a part of the form."""
 
     def _label_alone(self, line: Line) -> bool:
+        if self.in_issues and self.section not in CLOSING and (linked := linked_label(line.text)):
+            self._label(linked[0], line)
+            return True
         for count in range(_LABEL_LINES, 0, -1):
             section = self._label_over(line, count)
             if section is not None and self._fits(section):
@@ -116,7 +118,8 @@ class Labels(Headings):
             return
         if section is self.section and line.role is Role.LABEL:
             return  # repeated at the head of a page
-        links = linked_numbers(line.text) if section in _BOXES and "指標" in line.text else []
+        linked = linked_label(line.text)
+        links = linked[1] if linked and linked[0] is section else []
         self.pieces.append(Piece(Kind.LABEL, [line.text], line.place, section, links=links))
         of_strategy = self.judged and self.section is Section.OTHER
         self.section, self.open = section, None

@@ -28,6 +28,11 @@ class Section(Enum):
 _NOTES = re.compile(
     r"[（(][^（()）]*(?:[)）]|$)|(?<=.)[＜<〈][^＜<〈＞>〉]*(?:[＞>〉]|$)|(?<=..)※.*$"
 )
+# What the letters mean, behind the label of the results: A：順調　B：順調でない
+_LEGEND = re.compile(
+    r"(?<=..)[\s　]+(?:凡例[：:\s　]*)?[AＡaａ○〇◎]\s*[：:＝=]\s*[^。0-9０-９：:]{1,16}"
+    r"[\s　、,]+[BＢbｂ○×△✕]\s*[：:＝=][^。0-9０-９]{1,24}$"
+)
 _INNER_NOTE = re.compile(r"[（(][^（()）]*[)）]")
 _YEAR = re.compile(r"^(?:令和|平成|R|Ｒ)?(?:元|[0-9０-９]{1,4})年度(?:の)?")
 _YEAR_LAST = re.compile(r"(?:令和|平成)(?:元|[0-9]{1,2})年度$")
@@ -131,7 +136,7 @@ def section_of(text: str) -> Section | None:
     """
     if len(text) > 90:
         return None
-    plain = label_words(text)
+    plain = label_words(_LEGEND.sub("", text))
     if _WEAK.match(plain) and _ROUND.match(text.strip()):
         return None
     return _spelt(plain)

@@ -47,6 +47,7 @@ _COMPARATORS: dict[str, Comparator] = {
 }
 _OF_DATES = ("年", "月", "日", "時", "分", "歳", "年生")
 _SET = re.compile(r"(?:間|まで)?(?:と|に)(?:する|し|短縮|抑)")
+_PER = re.compile(r"\s*(?:あたり|当たり|当り|につき)")  # 1路線あたり: what a figure is counted on
 _AGE = re.compile(rf"({NUMBER})\s*(歳|年)(以上|以下|以内|未満|を超える)(?!の|に|者|人|方|児|で|、)")
 _FALLING = re.compile(r"減少|削減|減ら|抑え|抑制|縮減|低減|下げ|低下させ")
 _RELATIVE = re.compile(
@@ -56,7 +57,7 @@ _RELATIVE = re.compile(
 _CHANGE = r"増加|増や|ふや|減少|減ら|削減|低減|向上|上昇|短縮|改善|引き上げ|引き下げ"
 _AGAINST = re.compile(
     rf"(?:{YEAR_PRINTED}年度?|前年度?|昨年度?|基準年度?)(?:末|の?実績値?|の?値)?"
-    rf"(?:比|に比べ|と比べ|と比較|に対し|(?:より|から)(?=[^。]*[0-9]\s*(?:%|％|ポイント|割)[^。以]*(?:以上)?の?(?:{_CHANGE})))"
+    rf"(?:比(?!を|が|の|について)|に比べ|と比べ|と比較|に対し|(?:より|から)(?=[^。]*[0-9]\s*(?:%|％|ポイント|割)[^。以]*(?:以上)?の?(?:{_CHANGE})))"
 )
 
 
@@ -140,6 +141,7 @@ def _value(plain: str) -> tuple[Decimal, str, str] | None:
         (value, _unit(found[2], plain[found.end(2) :]), found[3] or "")
         for found in _VALUE.finditer(plain)
         if (value := number(found[1])) is not None
+        and not _PER.match(plain[found.end(2) :])
         and (found[2] not in _OF_DATES or _is_span(found, plain[found.end() :]))
     ]
     compared = [candidate for candidate in candidates if candidate[2] in _COMPARATORS]

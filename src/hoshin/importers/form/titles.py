@@ -43,7 +43,7 @@ _SHAPES = (
 )
 _NAMED_FIRST = (_SHAPES[1], _SHAPES[3])
 _OWN_WORD, _OFFICE = "運営方針", re.compile(OFFICE)
-HEADLINE = re.compile(rf"年度.*{POLICY}")
+HEADLINE = re.compile(rf"年度(?:(?!年度).){{0,120}}{POLICY}")
 _NO_NAME = re.compile(
     rf"年度|{POLICY}|様式|^(?:[の・]+|[区市町村]政|行政|行財政|部局?|局|室|課|組織)$"
 )
