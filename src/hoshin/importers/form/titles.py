@@ -30,8 +30,8 @@ _BETWEEN = (
 )
 _SHAPES = (
     re.compile(  # 令和6年度 南区運営方針, 令和6年度 大川市 南区 運営方針
-        rf"{YEAR}[\s　]*(?:の[\s　]*)?[「『]?(?:[^\s　。、]{{1,6}}[市県][\s　]+)?({_NAME})(?:の|・)?{_NOTE}"
-        rf"{_BLANK}{POLICY}"
+        rf"{YEAR}[\s　]*(?:の[\s　]*)?[「『]?(?:[^\s　。、]{{1,6}}[市県][\s　]+(?![区市町村]政))?"
+        rf"({_NAME})(?:の|・)?{_NOTE}{_BLANK}{POLICY}"
     ),
     re.compile(rf"({OFFICE}){_NOTE}(?:の)?[\s　]*[「『]?{YEAR}(?:の)?{_BLANK}{POLICY}"),
     re.compile(
