@@ -19,7 +19,7 @@ from hoshin.importers.form.several_results import OF_STRATEGY
 
 _FIRST_PAGE = (None, Section.POLICY, Section.GOAL, Section.MISSION, Section.PRINCIPLES)
 _MONEY_LABEL = re.compile(
-    r"^(?:予算(?:額)?|決算(?:額)?|予算・決算額?|事業費|予算額等)(?:[（(].*[)）])?$"
+    r"^(?:(?:予算|決算)額?(?:等|の(?:推移|状況|内訳))?|(?:予算|決算)[・と](?:予算|決算)額?|事業費等?|経費|所要額)(?:[（(].*[)）])?$"
 )
 _FIGURE = re.compile(r"^[△▲－−-]?[0-9０-９][0-9０-９,，]*$")
 _PROGRESS = re.compile(r"^(?:実績|達成状況|進捗状況|実績と達成状況)$")

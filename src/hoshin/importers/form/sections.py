@@ -33,6 +33,7 @@ _LEGEND = re.compile(
     r"(?<=..)[\s　]+(?:凡例[：:\s　]*)?[AＡaａ○〇◎]\s*[：:＝=]\s*[^。0-9０-９：:]{1,16}"
     r"[\s　、,]+[BＢbｂ○×△✕]\s*[：:＝=][^。0-9０-９]{1,24}$"
 )
+_AS_STRATEGY = re.compile(r"[（(](?:主な)?(?:戦略|方策|課題解決の方策)[)）]")  # 取組（戦略）
 _INNER_NOTE = re.compile(r"[（(][^（()）]*[)）]")
 _YEAR = re.compile(r"^(?:令和|平成|R|Ｒ)?(?:元|[0-9０-９]{1,4})年度(?:の)?")
 _YEAR_LAST = re.compile(r"(?:令和|平成)(?:元|[0-9]{1,2})年度$")
@@ -50,7 +51,7 @@ _SOLVING = r"(?:(?:経営)?課題の?)?解決(?:の|のための|に向けた)"
 _TOWARDS = rf"(?:主な|主要な)?(?:{_SOLVING})?"
 _MEANS = r"(?:戦略|方策|施策|取り?組み?)"
 _OUTCOME = r"(?:主な|アウトカム|[（(]?成果[）)]?|評価|目標|数値|達成)"
-_PROGRESS = r"(?:実績と)?(?:実績|達成状況|進捗状況|達成度)"
+_PROGRESS = r"(?:実績と)?(?:実績|達成状況|進捗状況|達成度|結果)"
 _OF_WHOM = (
     r"(?:(?:[一-鿿]{0,4}方針|全体|年度末|1年|一年|年間|年度|今年度|取り?組み?|施策"
     r"|(?:区|局|室|市|部|所属)長(?:による)?)の?)"
@@ -79,6 +80,7 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], Section], ...] = tuple(
             Section.STRATEGIES,
         ),
         (r"取り?組み?の方向性?|解決策", Section.STRATEGIES),
+        (r"これから(?:に向けて|の(?:取り?組み?|方針|方向性?|対応))?", Section.NEXT_DIRECTIONS),
         (
             rf"(?:(?:めざ|目指)す(?:べき)?)?(?:状態|成果|姿|将来像)(?:・|と|及び){_TOWARDS}{_MEANS}",
             Section.STRATEGIES,
@@ -132,6 +134,8 @@ def section_of(text: str) -> Section | None:
     if len(text) > 90:
         return None
     plain = label_words(_LEGEND.sub("", text))
+    if plain in ("取組", "取組み", "取り組み") and _AS_STRATEGY.search(text):
+        return Section.STRATEGIES
     if _WEAK.match(plain) and _ROUND.match(text.strip()):
         return None
     return next((section for pattern, section in _SPELLINGS if pattern.match(plain)), None)
