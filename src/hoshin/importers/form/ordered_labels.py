@@ -20,7 +20,7 @@ from hoshin.importers.form.several_results import OF_STRATEGY
 
 _FIRST_PAGE = (None, Section.POLICY, Section.GOAL, Section.MISSION, Section.PRINCIPLES)
 _MONEY_LABEL = re.compile(
-    r"^(?:(?:主な|関連|関係|当該|この課題の)(?:する)?の?)?(?:予算|決算|経費|事業費|費用|財源|投入コスト)"
+    r"^(?:(?:主な|関連|関係|当該|この課題の)(?:する)?の?)?(?:予算|決算|経費|事業費|費用|財源|所要額|投入コスト)"
     r"(?:及び|および|と|・|、|／|/)?(?:予算|決算|事業費|経費)?(?:の?額)?等?(?:の?(?:推移|状況|内訳|概要|規模))?"
     r"(?:[（(].*[)）])?$"
 )
@@ -38,6 +38,8 @@ _NOTE = re.compile(
     r"^[（(][^（()）：:]*(?:方策|方針|評価|指標|成果|状態|何を|役割|めざす)[^（()）：:]*[)）]$"
 )
 _LEFT_OPEN = re.compile(r"^課題\s*(?:[（(※＊].*(?:有効|必須).*)?$", re.DOTALL)
+_AIMED = re.compile(r"^[^。、：:]{0,8}(?:(?:めざ|目指)す(?:べき)?[^。、：:]{1,6}|将来像|都市像)")
+_NEAR = 30  # lines of a first page
 _HALF = re.compile(r"^[^\s　]*(?:年度|[のなを的]|アウトカム|指標|課題|自己|経営|今後)$")
 
 
@@ -112,6 +114,8 @@ class Labels(Headings):
             section = Section.ACHIEVEMENT
         if section is Section.SELF_EVALUATION and self._is_of_the_action(line):
             section = Section.OTHER
+        if section is Section.OTHER and self._is_goal(line):
+            section = Section.GOAL
         if section is Section.ISSUES:
             self.section, self.open = Section.ISSUES, None
             self.pieces.append(Piece(Kind.LABEL, [], line.place, section))
@@ -130,6 +134,18 @@ class Labels(Headings):
             self._new_results()
         if section not in (*_FIRST_PAGE, Section.OTHER):
             self.in_issues = True
+
+    def _is_goal(self, line: Line) -> bool:
+        """めざす姿 on the first page of a form that has no 目標 there."""
+        if (
+            self.in_issues
+            or self.section not in _FIRST_PAGE
+            or not _AIMED.match(undecorated(line.text))
+        ):
+            return False
+        below = self.lines[self._index(line) + 1 :][:_NEAR]
+        goals = any(section_of(each.text) is Section.GOAL for each in (*self.lines[:1], *below))
+        return not goals and not any(piece.section is Section.GOAL for piece in self.pieces)
 
     def _is_of_the_results(self, line: Line) -> bool:
         """課題 below the results of an old form is what they left open, not the issue's 課題認識."""

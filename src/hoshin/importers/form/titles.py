@@ -77,6 +77,7 @@ def _titles(text: str) -> Iterator[Title]:
         year = read_year(printed)
         if year is not None and not _NO_NAME.search(organization):
             organization = re.sub(r"(?<=[区局室])度$", "", organization)
+            organization = re.sub(r"(?<=[区市町村])(?:役所|役場)$", "", organization)
             yield Title(year, organization.lstrip("○●◎■□◆◇▼▽★☆※・"), text[found.start() :])
 
 
