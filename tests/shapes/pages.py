@@ -40,7 +40,7 @@ def _links(theme: Data) -> str:
 
 def _linked(theme: Data) -> str:
     links = _links(theme)
-    return theme["name"] + (f"（アウトカム指標{links}）" if links else "")
+    return f"{theme['name']}" + (f"（アウトカム指標{links}）" if links else "")
 
 
 # --- themes ------------------------------------------------------------------------------------
