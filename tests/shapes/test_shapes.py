@@ -11,6 +11,7 @@ from tests.shapes.books import documents as workbooks
 from tests.shapes.drawn import documents as drawn_documents
 from tests.shapes.joined import documents as joined_lists
 from tests.shapes.openings import documents as openings
+from tests.shapes.pages import documents as page_documents
 from tests.shapes.shapes import documents
 from tests.shapes.sheets import documents as sheet_documents
 
@@ -48,6 +49,10 @@ def test_issues_with_their_number_beside_their_boxes_are_read() -> None:
 
 def test_lists_that_a_key_joins_are_read() -> None:
     _are_read(joined_lists(every=4))
+
+
+def test_pages_of_elements_are_read() -> None:
+    _are_read(page_documents())
 
 
 def _are_read(goldens: Iterable[Golden]) -> None:

@@ -23,6 +23,7 @@ from tests.torn.office import as_pdfs
 from tests.torn.shaped import SHAPES, as_printed
 
 Data = dict[str, Any]
+LABEL = "アウトカム指標の達成状況（定量評価）　※A：達成　B：未達成"
 _ACROSS = 247.0  # millimetres between the margins of a page that lies across
 
 
@@ -52,9 +53,9 @@ def _closing(issue: Data, hand: Hand) -> list[Entry]:
 
 
 def beside(
-    count: int, results: str, *, closing: str = "boxes"
+    count: int, results: str, *, closing: str = "boxes", label: str = ""
 ) -> Callable[[Data, Data, Hand], list[Part]]:
-    """The first parts of an issue as columns, results below, then its evaluation."""
+    """The first parts of an issue as columns, results below (under a label), then its evaluation."""
 
     def make(policy: Data, issue: Data, hand: Hand) -> list[Part]:
         found = WITHOUT.get(results) or WITH_SENTENCE[results]
@@ -66,6 +67,8 @@ def beside(
         sheets: list[Part] = [*_head(issue, hand), _columns(first[:count])]
         if rest := first[count:]:
             sheets.append(_columns(rest))
+        if label:
+            sheets.append(Text(label))
         sheets += [part for part in last[1] if isinstance(part, Sheet)]
         if own:
             sheets.append(Sheet(tuple((box(label), _texts(each)) for label, each in own)))
@@ -153,6 +156,8 @@ ISSUES: dict[str, Callable[[Data, Data, Hand], list[Part]]] = {
     "two beside, columns": beside(2, "columns"),
     "three beside": beside(3, "numbers"),
     "three beside, last year first": beside(3, "numbers, last year first"),
+    "three beside, labelled": beside(3, "columns", label=LABEL),
+    "two beside, labelled": beside(2, "numbers", label=f"■{LABEL}"),
     "four beside": beside(4, "columns", closing="columns"),
     "wide": wide,
     "labelled": labelled("columns"),

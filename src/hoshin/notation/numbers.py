@@ -17,7 +17,7 @@ _QUANTITY = re.compile(rf"^({NUMBER})\s*(.*)$", re.DOTALL)
 _MINUS = str.maketrans("△▲－−", "----")
 _UNIT_FOLDED = str.maketrans("％　", "% ")
 LATIN_UNIT = (  # ㎏, m, ha, kWh: small letters, so that no A or B of a verdict is taken
-    r"(?:[kcｋｃ]?[mｍ][23２３²³](?![0-9０-９])"
+    r"[百千万億]{0,2}(?:[kcｋｃ]?[mｍ][23２３²³](?![0-9０-９])"
     r"|[kcmｋｃｍ]?[mgltｍｇｌｔ]|[hｈ][aａ]|[kｋ][WＷ][hｈ]?)(?![A-Za-zＡ-Ｚａ-ｚ])"
 )
 

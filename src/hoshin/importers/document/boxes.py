@@ -10,10 +10,11 @@ from hoshin.importers.document.opening_rows import is_heading
 from hoshin.importers.document.results import is_header
 from hoshin.importers.form.frames import is_frame
 from hoshin.importers.form.sdgs import announced_goals
-from hoshin.importers.form.sections import Section, section_of
+from hoshin.importers.form.sections import Section, section_noted
 
 _BULLETED = re.compile(r"^(?:[・･●○■□◆◇•‣◦▪①-⑳㉑-㊿])")
 _GOALS = re.compile(r"(?:(?:目標|ゴール)?\s*[0-9０-９]{1,2}[\s、，,・.．]*)+")
+_OWN = (Section.RECOGNITION, Section.STRATEGIES, Section.INDICATORS, Section.ACHIEVEMENT)
 _GROUP = 8  # letters of a word over several labels
 
 
@@ -28,7 +29,19 @@ def label_of(cell: Cell) -> Section | None:
     marked = sum(bool(_BULLETED.match(each.text)) for each in paragraphs)
     if marked > 1:
         return None  # a list, whatever it says
-    return section_of("".join(each.text for each in paragraphs))
+    return section_noted("".join(each.text for each in paragraphs))
+
+
+def has_boxes_below(grid: Grid, heading: Cell) -> bool:
+    """Whether labels of an issue's boxes stand below its number, before the number of another one."""
+    for row in grid.rows():
+        if row[0].row <= heading.row:
+            continue
+        if any(label_of(cell) in _OWN for cell in row):
+            return True
+        if any(cell.column == heading.column and is_heading(grid.text(cell)) for cell in row):
+            return False
+    return False
 
 
 def groups_labels(grid: Grid, cell: Cell, labels: list[Cell]) -> bool:

@@ -12,6 +12,7 @@ from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.sections import section_of
 
 _WORDS = re.compile(r"[ぁ-んァ-ヴ一-鿿A-Za-z]")
+_COUNT = re.compile(r"^(?:番号|[NnＮｎ][OoＯｏ][.．]?|№)$")  # above the label of the title
 _LONGEST = 80  # characters of a title
 
 
@@ -48,7 +49,8 @@ def _named(grid: Grid, cells: list[Cell], apart: int = 0) -> tuple[Cell, ...]:
         return ()
     head, number, *label, title = cells
     text = grid.text(title)
-    if not _is_head(grid, head) or not is_mark(_number(grid.text(number))):
+    numbered = _is_head(grid, head) or (apart and _COUNT.match(bare_head(grid.text(head))))
+    if not numbered or not is_mark(_number(grid.text(number))):
         return ()
     if any(not _is_head(grid, each) for each in label) or head_kind(text) or section_of(text):
         return ()

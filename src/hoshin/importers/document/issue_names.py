@@ -9,6 +9,7 @@ from hoshin.importers.form.result_lines import split_mark
 from hoshin.notation import half_width
 
 _NUMBERED = re.compile(r"^(?:経営)?課題\s*([0-9０-９]{1,2}|[①-⑳])[\s　:：.．、]*")
+_LONGEST = 60  # characters of a name
 _PLAIN = re.compile(r"^[（(]?([0-9０-９]{1,2})[)）.．]?(?:[\s　.．、:：]+|$)")
 
 
@@ -18,6 +19,19 @@ class IssueName:
 
     number: int
     title: str
+
+
+def names_issue(text: str) -> int:
+    """The number of the issue that a cell left of the texts of a closing part names; 0 for any other.
+
+    >>> names_issue("課題１"), names_issue("【経営課題2】港を開く"), names_issue("課題の整理")
+    (1, 2, 0)
+    """
+    plain = "　".join(text.split())
+    if len(plain) > _LONGEST or "。" in plain:
+        return 0
+    bare = plain.strip("【】［］[]（）()")
+    return issue_name(bare).number if _NUMBERED.match(bare) or issue_heading(plain) else 0
 
 
 def issue_name(text: str) -> IssueName:

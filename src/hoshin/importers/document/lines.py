@@ -9,6 +9,7 @@ from hoshin.importers.document.beside import is_turned, turned
 from hoshin.importers.document.box_columns import split_boxes
 from hoshin.importers.document.boxes import (
     groups_labels,
+    has_boxes_below,
     holds_goals,
     is_under_goals,
     label_of,
@@ -33,11 +34,14 @@ from hoshin.importers.document.issue_boxes import boxed_issues
 from hoshin.importers.document.issue_columns import split_columns
 from hoshin.importers.document.issue_labels import named_issues
 from hoshin.importers.document.issue_lists import Band
+from hoshin.importers.document.issue_names import names_issue
+from hoshin.importers.document.list_themes import BOXES
 from hoshin.importers.document.marked_cells import STATEMENTS, marked_cells
 from hoshin.importers.document.model import Block, Cell, Document, Paragraph, Table
 from hoshin.importers.document.money_rows import money_text, unit_of_money
 from hoshin.importers.document.opening_rows import (
     SHORT_NAME,
+    heads_nothing,
     is_heading,
     is_named,
     is_over_heads,
@@ -56,13 +60,16 @@ from hoshin.importers.document.results import (
     sentence_columns,
 )
 from hoshin.importers.document.sentences import statement_lines, statement_of
+from hoshin.importers.document.side_boxes import parted_boxes
 from hoshin.importers.document.stacked import unstacked
+from hoshin.importers.document.theme_tables import theme_beside, themes_across
 from hoshin.importers.document.year_columns import named_years
 from hoshin.importers.document.year_rows import joined_years
+from hoshin.importers.form.errata import is_erratum
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.result_heads import is_legend
-from hoshin.importers.form.sections import Section
+from hoshin.importers.form.sections import Section, section_of
 
 _HEAD_LABEL = re.compile(r"^[一-鿿・]{0,8}長(?:名)?$")
 _SENTENCE = re.compile(r"[。①-⑳]|(?:^|[\n　])・")
@@ -84,6 +91,8 @@ class _Reader:
     section: Section | None = None  # of the labelled box that is open
     columns: Columns | None = None  # of the table of results that is open
     above: list[Cell] = field(default_factory=list)  # a row of heads right above
+    box: Cell | None = None  # the label that is open
+    label: Section | None = None  # by the paragraph right above a table
     unit: str = ""  # of money, by a note above
     lists: Distributed = field(default_factory=Distributed)  # rows that go to their issue
 
@@ -91,14 +100,20 @@ class _Reader:
         for block in with_sentences(blocks):
             if isinstance(block, Paragraph):
                 yield from paragraph_lines(block, Role.OPEN)
-                self.unit = unit_of_money(block.text)
+                self.unit, self.label = unit_of_money(block.text), section_of(block.text)
                 self.section, self.columns = None, None
             else:
                 yield from self._parts(block)
 
     def _parts(self, table: Table) -> Iterator[Line]:
         """A table, without the lists over all issues, whose rows go to their issue."""
-        for part in split_columns(boxed_issues(named_issues(named_years(table)))):
+        if _corrects(table):
+            yield from (
+                Line(plain_text(cell), cell.place, True, True, Role.NOTE) for cell in table.cells
+            )
+            return
+        whole = themes_across(parted_boxes(named_years(table)))
+        for part in split_columns(boxed_issues(named_issues(whole))):
             if isinstance(part, Table):
                 yield from self._boxes(part)
             elif isinstance(part, Band):
@@ -127,6 +142,7 @@ class _Reader:
             self.section, self.columns = None, None
 
     def table(self, table: Table) -> Iterator[Line]:
+        self.box = None
         whole = uncoloned(table)
         if not holds_panes(whole):
             whole = turned(joined_years(unstacked(compact(with_whole_sentences(whole)))))
@@ -214,6 +230,8 @@ class _Reader:
             return
         if not filled or (len(filled) == 1 and is_legend(grid.text(filled[0]))):
             return
+        if not labels and heads_nothing(grid, filled):
+            return
         above, self.above = self.above, []
         if any(is_header(grid.text(cell)) for cell in filled):
             self.columns, self.above = read_columns(grid, row, above), row
@@ -251,7 +269,7 @@ class _Reader:
         yield from self._plain(grid, [cell], alone=True)
 
     def _label(self, grid: Grid, cell: Cell, section: Section) -> Line:
-        self.section = None if section is Section.ISSUES else section
+        self.section, self.box = None if section is Section.ISSUES else section, cell
         if section is not Section.ACHIEVEMENT:  # its label may stand below the header
             self.columns = None
         return Line(grid.text(cell), cell.place, True, True, Role.LABEL, section)
@@ -284,7 +302,8 @@ class _Reader:
             texts[0] = SHORT_NAME.sub("経営課題", texts[0].strip())
         found = issue_heading(texts[0])
         if found is not None and not found.title:
-            if self.section in CLOSING or _SENTENCE.search(rest):
+            said = self._closes(grid, filled) and not has_boxes_below(grid, filled[0])
+            if said or _SENTENCE.search(rest):
                 return None
             self.section, self.columns = None, None
             return Line(f"{texts[0].strip()}　{rest}", filled[0].place, True, True)
@@ -292,8 +311,24 @@ class _Reader:
             return Line(f"（{first}：{rest}）", filled[0].place, True, True)
         return None
 
+    def _closes(self, grid: Grid, filled: list[Cell]) -> bool:
+        """Whether a row stands in a closing box, not below the label that it had at its left."""
+        if self.section not in CLOSING or self.box is None or not filled:
+            return self.section in CLOSING
+        beside = self.box.columns < grid.right - grid.left
+        below = filled[0].row >= self.box.row + self.box.rows
+        return not (beside and below and filled[0].column <= self.box.column)
+
     def _plain(self, grid: Grid, filled: list[Cell], *, alone: bool) -> Iterator[Line]:
         """Content of the open box; a cell over the whole width may be a heading of its own."""
+        issue = names_issue(grid.text(filled[0])) if self._closes(grid, filled) else 0
+        if issue and len(filled) > 1:
+            yield Line(f"【経営課題{issue}】", filled[0].place, True, True, Role.CONTENT)
+            filled = filled[1:]
+        if (self.section or self.label) in BOXES and (named := theme_beside(grid, filled)):
+            role = Role.OPEN if self.section is None else Role.CONTENT
+            yield from paragraph_lines(named, role)
+            filled = filled[1:2]
         for cell in marked_cells(grid, filled, in_words=self.section in STATEMENTS):
             whole = alone and cell.columns >= grid.right - grid.left
             if whole and (grid.right > 1 or self.section is None or is_heading(grid.text(cell))):
@@ -306,6 +341,11 @@ class _Reader:
                 yield from paragraph_lines(block, role)
             else:
                 yield from replace(self, columns=None, above=[]).table(block)
+
+
+def _corrects(table: Table) -> bool:
+    """Whether a table's first row heads what was printed in error and what is right."""
+    return is_erratum([plain_text(cell) for cell in table.cells if not cell.row])
 
 
 def _beside(grid: Grid, row: list[Cell]) -> Iterator[Line]:

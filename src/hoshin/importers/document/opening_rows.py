@@ -12,6 +12,9 @@ from hoshin.importers.form.result_lines import value_token
 SHORT_NAME = re.compile(r"^(?:重点)?課題(?=\s*[（(]?[0-9０-９①-⑳]{1,2}[)）]?[\s：:]*$)")
 
 
+_HEAD = re.compile(r"^(?:経営課題(?:名|番号)?|項目|内容|区分|欄|記載(?:内容|欄)|備考)$")
+
+
 def opens_issue(grid: Grid, row: list[Cell]) -> bool:
     """Whether a row holds the heading of an issue, alone or beside its money: no content of columns above."""
     filled = [cell for cell in row if grid.text(cell)]
@@ -38,6 +41,11 @@ def is_named(grid: Grid, filled: list[Cell]) -> bool:
         re.search(r"[ぁ-んァ-ヴ一-鿿]", grid.text(title)) and value_token(grid.text(title)) is None
     )
     return bool(words) and title.column + title.columns >= grid.right
+
+
+def heads_nothing(grid: Grid, filled: list[Cell]) -> bool:
+    """Whether a row is 経営課題 | 項目 | 内容: words over columns whose cells say themselves what they are."""
+    return len(filled) > 1 and all(_HEAD.match(grid.text(cell).strip()) for cell in filled)
 
 
 def is_heading(text: str) -> bool:

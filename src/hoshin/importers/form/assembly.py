@@ -15,6 +15,7 @@ from hoshin.importers.form.line_kinds import (
     parts_of,
 )
 from hoshin.importers.form.lines import Line, joined
+from hoshin.importers.form.one_behind_other import stand_in_order
 from hoshin.importers.form.pieces import BULLET, Kind, Piece
 from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import Section
@@ -24,9 +25,8 @@ _THEME = re.compile(r"^【.*")
 _THEME_WHOLE = re.compile(r"^【([^】]*)】\s*(?:([（(].*[)）])\s*)?$")
 _LINK_LINE = re.compile(r"^[（(]\s*(?:アウトカム)?指標[^）)]*[)）]$")
 _COMPLETE = re.compile(r"[。．）)」』】]$")
-_AIM = re.compile(
-    r"(?:年度|[0-9０-９]|末まで).*(?:とする|以上|以下|以内|未満|超|維持する|減らす|増やす)$"
-)
+_FIGURE = re.compile(r"年度|[0-9０-９]|末まで")
+_AIM = re.compile(r"(?:とする|以上|以下|以内|未満|超|維持する|減らす|増やす)$")
 _OUT_OF_BAND = (Section.ACHIEVEMENT, Section.ISSUES)
 
 
@@ -256,7 +256,7 @@ class _Assembly:
         """Whether the sentence from line `index` on ends as indicators do: ……55％以上とする。"""
         text = "".join(line.text for line in self.lines[max(index, 0) : index + 5])
         sentence = text.partition("。")[0]
-        return bool(_AIM.search(sentence)) and not BULLET.search(sentence)
+        return stand_in_order(sentence, _FIGURE, _AIM) and not BULLET.search(sentence)
 
     def _runs_on_in_prose(self, line: Line) -> bool:
         return self.section is not Section.INDICATORS and self._runs_on(line)

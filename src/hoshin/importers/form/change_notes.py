@@ -13,8 +13,21 @@ _TOLD = re.compile(
     rf"^(?![・･●○①-⑳]).*(?:方針|課題|指標|予算|戦略|目標|実績).*"
     rf"(?:改め|{_CHANGE}し|{_CHANGE}いたし|{_CHANGE}を行い|追加し|差し替え)ま(?:した|す)。?[)）]?$"
 )
+_HEADS = re.compile(
+    rf"^[※＊*■◆●○（(【〔\[＜<]*\s*(?:[^。：:\s]{{0,12}}の)?(?:主な)?{_CHANGE}(?:の|した|された)?(?:主な)?"
+    r"(?:内容|理由|箇所|個所|点|事項|経過|履歴|概要|趣旨)(?:について)?\s*[)）】〕\]＞>：:]*$"
+)
 _LONGEST = 300
 _BOXES = (None, Section.INDICATORS, Section.ACHIEVEMENT)
+
+
+def heads_changes(text: str) -> bool:
+    """Whether a line heads such notes, which stand below it.
+
+    >>> heads_changes("【改定の内容】"), heads_changes("改定の内容を説明する。")
+    (True, False)
+    """
+    return bool(_HEADS.match(text))
 
 
 def is_change_note(text: str, section: Section | None) -> bool:

@@ -6,6 +6,7 @@ PAIRS = "【】［］[]〔〕＜＞<>〈〉《》≪≫「」『』（）()｛�
 OPEN, SHUT = PAIRS[::2], PAIRS[1::2]
 MARKS = "◆◇■□●○〇◯▼▽▲△▶▷►◎★☆※・･•♦◊❖➤➢▪✓＊*"
 _RULE = r"[=＝\-－―—–─━~〜～_＿#＃]{1,12}"
+_LAYERS = 12  # of decoration around one label; a line of nothing but marks has thousands
 _NUMBER = r"(?:[0-9０-９]{1,2}|[ア-オa-eａ-ｅA-EＡ-Ｅ]|[一二三四五六七八九十]{1,2})"
 _MARKED = re.compile(rf"^(?:[{re.escape(MARKS)}]+|{_RULE}(?=\D))\s*")
 _CLOSED = re.compile(rf"\s*(?:[{re.escape(MARKS)}]+|{_RULE})$")
@@ -22,12 +23,13 @@ def undecorated(text: str) -> str:
     ('課題認識', '主な戦略（課題解決の方策）', '目標')
     """
     plain = text.strip()
-    while True:
+    for _ in range(_LAYERS):
         bare = _CLOSED.sub("", COUNTED.sub("", _MARKED.sub("", plain))).rstrip("：: 　")
         bare = without_brackets(bare)
         if bare == plain or not bare:
             return plain
         plain = bare
+    return plain
 
 
 def without_brackets(text: str) -> str:

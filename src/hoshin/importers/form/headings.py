@@ -23,7 +23,7 @@ _CHAPTER = (  # the document's own count before it: （１）経営課題１, �
 )
 _ISSUE = re.compile(
     rf"^{_MARK}*\s*{_CHAPTER}?({_OPEN})?\s*(?:経営課題\s*(?:第|その|No[.．]?)?\s*"
-    rf"{_COUNT}{_SUB}|第\s*([0-9０-９]{{1,2}})\s*(?:の\s*)?経営課題(?![0-9０-９]))"
+    rf"{_COUNT}{_SUB}|第\s*([0-9０-９]{{1,2}})(?:\s*の\s*)?経営課題(?![0-9０-９]))"
     rf"((?:{_SHUT}|[\s　:：.．、／/|｜]+|{_MARK}(?={_MARK}|\s)|{_DASH}(?=\s)|)+)(.*)$",
     re.DOTALL,
 )

@@ -8,7 +8,7 @@ from hoshin.policy import IndicatorSource
 
 _INQUIRY = (
     r"(?:全国[^\s。「」『』（）()]{0,25}?調査"
-    r"|[^\s、。，「」『』（）()]*?(?:調査|アンケート|モニター|サーベイ|ヒアリング))"
+    r"|[^\s、。，「」『』（）()]{0,100}?(?:調査|アンケート|モニター|サーベイ|ヒアリング))"
 )
 _INQUIRY_BEFORE = re.compile(
     rf"({_INQUIRY})(?:の?結果)?(?:において|における|により|によって|で|の|に)?[、，]?\s*$"
@@ -23,6 +23,11 @@ _INQUIRY_TOLD = re.compile(
 _COUNTS_ANSWERS = re.compile(
     r"(?:調査|アンケート|モニター|サーベイ|ヒアリング)(?:へ|に対する)?の?"
     r"(?:有効)?(?:回答|回収|配布|実施|参加|登録|応答)(?:世帯|団体|校|会社|者|件|票)?(?:回?数|率)"
+)
+# What is measured on the ground is counted by how far it went: 空洞調査の延長, 耐震調査の実施率
+_SURVEYED = re.compile(
+    r"調査の?(?:実施|完了|着手)?(?:済み?)?の?(?:総?延長|距離|件数|箇所数?|か所数?|[ヶカ]所数?|面積|棟数|路線数?|施設数|橋数"
+    r"|本数|地区数|地点数|回数|進捗率|完了率|実施率|着手率|対象)(?!.*(?:回答|答え|満足|感じ|思う))"
 )
 _QUOTED_NAME = re.compile(
     r"(「[^「」]*」の?)((?![^「」]*(?:回答|答え))[^「」、。]{0,20}?(?:調査|アンケート|モニター|サーベイ|ヒアリング))"
@@ -49,7 +54,7 @@ _AMONG_AFTER = re.compile(
     r"」\s*(?:と(?:する|した)(?=[^割])|と?[^、。「」]*?(?:回答|答え|感じ|思|考え|知|満足|評価|認識|理解)"
     r"(?:し|っ|い)?(?:て)?(?:いる|する|した|る|た|う)?)([^、。「」]*?)[※＊*]?の[※＊*]?割合"
 )
-_AMONG_BEFORE = re.compile(r"(?:^|[、，で])([^、，。「」]+?)のうち[、，]?")
+_AMONG_BEFORE = re.compile(r"(?:^|[、，で])([^、，。「」]{1,100}?)のうち[、，]?")
 _EVERYONE = {"", "者", "方", "人", "回答者", "区民", "市民", "住民", "区民等", "もの", "の", "回答"}
 
 
@@ -69,6 +74,8 @@ def read_source(claim: str, organization: str, doubts: list[tuple[str, str]]) ->
         name = _plain_name(told[1])
     asks = bool(re.search(r"」\s*と?(?:回答|答え|感じ|思)", claim)) or "回答" in unquoted
     asks = asks or name is not None
+    if name is not None and quote is None and _SURVEYED.search(unquoted):
+        return IndicatorSource(kind="register")
     if (name is None and not asks) or (quote is None and _COUNTS_ANSWERS.search(claim)):
         return IndicatorSource(kind="register")
     if name is None:

@@ -89,10 +89,13 @@ def without_furniture(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     Returns the lines that are left and the removed ones that are no mere page numbers.
     """
     edges = _edges(lines)
+    pages = {line.place.page for line in lines}
+    least = 2 if len(pages) == 2 else 3
+    shapes = {(_shape(lines[index].text), lines[index].place.page) for index in edges}
     repeated = {
         shape
-        for shape, count in Counter(_shape(lines[index].text) for index in edges).items()
-        if count >= 3 and len(shape) <= 30 and not shape.startswith(("【", "・"))
+        for shape, count in Counter(shape for shape, _ in shapes).items()
+        if count >= least and len(shape) <= 30 and not shape.startswith(("【", "・"))
     }
     everywhere = _everywhere(lines, edges)
     counted = _page_counts(lines)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from hoshin.importers.form.cells import is_cell_line
 from hoshin.importers.form.decoration import OPEN, SHUT, without_brackets
 from hoshin.importers.form.result_lines import letter_token, result_line, value_token
+from hoshin.importers.form.told_results import told_letter
 from hoshin.notation import half_width
 
 Cells = tuple[str | None, str | None, str | None]
@@ -25,6 +26,7 @@ _NAME = re.compile(
     r"|(?:^|(?<=[\s　、，,；;：:／/→⇒➡➔←｜|・)）\]］〕】])|(?<=[ABＡＢ])(?=個別|全体)))"
     rf"(?:{_WORDS}){_NOTED}\s*(?:{_CLOSED}\s*[:：]?|[:：]|は|(?=[\s　])|(?={_SIGN})|(?={_OPENED}))\s*"
 )
+_LONGEST = 300  # characters of cells with their names
 _EDGES = " 　、，,；;／/｜|→⇒➡➔←・"
 _FIGURE = re.compile(
     r"^(?![0-9０-９]{1,2}[.．、)）\s]\s*\D)(?!.*[。「])[延約計]?べ?\s*[0-9０-９－―—–‐].{0,40}$"
@@ -40,7 +42,7 @@ def named_cells(text: str) -> Cells | None:
     >>> named_cells("52％（前年度48％）：A"), named_cells("前年度 48％")
     (('52％', 'A', '48％'), None)
     """
-    if len(text) > 300:
+    if len(text) > _LONGEST:
         return None
     cells = dict(_cells(text))
     if not {"result", "letter"} & cells.keys() or len(cells) < 2:
@@ -52,7 +54,8 @@ def named_cells(text: str) -> Cells | None:
         if found.letter and found.value:
             cells["letter"], cells[kind] = found.letter, _plain(found.value)
             break
-    return cells.get("result"), cells.get("letter"), cells.get("previous")
+    letter = cells.get("letter") or told_letter(text) or None
+    return cells.get("result"), letter, cells.get("previous")
 
 
 def is_result(text: str) -> bool:
@@ -68,7 +71,7 @@ def results_behind(sentence: str) -> tuple[str, Cells] | None:
     >>> results_behind("件数を9件以上とする。→【実績】6件【達成状況】B【前年度】－")
     ('件数を9件以上とする。', ('6件', 'B', '－'))
     """
-    for cut in _AHEAD.finditer(sentence):
+    for cut in _AHEAD.finditer(sentence, max(0, len(sentence) - 2 * _LONGEST)):
         before, behind = sentence[: cut.start()].rstrip(_EDGES), sentence[cut.start() :]
         if len(before) < 6 or "。" in behind.rstrip("。") or "「" in behind:
             continue
@@ -81,7 +84,7 @@ def results_behind(sentence: str) -> tuple[str, Cells] | None:
 def cells_alone(text: str) -> Cells | None:
     """The cells of a text that is nothing but them, and names a letter or last year besides."""
     plain = without_brackets(text.strip(_EDGES))
-    first = _NAME.search(plain)
+    first = _NAME.search(plain) if len(plain) <= _LONGEST else None
     if first is None or not (first.start() == 0 or _FIGURE.match(plain[: first.start()])):
         return None
     cells = named_cells(plain)

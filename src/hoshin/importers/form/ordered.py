@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from hoshin.importers.form.broken_notes import with_whole_notes
 from hoshin.importers.form.budget_spellings import spelt_out
-from hoshin.importers.form.change_notes import is_change_note
+from hoshin.importers.form.change_notes import heads_changes, is_change_note
 from hoshin.importers.form.frames import without_frames
 from hoshin.importers.form.furniture import without_web_furniture
 from hoshin.importers.form.lines import Line, Role
@@ -60,8 +60,12 @@ class _Ordered(Contents):
 
     def _notes_change(self, line: Line) -> bool:
         """Whether it tells what was changed, behind the first issue: above it, it tells the state."""
-        noted = is_change_note(line.text, self.section)
-        return noted and any(piece.kind is Kind.HEADING for piece in self.pieces)
+        heads = heads_changes(line.text)
+        noted = heads or is_change_note(line.text, self.section)
+        begun = any(piece.kind is Kind.HEADING for piece in self.pieces)
+        if heads and begun:
+            self.section, self.open = Section.OTHER, None
+        return noted and begun
 
     def _money_alone(self, line: Line) -> bool:
         """Whether a line of a box is years, kinds and amounts alone: money set in the box below its heading."""

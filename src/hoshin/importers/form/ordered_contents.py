@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from hoshin.importers.form.cells import is_cell_line
-from hoshin.importers.form.decoration import MARKS
+from hoshin.importers.form.decoration import MARKS, undecorated
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.label_lines import label_and_content
 from hoshin.importers.form.lines import Line, Role
@@ -17,6 +17,7 @@ from hoshin.importers.form.pieces import BULLET, Kind, Piece
 from hoshin.importers.form.result_heads import is_legend
 from hoshin.importers.form.result_lines import split_mark
 from hoshin.importers.form.sections import Section, section_of
+from hoshin.importers.form.statement_heads import statement_head
 from hoshin.notation import half_width, split_enumerator
 from hoshin.notation.enumerators import CIRCLED
 
@@ -39,6 +40,15 @@ _THEME = re.compile(
     rf"((?:{_LINKS}\s*)+|(?:[（(][^（()）]*[)）]\s*)+)?$"
 )
 _LINKED = re.compile(rf"^([^（()）]+?)()[\s　]*({_LINKS})$")
+_LINKS_ALONE = re.compile(
+    rf"^[・※\s　]*(?:(?:関連|対応)(?:する)?(?:アウトカム)?指標\s*[：:　]?\s*)?{_LINKS}$"
+)
+_ISSUES_BELOW = re.compile(r"^(?:令和[元0-9０-９]+年度の?)?経営課題(?:等|一覧|の(?:内容|一覧))?$")
+_MARKED_NAME = re.compile(rf"^[{re.escape(MARKS)}][\s　]*[^。、：:]{{2,40}}$")
+_OTHER_KEY = re.compile(
+    r"^[・･※\s　]*(?:出典|備考|担当|所管|根拠|(?:測定|調査|算出|把握)(?:方法|時期)|算出式|基準値|現状値)"
+    r"(?:[部課局室]|部署|所属)?[\s　]*[：:]"
+)
 _FRAMES = re.escape("【】＜＞<>〈〉《》［］[]〔〕")
 _NUMBERED = re.compile(
     r"^(?:[（(]([0-9０-９]{1,3}|[ⅰ-ⅻ])[)）]|([0-9０-９]{1,2})"
@@ -73,6 +83,20 @@ _AIM = re.compile(
 )
 _FULL = 30  # characters of a line that may have reached the edge of its page
 _KANA = re.compile(r"^[ぁ-ん]{2}")  # begins no sentence that follows one without 。
+_ASKED = re.compile(
+    r"^[（(〔［\[～~－―]?[\s　]*(?:何を|なにを|どのような|どんな|いかなる|どういう)[^。、]{2,24}"
+    r"(?:の?か)[？?]?[\s　]*[)）〕］\]～~－―]?$"
+)
+# What stands in a part that is filled in later: （令和７年度末に記載）
+_WHEN = (
+    r"[^。、]{0,16}(?<!毎)(?:年度末|年度終了|確定|決算|[0-9０-９一二三四五六七八九十]月|今後|後日|評価時|翌年度)"
+    r"(?:頃|以降|後|時点?|中|下旬|上旬|中旬)?(?:に|の?[上うえ]で?、?)?[\s　]*"
+)
+_END = r"(?:予定|(?:する)?予定です?|します|する|いたします|致します)?。?[\s　]*"
+_LATER = re.compile(
+    rf"^(?:[※＊*][\s　]*|[（(〔［\[【][\s　]*){_WHEN}(?:記載|記入|作成|公表|掲載|追記|更新|入力|評価){_END}"
+    rf"[)）〕］\]】]?$|^{_WHEN}(?:記載|記入|追記|入力){_END}$"
+)
 _NOTHING = re.compile(r"^[・\s　]*[－―—–‐ー／/\-]?$")
 
 
@@ -148,18 +172,31 @@ class Contents(Labels):
         if is_legend(line.text):
             self._add(Kind.OTHER, line)
             return
+        if _ISSUES_BELOW.match(undecorated(line.text)):
+            self._label(Section.ISSUES, line)
+            return
+        labelled = bool(self.pieces) and self.pieces[-1].kind is Kind.LABEL
+        if labelled and _ASKED.match(line.text) and self._goes_below(line):
+            return  # the template's words below the label: 何をめざすのか
         piece = Piece(Kind.TEXT, [line.text], line.place, self.section, gap=line.gap)
         self.pieces.append(piece)
         self.open = None
 
+    def _goes_below(self, line: Line) -> bool:
+        """Whether the label's own content stands below this line."""
+        below = self.lines[self._index(line) + 1 :][:1]
+        return any(section_of(each.text) is None and not issue_heading(each.text) for each in below)
+
     def _prose(self, line: Line) -> None:
         """Themes, bullets and paragraphs of 課題認識, 主な戦略 and the closing parts."""
-        if _NOTHING.match(line.text):
+        if _NOTHING.match(line.text) or _LATER.match(line.text):
             return
         if is_legend(line.text):
             self._add(Kind.OTHER, line)
             return
         closing = self.section in CLOSING
+        if not closing and self._links_alone(line):
+            return
         if closing and (found := issue_heading(line.text)) and self._group(line, found):
             return
         if closing and self._named_group(line):
@@ -184,10 +221,29 @@ class Contents(Labels):
         else:
             self._start(Kind.TEXT, line.text, line)
 
+    def _links_alone(self, line: Line) -> bool:
+        """→アウトカム指標①②, below the entries of a theme: they are its indicators."""
+        links = linked_numbers(line.text) if _LINKS_ALONE.match(line.text) else []
+        for piece in reversed(self.pieces) if links else ():
+            if piece.kind is Kind.HEADING:
+                return False
+            if piece.kind in (Kind.THEME, Kind.LABEL):
+                text = piece.text if piece.kind is Kind.THEME else ""
+                name = text[: text.rindex("】") + 1] if "】" in text else ""
+                shown = "".join(f"・{number}" for number in links)
+                if name:
+                    self.open = self._add(Kind.THEME, line, f"{name}（指標{shown[1:]}）")
+                else:
+                    piece.links += links
+                return True
+        return False
+
     def _named_theme(self, line: Line) -> str | None:
         """A theme's name printed without brackets, above bullets with another mark."""
         found = _NAMED_THEME.match(line.text) or _HALF_FRAMED.match(line.text)
         place = self._index(line) + 1
+        if self._holds_boxes(line, place):
+            return f"【{undecorated(line.text)}】"
         if found is None or place >= len(self.lines) or line.role is Role.ROW:
             return None
         below = self.lines[place].text
@@ -209,6 +265,13 @@ class Contents(Labels):
         self.theme = number
         return f"【{parts[0]}】" + "".join(f"（{links}）" for links in parts[1:])
 
+    def _holds_boxes(self, line: Line, below: int) -> bool:
+        """Whether a marked name stands right above 課題認識: each theme has boxes of its own then."""
+        if self.section not in (Section.ISSUES, Section.STRATEGIES) or below >= len(self.lines):
+            return False
+        named = _MARKED_NAME.match(line.text) and not line.text.startswith(("・", "･"))
+        return bool(named) and section_of(self.lines[below].text) is Section.RECOGNITION
+
     def _statement(self, line: Line) -> None:
         if self.open is not None and self.open.kind is Kind.STATEMENT and NOTE.match(line.text):
             if self._is_below_box(line):
@@ -227,6 +290,12 @@ class Contents(Labels):
         if theme or (line.heading and not split_mark(line.text)[0]):
             name = (theme[1] or theme[2] or "") if theme else line.text
             self.above_statements = self._add(Kind.THEME, line, f"【{name}】")
+            return
+        if _OTHER_KEY.match(line.text):
+            self._add(Kind.OTHER, line)
+            return
+        if (head := statement_head(line.text)) is not None:
+            self.number, self.open = head or self.number, None
             return
         number, text = split_mark(_DECORATED.sub("", self._without_issue(line.text)))
         if not number and (found := _ONE_INDICATOR.match(text)) and found[2]:

@@ -14,7 +14,7 @@ from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.ordered_results import ResultLists
 from hoshin.importers.form.ordered_state import CLOSING
 from hoshin.importers.form.pieces import BULLET, Kind, Piece
-from hoshin.importers.form.sdgs import announced_goals, goal_alone
+from hoshin.importers.form.sdgs import announced_goals, goals_alone
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.notation import half_width
 
@@ -66,8 +66,7 @@ class Headings(ResultLists):
             return False
         goals = announced_goals(line.text)
         if goals is None and self.awaits_goals:
-            one = goal_alone(line.text)
-            goals = None if one is None else [one]
+            goals = goals_alone(line.text)
         if goals is None:
             self.awaits_goals = False
             return False
@@ -86,6 +85,8 @@ class Headings(ResultLists):
             found = replace(found, title=found.title[: told.start()].rstrip(" 　"))
         if self.section in CLOSING and not self._begins_issue(line):
             return self._group(line, found)
+        if self.section is Section.ACHIEVEMENT and self._again(line, found):
+            return True
         if not found.title and not self._titled_below(line):
             return False
         self.section = Section.ISSUES
@@ -103,6 +104,21 @@ class Headings(ResultLists):
             self._add(Kind.BUDGET, line, found.budget)
         if goals:
             self._add(Kind.SDGS, line).links = goals
+        return True
+
+    def _again(self, line: Line, found: Heading) -> bool:
+        """The number of an issue above its results, where those of all issues stand behind them."""
+        known = [each for each in self.pieces if each.kind is Kind.HEADING and each.text]
+        same = [each for each in known if (each.number, each.sub) == (found.number, found.sub)]
+        if not same or (found.title and _squeezed(found.title) != _squeezed(same[0].text)):
+            return False
+        if self._begins_issue(line):
+            return False
+        self.issue = piece = self._add(Kind.HEADING, line, found.title)
+        piece.number, piece.sub = found.number, found.sub
+        self.statements = self.before = 0
+        self.shift = None
+        self._new_results()
         return True
 
     def _begins_issue(self, line: Line) -> bool:
@@ -168,7 +184,9 @@ class Headings(ResultLists):
         words = undecorated(line.text)
         issues = [each for each in self.pieces if each.kind is Kind.HEADING]
         numbered = _SHORT_NUMBER.match(words)
-        loose = numbered is not None and (numbered[2] or line.text[0] in OPEN)
+        loose = numbered is not None and (
+            numbered[2] or line.text[0] in OPEN or numbered.end() == len(words)
+        )
         for issue in issues:
             titled = bool(issue.text) and _squeezed(words) == _squeezed(issue.text)
             if titled or (loose and numbered and int(half_width(numbered[1])) == issue.number):

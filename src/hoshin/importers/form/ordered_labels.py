@@ -1,24 +1,32 @@
 """Labels of an ordered document: alone on a line, with their content behind them, of one indicator."""
 
 import re
+from dataclasses import replace
 
 from hoshin.importers.form.decoration import undecorated
 from hoshin.importers.form.frames import is_frame
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.line_kinds import is_budget
 from hoshin.importers.form.lines import Line, Role
+from hoshin.importers.form.linked_labels import linked_label
 from hoshin.importers.form.money_lines import heads_money, money_line, unit_note
 from hoshin.importers.form.named_cells import is_result, one_cell
 from hoshin.importers.form.ordered_headings import Headings, is_strategy
 from hoshin.importers.form.ordered_state import CLOSING, ResultList
 from hoshin.importers.form.pieces import BULLET, Kind, Piece
 from hoshin.importers.form.result_lines import result_line, split_mark, with_last_year
-from hoshin.importers.form.sections import Section, label_words, section_of
+from hoshin.importers.form.sections import Section, label_words, section_noted, section_of
 from hoshin.importers.form.several_results import OF_STRATEGY
 
 _FIRST_PAGE = (None, Section.POLICY, Section.GOAL, Section.MISSION, Section.PRINCIPLES)
 _MONEY_LABEL = re.compile(
-    r"^(?:予算(?:額)?|決算(?:額)?|予算・決算額?|事業費|予算額等)(?:[（(].*[)）])?$"
+    r"^(?:(?:主な|関連|関係|当該|この課題の)(?:する)?の?)?(?:予算|決算|経費|事業費|費用|財源|所要額|投入コスト)"
+    r"(?:及び|および|と|・|、|／|/)?(?:予算|決算|事業費|経費)?(?:の?額)?等?(?:の?(?:推移|状況|内訳|概要|規模))?"
+    r"(?:[（(].*[)）])?$"
+)
+_MONEY_FIRST = re.compile(  # （予算）令和4年度決算額…: what is money is told again behind it
+    r"^[・■□●○（(【\[〔＜〈]*(?:予算|決算|経費|事業費|予算・決算|予算額等)[)）】\]〕＞〉]?[\s　]*[：:]?[\s　]*"
+    r"(?=(?:令和|平成|[RHＲＨ])?\s*[0-9０-９元]{1,2}(?:年度)?の?当?初?(?:予算|決算))"
 )
 _FIGURE = re.compile(r"^[△▲－−-]?[0-9０-９][0-9０-９,，]*$")
 _PROGRESS = re.compile(r"^(?:実績|達成状況|進捗状況|実績と達成状況)$")
@@ -30,6 +38,8 @@ _NOTE = re.compile(
     r"^[（(][^（()）：:]*(?:方策|方針|評価|指標|成果|状態|何を|役割|めざす)[^（()）：:]*[)）]$"
 )
 _LEFT_OPEN = re.compile(r"^課題\s*(?:[（(※＊].*(?:有効|必須).*)?$", re.DOTALL)
+_AIMED = re.compile(r"^[^。、：:]{0,8}(?:(?:めざ|目指)す(?:べき)?[^。、：:]{1,6}|将来像|都市像)")
+_NEAR = 30  # lines of a first page
 _HALF = re.compile(r"^[^\s　]*(?:年度|[のなを的]|アウトカム|指標|課題|自己|経営|今後)$")
 
 
@@ -37,6 +47,9 @@ class Labels(Headings):
     """Reads what announces a part of the form."""
 
     def _label_alone(self, line: Line) -> bool:
+        if self.in_issues and self.section not in CLOSING and (linked := linked_label(line.text)):
+            self._label(linked[0], line)
+            return True
         for count in range(_LABEL_LINES, 0, -1):
             section = self._label_over(line, count)
             if section is not None and self._fits(section):
@@ -83,7 +96,7 @@ class Labels(Headings):
         if not alone and not noted and section_of("".join(texts[:-1])):
             return None  # whole without the last line
         whole = texts[:-1] if noted else texts
-        section = section_of("".join(texts))
+        section = section_noted(texts[0]) if alone else section_of("".join(texts))
         if not alone and section is not None and not all(_HALF.match(each) for each in whole[:-1]):
             parted = not any(map(section_of, texts)) and _is_long_label("".join(texts))
             return section if parted else None
@@ -101,13 +114,17 @@ class Labels(Headings):
             section = Section.ACHIEVEMENT
         if section is Section.SELF_EVALUATION and self._is_of_the_action(line):
             section = Section.OTHER
+        if section is Section.OTHER and self._is_goal(line):
+            section = Section.GOAL
         if section is Section.ISSUES:
             self.section, self.open = Section.ISSUES, None
             self.pieces.append(Piece(Kind.LABEL, [], line.place, section))
             return
         if section is self.section and line.role is Role.LABEL:
             return  # repeated at the head of a page
-        self.pieces.append(Piece(Kind.LABEL, [line.text], line.place, section))
+        linked = linked_label(line.text)
+        links = linked[1] if linked and linked[0] is section else []
+        self.pieces.append(Piece(Kind.LABEL, [line.text], line.place, section, links=links))
         of_strategy = self.judged and self.section is Section.OTHER
         self.section, self.open = section, None
         if section in CLOSING:
@@ -115,8 +132,20 @@ class Labels(Headings):
         self.judged = self.judged or section is Section.ACHIEVEMENT
         if section is Section.ACHIEVEMENT and (self.results is None or self.results.previous):
             self._new_results()
-        if section not in _FIRST_PAGE:
+        if section not in (*_FIRST_PAGE, Section.OTHER):
             self.in_issues = True
+
+    def _is_goal(self, line: Line) -> bool:
+        """めざす姿 on the first page of a form that has no 目標 there."""
+        if (
+            self.in_issues
+            or self.section not in _FIRST_PAGE
+            or not _AIMED.match(undecorated(line.text))
+        ):
+            return False
+        below = self.lines[self._index(line) + 1 :][:_NEAR]
+        goals = any(section_of(each.text) is Section.GOAL for each in (*self.lines[:1], *below))
+        return not goals and not any(piece.section is Section.GOAL for piece in self.pieces)
 
     def _is_of_the_results(self, line: Line) -> bool:
         """課題 below the results of an old form is what they left open, not the issue's 課題認識."""
@@ -163,6 +192,7 @@ class Labels(Headings):
         if unit := unit_note(line.text):
             self.unit = unit
             return True
+        line = replace(line, text=_MONEY_FIRST.sub("", line.text))
         if text := money_line(line.text, self.unit):
             self._add(Kind.BUDGET, line, text)
             return True

@@ -14,6 +14,7 @@ from hoshin.importers.form.result_heads import is_legend, without_legend
 from hoshin.importers.form.result_lines import result_line, split_mark, value_token, with_last_year
 from hoshin.importers.form.sections import Section
 from hoshin.importers.form.series import circled, counted
+from hoshin.importers.form.told_results import arrow_cells
 from hoshin.notation import half_width
 
 _RESULT_HEADER = re.compile(r"年度(?:の)?実績(?:と達成状況)?|^達成状況$")
@@ -73,6 +74,11 @@ class ResultLists(ResultTables):
         if not self.statements or self.section not in _RESULTS:
             return False
         bare = BULLET.sub("", line.text)
+        if self.statements > self.before and (cells := arrow_cells(bare)):
+            if number := split_mark(bare)[0]:
+                self.last_statement = number
+            self._cells_of_last(line, cells)
+            return True
         if self.section is Section.INDICATORS and (cells := cells_alone(bare)):
             self._cells_of_last(line, cells)
             return True

@@ -8,6 +8,7 @@ from hoshin.importers.form.asides import with_asides
 from hoshin.importers.form.assembly import assemble
 from hoshin.importers.form.budgets import read_budgets
 from hoshin.importers.form.closing import WHOLE, Closing, GroupKey, read_closing
+from hoshin.importers.form.errata import with_errata_aside
 from hoshin.importers.form.extents import (
     Extent,
     issue_extents,
@@ -23,9 +24,11 @@ from hoshin.importers.form.powers import in_one_unit
 from hoshin.importers.form.preamble import Preamble, read_preamble
 from hoshin.importers.form.reading import FormReading
 from hoshin.importers.form.results import read_outcomes
+from hoshin.importers.form.second_form import second_form, told_of_second
 from hoshin.importers.form.statements import read_statement
 from hoshin.importers.form.suspicions import add_suspicions
 from hoshin.importers.form.themes import read_themes
+from hoshin.importers.form.unnested import unnested
 from hoshin.policy import Doubt, Issue, OutcomeIndicator, Policy, State
 
 _MOST_INDICATORS = 400  # a form has some dozens; what is doubted is looked up among all of them
@@ -51,14 +54,19 @@ def read_lines_of_form(everything: list[Line], *, name: str, ordered: bool = Fal
     """
     if len(everything) > MAX_LINES or any(len(line.text) > MAX_LINE for line in everything):
         raise InputError(texts.TOO_LONG, where=name, cure=texts.TOO_LONG_CURE)
-    everything = with_asides(everything)
+    findings = Findings()
+    if (second := second_form(everything)) is not None:
+        at, title = second
+        findings.add("fiscal_year", told_of_second(title), 0.5, everything[at].place)
+        everything = everything[:at]
+    everything = with_asides(with_errata_aside(everything))
     notes = [line for line in everything if line.role is Role.NOTE]
     told = [line for line in everything if line.role is not Role.NOTE]
     lines, furniture = (told, []) if ordered else without_furniture(told)
+    lines = unnested(lines)
     pieces = assemble_ordered(lines) if ordered else assemble(lines)
     if sum(piece.kind is Kind.STATEMENT for piece in pieces) > _MOST_INDICATORS:
         raise InputError(texts.TOO_LONG, where=name, cure=texts.TOO_LONG_CURE)
-    findings = Findings()
     for line in furniture:
         findings.add("", texts.FURNITURE.format(text=line.text), 0.9, line.place)
     for line in notes:

@@ -31,7 +31,9 @@ _LETTER_ALONE = re.compile(
 )
 _WORD_ALONE = re.compile(r"^(未達成?|達成)$")
 _WORD_LAST = re.compile(r"(?:[：:\s　、/／]|[（(【\[])\s*(未達成?|達成)\s*[)）】\]]?$")
-_SIGN_ALONE = re.compile(r"^[（(]?([〇○◯◎]|[×✕✖╳])[)）]?$")
+_SIGN_ALONE = re.compile(
+    r"^[（(]?([〇○◯◎]|[×✕✖╳✗])[)）]?[\s　]*[:：]?[\s　]*(?:[（(]?(?:目標)?(?:未達成|達成)[)）]?)?$"
+)
 _SIGN_LAST = re.compile(r"(?:[：:\s　、/／]|[（(【\[])\s*([〇○◯]|[×✕✖╳])\s*[)）】\]]?$")
 _OTHER_WORD = re.compile(
     r"^[（(]?(?:遅れ|概ね順調|おおむね順調|順調(?:で(?:は)?ない)?|一部達成|概ね達成)[)）]?$"
@@ -172,7 +174,7 @@ def letter_token(text: str) -> Token | None:
 
 
 def _letter_of_sign(sign: str) -> str:
-    return "B" if sign in "×✕✖╳" else "A"
+    return "B" if sign in "×✕✖╳✗" else "A"
 
 
 def _token(kind: TokenKind, text: str) -> Token:

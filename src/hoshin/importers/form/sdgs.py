@@ -30,6 +30,9 @@ _ALONE = re.compile(
     r"^(?:目標|ゴール|GOAL)\s*(1[0-7]|[1-9])(?![0-9])[\s　.．:：、]*([^。0-9]{0,30})$", re.I
 )
 
+_EACH = r"(?:目標|ゴール|GOAL)?\s*(?:1[0-7]|[1-9])(?:番)?"
+_NUMBERS = re.compile(rf"^{_EACH}(?:[\s　、，,・/／]+{_EACH})*$", re.I)
+
 
 def announced_goals(text: str) -> list[int] | None:
     """The goals that a line about SDGs names; None where it is no such line.
@@ -59,7 +62,15 @@ def _named(plain: str) -> list[int]:
     return list(dict.fromkeys(found))
 
 
-def goal_alone(text: str) -> int | None:
-    """The goal of a line below such a heading: 目標4, or 1 and the goal's name."""
-    found = _ALONE.match(half_width(text.strip()))
-    return int(found[1]) if found else None
+def goals_alone(text: str) -> list[int] | None:
+    """The goals of a line below such a heading: 目標4, 1 and the goal's name, or 4、11 alone.
+
+    >>> goals_alone("・目標4"), goals_alone("11、17"), goals_alone("4館")
+    ([4], [11, 17], None)
+    """
+    plain = half_width(text.strip(" 　・･●○"))
+    if found := _ALONE.match(plain):
+        return [int(found[1])]
+    if _NUMBERS.match(plain):
+        return list(dict.fromkeys(map(int, _GOAL.findall(plain))))
+    return None

@@ -28,6 +28,12 @@ class Section(Enum):
 _NOTES = re.compile(
     r"[（(][^（()）]*(?:[)）]|$)|(?<=.)[＜<〈][^＜<〈＞>〉]*(?:[＞>〉]|$)|(?<=..)※.*$"
 )
+# What the letters mean, behind the label of the results: A：順調　B：順調でない
+_LEGEND = re.compile(
+    r"(?<=..)[\s　]+(?:凡例[：:\s　]*)?[AＡaａ○〇◎]\s*[：:＝=]\s*[^。0-9０-９：:]{1,16}"
+    r"[\s　、,]+[BＢbｂ○×△✕]\s*[：:＝=][^。0-9０-９]{1,24}$"
+)
+_AS_STRATEGY = re.compile(r"[（(](?:主な)?(?:戦略|方策|課題解決の方策)[)）]")  # 取組（戦略）
 _INNER_NOTE = re.compile(r"[（(][^（()）]*[)）]")
 _YEAR = re.compile(r"^(?:令和|平成|R|Ｒ)?(?:元|[0-9０-９]{1,4})年度(?:の)?")
 _YEAR_LAST = re.compile(r"(?:令和|平成)(?:元|[0-9]{1,2})年度$")
@@ -38,6 +44,9 @@ _WEAK, _ROUND = (
     re.compile(r"^(?:課題|現状|概要|戦略|取組実績|課題解決の方策)$"),
     re.compile(r"^[（(「『](?![0-9０-９]{1,2}[)）])"),
 )
+_NOTED = re.compile(
+    r"^[■□◆◇●○]?[ぁ-んァ-ヴー一-鿿]{2,10}[（(](目標|使命|課題認識|主な戦略|アウトカム指標|自己評価|今後の方針)[)）]$"
+)
 _OFFICE = r"(?:[一-鿿ヶケ・々]{1,14}の?)?"
 # Words of which offices put their labels together
 _STATE = r"(?:(?:現状|背景|課題|認識|分析|問題点|経営課題|取り?組むべき|対応すべき)(?:と|・|及び|、|の)?)"
@@ -45,7 +54,7 @@ _SOLVING = r"(?:(?:経営)?課題の?)?解決(?:の|のための|に向けた)"
 _TOWARDS = rf"(?:主な|主要な)?(?:{_SOLVING})?"
 _MEANS = r"(?:戦略|方策|施策|取り?組み?)"
 _OUTCOME = r"(?:主な|アウトカム|[（(]?成果[）)]?|評価|目標|数値|達成)"
-_PROGRESS = r"(?:実績と)?(?:実績|達成状況|進捗状況|達成度)"
+_PROGRESS = r"(?:実績と)?(?:実績|達成状況|進捗状況|達成度|結果)"
 _OF_WHOM = (
     r"(?:(?:[一-鿿]{0,4}方針|全体|年度末|1年|一年|年間|年度|今年度|取り?組み?|施策"
     r"|(?:区|局|室|市|部|所属)長(?:による)?)の?)"
@@ -74,12 +83,16 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], Section], ...] = tuple(
             Section.STRATEGIES,
         ),
         (r"取り?組み?の方向性?|解決策", Section.STRATEGIES),
+        (r"これから(?:に向けて|の(?:取り?組み?|方針|方向性?|対応))?", Section.NEXT_DIRECTIONS),
         (
             rf"(?:(?:めざ|目指)す(?:べき)?)?(?:状態|成果|姿|将来像)(?:・|と|及び){_TOWARDS}{_MEANS}",
             Section.STRATEGIES,
         ),
         (rf"(?:{_SOLVING}|{_OUTCOME})+(?:指[標数]|目標)|(?:主な)?アウトカム", Section.INDICATORS),
-        (rf"{_OUTCOME}*指[標数](?:と|及び|・)(?:その)?{_PROGRESS}", Section.ACHIEVEMENT),
+        (
+            rf"{_OUTCOME}*指[標数](?:と|及び|・)(?:その)?(?:(?:令和|平成)?[0-9元]{{1,2}}年度の?)?{_PROGRESS}",
+            Section.ACHIEVEMENT,
+        ),
         (rf"(?:{_OUTCOME}+(?:指[標数])?|指[標数])の{_PROGRESS}", Section.ACHIEVEMENT),
         (
             rf"(?:別?表[0-9]{{0,2}})?(?:経営)?課題[0-9]{{1,2}}(?:の|における|に係る)?(?:{_OUTCOME}*(?:指[標数])?の)?"
@@ -104,7 +117,8 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], Section], ...] = tuple(
         ),
         (
             r"(?:(?:最終的に?)?(?:めざ|目指)す(?:べき)?)?将来像|(?:めざ|目指)す(?:べき)?(?:状態|成果|姿)|現状(?:・データ)?|(?:要因|原因)(?:の?分析)?|当年度の取組内容|取組内容|プロセス指標|撤退・?再構築基準"
-            r"|前年度までの実績|中間振り返り|戦略の(?:有効性|進捗状況|評価)|業績目標|(?:取組|業績目標|プロセス指標)の?達成状況|(?:戦略の?)?[^。、]{0,8}に対する(?:取組の)?有効性|取組実績|課題と改善策"
+            r"|[市区町村局室](?:の|が)?(?:めざ|目指)す(?:べき)?(?:姿|将来像)|(?:まち|市|区|町|村)の将来像"
+            r"|(?:めざ|目指)す(?:べき)?(?:まち(?:の姿)?|都市像)|前年度までの実績|中間振り返り|戦略の(?:有効性|進捗状況|評価)|業績目標|(?:取組|業績目標|プロセス指標)の?達成状況|(?:戦略の?)?[^。、]{0,8}に対する(?:取組の)?有効性|取組実績|課題と改善策"
             r"|(?:経営課題|戦略)(?:全体)?(?:として)?の評価(?:結果)?(?:の総括)?|評価結果(?:の総括)?|取組の概要|趣旨・目的|「?市政改革プラン.*」?に基づく取組等?",
             Section.OTHER,
         ),
@@ -125,9 +139,26 @@ def section_of(text: str) -> Section | None:
     """
     if len(text) > 90:
         return None
-    plain = label_words(text)
+    plain = label_words(_LEGEND.sub("", text))
+    if plain in ("取組", "取組み", "取り組み") and _AS_STRATEGY.search(text):
+        return Section.STRATEGIES
     if _WEAK.match(plain) and _ROUND.match(text.strip()):
         return None
+    return _spelt(plain)
+
+
+def section_noted(text: str) -> Section | None:
+    """The part that a whole line announces, or the form's own word behind an office's: めざす姿（目標）.
+
+    >>> section_noted("めざす姿（目標）"), section_noted("②45％（自己評価）")
+    (<Section.GOAL: '目標'>, None)
+    """
+    found = section_of(text)
+    noted = _NOTED.match(half_width(text.strip())) if found in (None, Section.OTHER) else None
+    return _spelt(noted[1]) if noted else found
+
+
+def _spelt(plain: str) -> Section | None:
     return next((section for pattern, section in _SPELLINGS if pattern.match(plain)), None)
 
 

@@ -46,6 +46,8 @@ _COMPARATORS: dict[str, Comparator] = {
     "を下回る": "<",
 }
 _OF_DATES = ("年", "月", "日", "時", "分", "歳", "年生")
+_SET = re.compile(r"(?:間|まで)?(?:と|に)(?:する|し|短縮|抑)")
+_PER = re.compile(r"\s*(?:あたり|当たり|当り|につき)")  # 1路線あたり: what a figure is counted on
 _AGE = re.compile(rf"({NUMBER})\s*(歳|年)(以上|以下|以内|未満|を超える)(?!の|に|者|人|方|児|で|、)")
 _FALLING = re.compile(r"減少|削減|減ら|抑え|抑制|縮減|低減|下げ|低下させ")
 _RELATIVE = re.compile(
@@ -55,7 +57,7 @@ _RELATIVE = re.compile(
 _CHANGE = r"増加|増や|ふや|減少|減ら|削減|低減|向上|上昇|短縮|改善|引き上げ|引き下げ"
 _AGAINST = re.compile(
     rf"(?:{YEAR_PRINTED}年度?|前年度?|昨年度?|基準年度?)(?:末|の?実績値?|の?値)?"
-    rf"(?:比|に比べ|と比べ|と比較|に対し|(?:より|から)(?=[^。]*[0-9]\s*(?:%|％|ポイント|割)[^。以]*(?:以上)?の?(?:{_CHANGE})))"
+    rf"(?:比(?!を|が|の|について)|に比べ|と比べ|と比較|に対し|(?:より|から)(?=[^。]*[0-9]\s*(?:%|％|ポイント|割)[^。以]*(?:以上)?の?(?:{_CHANGE})))"
 )
 
 
@@ -139,12 +141,19 @@ def _value(plain: str) -> tuple[Decimal, str, str] | None:
         (value, _unit(found[2], plain[found.end(2) :]), found[3] or "")
         for found in _VALUE.finditer(plain)
         if (value := number(found[1])) is not None
-        and (found[2] not in _OF_DATES or (found[2] in ("日", "分") and found[3] in _COMPARATORS))
+        and not _PER.match(plain[found.end(2) :])
+        and (found[2] not in _OF_DATES or _is_span(found, plain[found.end() :]))
     ]
     compared = [candidate for candidate in candidates if candidate[2] in _COMPARATORS]
     if compared and (not candidates[-1][1] or candidates[-1] in compared):
         return compared[-1]
     return candidates[-1] if candidates else _age(plain)
+
+
+def _is_span(found: re.Match[str], behind: str) -> bool:
+    """Whether a number of days or minutes is how long something lasts, and no date."""
+    told = found[3] in _COMPARATORS or _SET.match(behind)
+    return found[2] in ("日", "分") and bool(told)
 
 
 def _age(plain: str) -> tuple[Decimal, str, str] | None:

@@ -11,6 +11,9 @@ NO_ISSUES_CURE = "共通様式の運営方針か、途中で切れていない�
 TOO_LONG = "様式にしては長すぎます（行が多すぎるか、とても長い行があります）。"
 TOO_LONG_CURE = "運営方針の部分だけを取り出して保存してください。"
 
+SECOND_FORM = (
+    "この後に別の様式（{year}　{organization}運営方針）が続いています。読んだのは初めの様式だけです"
+)
 TITLE_INFERRED = "題が印字されていないので、ほかの箇所の語から決めました"
 
 # Page and layout

@@ -122,7 +122,9 @@ def _ordered_runs(pieces: list[Piece]) -> list[_Run]:
             section = piece.section
             last = next((run for run in reversed(runs) if run.section in _PARTS), None)
             nested = nested or bool(last and last.name and not last.pieces)
-            runs.append(_Run(last.name if last and nested else None, [], [], section))
+            runs.append(
+                _Run(last.name if last and nested else None, list(piece.links), [], section)
+            )
         elif piece.kind is Kind.THEME and piece.section is Section.INDICATORS:
             found = _HEADING.match(piece.text)
             name = found[1].strip() if found else piece.text

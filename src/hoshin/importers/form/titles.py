@@ -30,8 +30,8 @@ _BETWEEN = (
 )
 _SHAPES = (
     re.compile(  # 令和6年度 南区運営方針, 令和6年度 大川市 南区 運営方針
-        rf"{YEAR}[\s　]*(?:の[\s　]*)?[「『]?(?:[^\s　。、]{{1,6}}[市県][\s　]+)?({_NAME})(?:の|・)?{_NOTE}"
-        rf"{_BLANK}{POLICY}"
+        rf"{YEAR}[\s　]*(?:の[\s　]*)?[「『]?(?:[^\s　。、]{{1,6}}[市県][\s　]+(?![区市町村]政))?({_NAME})"
+        rf"(?:の|・)?{_NOTE}{_BLANK}{POLICY}"
     ),
     re.compile(rf"({OFFICE}){_NOTE}(?:の)?[\s　]*[「『]?{YEAR}(?:の)?{_BLANK}{POLICY}"),
     re.compile(
@@ -43,7 +43,7 @@ _SHAPES = (
 )
 _NAMED_FIRST = (_SHAPES[1], _SHAPES[3])
 _OWN_WORD, _OFFICE = "運営方針", re.compile(OFFICE)
-HEADLINE = re.compile(rf"年度.*{POLICY}")
+HEADLINE = re.compile(rf"年度(?:(?!年度).){{0,120}}{POLICY}")
 _NO_NAME = re.compile(
     rf"年度|{POLICY}|様式|^(?:[の・]+|[区市町村]政|行政|行財政|部局?|局|室|課|組織)$"
 )
@@ -77,6 +77,7 @@ def _titles(text: str) -> Iterator[Title]:
         year = read_year(printed)
         if year is not None and not _NO_NAME.search(organization):
             organization = re.sub(r"(?<=[区局室])度$", "", organization)
+            organization = re.sub(r"(?<=[区市町村])(?:役所|役場)$", "", organization)
             yield Title(year, organization.lstrip("○●◎■□◆◇▼▽★☆※・"), text[found.start() :])
 
 

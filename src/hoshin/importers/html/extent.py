@@ -16,6 +16,7 @@ _MAIN_NAMES = re.compile(
     r"(?:[a-z]+[-_])?(?:main|contents?)(?:[-_]?(?:main|contents?|area|body|inner|wrap(?:per)?|block))?"
 )
 _TITLES = ("h1", "h2")
+_POLICY = re.compile(r"(?:運営|経営)(?:の?(?:基本|重点))?(?:方針|計画|プラン)")
 _LONGEST = 500  # of names that are looked through
 
 
@@ -43,9 +44,31 @@ def main_extent(body: Node) -> tuple[Node, frozenset[Node]]:
         if node is body or node in inside or node in furniture or not _is_main(node):
             continue
         holds_most = 2 * (weights[node] - aside[node]) > whole - aside[body]
+        if holds_most and not titles[node] and (headers := _names_policy(node, furniture)):
+            return body, _all_but(node, *headers)
         if holds_most and (titles[node] or not titles[body]):
             return node, frozenset(each for each in furniture if not _holds_title(each))
     return body, frozenset()
+
+
+def _names_policy(main: Node, furniture: set[Node]) -> list[Node]:
+    """The header outside of the main part that holds the title of the policy, where that part holds none."""
+    if any(_POLICY.search("".join(each.itertext())) for each in main.iter(*_TITLES)):
+        return []
+    inside = set(main.iter())
+    return [
+        node
+        for node in furniture
+        if node not in inside
+        and any(_POLICY.search("".join(each.itertext())) for each in node.iter(*_TITLES))
+    ][:1]
+
+
+def _all_but(*kept: Node) -> frozenset[Node]:
+    """What stands beside some elements and those around them."""
+    around = {each for node in kept for each in node.iterancestors()}
+    beside = {child for node in around for child in node}
+    return frozenset(beside - around - set(kept))
 
 
 def _seen(body: Node) -> Iterator[tuple[Node, Node]]:

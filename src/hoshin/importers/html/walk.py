@@ -14,6 +14,8 @@ from hoshin.importers.html.space import BREAK, collapsed, kept
 from hoshin.importers.html.tables import Rows
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+# What stands over its element is a heading of it, below all that are headings by name
+_CAPTIONS = dict.fromkeys(("legend", "summary", "caption", "figcaption"), 7)
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 _GROUPS = frozenset({"thead", "tbody", "tfoot"})
 _CELLS = frozenset({"td", "th"})
@@ -23,6 +25,9 @@ _OTHER_BLOCKS = """
     figure footer form header hgroup hr html legend li main nav p search section summary table tr
 """
 _BLOCKS = _HEADINGS.keys() | _LISTS | _GROUPS | _CELLS | _PREFORMATTED | set(_OTHER_BLOCKS.split())
+
+
+_HEADED = _HEADINGS | _CAPTIONS
 
 
 @dataclass
@@ -75,8 +80,8 @@ class Walk:
             self._flush()
         self._line = node.sourceline or self._line
         here, tag = self._here, node.tag
-        if tag in _HEADINGS:
-            here.headings.append(_HEADINGS[tag])
+        if tag in _HEADED:
+            here.headings.append(_HEADED[tag])
         elif tag in _LISTS:
             here.lists.append(Items(node))
         elif tag == "li":
@@ -107,7 +112,7 @@ class Walk:
             self._cells.pop()
             self._contexts.pop()
         here = self._here
-        if tag in _HEADINGS:
+        if tag in _HEADED:
             here.headings.pop()
         elif tag in _LISTS:
             here.lists.pop()

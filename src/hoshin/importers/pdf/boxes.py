@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from hoshin.base import Box
 from hoshin.importers.pdf.open_ends import closing_rules
+from hoshin.importers.pdf.open_sides import closing_sides
 from hoshin.importers.pdf.rules import Rule
 
 _SNAP = 3.0
@@ -39,7 +40,8 @@ def boxed_tables(rules: list[Rule]) -> list[BoxedTable]:
 
     if len(rules) > MAX_RULES:
         return []
-    edges = [_edge(rule) for rule in [*rules, *closing_rules(rules)]]
+    closed = [*rules, *closing_rules(rules)]
+    edges = [_edge(rule) for rule in [*closed, *closing_sides(closed)]]
     merged = merge_edges(edges, _SNAP, _SNAP, _SNAP, _SNAP)
     merged = [edge for edge in merged if max(edge["width"], edge["height"]) >= _SHORT]
     level = sum(edge["orientation"] == "h" for edge in merged)

@@ -11,6 +11,7 @@ from hoshin.importers.form.sections import section_of
 from hoshin.importers.pdf import texts
 from hoshin.importers.pdf.drawings import MOST_PAGES, draws_too_much
 from hoshin.importers.pdf.glyphs import has_too_much_text
+from hoshin.importers.pdf.label_rows import cut_beside_labels
 from hoshin.importers.pdf.pages import BoxCell, BoxTable, Page, page_ink, read_page
 from hoshin.importers.pdf.paragraphs import marked_paragraphs, paragraphs, place_of
 from hoshin.importers.pdf.running_lines import without_running_lines
@@ -61,6 +62,7 @@ def read_pdf(content: bytes, *, name: str) -> PdfContent:
         if all(page.is_empty for page in pages):
             raise InputError(texts.PDF_NO_TEXT, where=name, cure=texts.PDF_NO_TEXT_CURE)
         without_running_lines(pages)
+        cut_beside_labels(pages)
         plain = "\f".join(_plain(page) for page in pages)
         blocks = tuple(_blocks(pages))
         labelled = _is_labelled(blocks)

@@ -9,7 +9,9 @@ from hoshin.importers.form import FormReading, Line, read_lines_of_form
 from hoshin.importers.form.asides import with_asides
 from hoshin.importers.form.frames import without_frames
 from hoshin.importers.form.lines import MAX_LINE, Role, without_furniture
-from hoshin.importers.form.titles import HEADLINE
+from hoshin.importers.form.second_form import second_form, told_of_second
+from hoshin.importers.form.titles import HEADLINE, Title
+from hoshin.importers.form.unnested import unnested
 from hoshin.importers.text import texts
 from hoshin.importers.text.columns.reader import lines_of_drawn_columns, lines_of_kept_columns
 from hoshin.importers.text.fragments_of_labels import with_whole_labels
@@ -20,13 +22,13 @@ from hoshin.importers.text.lines import read_lines
 from hoshin.importers.text.lone_numbers import without_lone_numbers
 from hoshin.importers.text.mended import mended
 from hoshin.importers.text.page_numbers import without_counted_pages, without_signatures
-from hoshin.importers.text.piped import without_outer_bars
+from hoshin.importers.text.piped import without_hashes, without_outer_bars
 from hoshin.importers.text.sense import badness
 from hoshin.importers.text.torn.rebuilt import rebuilt
 from hoshin.importers.text.torn.runs import in_one_order
 from hoshin.importers.text.wraps import unwrapped
 from hoshin.notation import decode
-from hoshin.policy import Policy
+from hoshin.policy import Doubt, Policy
 
 MAX_LINES = 6_000  # a form has some hundreds
 MAX_CHARACTERS = 1_500_000
@@ -72,7 +74,10 @@ def read_text(text: str, *, name: str) -> FormReading:
         raise InputError(
             texts.TOO_LONG.format(limit=MAX_LINES), where=name, cure=texts.TOO_LONG_CURE
         )
-    text = without_outer_bars(text)
+    printed = read_lines(text)
+    if (second := second_form(printed)) is not None:
+        return _first_alone(text, (printed[second[0]], second[1]), name)
+    text = without_outer_bars(without_hashes(text))
     plain = without_joint_blanks(text) if has_joint_blanks(text) else text
     lines = mended(without_lone_numbers(read_lines(plain)))
     if any(len(line.text) > MAX_LINE for line in lines):
@@ -83,6 +88,7 @@ def read_text(text: str, *, name: str) -> FormReading:
     notes = [line for line in marked if line.role is Role.NOTE]
     lines = [line for line in marked if line.role is not Role.NOTE]
     order = reads_in_order(lines)
+    boxed = unnested(lines)
     strange = _STRANGE * is_old_form([line.text for line in lines])
     ways: list[Way] = [
         (max(0.0, order) + strange, lambda: read_lines_of_form(lines + notes, name=name)),
@@ -98,7 +104,7 @@ def read_text(text: str, *, name: str) -> FormReading:
         back = with_asides(without_signatures(mended(without_lone_numbers(read_lines(hung)))))
         put_back = [line for line in back if line.role is not Role.NOTE]
         ways.append((max(0.0, -order) - 0.5, lambda: _in_order(_each_whole(put_back), notes, name)))
-    again = rebuilt(lines) if len(lines) <= _LONG else None
+    again = rebuilt(boxed) if len(lines) <= _LONG else None
     if again is not None:
         put = again
         ways.append(
@@ -109,7 +115,7 @@ def read_text(text: str, *, name: str) -> FormReading:
         )
     if len(lines) <= _LONG:
         against = max(0.0, order) + strange + (_IN_ORDER if order > 0 else _SEVERAL)
-        ways.append((against, lambda: _in_one_order(lines, notes, name)))
+        ways.append((against, lambda: _in_one_order(boxed, notes, name)))
     ways += _ways_by_columns(text, name)
     found: list[tuple[float, int, FormReading]] = []
     best = float("inf")
@@ -131,6 +137,18 @@ def read_text(text: str, *, name: str) -> FormReading:
         assert refusal is not None
         raise refusal
     return min(found, key=lambda each: each[:2])[2]
+
+
+def _first_alone(text: str, second: tuple[Line, Title], name: str) -> FormReading:
+    """The first of two forms in one text, with a doubt that says where the other one begins."""
+    line, title = second
+    lines = text.split("\n")
+    reading = read_text("\n".join(lines[: max(1, line.place.line - 1)]), name=name)
+    doubt = Doubt(
+        path="fiscal_year", reason=told_of_second(title), confidence=0.5, where=str(line.place)
+    )
+    review = [doubt, *reading.policy.review]
+    return replace(reading, policy=reading.policy.model_copy(update={"review": review}))
 
 
 def _ways_by_columns(text: str, name: str) -> list[Way]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from hoshin.importers.form.sections import section_of
 from hoshin.importers.text.columns.head_runs import has_heads, is_head, is_of_head, whole_legends
 from hoshin.importers.text.columns.rows import Row, Run
 
@@ -153,6 +154,8 @@ def tops_of_heads(rows: list[Row]) -> set[int]:
         ]
         if ends:
             found.add(at)
+            if at and len(rows[at - 1].runs) == 1 and section_of(rows[at - 1].text) is not None:
+                found.add(at - 1)  # the table's label: no line of the table above joins it
             below = end
     return found
 

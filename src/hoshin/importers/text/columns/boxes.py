@@ -16,6 +16,9 @@ _YEAR = re.compile(r"^(?:令和|平成|[RＲ])\s*[0-9０-９元]{1,2}\s*年度")
 _STATEMENT = re.compile(r"^(?:[①-⑳]|[（(][0-9０-９]{1,2}[)）]|指標\s*[①-⑳0-9０-９])")
 _THEME = re.compile(r"^[【〈＜<〔《［]([^】〉＞>〕》］]{1,40})[】〉＞>〕》］](.*)$")
 _ENDED = re.compile(r"[。．】）)]$")
+_LEGEND = re.compile(
+    r"※.*達成.*[BＢ×✕]\s*[：:…＝=]\s*未達成"
+)  # nothing of a label stands behind it
 _WINDOW = 60  # lines among which a box may begin
 _MOST = 30  # labels of a page; a form has five or six
 _UNLIKE = 8.0
@@ -96,7 +99,7 @@ def _label_from(
             continue
         if used and rows[index].number - rows[used[-1]].number > _REACH:
             break
-        if best is not None and _is_next(text, lefts[index], known):
+        if best is not None and (_LEGEND.search(text) or _is_next(text, lefts[index], known)):
             break
         text += lefts[index]
         used.append(index)

@@ -79,7 +79,8 @@ def _zones_at(rows: list[Row], column: int, barred: set[int]) -> tuple[list[Zone
             told += index in within
             continue
         sections = {labels[within[at]].section for at in range(start, index) if at in within}
-        content = any(right_of(row, column) for row in rows[start:index])
+        first = min((at for at in range(start, index) if at in within), default=start)
+        content = any(right_of(row, column) for row in rows[first:index])  # a box ends not above
         if told and content and sections != {Section.OTHER}:
             zones.append(Zone(start, index, column))
         start, told = index + 1, 0

@@ -3,6 +3,7 @@
 import re
 
 from hoshin.importers.form.cells import is_cell_line
+from hoshin.importers.form.one_behind_other import stand_in_order
 from hoshin.notation import half_width, split_enumerator
 from hoshin.notation.enumerators import CIRCLED
 
@@ -16,10 +17,11 @@ _BEFORE = re.compile(
 _GLUED = re.compile(
     r"^(?:(?:アウトカム)?指標)?([0-9０-９]{1,2})(?![年月日0-9０-９,，.．%％年])(\D.{5,})$"
 )
-_AIM = re.compile(
-    r"(?:年度|年[0-9０-９]{1,2}月|毎年|年間|までに).*[0-9０-９].*(?:とする|以[上下]|以内|未満|超|維持|増や|減ら|めざす|目指す)"
-    r"|[0-9０-９].*(?:とする|以[上下内]|未満|維持).*(?:年度|まで)"
-)
+_WHEN = re.compile(r"年度|年[0-9０-９]{1,2}月|毎年|年間|までに")
+_DIGIT = re.compile(r"[0-9０-９]")
+_ENOUGH = re.compile(r"とする|以[上下内]|未満|超|維持|増や|減ら|めざす|目指す")
+_LEAST = re.compile(r"とする|以[上下内]|未満|維持")
+_UNTIL = re.compile(r"年度|まで")
 
 
 def mark_alone(text: str) -> int:
@@ -52,7 +54,9 @@ def glued(text: str) -> tuple[int, str]:
 
 def is_aim(text: str) -> bool:
     """Whether a sentence says how far something is to come, and by when."""
-    return bool(_AIM.search(text))
+    return stand_in_order(text, _WHEN, _DIGIT, _ENOUGH) or stand_in_order(
+        text, _DIGIT, _LEAST, _UNTIL
+    )
 
 
 def _count(digits: str) -> int:
