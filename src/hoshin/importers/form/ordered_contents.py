@@ -56,6 +56,7 @@ _NUMBERED = re.compile(
     re.DOTALL,
 )
 _BEFORE_FIGURE = re.compile(r"^([0-9０-９]{1,2})[\s　.．]+([0-9０-９]+\D.{6,})$", re.DOTALL)
+_AIM = re.compile(r"[0-9０-９].*とする[。．]?$", re.DOTALL)
 _OF_ISSUE = re.compile(
     r"^(?:指標)?([0-9０-９]{1,2})\s*[-－‐―]\s*([0-9０-９]{1,2})(?:[\s　.．:：]+|(?=[「『ぁ-んァ-ヴ一-鿿]))"
 )
@@ -287,7 +288,7 @@ class Contents(Labels):
         if theme is None and (named := self._named_theme(line)):
             self.above_statements = self._add(Kind.THEME, line, named)
             return
-        if theme or (line.heading and not split_mark(line.text)[0]):
+        if theme or (line.heading and not _tells_indicator(line.text)):
             name = (theme[1] or theme[2] or "") if theme else line.text
             self.above_statements = self._add(Kind.THEME, line, f"【{name}】")
             return
@@ -385,3 +386,9 @@ def _count(mark: str) -> int:
 def _ends_entry(above: str, below: str) -> bool:
     """Whether a sentence that begins behind a mark ends on the line below, which has none."""
     return bool(BULLET.match(above)) and below.endswith("。")
+
+
+def _tells_indicator(heading: str) -> bool:
+    """Whether a heading among the indicators is one of them: ①…, 指標1　…, …12店以上とする."""
+    one = _ONE_INDICATOR.match(heading)
+    return bool(split_mark(heading)[0] or (one and one[2]) or _AIM.search(heading))
