@@ -56,6 +56,25 @@ def test_the_sample(name: str) -> None:
     assert_same(policy_from_json(SAMPLE.read_text(encoding="utf-8")), name)
 
 
+@pytest.mark.parametrize(
+    ("opened", "shut"), [("（", "）"), ("「", "」"), ("【", "】"), ("〔", "〕")]
+)
+def test_a_line_may_begin_with_a_bracket(opened: str, shut: str) -> None:
+    """Whatever stands where a line is broken; a bracket is set without its left half there."""
+    policy = policy_from_json(SAMPLE.read_text(encoding="utf-8"))
+    points = [f"道を直す{'や橋' * n}。{opened}新規{shut}とする" for n in range(17, 25)]
+    principles = policy.principles.model_copy(update={"points": points})
+    assert_same(policy.model_copy(update={"principles": principles}), "pdf")
+
+
+@each_format
+def test_there_may_be_many_principles(name: str) -> None:
+    policy = policy_from_json(SAMPLE.read_text(encoding="utf-8"))
+    points = [f"{'道を直す' * (number % 7 + 1)}こと" for number in range(33)]
+    principles = policy.principles.model_copy(update={"points": points})
+    assert_same(policy.model_copy(update={"principles": principles}), name)
+
+
 @each_format
 def test_the_published_form(name: str) -> None:
     forms = sorted(SEED.glob("*.txt"))

@@ -6,21 +6,38 @@ from dataclasses import dataclass
 from hoshin.importers.form.decoration import MARKS
 
 _SIGNS = MARKS.replace("※", "") + "‣➣✔✓▫-"
-_SERIES = (
-    *("123456789", "１２３４５６７８９", "①②③④⑤⑥⑦⑧⑨", "❶❷❸❹❺❻❼❽❾", "ⅠⅡⅢⅣⅤⅥⅦⅧⅨ", "ⅰⅱⅲⅳⅴⅵⅶⅷⅸ"),
-    *(
-        "一二三四五六七八九",
-        "アイウエオカキクケ",
-        "イロハニホヘトチリ",
-        "ABCDEFGHI",
-        "ＡＢＣＤＥＦＧＨＩ",
-    ),
-    *("abcdefghi", "ａｂｃｄｅｆｇｈｉ"),
+MOST = 40  # entries of one list
+
+
+def _signs(first: str, count: int) -> tuple[str, ...]:
+    """Signs that follow each other in Unicode."""
+    return tuple(chr(ord(first) + at) for at in range(count))
+
+
+_DECIMAL = tuple(str(number) for number in range(1, MOST + 1))
+_WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
+_KANJI_DIGITS = ("", *"一二三四五六七八九")
+_KANJI = tuple(
+    ("", "十", "二十", "三十", "四十")[number // 10] + _KANJI_DIGITS[number % 10]
+    for number in range(1, MOST + 1)
+)
+_SERIES: tuple[tuple[str, ...], ...] = (
+    _DECIMAL,
+    tuple(each.translate(_WIDE) for each in _DECIMAL),
+    (*_signs("①", 20), *_signs("㉑", 15)),
+    (*_signs("❶", 10), *_signs("⓫", 10)),
+    _signs("Ⅰ", 12),
+    _signs("ⅰ", 12),
+    _KANJI,
+    tuple("アイウエオカキクケコサシスセソタチツテト"),
+    tuple("イロハニホヘトチリヌルヲワカヨタレソツネ"),
+    *(_signs(first, 26) for first in "AＡaａ"),
 )
 _ENCLOSED = "①❶"  # signs that need nothing behind them
 _MARKED = re.compile(rf"^([{re.escape(_SIGNS)}])(?<!-)[\s　]*(?=\S)|^(-)\s+(?=\S)")
 _COUNTED = re.compile(
-    r"^([（(\[〔]|第|[一-鿿ァ-ヴー]{1,4}(?=[0-9０-９]))?([^\W_]|[①-⑨❶-❾Ⅰ-Ⅸⅰ-ⅸ])"
+    r"^([（(\[〔]|第|[一-鿿ァ-ヴー]{1,4}(?=[0-9０-９]))?"
+    r"([0-9]{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,3}|[^\W_]|[①-⑳㉑-㉟❶-❿⓫-⓴Ⅰ-Ⅻⅰ-ⅻ])"
     r"([)）\]〕.．、:：]*)([\s　]*)(?=\S)"
 )
 _WITHIN = "・･-"  # marks that stand inside words too
@@ -41,6 +58,8 @@ def points_of(text: str, number: int, family: tuple[str, str, str] | None = None
     (('声を聞く', '足を運ぶ'), ('声', '足'))
     >>> points_of("二、足を運ぶ", 2).entries, points_of("二つの町", 2)
     (('足を運ぶ',), None)
+    >>> points_of("１０　道を直す　１１　川を守る", 10).entries
+    ('道を直す', '川を守る')
     """
     found = _marked(text) or _counted(text, number)
     return found if found and family in (None, found.family) else None
@@ -59,10 +78,10 @@ def _marked(text: str) -> Point | None:
 
 def _counted(text: str, number: int) -> Point | None:
     found = _COUNTED.match(text)
-    if found is None or not 1 <= number <= 9:
+    if found is None or number < 1:
         return None
     before, sign, behind, blank = found[1] or "", found[2], found[3], found[4]
-    series = next((each for each in _SERIES if each[number - 1] == sign), None)
+    series = next((each for each in _SERIES if each[number - 1 : number] == (sign,)), None)
     if series is None or not (series[0] in _ENCLOSED or behind or blank):
         return None
     rest, entries = text[found.end() :], []
@@ -74,4 +93,4 @@ def _counted(text: str, number: int) -> Point | None:
             break
         entries.append(rest[: cut.start()].strip())
         rest = rest[cut.end() :]
-    return Point((before, series, behind), (*entries, rest.strip()))
+    return Point((before, series[0], behind), (*entries, rest.strip()))

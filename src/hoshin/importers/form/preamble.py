@@ -10,7 +10,7 @@ from hoshin.importers.form.findings import Findings
 from hoshin.importers.form.lines import Line, Role, joined
 from hoshin.importers.form.person import head_of_office, names_head
 from hoshin.importers.form.pieces import BULLET, Kind, Piece
-from hoshin.importers.form.points import points_of
+from hoshin.importers.form.points import MOST, points_of
 from hoshin.importers.form.sections import Section
 from hoshin.importers.form.states import state_of
 from hoshin.importers.form.title_search import read_title
@@ -143,4 +143,4 @@ def _principles(pieces: list[Piece], findings: Findings, *, ordered: bool) -> Pr
 
 
 def _begins_point(text: str) -> bool:
-    return any(points_of(text, number) for number in range(1, 10))
+    return any(points_of(text, number) for number in range(1, MOST + 1))

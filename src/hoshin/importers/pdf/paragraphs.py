@@ -19,6 +19,8 @@ _HEADING = re.compile(
     r"^(?:【[^【】]*】|〈[^〈〉]*〉|《[^《》]*》|＜[^＜＞]*＞)(?:\s*(?:[（(][^（()）]*[)）]|※.*))*$"
 )  # nothing else on its line
 _ENDED = re.compile(r"[。．）)】]$")
+_OPENING = tuple("「『（【〔〈《")
+_TRIMMED = 0.65  # of its size: an opening bracket is often set without its left half
 _COLUMN = 0.6  # share of its box that a column of text fills at the least
 _WORD = re.compile(r"^[「『（【〈《]*(?:[!-~]+|[^!-~])[、。，．）」』】・ー％]*")
 
@@ -110,7 +112,10 @@ class _Judge:
             return True
         strong, weak = _STRONG.match(line.text), _WEAK.match(line.text)
         if self.hang is not None:
-            if line.x0 > self.hang - 0.4 * self.size:
+            if (
+                line.x0
+                > self.hang - (_TRIMMED if line.text.startswith(_OPENING) else 0.4) * self.size
+            ):
                 return bool(strong or weak) and self._short(above, line)
             return bool(strong or weak) or not self._goes_on(line, above)
         if strong or _HEADING.match(line.text.strip()):
