@@ -2,6 +2,7 @@
 
 import re
 
+from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.sections import section_of
 from hoshin.importers.pdf.pages import BoxCell, BoxTable, Page
 from hoshin.importers.pdf.text_lines import TextLine
@@ -21,6 +22,7 @@ def stitched(pages: list[Page]) -> list[BoxTable | list[TextLine]]:
                 and isinstance(last, BoxTable)
                 and last.page == page.number - 1
                 and _as_wide(last, block)
+                and not _opens_issue(last, block)
             ):
                 _drop_repeated_head(last, block)
                 _join(last, block, _cut_row(last, block) or _without_cut_label(last, block))
@@ -35,6 +37,27 @@ def _as_wide(above: BoxTable, below: BoxTable) -> bool:
         abs(above.edges[0] - below.edges[0]) <= _NEAR
         and abs(above.edges[-1] - below.edges[-1]) <= _NEAR
     )
+
+
+def _opens_issue(above: BoxTable, below: BoxTable) -> bool:
+    """Whether the table below is another issue's: its heading on top, then heads that are above too."""
+    first = sorted((cell for cell in below.cells if cell.row == 0), key=lambda cell: cell.column)
+    if not first or issue_heading("　".join(_plain(cell.text) for cell in first)) is None:
+        return False
+    heads = {row for row in _rows(below)[1:] if sum(map(_is_label, row)) > 1}
+    return bool(heads & set(_rows(above)))
+
+
+def _rows(table: BoxTable) -> list[tuple[str, ...]]:
+    """The texts of each row, from left to right."""
+    found: dict[int, list[str]] = {}
+    for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.column)):
+        found.setdefault(cell.row, []).append(_plain(cell.text))
+    return [tuple(texts) for texts in found.values()]
+
+
+def _is_label(text: str) -> bool:
+    return section_of(text) is not None
 
 
 def _drop_repeated_head(above: BoxTable, below: BoxTable) -> None:

@@ -54,6 +54,8 @@ def _in_table(rows: list[Row], index: int) -> bool:
     row = rows[index]
     if not is_budget(row.text) or len(row.runs) > 3:
         return False
+    if issue_heading(re.sub(r"\s{2,}", "　", row.text)) is not None:
+        return False  # the issue's money in its heading; the heads below are those of its boxes
     near = [rows[at] for at in (index - 1, index + 1) if 0 <= at < len(rows)]
     return any(
         abs(each.number - row.number) <= 2
