@@ -15,15 +15,20 @@ _WIDE_GAP = re.compile(r"[ \t]{3,}")  # says no more than two blanks do
 _ONE_BLANK = re.compile(r"(?m)^ (?=[^\s])|^ $")
 
 
+def cleaned(text: str) -> str:
+    """A text without mark of order and radicals, its line ends and bullets all of one kind."""
+    text = unicodedata.normalize("NFC", text.lstrip("\ufeff").replace("\r\n", "\n"))
+    text = re.sub("[\uf020-\uf0ff]", "・", text)  # bullets out of fonts of symbols
+    return _RADICAL.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+
+
 def read_lines(text: str) -> list[Line]:
     """Split an extracted text into lines with page and line number (both from 1).
 
     Pages end at a form feed; where a tool wrote a single blank before the first line of
     a page instead (and no form feeds), at that blank.
     """
-    text = unicodedata.normalize("NFC", text.lstrip("\ufeff").replace("\r\n", "\n"))
-    text = re.sub("[\uf020-\uf0ff]", "・", text)  # bullets out of fonts of symbols
-    text = _RADICAL.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    text = cleaned(text)
     marked = _blank_marks_pages(text)
     page, gap = 1, True
     lines: list[Line] = []

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from hoshin.base import InputError
+from hoshin.importers.document.lines import document_lines
+from hoshin.importers.document.model import Document
 from hoshin.importers.document.pasted import with_pasted_tables
 from hoshin.importers.form import FormReading, Line, read_lines_of_form
 from hoshin.importers.form.asides import with_asides
@@ -18,12 +20,13 @@ from hoshin.importers.text.fragments_of_labels import with_whole_labels
 from hoshin.importers.text.hanging import without_hanging_lines
 from hoshin.importers.text.joints import has_joint_blanks, without_joint_blanks
 from hoshin.importers.text.layout import is_old_form, reads_in_order
-from hoshin.importers.text.lines import read_lines
+from hoshin.importers.text.lines import cleaned, read_lines
 from hoshin.importers.text.lone_numbers import without_lone_numbers
 from hoshin.importers.text.mended import mended
 from hoshin.importers.text.page_numbers import without_counted_pages, without_signatures
 from hoshin.importers.text.piped import without_hashes, without_outer_bars
 from hoshin.importers.text.sense import badness
+from hoshin.importers.text.tabbed import tabbed_document
 from hoshin.importers.text.torn.rebuilt import rebuilt
 from hoshin.importers.text.torn.runs import in_one_order
 from hoshin.importers.text.wraps import unwrapped
@@ -40,6 +43,7 @@ _LONG = 1_200  # lines beyond which one reading has to do: a form has some hundr
 _STRANGE = 80.0  # against the ways that know no box of an old form
 _CERTAIN = 0.99  # no other filling of the rows comes near
 _KEPT, _DRAWN, _SOMEWHERE = -12.0, -15.0, 3.0  # columns; tables that most lines stand in, and some
+_TABBED = -12.0  # rows of cells parted by tabs
 _MOST_DRAWN = 800  # lines; gutters are sought among all of a page's, and forms have some 400
 _GOOD = 2.0  # a reading that leaves so little open needs no other
 
@@ -154,6 +158,9 @@ def _first_alone(text: str, second: tuple[Line, Title], name: str) -> FormReadin
 def _ways_by_columns(text: str, name: str) -> list[Way]:
     """What a text's columns say, where it keeps them: labels beside boxes, and tables by their gutters."""
     ways: list[Way] = []
+    if (pasted := tabbed_document(cleaned(text))) is not None:
+        document = pasted
+        ways.append((_TABBED, lambda: _of_cells(document, name)))
     kept = lines_of_kept_columns(text)
     drawn = lines_of_drawn_columns(text) if text.count("\n") <= _MOST_DRAWN else None
     if kept is not None:
@@ -163,6 +170,11 @@ def _ways_by_columns(text: str, name: str) -> list[Way]:
         against = _DRAWN if most else _SOMEWHERE
         ways.append((against, lambda: read_lines_of_form(lines, name=name, ordered=True)))
     return ways
+
+
+def _of_cells(document: Document, name: str) -> FormReading:
+    lines = with_pasted_tables(document_lines(document))
+    return read_lines_of_form(lines, name=name, ordered=True)
 
 
 def _against(order: float, contradictions: float) -> float:
