@@ -8,75 +8,37 @@ from hoshin.importers.form.decoration import MARKS, undecorated
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.label_lines import label_and_content
 from hoshin.importers.form.lines import Line, Role
-from hoshin.importers.form.links import LETTERED, linked_numbers
+from hoshin.importers.form.links import linked_numbers
 from hoshin.importers.form.named_cells import is_result, results_behind
-from hoshin.importers.form.ordered_labels import Labels
 from hoshin.importers.form.ordered_results import NOTE
 from hoshin.importers.form.ordered_state import CLOSING, goes_on
+from hoshin.importers.form.ordered_themes import (
+    LINKED,
+    NUMBERED,
+    ONE_INDICATOR,
+    THEME,
+    Themes,
+    count_of,
+)
 from hoshin.importers.form.pieces import BULLET, Kind, Piece
 from hoshin.importers.form.result_heads import is_legend
 from hoshin.importers.form.result_lines import split_mark
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.importers.form.statement_heads import statement_head
 from hoshin.notation import half_width, split_enumerator
-from hoshin.notation.enumerators import CIRCLED
 
-_ONE_INDICATOR = re.compile(
-    rf"^[■□◆◇●○【]?\s*(?:アウトカム)?指標\s*({CIRCLED}|[0-9０-９]{{1,2}}(?!年|[0-9０-９]))"
-    r"\s*】?\s*[:：　]?\s*(.*)$",
-    re.DOTALL,
-)
-# What a theme's heading says of its indicators: （アウトカム指標①）, →指標①②, ※指標1・3
-_PLAIN = r"[0-9０-９]{1,2}(?![0-9０-９%％])"
-_LINKS = (
-    rf"(?:[（(［\[〔【]?\s*[→⇒➡⇨▶▷>＞※]*\s*(?:アウトカム|成果)?{LETTERED}\s*[）)］\]〕】]?"
-    r"|[（(［\[〔【]?\s*[→⇒➡⇨▶▷>＞※]*\s*(?:(?:アウトカム|成果|関連)?指標[：:]?\s*)?"
-    rf"(?:{CIRCLED}|(?:(?<=指標)|(?<=指標[：:]))[\s　]*{_PLAIN})"
-    rf"(?:[、,，・及びとび\s　]*(?:指標)?(?:{CIRCLED}|{_PLAIN}))*\s*[）)］\]〕】]?)"
-)
-_THEME = re.compile(
-    rf"^(?:(?:(?:(?:アウトカム)?指標)?{CIRCLED}|[■◆●▼◎□◇▶]|[（(][0-9０-９]{{1,2}}[)）]|[0-9０-９]{{1,2}}[.．、])\s*)?"
-    r"(?:【([^【】]*)】|[＜<〈《［\[〔]([^＜<〈《＞>〉》［\[〔］\]〕]*)[＞>〉》］\]〕])[\s　]*"
-    rf"((?:{_LINKS}\s*)+|(?:[（(][^（()）]*[)）]\s*)+)?$"
-)
-_LINKED = re.compile(rf"^([^（()）]+?)()[\s　]*({_LINKS})$")
-_LINKS_ALONE = re.compile(
-    rf"^[・※\s　]*(?:(?:関連|対応)(?:する)?(?:アウトカム)?指標\s*[：:　]?\s*)?{_LINKS}$"
-)
 _ISSUES_BELOW = re.compile(r"^(?:令和[元0-9０-９]+年度の?)?経営課題(?:等|一覧|の(?:内容|一覧))?$")
-_MARKED_NAME = re.compile(rf"^[{re.escape(MARKS)}][\s　]*[^。、：:]{{2,40}}$")
 _OTHER_KEY = re.compile(
     r"^[・･※\s　]*(?:出典|備考|担当|所管|根拠|(?:測定|調査|算出|把握)(?:方法|時期)|算出式|基準値|現状値)"
     r"(?:[部課局室]|部署|所属)?[\s　]*[：:]"
 )
-_FRAMES = re.escape("【】＜＞<>〈〉《》［］[]〔〕")
-_NUMBERED = re.compile(
-    r"^(?:[（(]([0-9０-９]{1,3}|[ⅰ-ⅻ])[)）]|([0-9０-９]{1,2})"
-    r"(?:[.．、　 ]\s*(?=\D)|[．、]\s*(?=[0-9０-９]+[一-鿿])))\s*(.+)$",
-    re.DOTALL,
-)
 _BEFORE_FIGURE = re.compile(r"^([0-9０-９]{1,2})[\s　.．]+([0-9０-９]+\D.{6,})$", re.DOTALL)
-_AIM = re.compile(r"[0-9０-９].*とする[。．]?$", re.DOTALL)
 _OF_ISSUE = re.compile(
     r"^(?:指標)?([0-9０-９]{1,2})\s*[-－‐―]\s*([0-9０-９]{1,2})(?:[\s　.．:：]+|(?=[「『ぁ-んァ-ヴ一-鿿]))"
 )
 _DASHED = re.compile(r"^(?:⇒\s*|[－–—‐]\s*(?=[^\s－–—‐]))")
-# A name that only its mark sets off from the bullets below: (1)X, ▼X, （X）
-_NAMED_THEME = re.compile(
-    r"^(?:[（(][0-9０-９ア-ン]{1,2}[)）]|[0-9０-９ア-ンA-ZＡ-Ｚ]{1,2}[.．、)）\s　]|[▼▽■□◆◇●○◎▶▷★☆])"
-    rf"[\s　]*([^。、]{{2,40}}?)[\s　]*({_LINKS})?$"
-    rf"|^[（(]([^（()）。、0-9０-９]{{2,20}})[)）][\s　]*({_LINKS})?$"
-)
-# A name of which half of the bracket is lost, or that no sign sets off but the indicators it names
-_HALF_FRAMED = re.compile(
-    rf"^[【＜<〈《［\[〔]([^{_FRAMES}（()）。、]{{2,40}}?)[\s　]*({_LINKS})?$"
-    rf"|^([^{_FRAMES}（()）。、]{{2,40}}?)[】＞>〉》］\]〕][\s　]*({_LINKS})?$"
-    rf"|^[「『]?(?![・･])([^{_FRAMES}（()）。、「」『』]{{2,40}}?)[」』]?[\s　]*((?=[^①-⑳]*指標){_LINKS})$"
-)
 _LINE, _OPEN_END = 30, re.compile(r"[はをにがのでと、も]$")  # of a line that a page's width broke
 _HEADLIKE = 24  # characters of the longest entry that heads the paragraph below it
-_VERB = re.compile(r"[うくぐすつぬぶむるた]$")
-_FIGURE = re.compile(r"[0-9０-９]\s*(?:[%％件人台回本棟校]|か所|世帯|団体|地域|以[上下内])")
 _DECORATED = re.compile(rf"^[{re.escape(MARKS.translate(dict.fromkeys(map(ord, '※＊*'))))}]+\s*")
 _SENTENCE = 12  # characters of the shortest indicator
 _AIM = re.compile(
@@ -101,7 +63,7 @@ _LATER = re.compile(
 _NOTHING = re.compile(r"^[・\s　]*[－―—–‐ー／/\-]?$")
 
 
-class Contents(Labels):
+class Contents(Themes):
     """Puts lines that announce nothing into the part that is open."""
 
     def _content(self, line: Line) -> None:
@@ -137,7 +99,7 @@ class Contents(Labels):
 
     def _continues(self, line: Line) -> bool:
         """A line under a soft break continues its piece unless a mark begins another."""
-        begins = BULLET.match(line.text) or _dashed(line.text) or _THEME.match(line.text)
+        begins = BULLET.match(line.text) or _dashed(line.text) or THEME.match(line.text)
         if begins or split_enumerator(line.text)[0] or self._counts_on(line):
             return False
         if line.role is Role.CONTENT and self._names_result(line):
@@ -146,11 +108,11 @@ class Contents(Labels):
 
     def _counts_on(self, line: Line) -> bool:
         """2．… below the first sentence: the number of the next one, no part of this."""
-        found = _NUMBERED.match(line.text) or _ONE_INDICATOR.match(line.text)
+        found = NUMBERED.match(line.text) or ONE_INDICATOR.match(line.text)
         if found is None or self.open is None or self.open.kind is not Kind.STATEMENT:
             return False
         digits = next(each for each in found.groups() if each)
-        return _count(digits) == self.open.number + 1
+        return count_of(digits) == self.open.number + 1
 
     def _was_broken(self, line: Line) -> bool:
         """Whether a column's width broke the entry above in mid-sentence."""
@@ -202,15 +164,15 @@ class Contents(Labels):
             return
         if closing and self._named_group(line):
             return
-        theme = None if closing else _THEME.match(line.text)
+        theme = None if closing else THEME.match(line.text)
         if not closing and theme is None and (named := self._named_theme(line)):
             self.open = self._add(Kind.THEME, line, named)
             return
         if theme or (line.heading and not closing and not BULLET.match(line.text)):
-            theme = theme or _LINKED.match(line.text)
+            theme = theme or LINKED.match(line.text)
             name = (theme[1] or theme[2] or "") if theme else line.text
             told = theme[3] if theme else None
-            if not told and (inside := _LINKED.match(name)) and "指標" in inside[3]:
+            if not told and (inside := LINKED.match(name)) and "指標" in inside[3]:
                 name, told = inside[1], inside[3]  # 【港を開く（指標①）】
             links = f"（{told}）" if told and linked_numbers(told) else ""
             kept = told if told and not links else ""
@@ -221,57 +183,6 @@ class Contents(Labels):
             self._start(Kind.BULLET, split_enumerator(line.text)[1], line)
         else:
             self._start(Kind.TEXT, line.text, line)
-
-    def _links_alone(self, line: Line) -> bool:
-        """→アウトカム指標①②, below the entries of a theme: they are its indicators."""
-        links = linked_numbers(line.text) if _LINKS_ALONE.match(line.text) else []
-        for piece in reversed(self.pieces) if links else ():
-            if piece.kind is Kind.HEADING:
-                return False
-            if piece.kind in (Kind.THEME, Kind.LABEL):
-                text = piece.text if piece.kind is Kind.THEME else ""
-                name = text[: text.rindex("】") + 1] if "】" in text else ""
-                shown = "".join(f"・{number}" for number in links)
-                if name:
-                    self.open = self._add(Kind.THEME, line, f"{name}（指標{shown[1:]}）")
-                else:
-                    piece.links += links
-                return True
-        return False
-
-    def _named_theme(self, line: Line) -> str | None:
-        """A theme's name printed without brackets, above bullets with another mark."""
-        found = _NAMED_THEME.match(line.text) or _HALF_FRAMED.match(line.text)
-        place = self._index(line) + 1
-        if self._holds_boxes(line, place):
-            return f"【{undecorated(line.text)}】"
-        if found is None or place >= len(self.lines) or line.role is Role.ROW:
-            return None
-        below = self.lines[place].text
-        mark = BULLET.match(below)
-        if mark is None or line.text.startswith(mark[0].strip()) or _FIGURE.search(line.text):
-            return None
-        number = _count(told[1] or told[2]) if (told := _NUMBERED.match(line.text)) else 0
-        counts = 1 < number == self.theme + 1
-        parts = [each for each in found.groups() if each]
-        if _VERB.search(parts[0]) and not counts:
-            return None  # what is to be done, with more on it below: no name
-        if (
-            section_of(below)
-            or issue_heading(below)
-            or _ONE_INDICATOR.match(below)
-            or _THEME.match(below)
-        ):
-            return None  # what stands below is no bullet of a list
-        self.theme = number
-        return f"【{parts[0]}】" + "".join(f"（{links}）" for links in parts[1:])
-
-    def _holds_boxes(self, line: Line, below: int) -> bool:
-        """Whether a marked name stands right above 課題認識: each theme has boxes of its own then."""
-        if self.section not in (Section.ISSUES, Section.STRATEGIES) or below >= len(self.lines):
-            return False
-        named = _MARKED_NAME.match(line.text) and not line.text.startswith(("・", "･"))
-        return bool(named) and section_of(self.lines[below].text) is Section.RECOGNITION
 
     def _statement(self, line: Line) -> None:
         if self.open is not None and self.open.kind is Kind.STATEMENT and NOTE.match(line.text):
@@ -284,7 +195,7 @@ class Contents(Labels):
             return
         if line.role is Role.CONTENT and self._names_result(line) and self._named_result(line):
             return
-        theme = _THEME.match(line.text)
+        theme = THEME.match(line.text)
         if theme is None and (named := self._named_theme(line)):
             self.above_statements = self._add(Kind.THEME, line, named)
             return
@@ -299,12 +210,12 @@ class Contents(Labels):
             self.number, self.open = head or self.number, None
             return
         number, text = split_mark(_DECORATED.sub("", self._without_issue(line.text)))
-        if not number and (found := _ONE_INDICATOR.match(text)) and found[2]:
-            number, text = _count(found[1]), found[2]
-        elif not number and (found := _NUMBERED.match(text)):
-            number, text = _count(found[1] or found[2]), found[3]
+        if not number and (found := ONE_INDICATOR.match(text)) and found[2]:
+            number, text = count_of(found[1]), found[2]
+        elif not number and (found := NUMBERED.match(text)):
+            number, text = count_of(found[1] or found[2]), found[3]
         elif not number and (found := _BEFORE_FIGURE.match(text)) and self._is_next(found[1]):
-            number, text = _count(found[1]), found[2]
+            number, text = count_of(found[1]), found[2]
         self.statements += 1
         text, cells = results_behind(text) or (text, None)
         piece = self._start(Kind.STATEMENT, text, line)
@@ -332,7 +243,7 @@ class Contents(Labels):
 
     def _is_next(self, digits: str) -> bool:
         """Whether a number is that of the next indicator: a figure may begin the sentence behind it."""
-        return _count(digits) == self.statements + 1
+        return count_of(digits) == self.statements + 1
 
     def _shifted(self, number: int) -> int:
         """A printed number in the issue's own count: ① comes again under the next strategy."""
@@ -342,19 +253,14 @@ class Contents(Labels):
 
     def _numbered_label(self, line: Line) -> bool:
         """アウトカム指標①: the label of one indicator, its sentence below or behind it."""
-        found = _ONE_INDICATOR.match(line.text)
-        if (
-            found is None
-            or not self.in_issues
-            or self.section in CLOSING
-            or _THEME.match(line.text)
-        ):
+        found = ONE_INDICATOR.match(line.text)
+        if found is None or not self.in_issues or self.section in CLOSING or THEME.match(line.text):
             return False
         if self.section is Section.ACHIEVEMENT and is_result(found[2]):
             return False
         if self.section is not Section.INDICATORS:
             self._label(Section.INDICATORS, line)
-        self.number = _count(found[1])
+        self.number = count_of(found[1])
         if found[2]:
             self._content(replace(line, text=found[2], gap=True))
         else:
@@ -377,12 +283,6 @@ def _dashed(text: str) -> re.Match[str] | None:
     return None if is_cell_line(text) else _DASHED.match(text)
 
 
-def _count(mark: str) -> int:
-    if "ⅰ" <= mark <= "ⅻ":
-        return ord(mark) - ord("ⅰ") + 1
-    return split_enumerator(mark)[0] or int(half_width(mark))
-
-
 def _ends_entry(above: str, below: str) -> bool:
     """Whether a sentence that begins behind a mark ends on the line below, which has none."""
     return bool(BULLET.match(above)) and below.endswith("。")
@@ -390,5 +290,6 @@ def _ends_entry(above: str, below: str) -> bool:
 
 def _tells_indicator(heading: str) -> bool:
     """Whether a heading among the indicators is one of them: ①…, 指標1　…, …12店以上とする."""
-    one = _ONE_INDICATOR.match(heading)
-    return bool(split_mark(heading)[0] or (one and one[2]) or _AIM.search(heading))
+    one = ONE_INDICATOR.match(heading)
+    aims = _AIM.search(heading) and any(each.isdecimal() for each in heading)
+    return bool(split_mark(heading)[0] or (one and one[2]) or aims)
