@@ -50,7 +50,7 @@ SEEN = {
     "blocks": ("a<div>b<p>c</p>d</div><section>e<article>f</article></section>g", list("abcdefg")),
     "figure": (
         "<figure>a<figcaption>b</figcaption></figure><blockquote>c</blockquote>",
-        list("abc"),
+        ["a", "#######b", "c"],
     ),
     "inline": ("<p><b>a</b><a href=x>b</a><span>c</span><sup>2</sup></p>", ["abc2"]),
     "entities": ("<p>&lt;a&gt;&amp;&nbsp;&#12354;&yen;</p>", ["<a>& あ¥"]),
@@ -63,7 +63,7 @@ SEEN = {
     "soft hyphen": ("<p>a&shy;b&#8203;c<wbr>d</p>", ["abcd"]),
     "ruby": ("<p><ruby>住吉<rp>(</rp><rt>すみよし</rt><rp>)</rp></ruby>区</p>", ["住吉区"]),
     "terms": ("<dl><dt>語<dd>説明<dt>次<dd><p>あ<p>い</dl>", ["語", "説明", "次", "あ", "い"]),
-    "details": ("<details><summary>a</summary>b</details>", ["a", "b"]),
+    "details": ("<details><summary>a</summary>b</details>", ["#######a", "b"]),
     "upper case": ("<P>a<BR>b</P><UL><LI>c</UL>", ["a\nb", "・c"]),
     "nothing": ("<p> </p><ul><li></li></ul>", []),
 }
@@ -206,7 +206,7 @@ def test_caption_and_stray_text_stand_before_and_tables_nest() -> None:
     page = "<ul><li>外\n<table><caption>題</caption><tr><td><ul><li>内</ul>"
     page += "<table><tr><td>奥</table></table></ul>"
     outer, caption, table = read(page)
-    assert shown((outer, caption)) == ["・外", "題"]
+    assert shown((outer, caption)) == ["・外", "#######題"]
     assert isinstance(table, Table)
     inner, nested = table.cells[0].blocks
     assert inner == Paragraph("内", Place(line=2), marker="・")
