@@ -103,13 +103,6 @@ def test_version() -> None:
     assert hoshin("--version").stdout.decode().startswith("hoshin ")
 
 
-def test_demo_writes_into_the_folder_asked_for(tmp_path: Path) -> None:
-    done = hoshin("demo", "--out", str(tmp_path / "here"))
-    assert done.returncode == 0, done.stderr.decode()
-    assert (tmp_path / "here" / "policy.json").exists()
-    assert not list((tmp_path / "here").glob(".*"))
-
-
 def test_demo_into_a_place_that_cannot_be_written(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("x", encoding="utf-8")
@@ -139,7 +132,7 @@ def test_evaluate_is_the_same_in_any_zone_and_locale() -> None:
     assert odd.stdout == plain.stdout
 
 
-def test_the_demo_ends_with_the_rows_and_the_agreement(tmp_path: Path) -> None:
+def test_the_demo_writes_where_it_is_asked_and_ends_with_the_agreement(tmp_path: Path) -> None:
     done = hoshin("demo", "--out", str(tmp_path / "out"))
     assert done.returncode == 0, done.stderr.decode()
     text = done.stdout.decode()
@@ -148,6 +141,8 @@ def test_the_demo_ends_with_the_rows_and_the_agreement(tmp_path: Path) -> None:
         assert f" {name} " in text
     assert (tmp_path / "out" / "form.pdf").read_bytes().startswith(b"%PDF-")
     assert (tmp_path / "out" / "site" / "index.html").exists()
+    assert (tmp_path / "out" / "policy.json").exists()
+    assert not list((tmp_path / "out").glob(".*"))
     again = hoshin("demo", "--out", str(tmp_path / "out"))
     assert again.returncode == 0, again.stderr.decode()
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hoshin.importers.form.decoration import MARKS, OPEN, SHUT, without_brackets
 from hoshin.importers.form.money_lines import money_line
@@ -65,6 +66,7 @@ class Heading:
     budget: str = ""
 
 
+@lru_cache(maxsize=8192)
 def issue_heading(text: str) -> Heading | None:
     """The heading of an issue; None for any other text. The title is empty where none is printed.
 

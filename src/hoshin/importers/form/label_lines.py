@@ -1,6 +1,7 @@
 """A label and the beginning of its content on one line: 目標：…, 【使命】…, ● 課題認識（…） …."""
 
 import re
+from functools import lru_cache
 
 from hoshin.importers.form.decoration import COUNTED, MARKS, OPEN, SHUT
 from hoshin.importers.form.sections import Section, section_of
@@ -19,6 +20,7 @@ _FIRST_PAGE = (Section.GOAL, Section.MISSION, Section.PRINCIPLES)
 _WHOLE = (Section.POLICY, Section.ISSUES)
 
 
+@lru_cache(maxsize=8192)
 def label_and_content(text: str, *, short: bool = False) -> tuple[Section, str] | None:
     """The part that a line's first words announce, and what stands behind them.
 
