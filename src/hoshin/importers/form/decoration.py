@@ -1,6 +1,7 @@
 """What offices put around the words of a label or a heading: marks, numbers, brackets of every kind."""
 
 import re
+from functools import lru_cache
 
 PAIRS = "【】［］[]〔〕＜＞<>〈〉《》≪≫「」『』（）()｛｝{}〖〗"
 OPEN, SHUT = PAIRS[::2], PAIRS[1::2]
@@ -16,6 +17,7 @@ COUNTED = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def undecorated(text: str) -> str:
     """The words alone.
 

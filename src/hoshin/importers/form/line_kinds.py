@@ -1,6 +1,7 @@
 """What one line of extracted text is by its words: a heading, money, cells, parts that a tool put together."""
 
 import re
+from functools import lru_cache
 
 from hoshin.importers.form.budget_spellings import spelt_out
 from hoshin.importers.form.cells import is_cell_line
@@ -68,6 +69,7 @@ def is_loose(line: Line) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def is_budget(text: str) -> bool:
     if (_MONEY_LABEL.search(text) and len(text) <= 80) or _MONEY_ALONE.match(text):
         return True
