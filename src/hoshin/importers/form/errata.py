@@ -17,12 +17,18 @@ _OPENED, _CLOSED = "[（(【「『\\[［〔〈＜<《]", "[)）】」』\\]］�
 _NOTICE = re.compile(r"正誤|訂正|誤り|修正|変更|改[定訂]")
 _REFERS = re.compile(r"課題|指標|実績|予算|決算|戦略|方針|評価|目標|頁|ページ|箇所|欄|行目")
 _REACH, _LONGEST = 4, 120  # lines between a notice and its pair; characters of such a line
+_SHORT = 30  # characters of a notice's heading
+_SAID_AS_SUCH = {"誤", "正"}
 
 
 def with_errata_aside(lines: list[Line]) -> list[Line]:
     """Lines of which corrections, and what says where they belong, are notes of the form."""
     told = [_tells(line) for line in lines]
-    noted = {place for place, words in enumerate(told) if len(words) > 1}
+    noted = {
+        place
+        for place, words in enumerate(told)
+        if len(words) > 1 and (words <= _SAID_AS_SUCH or _is_noticed(lines, place))
+    }
     for place, words in enumerate(told):
         if words and any(
             words.isdisjoint(each) and each for each in told[place - 1 : place + 3 : 2]
@@ -34,6 +40,15 @@ def with_errata_aside(lines: list[Line]) -> list[Line]:
         replace(line, role=Role.NOTE) if place in noted else line
         for place, line in enumerate(lines)
     ]
+
+
+def _is_noticed(lines: list[Line], place: int) -> bool:
+    """Whether a notice of changes stands near above: 旧 and 新 alone may tell of schools or houses."""
+    return any(_heads_notice(each.text) for each in lines[max(0, place - _REACH) : place])
+
+
+def _heads_notice(text: str) -> bool:
+    return len(text) <= _SHORT and bool(_NOTICE.search(text))
 
 
 def is_erratum(texts: list[str]) -> bool:

@@ -23,7 +23,7 @@ _OPENED, _CLOSED = (f"[{re.escape(marks)}]" for marks in (OPEN, SHUT))
 _SIGN = r"[0-9０-９A-BＡ-Ｂ－―—–‐未達延約〇○◯×]"  # what a cell begins with
 _NAME = re.compile(
     rf"(?:(?P<bracket>{_OPENED})\s*"
-    r"|(?:^|(?<=[\s　、，,；;：:／/→⇒➡➔←｜|・)）\]］〕】])|(?<=[ABＡＢ])(?=個別|全体)))"
+    r"|(?:^|(?<=[\s　、，,；;：:／/→⇒➡➔←｜|・。)）\]］〕】])|(?<=[ABＡＢ])(?=個別|全体)))"
     rf"(?:{_WORDS}){_NOTED}\s*(?:{_CLOSED}\s*[:：]?|[:：]|は|(?=[\s　])|(?={_SIGN})|(?={_OPENED}))\s*"
 )
 _LONGEST = 300  # characters of cells with their names
@@ -45,6 +45,9 @@ def named_cells(text: str) -> Cells | None:
     if len(text) > _LONGEST:
         return None
     cells = dict(_cells(text))
+    result = cells.get("result", "")
+    if "letter" not in cells and not result_line(result).letter and (told := told_letter(result)):
+        cells["letter"] = told
     if not {"result", "letter"} & cells.keys() or len(cells) < 2:
         return None
     if not any(value_token(cells.get(kind, "")) for kind in ("result", "previous")):
@@ -54,8 +57,7 @@ def named_cells(text: str) -> Cells | None:
         if found.letter and found.value:
             cells["letter"], cells[kind] = found.letter, _plain(found.value)
             break
-    letter = cells.get("letter") or told_letter(text) or None
-    return cells.get("result"), letter, cells.get("previous")
+    return cells.get("result"), cells.get("letter"), cells.get("previous")
 
 
 def is_result(text: str) -> bool:

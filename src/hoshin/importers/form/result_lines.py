@@ -29,6 +29,7 @@ _LETTER_FIRST = re.compile(
 _LETTER_ALONE = re.compile(
     r"^(?:未達成|達成)?\s*[（(：:]?\s*([ABＡＢ])\s*[)）]?\s*[：:]?\s*(?:[（(]?(?:未達成|達成)[)）]?)?$"
 )
+_LETTER_TOLD = re.compile(r"^[AB]「[^「」]+」$")  # by words that are none
 _WORD_ALONE = re.compile(r"^(未達成?|達成)$")
 _WORD_LAST = re.compile(r"(?:[：:\s　、/／]|[（(【\[])\s*(未達成?|達成)\s*[)）】\]]?$")
 _SIGN_ALONE = re.compile(
@@ -164,6 +165,8 @@ def letter_token(text: str) -> Token | None:
         return _token("letter", ticked)
     if found := _LETTER_ALONE.match(plain):
         return _token("letter", found[1])
+    if _LETTER_TOLD.match(plain):
+        return _token("letter", plain)
     if found := _WORD_ALONE.match(plain):
         return _token("letter", "A" if found[1] == "達成" else "B")
     if found := _SIGN_ALONE.match(plain):

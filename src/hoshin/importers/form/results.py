@@ -119,6 +119,8 @@ def _outcome(
         findings.add(f"{path}/result", texts.RESULT_PRINTED_AS.format(text=result.text), 0.9)
     if letter is not None and letter.kind == "none":
         findings.add(f"{path}/verdict", texts.LETTER_PRINTED_AS.format(text=letter.text), 0.9)
+    elif letter is not None and "「" in letter.text:
+        findings.add(f"{path}/verdict", texts.LETTER_TOLD.format(words=letter.text[1:]), 0.7)
     return Outcome(
         _year_value(result, year, sentence, target, findings, f"{path}/result"),
         read_letter(letter),

@@ -9,11 +9,17 @@ _ARROW = re.compile(
     r"[\s　]*(?:→|⇒|➡)[\s　]*"
     r"(?:(?:当|今|本)年度(?:実績)?[：:\s　]*)?([^→⇒➡：:]{1,40})$"
 )
+_LETTER = re.compile(
+    r"(?<![A-Za-zＡ-Ｚ])([ABＡＢ])(?:[（(](?:未達成|達成)[)）])?(?:の?(?:判定|評価))?"
+    r"(?=で(?:し|す|あ)|だっ|とな|とし|と判定|と評価|。|$)"
+)
+# Whether the target was reached, in so many words; 目標に届かなかった may be an A all the same
 _MISSED = re.compile(
-    r"(?:達成|達し|達する|届|到達)[^。、]{0,6}(?:なかった|ません|ていない|至らな)|未達成|目標を下回"
+    r"(?:目標(?:を|は|が)?)?達成(?:は|に|には|が|も)?(?:でき(?:なかった|ていない|ませんでした)|し(?:なかった|ていない)"
+    r"|至(?:らなかった|っていない)|ならなかった)|(?:目標(?:を|は|が)?)?未達成"
 )
 _REACHED = re.compile(
-    r"(?:目標|見込み)[^。]{0,8}(?:達成(?:した|し、|しま|でき|とな)|達した|上回った|上回りま)|達成した。?$"
+    r"(?:目標(?:を|は|が)?)?達成(?:した|して(?:いる|おり)|しました|できた|となった|済み?)|(?<!未)達成(?=。?$)"
 )
 Cells = tuple[str | None, str | None, str | None]
 
@@ -33,11 +39,16 @@ def arrow_cells(text: str) -> Cells | None:
 
 
 def told_letter(sentence: str) -> str:
-    """The letter that a sentence on a result means; empty where it says neither.
+    """The letter that a sentence on this year's result tells, and the words where they are none.
 
-    >>> told_letter("実績は41％で、目標を達成した。"), told_letter("目標に達しなかった。"), told_letter("41％")
-    ('A', 'B', '')
+    >>> told_letter("41％で、A（達成）でした。"), told_letter("41％で、目標を達成した。")
+    ('A', 'A「目標を達成した」')
+    >>> told_letter("41％で、目標に届かなかった。"), told_letter("41％で、達成には至らなかった。")
+    ('', 'B「達成には至らなかった」')
     """
-    if _MISSED.search(sentence):
-        return "B"
-    return "A" if _REACHED.search(sentence) else ""
+    if found := _LETTER.search(sentence):
+        return found[1]
+    for letter, words in (("B", _MISSED), ("A", _REACHED)):
+        if found := words.search(sentence):
+            return f"{letter}「{found[0]}」"
+    return ""
