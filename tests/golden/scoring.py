@@ -6,7 +6,7 @@ modules in `BUILDERS` make. With `-v` it prints the wrong fields too.
 """
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import count
@@ -208,13 +208,11 @@ def _row(name: str, total: Score) -> str:
     )
 
 
-def table(words: list[str], *, verbose: bool) -> Iterator[str]:
+def table(goldens: Iterable[Golden], *, verbose: bool) -> Iterator[str]:
     """One line a document, its wrong fields below it, and the sum."""
     whole = Score()
     yield _ROW.format("document", "fields", "right %", "wrong", "w.rev. %", "r.rev. %")
-    for golden in golden_documents():
-        if words and not any(word in golden.id for word in words):
-            continue
+    for golden in goldens:
         total, refusal = score_document(golden)
         whole.add(total)
         yield _row(golden.id, total)
@@ -225,7 +223,19 @@ def table(words: list[str], *, verbose: bool) -> Iterator[str]:
     yield _row("all", whole)
 
 
-if __name__ == "__main__":
-    given = sys.argv[1:]
-    for line in table([each for each in given if each != "-v"], verbose="-v" in given):
+def tell(documents: Callable[..., Iterable[Golden]], given: Sequence[str]) -> None:
+    """Print the table of generated documents: `[N] [-v] [WORD …]` takes every N-th that the words name."""
+    words = [each for each in given if each != "-v"]
+    every = int(words.pop(0)) if words and words[0].isdigit() else 1
+    for line in table(documents(every=every, words=tuple(words)), verbose="-v" in given):
         sys.stdout.write(line + "\n")
+
+
+def _goldens(every: int, words: tuple[str, ...]) -> Iterator[Golden]:
+    for place, golden in enumerate(golden_documents()):
+        if place % every == 0 and (not words or any(word in golden.id for word in words)):
+            yield golden
+
+
+if __name__ == "__main__":
+    tell(_goldens, sys.argv[1:])

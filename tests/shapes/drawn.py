@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from tests.golden.documents import Golden
-from tests.golden.scoring import Score, _row, score_document
+from tests.golden.scoring import tell
 from tests.shapes import parts as form
 from tests.shapes import results as tables
 from tests.shapes.blocks import Box, Part, Sheet, Text, box
@@ -175,11 +175,11 @@ def separate(policy: Data, results: Results, hand: Hand) -> list[Part]:
     return [*found, *form.closing_columns(policy, hand)]
 
 
-def documents(every: int = 1) -> Iterator[Golden]:
-    """Each layout by each hand, every n-th of them; policies take turns."""
+def documents(every: int = 1, words: tuple[str, ...] = ()) -> Iterator[Golden]:
+    """Each layout by each hand, every n-th of them (whose name holds all words); policies take turns."""
     known = known_policies()
     for place, (name, key) in enumerate((name, key) for name in ISSUES for key in HANDS):
-        if place % every == 0:
+        if place % every == 0 and all(word in f"{name}/{key}" for word in words):
             policy = known[place % len(known)]
             pages = sheets(policy, name, HANDS[key])
             joined = [part for page in pages for part in page]
@@ -190,25 +190,11 @@ def documents(every: int = 1) -> Iterator[Golden]:
                 "sheets", f"{name.replace(' ', '_')}/{key}", ".xlsx", as_drawn_excel(*pages), policy
             )
     for place, (name, key) in enumerate((name, key) for name in EACH for key in HANDS):
-        if place % every == 0:
+        if place % every == 0 and all(word in f"{name}/{key}" for word in words):
             policy = known[place % len(known)]
             content = WRITERS["word"][1](separate(policy, EACH[name], HANDS[key]))
             yield Golden("word", f"{name.replace(' ', '_')}/{key}", ".docx", content, policy)
 
 
-def main(given: list[str]) -> None:
-    words = [each for each in given if each != "-v"]
-    whole = Score()
-    for golden in documents():
-        if not all(word in golden.id for word in words):
-            continue
-        total, refusal = score_document(golden)
-        whole.add(total)
-        sys.stdout.write(_row(golden.id, total) + f"  {refusal}\n")
-        if "-v" in given:
-            sys.stdout.writelines(line + "\n" for line in total.lines())
-    sys.stdout.write(_row("all", whole) + "\n")
-
-
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    tell(documents, sys.argv[1:])

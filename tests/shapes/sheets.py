@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from tests.golden.documents import Golden
-from tests.golden.scoring import Score, _row, score_document
+from tests.golden.scoring import tell
 from tests.shapes import parts as form
 from tests.shapes.blocks import Box, Text, box
 from tests.shapes.hands import HANDS, Hand
@@ -365,20 +365,5 @@ def documents(every: int = 1, words: tuple[str, ...] = ()) -> Iterator[Golden]:
                     yield Golden("sheets", name, ".xlsx", content, policy)
 
 
-def main(given: list[str]) -> None:
-    words = [each for each in given if each != "-v"]
-    whole = Score()
-    for golden in documents(words=tuple(words)):
-        total, refusal = score_document(golden)
-        whole.add(total)
-        if total.wrong or words:
-            sys.stdout.write(_row(golden.id, total) + "\n")
-        if refusal:
-            sys.stdout.write(f"  refused: {refusal}\n")
-        elif "-v" in given:
-            sys.stdout.write("".join(line + "\n" for line in total.lines()))
-    sys.stdout.write(_row("all", whole) + "\n")
-
-
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    tell(documents, sys.argv[1:])

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 
 from tests.golden.documents import Golden
-from tests.golden.scoring import Score, _row, score_document
+from tests.golden.scoring import tell
 from tests.shapes.blocks import Part, Sheet, Text
 from tests.shapes.files import can_hold
 from tests.shapes.shapes import known_policies, shapes, write
@@ -99,21 +99,5 @@ def documents(every: int = 1, words: tuple[str, ...] = ()) -> Iterator[Golden]:
                 yield Golden(name, shape.name, ".txt", paste(parts).encode(), policy)
 
 
-def main(given: list[str]) -> None:
-    words = [each for each in given if each != "-v"]
-    every = int(words.pop(0)) if words and words[0].isdigit() else 1
-    whole = Score()
-    for golden in documents(every, tuple(words)):
-        total, refusal = score_document(golden)
-        whole.add(total)
-        if total.wrong or words:
-            sys.stdout.write(_row(golden.id, total) + "\n")
-        if refusal:
-            sys.stdout.write("  refused: " + refusal.replace("\n", " / ") + "\n")
-        elif "-v" in given:
-            sys.stdout.writelines(line + "\n" for line in total.lines())
-    sys.stdout.write(_row("all", whole) + "\n")
-
-
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    tell(documents, sys.argv[1:])

@@ -2,16 +2,17 @@
 
 import re
 
-from hoshin.importers.form.links import LETTERED, linked_numbers
+from hoshin.importers.form.links import LETTERED, PLAIN_NUMBER, linked_numbers
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.notation.enumerators import CIRCLED
 
 _OPEN, _SHUT = r"[（(［\[〔【＜<〈《]", r"[)）］\]〕】＞>〉》]"
 _SIGN = r"[→⇒➡⇨▶▷※：:]"
 _WORD = r"(?:(?:アウトカム|成果|評価|関連|対応)?指標[\s　：:]*)"
-_PLAIN = r"[0-9０-９]{1,2}(?![0-9０-９%％])"
 _AND = r"[、,，・及びとび\s　]*"
-_NUMBERS = rf"(?:{CIRCLED}(?:{_AND}{_WORD}?{CIRCLED})*|{_PLAIN}(?:{_AND}{_WORD}?{_PLAIN})*)"
+_NUMBERS = (
+    rf"(?:{CIRCLED}(?:{_AND}{_WORD}?{CIRCLED})*|{PLAIN_NUMBER}(?:{_AND}{_WORD}?{PLAIN_NUMBER})*)"
+)
 _TOLD = rf"(?:{_WORD}{_NUMBERS}|(?:アウトカム|成果)?{LETTERED})"
 _LINKED = re.compile(
     rf"^(.{{2,40}}?)[\s　]*((?:{_OPEN}|{_SIGN}|[\s　])*(?:(?:関連|対応)(?:する)?[\s　：:]*)?{_TOLD}"

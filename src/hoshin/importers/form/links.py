@@ -6,6 +6,7 @@ from hoshin.notation import circled_numbers, half_width
 
 _SERIES = ("アイウエオカキクケコ", "abcdefghij", "ABCDEFGHIJ", "ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ", "123456789")
 _SIGN = r"[ア-コa-jA-Jａ-ｊＡ-Ｊⅰ-ⅹ1-9１-９]"
+PLAIN_NUMBER = r"[0-9０-９]{1,2}(?![0-9０-９%％])"  # of an indicator, without a circle
 LETTERED = (
     rf"指標[\s　]*(?:[（(]{_SIGN}[)）]|[ア-コⅰ-ⅹ](?![ァ-ヴー]))"
     rf"(?:[・、,，及びと\s　]*(?:指標)?(?:[（(]{_SIGN}[)）]|[ア-コⅰ-ⅹ](?![ァ-ヴー])))*"

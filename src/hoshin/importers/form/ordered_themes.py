@@ -5,7 +5,7 @@ import re
 from hoshin.importers.form.decoration import MARKS, undecorated
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.lines import Line, Role
-from hoshin.importers.form.links import LETTERED, linked_numbers
+from hoshin.importers.form.links import LETTERED, PLAIN_NUMBER, linked_numbers
 from hoshin.importers.form.ordered_labels import Labels
 from hoshin.importers.form.pieces import BULLET, Kind
 from hoshin.importers.form.sections import Section, section_of
@@ -24,12 +24,11 @@ NUMBERED = re.compile(
 )
 _FIGURE = re.compile(r"[0-9０-９]\s*(?:[%％件人台回本棟校]|か所|世帯|団体|地域|以[上下内])")
 # What a theme's heading says of its indicators: （アウトカム指標①）, →指標①②, ※指標1・3
-_PLAIN = r"[0-9０-９]{1,2}(?![0-9０-９%％])"
 _LINKS = (
     rf"(?:[（(［\[〔【]?\s*[→⇒➡⇨▶▷>＞※]*\s*(?:アウトカム|成果)?{LETTERED}\s*[）)］\]〕】]?"
     r"|[（(［\[〔【]?\s*[→⇒➡⇨▶▷>＞※]*\s*(?:(?:アウトカム|成果|関連)?指標[：:]?\s*)?"
-    rf"(?:{CIRCLED}|(?:(?<=指標)|(?<=指標[：:]))[\s　]*{_PLAIN})"
-    rf"(?:[、,，・及びとび\s　]*(?:指標)?(?:{CIRCLED}|{_PLAIN}))*\s*[）)］\]〕】]?)"
+    rf"(?:{CIRCLED}|(?:(?<=指標)|(?<=指標[：:]))[\s　]*{PLAIN_NUMBER})"
+    rf"(?:[、,，・及びとび\s　]*(?:指標)?(?:{CIRCLED}|{PLAIN_NUMBER}))*\s*[）)］\]〕】]?)"
 )
 THEME = re.compile(
     rf"^(?:(?:(?:(?:アウトカム)?指標)?{CIRCLED}|[■◆●▼◎□◇▶]|[（(][0-9０-９]{{1,2}}[)）]|[0-9０-９]{{1,2}}[.．、])\s*)?"

@@ -18,8 +18,8 @@ _GLUED = re.compile(
     r"^(?:(?:アウトカム)?指標)?([0-9０-９]{1,2})(?![年月日0-9０-９,，.．%％年])(\D.{5,})$"
 )
 _WHEN = re.compile(r"年度|年[0-9０-９]{1,2}月|毎年|年間|までに")
-_DIGIT = re.compile(r"[0-9０-９]")
-_ENOUGH = re.compile(r"とする|以[上下内]|未満|超|維持|増や|減ら|めざす|目指す")
+DIGIT = re.compile(r"[0-9０-９]")
+ENOUGH = re.compile(r"とする|以[上下内]|未満|超|維持|増や|減ら|めざす|目指す")
 _LEAST = re.compile(r"とする|以[上下内]|未満|維持")
 _UNTIL = re.compile(r"年度|まで")
 
@@ -54,9 +54,7 @@ def glued(text: str) -> tuple[int, str]:
 
 def is_aim(text: str) -> bool:
     """Whether a sentence says how far something is to come, and by when."""
-    return stand_in_order(text, _WHEN, _DIGIT, _ENOUGH) or stand_in_order(
-        text, _DIGIT, _LEAST, _UNTIL
-    )
+    return stand_in_order(text, _WHEN, DIGIT, ENOUGH) or stand_in_order(text, DIGIT, _LEAST, _UNTIL)
 
 
 def _count(digits: str) -> int:

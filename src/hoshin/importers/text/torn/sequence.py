@@ -11,6 +11,7 @@ from math import inf
 from hoshin.importers.form.links import linked_numbers
 from hoshin.importers.form.one_behind_other import stand_in_order
 from hoshin.importers.form.sections import Section
+from hoshin.importers.text.torn.marks import DIGIT, ENOUGH
 from hoshin.importers.text.torn.shapes import Item, Shape
 
 _BOXES = (Section.ISSUES, Section.RECOGNITION, Section.STRATEGIES, Section.INDICATORS)
@@ -21,8 +22,6 @@ _LABEL_ELSEWHERE, _SKIPPED, _HEADING_ELSEWHERE, _NO_GAP = 0.7, 2.5, 4.0, 0.4
 _HEADING_BELOW = 1.5  # in its own issue, behind its first boxes
 _STRAY, _TOLD, _NOTHING_SAID, _FROM_GROUP = 5.0, 1.2, 1.5, 1.0
 _STOPS = 1.0  # against what is done where things are so, every bullet with its 。
-_DIGIT = re.compile(r"[0-9０-９]")
-_ENOUGH = re.compile(r"とする|以[上下内]|未満|超|維持|増や|減ら|めざす|目指す")
 _DOES = re.compile(
     r"(?:(?<![がはもて])(?:する|[進深高広定求認努始]める|[行]う|[図配贈送]る|設ける|開く|[置書]く|広げる|増やす|減らす|作る|つくる|募る)"
     r"|支援|実施|推進|開催|提供|紹介|強化|拡充|整備|発信|促進|活用|導入|検討|設置)$"
@@ -211,7 +210,7 @@ def _content_cost(item: Item, section: Section, *, whole: bool, stops: bool) -> 
 
 def _is_aim(text: str) -> bool:
     """Whether a sentence gives a figure that is to be reached."""
-    return any(stand_in_order(part, _DIGIT, _ENOUGH) for part in text.split("。"))
+    return any(stand_in_order(part, DIGIT, ENOUGH) for part in text.split("。"))
 
 
 def _prose(item: Item, section: Section, *, stops: bool) -> float:
