@@ -22,18 +22,9 @@ from hoshin.policy import policy_to_json
 
 FOLDER = Path(__file__).parent / "sumiyoshi-r6"
 NOTICE = "架空の回答"
-AREAS = {
-    f"第{n}地域": population
-    for n, population in zip(
-        "１２３４５６７８９",
-        (9800, 11200, 8700, 12500, 10400, 9300, 13100, 7900, 10900),
-        strict=True,
-    )
-} | {"第10地域": 8800, "第11地域": 11700, "第12地域": 9600}
-AREAS = {
-    name.replace("10", "１０").replace("11", "１１").replace("12", "１２"): people
-    for name, people in AREAS.items()
-}
+NUMBERS = (*"１２３４５６７８９", "１０", "１１", "１２")
+PEOPLE = (9800, 11200, 8700, 12500, 10400, 9300, 13100, 7900, 10900, 8800, 11700, 9600)
+AREAS = {f"第{number}地域": people for number, people in zip(NUMBERS, PEOPLE, strict=True)}
 READINGS = {name: f"だい{number}ちいき" for number, name in enumerate(AREAS, 1)}
 
 # One ward's survey of 1,500 (FACTS §4): sent and back by age, men and women.
