@@ -1,21 +1,28 @@
 """What earlier releases tell about a topic: cells that are known, and cells that still are withheld."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from hoshin.disclosure import texts
 from hoshin.disclosure.errors import DisclosureError
 from hoshin.disclosure.ledger import LedgerEntry
-from hoshin.disclosure.tables import Cell, CountTables, Grouping
+from hoshin.disclosure.tables import BASE, Cell, CountTables, Grouping
 
 
 @dataclass(frozen=True)
 class SmallDifference:
-    """A cell that an earlier release shows with other people: one less the other is a few people."""
+    """A number that an earlier release shows with other people: one less the other is a few people.
+
+    Parameters
+    ----------
+    less : tuple of Cell
+        Shown parts of the cell that are taken off it first; what is left was not shown by itself.
+    """
 
     topic: str
     cell: Cell
     people: int
+    less: tuple[Cell, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -30,11 +37,14 @@ class Earlier:
         Withheld in a release of the same data, and shown in none.
     changed : mapping of Cell to int
         Shown for other versions of the data, and by how many people they differ now.
+    rests : mapping of (Cell, parts) to int
+        The same of cells less their shown parts.
     """
 
     known: set[Cell] = field(default_factory=set)
     withheld: set[Cell] = field(default_factory=set)
     changed: dict[Cell, set[int]] = field(default_factory=dict)
+    rests: dict[tuple[Cell, tuple[Cell, ...]], set[int]] = field(default_factory=dict)
 
     @property
     def cells(self) -> list[Cell]:
@@ -59,8 +69,11 @@ def earlier_of(tables: CountTables, entries: Sequence[LedgerEntry], digest: str)
         for each in entry.topics:
             if each.topic != tables.topic:
                 continue
-            for cell, before in each.shown:
-                change = counts.of(cell) - before
+            changes = {cell: counts.of(cell) - before for cell, before in each.shown}
+            for whole, parts in _parted(tables, changes):
+                rest = changes[whole] - sum(changes[part] for part in parts)
+                found.rests.setdefault((whole, parts), set()).add(rest)
+            for cell, change in changes.items():
                 if change:
                     found.changed.setdefault(cell, set()).add(change)
                 elif counts.possible(cell):
@@ -77,6 +90,41 @@ def differences_of(tables: CountTables, earlier: Earlier, below: int) -> Iterato
         for cell, changes in sorted(earlier.changed.items()):
             few = [change for change in sorted(changes, key=abs) if abs(change) < below]
             yield from (SmallDifference(tables.topic, cell, change) for change in few[:1])
+        for (whole, parts), changes in sorted(earlier.rests.items()):
+            few = [change for change in sorted(changes, key=abs) if 0 < abs(change) < below]
+            yield from (SmallDifference(tables.topic, whole, change, parts) for change in few[:1])
+
+
+def _parted(tables: CountTables, shown: Iterable[Cell]) -> Iterator[tuple[Cell, tuple[Cell, ...]]]:
+    """Shown cells, each with shown parts of it that no two people share: its answers, its groups."""
+    known = sorted(shown)
+    by_group: dict[tuple[tuple[str, str], ...], list[Cell]] = {}
+    below: dict[tuple[Cell, str], list[Cell]] = {}
+    for cell in known:
+        by_group.setdefault(cell.group, []).append(cell)
+        for column, _ in cell.group:
+            whole = Cell(tuple(each for each in cell.group if each[0] != column), cell.answer)
+            below.setdefault((whole, column), []).append(cell)
+    there = set(known)
+    for (whole, _), groups in below.items():
+        if whole in there:
+            yield whole, tuple(groups)
+    for cells in by_group.values():
+        for whole in cells:
+            parts = [each for each in cells if _is_part(tables, each.answer, whole.answer)]
+            if tables.complete and not tables.unions and whole.answer == BASE and parts:
+                yield whole, tuple(parts)
+            elif not tables.complete or tables.unions:
+                yield from ((whole, (part,)) for part in parts)
+
+
+def _is_part(tables: CountTables, part: str, whole: str) -> bool:
+    """Whether everybody of an answer or count is in another one."""
+    if whole == BASE or part == BASE:
+        return whole == BASE != part
+    if part not in tables.unions or whole not in tables.unions:
+        return False
+    return set(tables.unions[part]) < set(tables.unions[whole])
 
 
 class _Counts:

@@ -34,7 +34,9 @@ def audit_json(release: Release) -> bytes:
         "loosened": release.rules.loosened,
         "topics": topics,
         "differences": [
-            {"topic": each.topic} | _cell(each.cell) | {"people": each.people}
+            {"topic": each.topic}
+            | _cell(each.cell)
+            | {"people": each.people, "less": [_cell(part) for part in each.less]}
             for each in release.differences
         ],
     }
@@ -87,7 +89,8 @@ def _lines(release: Release) -> Iterator[str]:
 def _failures(release: Release) -> Iterator[str]:
     for each in release.differences:
         place = texts.PLACE.format(topic=each.topic, group=_place(each.cell))
-        yield texts.LATE.format(place=place, people=abs(each.people))
+        text = texts.LATE_REST if each.less else texts.LATE
+        yield text.format(place=place, people=abs(each.people))
     for topic in release.topics:
         for cell, width in sorted(topic.narrow.items()):
             place = texts.PLACE.format(topic=topic.tables.topic, group=_place(cell))
