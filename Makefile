@@ -87,6 +87,8 @@ deep: $(READY) ## 長い試験（PART を書かなければ、その一覧）
 	  $(BIN)/python -m tests.deep.fuzz_importers $(IMPORTERS) --seconds $(SECONDS) ;; \
 	roundtrip) \
 	  HOSHIN_EXAMPLES=$(EXAMPLES) $(BIN)/python -m pytest -n auto tests/roundtrip ;; \
+	properties) \
+	  HOSHIN_EXAMPLES=$(EXAMPLES) $(BIN)/python -m pytest -n auto -m hypothesis ;; \
 	coverage) \
 	  $(BIN)/python -m tests.deep.coverage --simulations $(SIMULATIONS) --out docs/explanation/coverage.md ;; \
 	forecast) \
@@ -107,6 +109,7 @@ deep: $(READY) ## 長い試験（PART を書かなければ、その一覧）
 	  echo "make deep PART=hostile                               悪意のあるファイルを全部読む"; \
 	  echo "make deep PART=fuzz [SECONDS=600] [IMPORTERS='pdf']  形式ごとに、崩した様式を読み続ける"; \
 	  echo "make deep PART=roundtrip [EXAMPLES=200]              形式ごとに、書いて読み戻す"; \
+	  echo "make deep PART=properties [EXAMPLES=200]             どの性質も、多くの例で試す"; \
 	  echo "make deep PART=coverage [SIMULATIONS=20000]          95％区間が真の値を含む割合を数え、表を書く"; \
 	  echo "make deep PART=forecast [FORECASTS=4000]              見込みの予測区間が後の実績を含む割合を数え、表を書く"; \
 	  echo "make deep PART=strength [WAVES=4000]                 前年度との差を正しく見分けるかを数え、表を書く"; \

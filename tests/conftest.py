@@ -2,5 +2,7 @@
 
 from hypothesis import settings
 
-settings.register_profile("hoshin", deadline=None, print_blob=True)
+from tests.examples import examples
+
+settings.register_profile("hoshin", deadline=None, print_blob=True, max_examples=examples(40))
 settings.load_profile("hoshin")

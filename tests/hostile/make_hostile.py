@@ -45,8 +45,3 @@ REFUSED = frozenset(
     or name in {"image-only.pdf", "no-pages.pdf", "header-only.pdf", "picture.pdf", "picture.png"}
     or name in {"empty.pdf", "blank.txt", "byte.docx", "byte.txt", "noise.txt", "one-line.txt"}
 )
-
-
-def hostile_files() -> dict[str, bytes]:
-    """Every file of the corpus by its name."""
-    return {name: make() for name, make in MAKERS.items()}

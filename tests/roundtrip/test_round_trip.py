@@ -1,6 +1,5 @@
 """Each format holds the whole policy: read(render(policy)) == policy, from what a person sees alone."""
 
-import os
 import random
 from collections.abc import Callable
 from datetime import date
@@ -19,11 +18,11 @@ from hoshin.importers.form import FormReading
 from hoshin.importers.text import read_form_text
 from hoshin.policy import Policy, differences, policy_from_json
 from hoshin.publication import FormContent, form_of_policy
+from tests.examples import examples
 from tests.forms import make_policy
 from tests.forms.stripped import stripped_html, stripped_office, stripped_pdf
 from tests.roundtrip.policies import policies
 
-EXAMPLES = int(os.environ.get("HOSHIN_EXAMPLES", "8"))
 DAY = date(2025, 6, 10)
 SEED = Path(__file__).parents[3] / "shared" / "seed"
 SAMPLE = Path(__file__).parents[2] / "examples" / "sumiyoshi-r6" / "policy.json"
@@ -84,7 +83,7 @@ def test_the_published_form(name: str) -> None:
 
 
 @each_format
-@settings(max_examples=6)
+@settings(max_examples=examples(6))
 @given(seed=st.integers(0, 2**32 - 1))
 def test_made_up_offices(name: str, seed: int) -> None:
     assert_same(Policy.model_validate(make_policy(random.Random(seed))), name)
@@ -92,7 +91,7 @@ def test_made_up_offices(name: str, seed: int) -> None:
 
 @each_format
 @settings(
-    max_examples=EXAMPLES,
+    max_examples=examples(8),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     phases=[Phase.explicit, Phase.reuse, Phase.generate],  # shrinking a whole form takes minutes
 )

@@ -13,7 +13,7 @@ from tests.spark.designs import Design, all_designs, make_rows
 from tests.spark.test_same_rows import differences
 
 pytestmark = pytest.mark.xdist_group("spark")
-BIG = 200_000
+BIG = 100_000
 ODD = "age in ('18-29', '\\', '${sex}', 'it''s', '\"')"
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from hoshin.disclosure import Cell, CountTables, Rules, release
 from hoshin.disclosure.audit import audit_cells
 from hoshin.disclosure.space import Pairs, space_of
+from tests.examples import examples
 from tests.unit.disclosure.enumeration import ranges
 from tests.wards import DATA, tables_of
 
@@ -54,7 +55,7 @@ def exact_people(tables: CountTables) -> int:
 
 
 @given(seed=st.integers(0, 10**6), shape=st.sampled_from(sorted(SHAPES)))
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=examples(12), deadline=None)
 def test_nobody_pins_a_withheld_cell(seed: int, shape: str) -> None:
     tables = tiny(seed, shape)
     found = release([tables], [], TINY, dataset=DATA)
@@ -70,7 +71,7 @@ def test_nobody_pins_a_withheld_cell(seed: int, shape: str) -> None:
 
 @given(seed=st.integers(0, 10**6), several=st.booleans())
 @example(seed=37_314, several=True)  # two answers that share the bases of a crossing not shown
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=examples(12), deadline=None)
 def test_the_audit_finds_the_bounds_that_trying_everything_finds(seed: int, several: bool) -> None:
     tables = tiny(seed, "margins" if several else "two-way", several=several)
     draw = Random(seed + 1)

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from hoshin.disclosure.cliques import cliques_of, tree_of
 from hoshin.disclosure.tables import Grouping
+from tests.examples import examples
 
 GROUPINGS = st.sets(
     st.sets(st.sampled_from("abcdef"), max_size=3).map(lambda each: tuple(sorted(each))), min_size=1
@@ -23,7 +24,7 @@ def way(edges: list[tuple[int, int]], one: int, other: int, seen: frozenset[int]
 
 
 @given(GROUPINGS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_cliques_hold_every_table_and_make_a_tree(groupings: set[Grouping]) -> None:
     cliques = cliques_of(groupings)
     edges = list(tree_of(cliques))

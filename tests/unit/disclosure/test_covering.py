@@ -12,6 +12,7 @@ from hoshin.disclosure.chooser import search_withheld
 from hoshin.disclosure.covering import cover
 from hoshin.disclosure.space import Space
 from hoshin.disclosure.wanted import Wanted
+from tests.examples import examples
 from tests.unit.disclosure.test_attacks import TINY, tiny
 from tests.wards import DATA, people_of, tables_of
 
@@ -47,7 +48,7 @@ def test_a_ward_needs_fewer_cells_than_by_searching(monkeypatch: pytest.MonkeyPa
 
 
 @given(seed=st.integers(0, 10**6))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(15), deadline=None)
 def test_it_is_never_dearer(seed: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
         for space, wanted in cases(patch, seed, ward=False):

@@ -19,6 +19,7 @@ from hoshin.disclosure import (
 )
 from hoshin.disclosure.moves import Moves
 from hoshin.disclosure.space import Pairs, space_of
+from tests.examples import examples
 from tests.unit.disclosure.enumeration import ranges
 from tests.unit.disclosure.test_attacks import TINY, exact_people, tiny
 from tests.wards import DATA, people_of
@@ -38,7 +39,7 @@ def ward(seed: int, *, by: tuple[tuple[str, ...], ...]) -> CountTables:
 
 
 @given(seed=st.integers(0, 10**6))
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=examples(12), deadline=None)
 def test_nobody_pins_a_withheld_cell(seed: int) -> None:
     tables = tiny(seed, "margins", several=True)
     found = release([tables], [], TINY, dataset=DATA)
@@ -51,7 +52,7 @@ def test_nobody_pins_a_withheld_cell(seed: int) -> None:
 
 
 @given(seed=st.integers(0, 10**6))
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=examples(12), deadline=None)
 def test_what_moves_keeps_every_answer_within_its_base(seed: int) -> None:
     tables = tiny(seed, "two-way", several=True)
     cells = [Cell((), answer) for answer in tables.names]

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from hoshin.disclosure import Cell, CountTables, Rules, Threshold, release
 from hoshin.disclosure.audit import audit_cells
 from hoshin.disclosure.space import Pairs, space_of
+from tests.examples import examples
 from tests.wards import DATA
 
 
@@ -49,7 +50,7 @@ def bounds_by_trying(values: list[int], hidden: list[bool], at_least: int) -> li
     at_least=st.integers(1, 7),
     seed=st.integers(0, 15),
 )
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 def test_the_audit_finds_what_trying_everything_finds(
     values: list[int], at_least: int, seed: int
 ) -> None:

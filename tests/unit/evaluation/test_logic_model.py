@@ -5,6 +5,7 @@ from hypothesis import given, settings
 
 from hoshin.evaluation import LogicModels, Plan, known_places, logic_models, models_of
 from hoshin.policy import Policy
+from tests.examples import examples
 from tests.policies import evaluation_of, issue, policy_of, theme, years
 
 POLICY = policy_of(
@@ -81,7 +82,7 @@ def test_issues_of_one_number_are_told_apart_by_their_label() -> None:
     assert [model.strategies[0].subs for model in found.models] == [("sub:b",), ("sub:a",)]
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(years())
 def test_nothing_is_lost_and_nothing_is_invented(
     year: tuple[Policy, dict[str, Plan], dict[str, str]],

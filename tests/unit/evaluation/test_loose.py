@@ -11,6 +11,7 @@ from hoshin.base import FiscalYear
 from hoshin.evaluation import LooseEnd, Plan, loose_ends
 from hoshin.evaluation.evaluate import Evaluation
 from hoshin.policy import Policy
+from tests.examples import examples
 from tests.policies import YEAR, evaluation_of, issue, policy_of, theme, years
 
 OWNED = Plan("地域課", "1/防災")
@@ -108,7 +109,7 @@ def test_figures_of_earlier_years_alone() -> None:
     ]
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(years())
 def test_every_end_has_a_place(year: tuple[Policy, dict[str, Plan], dict[str, str]]) -> None:
     policy, plans, titles = year

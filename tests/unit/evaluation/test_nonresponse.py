@@ -13,6 +13,7 @@ from hoshin.evaluation.nonresponse import nonresponse_of
 from hoshin.indicators import Response
 from hoshin.packs import load_pack
 from hoshin.policy import Comparator
+from tests.examples import examples
 
 RULES = load_pack("osaka").rules
 YEAR = FiscalYear(2024)
@@ -83,7 +84,7 @@ Sign = Literal[">=", "<=", ">", "<", "=="]
 signs: list[Sign] = [">=", "<=", ">", "<", "=="]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(
     st.integers(1, 40),
     st.integers(0, 40),

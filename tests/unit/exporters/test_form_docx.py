@@ -21,6 +21,7 @@ from hoshin.policy import Policy
 from hoshin.publication import FormContent, form_of_edition, form_of_policy
 from hoshin.publication.form import FormTheme
 from tests.editions import sample_edition
+from tests.examples import examples
 from tests.forms import make_policy
 from tests.forms.printed import printed_texts
 
@@ -80,7 +81,7 @@ def test_every_text_of_the_sample_is_one_paragraph_in_order() -> None:
     assert [each.text for each in header.paragraphs] == [content.notice]
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=examples(10), deadline=None)
 @given(st.integers(0, 2**32 - 1))
 def test_every_text_of_any_policy(seed: int) -> None:
     check(make_content(seed))

@@ -16,6 +16,7 @@ from hoshin.policy import Policy
 from hoshin.publication import FormContent, form_of_edition, form_of_policy
 from hoshin.publication.form import FormLabels, FormTheme
 from tests.editions import sample_edition
+from tests.examples import examples
 from tests.forms import make_policy
 
 DAY = date(2025, 6, 10)
@@ -91,7 +92,7 @@ def test_the_sample_is_complete_and_in_order() -> None:
     assert texts_of(article_of(content)) == expected_texts(content)
 
 
-@settings(max_examples=15)
+@settings(max_examples=examples(15))
 @given(st.integers(0, 2**32 - 1))
 def test_any_form_is_complete_and_in_order(seed: int) -> None:
     content = make_content(seed)

@@ -17,6 +17,7 @@ from hoshin.policy import Policy
 from hoshin.publication import form_of_edition, form_of_policy
 from tests import facts
 from tests.editions import sample_edition
+from tests.examples import examples
 from tests.forms import make_policy
 
 DAY = date(2025, 6, 10)
@@ -59,7 +60,7 @@ def test_it_is_tagged_archival_and_holds_its_fonts() -> None:
         assert b"BIZUD" in pdf
 
 
-@settings(max_examples=12)
+@settings(max_examples=examples(12))
 @given(st.integers(0, 2**32 - 1))
 def test_any_policy_comes_back_from_its_pdf(seed: int) -> None:
     """Written as PDF, extracted as text, read: every field, not only the figures."""

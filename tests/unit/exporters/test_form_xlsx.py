@@ -19,6 +19,7 @@ from hoshin.policy import Policy
 from hoshin.publication import FormContent, form_of_edition, form_of_policy
 from hoshin.publication.form import FormTheme
 from tests.editions import sample_edition
+from tests.examples import examples
 from tests.forms import make_policy
 from tests.forms.printed import printed_texts
 
@@ -94,7 +95,7 @@ def test_every_text_of_the_sample_is_one_cell_in_order() -> None:
     assert content.notice in header_of(sheet)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=examples(10), deadline=None)
 @given(st.integers(0, 2**32 - 1))
 def test_every_text_of_any_policy(seed: int) -> None:
     check(make_content(seed))

@@ -18,6 +18,7 @@ from hoshin.exporters.logic_diagram.wrapping import ELLIPSIS, em_width, plain, w
 from hoshin.policy import Policy
 from hoshin.publication import Edition, PublishedIndicator
 from tests.editions import sample_edition
+from tests.examples import examples
 from tests.policies import HOSTILE, edition_of_plans, issue, policy_of, theme, years
 
 ARRANGEMENTS: tuple[Arrangement, ...] = ("wide", "tall")
@@ -68,7 +69,7 @@ def crosses(line: Line, box: Box) -> bool:
     return False
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(years())
 @example(CROWDED)
 @example(EMPTY)
@@ -93,7 +94,7 @@ def test_any_policy_is_drawn_tidily(year: Year) -> None:
             )
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(years())
 @example(LONG)
 def test_text_of_people_is_text(year: Year) -> None:

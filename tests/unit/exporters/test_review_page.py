@@ -16,6 +16,7 @@ from hoshin.exporters.review_page import review_page
 from hoshin.exporters.review_page.doubts import value_places
 from hoshin.exporters.review_page.result import shown_policy, shown_values
 from hoshin.policy import Policy, subject
+from tests.examples import examples
 from tests.forms import make_policy
 from tests.objects import make_policy_data
 from tests.review import make_doubt, make_paged_reading, make_png, make_reading
@@ -59,7 +60,7 @@ def doubts_of(page: Any) -> list[Any]:
     return list(page.find_class("doubt"))
 
 
-@settings(max_examples=10)
+@settings(max_examples=examples(10))
 @given(st.integers(0, 2**32 - 1))
 def test_whatever_is_read_is_there(seed: int) -> None:
     """All lines in their order, all doubts with ways to source and value, all values."""

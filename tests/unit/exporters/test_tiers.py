@@ -23,6 +23,7 @@ from hoshin.publication import Edition, make_edition, trace_of
 from hoshin.registers import Count
 from hoshin.registers.counting.model import CountRow
 from tests.editions import sample_edition, sample_evaluated
+from tests.examples import examples
 from tests.policies import (
     FILE,
     HOSTILE,
@@ -193,7 +194,7 @@ def test_what_may_not_be_shown_is_nowhere(
     assert ("実績 x" in text) is withheld
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(years())
 @example(HOSTILE_YEAR)
 def test_any_text_stays_text_on_the_pages_of_the_tiers(

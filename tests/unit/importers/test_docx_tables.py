@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from hoshin.base import Place
 from hoshin.importers.document import Block, Table
 from hoshin.importers.docx import read_docx
+from tests.examples import examples
 from tests.unit.importers.word_parts import (
     para,
     read,
@@ -117,7 +118,7 @@ def grids(draw: st.DrawFn) -> tuple[int, int, list[tuple[int, int, int, int]]]:
     return rows, columns, areas
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=examples(20), deadline=None)
 @given(grids())
 def test_any_grid_that_python_docx_writes_comes_back(
     made: tuple[int, int, list[tuple[int, int, int, int]]],

@@ -17,7 +17,7 @@ from tests.deep.fuzz_one import chance_inputs, reader
 from tests.deep.mutations import mutator
 from tests.deep.seeds import IMPORTERS, seeds
 
-COUNTS = {"text": 50, "html": 150, "docx": 120, "xlsx": 120, "pdf": 40}
+COUNTS = {"text": 25, "html": 100, "docx": 80, "xlsx": 80, "pdf": 30}
 SEED = 20250610
 # No timed test: here only what the sandbox would stop counts; the long run looks for two seconds.
 HANGS = Limits().cpu_seconds
@@ -48,13 +48,13 @@ def test_changes_get_past_the_door(importer: str) -> None:
     read, rng = reader(importer), random.Random(SEED)
     mutate = mutator(importer)
     whole = 0
-    for _ in range(20):
+    for _ in range(12):
         try:
             read(mutate(seeds(importer)[-1], rng))
         except InputError:
             continue
         whole += 1
-    assert whole >= 5
+    assert whole >= 3
 
 
 @pytest.mark.parametrize("importer", IMPORTERS)

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from hoshin.base import InputError, Place
 from hoshin.importers.document import Block, Cell, Paragraph, Table
 from hoshin.importers.html import read_html
+from tests.examples import examples
 
 
 def read(page: str | bytes) -> tuple[Block, ...]:
@@ -353,7 +354,7 @@ def test_any_grid_comes_back(areas: list[tuple[int, int, int, int]]) -> None:
     assert spots(table) == [(f"{area[0]}/{area[1]}", *area) for area in areas]
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=examples(200))
 @given(
     st.lists(
         st.sampled_from(

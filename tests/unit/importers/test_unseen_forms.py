@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from hoshin.importers.text import read_form_text
 from hoshin.policy import policy_to_json
+from tests.examples import examples
 from tests.forms import make_policy, render_text
 
 GOLDEN = sorted((Path(__file__).parents[2] / "golden" / "text").glob("*.txt"))
@@ -32,7 +33,7 @@ def test_there_are_golden_forms() -> None:
     assert len(GOLDEN) >= 2
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(20), deadline=None)
 @given(st.integers(0, 2**32 - 1), st.sampled_from([" ", "\f"]), st.sampled_from([0.0, 0.5, 1.0]))
 @example(4, " ", 1.0)
 def test_generated_forms_read_back(seed: int, page_break: str, shuffle: float) -> None:

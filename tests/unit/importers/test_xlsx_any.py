@@ -12,6 +12,7 @@ from hoshin.base import InputError
 from hoshin.importers.document.lines import document_lines
 from hoshin.importers.form.lines import Role
 from hoshin.importers.xlsx import limits
+from tests.examples import examples
 from tests.unit.importers.sheet_parts import (
     Row,
     Spot,
@@ -51,7 +52,7 @@ def clipped(areas: list[tuple[int, int, int, int]]) -> list[Spot]:
     ]
 
 
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=examples(50))
 @given(grids(), st.integers(0, 3), st.integers(0, 3))
 def test_any_grid_that_openpyxl_writes_comes_back(
     areas: list[tuple[int, int, int, int]], down: int, right: int
@@ -67,7 +68,7 @@ def test_any_grid_that_openpyxl_writes_comes_back(
     assert spots(read(book)) == clipped(areas)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=examples(50))
 @given(
     st.lists(
         st.lists(

@@ -19,6 +19,7 @@ from hoshin.registers import (
     read_register,
     read_register_definition,
 )
+from tests.examples import examples
 from tests.wards import DATA
 
 DEFINITION = """
@@ -128,7 +129,7 @@ def gated(register: Register, *counts: str) -> TopicRelease:
 
 
 @given(seed=st.integers(0, 10**6))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(15), deadline=None)
 def test_cells_are_what_the_counts_count(seed: int) -> None:
     draw = Random(seed)
     rows = [

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hoshin.base import InputError
+from tests.examples import examples
 from tests.unit.registers.houses import (
     HOUSES,
     faults_of,
@@ -149,7 +150,7 @@ def test_no_states_no_history() -> None:
 
 
 @given(st.permutations(range(6)), st.integers(0, 3))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 def test_order_of_rows_changes_nothing(order: list[int], together: int) -> None:
     """Days differ, or some entries share one: the transitions decide."""
     days = ["R6.4.1", *(["R6.5.1"] * together), "R6.5.1", "R6.6.1", "R6.7.1"]

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from hoshin.base import InputError
 from hoshin.registers.reading import chunks
+from tests.examples import examples
 from tests.unit.registers.houses import faults_of, keys_of, make_definition, make_read
 
 HEAD = "整理番号,状態,状態日"
@@ -146,7 +147,7 @@ def make_rows(count: int, seed: int) -> list[str]:
 
 
 @given(st.integers(0, 40), st.integers(), st.randoms())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 def test_order_of_rows_changes_nothing(count: int, seed: int, order: random.Random) -> None:
     def tables(rows: list[str]) -> tuple[object, object]:
         with make_read("\n".join([f"{HEAD},人数,柵", *rows])) as found:

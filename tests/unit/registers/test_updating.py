@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from hoshin.base import InputError
 from hoshin.registers import RegisterDefinition, SheetFile, read_csv_file, read_register
 from hoshin.registers.updating import RegisterTables, Update, update_register
+from tests.examples import examples
 from tests.unit.registers.houses import AREAS, HOUSES, make_definition
 
 DEFINITION = make_definition()
@@ -130,7 +131,7 @@ ROW = st.tuples(
 
 
 @given(st.lists(ROW, max_size=12), st.lists(ROW, max_size=12))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 def test_twice_is_once(former: list[tuple[int, str, str]], new: list[tuple[int, str, str]]) -> None:
     def text(rows: list[tuple[int, str, str]]) -> str:
         body = [f"2024-{number},{people},{owner}" for number, people, owner in rows]
@@ -144,7 +145,7 @@ def test_twice_is_once(former: list[tuple[int, str, str]], new: list[tuple[int, 
 
 
 @given(st.permutations(range(4)))
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=examples(10), deadline=None)
 def test_order_of_the_incoming_rows(order: list[int]) -> None:
     rows = [f"2024-{number},通報,R6.4.1,{number},," for number in range(4)]
     former = f"{HEAD}\n2024-1,通報,2024-04-01,3,某,\n"

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from hoshin.survey import GroupShares, NumberTable, Respondents, compare_waves
 from hoshin.survey.arrays.tables import QuantileTable
+from tests.examples import examples
 
 KINDS = ("linearised", "raked", "bootstrapped", "raked-bootstrapped", "replicated")
 Table = NumberTable | GroupShares | QuantileTable
@@ -72,7 +73,7 @@ def numbers(table: Table) -> list[np.ndarray]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=examples(12), deadline=None)
 @given(sample=samples(), seed=st.integers(0, 2**32 - 1))
 def test_the_order_of_respondents_does_not_change_a_bit(
     kind: str, sample: People, seed: int
@@ -92,7 +93,7 @@ def test_the_order_of_respondents_does_not_change_a_bit(
 
 
 @pytest.mark.parametrize("kind", ["linearised", "bootstrapped", "replicated"])
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=examples(12), deadline=None)
 @given(sample=samples(), times=st.floats(0.01, 1000))
 def test_the_scale_of_weights_moves_totals_alone(kind: str, sample: People, times: float) -> None:
     one = tables(sample.respondents(kind), sample)
@@ -106,7 +107,7 @@ def test_the_scale_of_weights_moves_totals_alone(kind: str, sample: People, time
         np.testing.assert_allclose(second.se, first.se * factor, rtol=1e-7, atol=1e-12 * factor)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(sample=samples())
 def test_a_respondent_may_be_two_halves_of_one_unit(sample: People) -> None:
     """Splitting rows within their sampling unit changes counts of people and nothing else."""
@@ -119,7 +120,7 @@ def test_a_respondent_may_be_two_halves_of_one_unit(sample: People) -> None:
     assert (other.df == one.df).all() and (other.n == 2 * one.n).all()
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(sample=samples())
 def test_merged_strata_keep_the_estimate_and_free_a_degree(sample: People) -> None:
     """Sums of squares within strata are at most those about one mean."""
@@ -140,7 +141,7 @@ def test_merged_strata_keep_the_estimate_and_free_a_degree(sample: People) -> No
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=examples(12), deadline=None)
 @given(sample=samples())
 def test_groups_part_the_whole(kind: str, sample: People) -> None:
     """Totals of groups add up, and so do their covariances."""
@@ -151,7 +152,7 @@ def test_groups_part_the_whole(kind: str, sample: People) -> None:
     np.testing.assert_allclose(np.diag(parts.covariance()), parts.se**2, rtol=1e-9)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(sample=samples(), other=samples())
 def test_independent_waves_are_strata_of_one_sample(sample: People, other: People) -> None:
     waves = [each.respondents().mean(each.number) for each in (sample, other)]

@@ -15,6 +15,7 @@ from hoshin.survey.weighting.raking import rake
 from hoshin.survey.weighting.redone import redo_in_replicates
 from hoshin.survey.weighting.residuals import CalibrationFit
 from hoshin.survey.weighting.trimming import trim
+from tests.examples import examples
 
 SHAPE = (4, 3, 2)
 CODES = [code.ravel() for code in np.indices(SHAPE)]
@@ -38,7 +39,7 @@ def margins_of(population: FloatArray) -> list[Margin]:
 CELLS = st.lists(st.floats(0.1, 100), min_size=24, max_size=24).map(np.array)
 
 
-@settings(max_examples=50)
+@settings(max_examples=examples(50))
 @given(CELLS, CELLS, st.floats(0.01, 1000))
 def test_raking_fits_and_does_not_depend_on_scale_or_order(
     sample: FloatArray, population: FloatArray, scale: float
@@ -51,7 +52,7 @@ def test_raking_fits_and_does_not_depend_on_scale_or_order(
     np.testing.assert_allclose(other.factors * scale, result.factors, rtol=1e-9)
 
 
-@settings(max_examples=50)
+@settings(max_examples=examples(50))
 @given(CELLS, CELLS)
 def test_cells_may_be_split(sample: FloatArray, population: FloatArray) -> None:
     margins = margins_of(population)
@@ -60,7 +61,7 @@ def test_cells_may_be_split(sample: FloatArray, population: FloatArray) -> None:
     np.testing.assert_allclose(halves, np.repeat(rake(sample, margins).factors, 2), rtol=1e-9)
 
 
-@settings(max_examples=50)
+@settings(max_examples=examples(50))
 @given(CELLS, st.integers(0, 2**32 - 1))
 def test_the_fit_is_that_of_least_squares(sample: FloatArray, seed: int) -> None:
     rng = np.random.default_rng(seed)
@@ -74,7 +75,7 @@ def test_the_fit_is_that_of_least_squares(sample: FloatArray, seed: int) -> None
     np.testing.assert_allclose(found, expected, atol=1e-9)
 
 
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 @given(CELLS, st.integers(0, 2**32 - 1))
 def test_parts_that_share_no_category_are_fitted_by_themselves(
     sample: FloatArray, seed: int
