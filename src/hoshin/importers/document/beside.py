@@ -42,6 +42,11 @@ class _Segment:
         kinds = self.kinds()
         return "result" in kinds and len(kinds) > 1
 
+    def tells(self, grid: Grid) -> bool:
+        """Whether anything stands at a head other than the sentence: a plan has heads alone."""
+        others = (cells for key, cells in self.values.items() if head_kind(key) != "statement")
+        return any(grid.text(cell) for cells in others for cell in cells)
+
     def holds(self, pairs: list[Pair]) -> bool:
         """Whether one of the heads was met before: another indicator begins."""
         return any(key in self.heads for key, *_ in pairs)
@@ -63,6 +68,7 @@ def turned(table: Table) -> Table:
         return table
     rows = list(grid.rows())
     runs = list(_runs(grid, rows, [each for each in _segments(grid, rows) if each.whole()]))
+    runs = [run for run in runs if any(each.tells(grid) for each in run)]
     if not runs:
         return table
     gone: set[int] = set()

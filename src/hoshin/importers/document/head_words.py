@@ -5,8 +5,11 @@ from functools import lru_cache
 
 from hoshin.notation import half_width
 
+_MET = r"(?:目標を?)?達成(?:した|している)?|順調(?:である|に進捗)?"
+_NOT_MET = r"(?:目標を?)?(?:未達成|達成(?:せず|できず|して(?:い)?ない|できなかった))|順調で(?:は)?ない|遅れ"
 _LEGEND = re.compile(
-    r"[（(※＊*〔\[]*[AＡ][：:=＝…]?(?:目標)?達成[、,，／/・;；]?(?:[BＢ][：:=＝…]?(?:目標)?未達成)?[)）〕\]]*"
+    rf"[（(※＊*〔\[]*[AＡaａ][：:=＝…](?:{_MET})[、,，／/・;；]?(?:[BＢbｂ][：:=＝…](?:{_NOT_MET}))?[)）〕\]]*"
+    r"|[（(※＊*〔\[]*[AＡ](?:目標)?達成[、,，／/・;；]?(?:[BＢ](?:目標)?未達成)?[)）〕\]]*"
 )
 _NOTE = re.compile(r"(?<=.)[（(［〔][^（()）［］〔〕]*[)）］〕]$|(?<=.)[※＊*].*$")
 _BRACKETS = re.compile(r"^[【＜<〈《［\[〔（(■□◆◇●○▼]+|[】＞>〉》］\]〕）):：]+$")
@@ -64,6 +67,16 @@ def bare_head(text: str) -> str:
     if not without and re.search("[BＢ]", plain):
         return "達成状況"
     return _BRACKETS.sub("", _NOTE.sub("", without))
+
+
+def half_of_legend(text: str) -> str:
+    """達成状況 for the first half of a legend, which a page break left as the head of the letters.
+
+    >>> half_of_legend("Ａ：達成"), half_of_legend("Ａ：達成 Ｂ：未達成"), half_of_legend("A")
+    ('達成状況', '達成状況', '')
+    """
+    plain = re.sub(r"\s", "", text)
+    return "達成状況" if _LEGEND.fullmatch(plain) else ""
 
 
 @lru_cache(maxsize=8192)

@@ -66,12 +66,13 @@ from hoshin.importers.document.theme_tables import theme_beside, themes_across
 from hoshin.importers.document.year_columns import named_years
 from hoshin.importers.document.year_rows import joined_years
 from hoshin.importers.form.errata import is_erratum
-from hoshin.importers.form.headings import issue_heading
+from hoshin.importers.form.headings import issue_heading, strategy_heading
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.result_heads import is_legend
 from hoshin.importers.form.sections import Section, section_of
 
 _HEAD_LABEL = re.compile(r"^[一-鿿・]{0,8}長(?:名)?$")
+_ENTRIES = re.compile(r"。|(?:^|[\n　])[・①-⑳]")
 _SENTENCE = re.compile(r"[。①-⑳]|(?:^|[\n　])・")
 _NOTE = re.compile(r"^[（(［\[〔※]?\s*(?:金額の?)?単位.*円[^。]{0,3}$")
 
@@ -305,6 +306,10 @@ class _Reader:
             said = self._closes(grid, filled) and not has_boxes_below(grid, filled[0])
             if said or _SENTENCE.search(rest):
                 return None
+            self.section, self.columns = None, None
+            return Line(f"{texts[0].strip()}　{rest}", filled[0].place, True, True)
+        strategy = strategy_heading(texts[0])
+        if strategy is not None and not strategy.title and not _ENTRIES.search(rest):
             self.section, self.columns = None, None
             return Line(f"{texts[0].strip()}　{rest}", filled[0].place, True, True)
         if _HEAD_LABEL.match(first) and self.section is None and "\n" not in rest:

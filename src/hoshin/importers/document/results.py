@@ -6,7 +6,13 @@ from functools import lru_cache
 
 from hoshin.base import FiscalYear, FiscalYearError
 from hoshin.importers.document.grid import Grid
-from hoshin.importers.document.head_words import bare_head, head_kind, is_of_part, second_number
+from hoshin.importers.document.head_words import (
+    bare_head,
+    half_of_legend,
+    head_kind,
+    is_of_part,
+    second_number,
+)
 from hoshin.importers.document.model import Cell
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.result_lines import letter_token, split_mark, value_token
@@ -113,7 +119,7 @@ def read_columns(grid: Grid, row: list[Cell], above: list[Cell]) -> Columns | No
     targets, results, letters = [], [], []
     for cell in [*upper, *row]:
         over = [each for each in above if cell in row and _covers(each, cell)]
-        own = bare_head(grid.text(cell))
+        own = bare_head(grid.text(cell)) or half_of_legend(grid.text(cell))
         plain = "".join(bare_head(grid.text(each)) for each in over) + own
         noted = re.sub(r"\s", "", grid.text(cell))  # 実績（R5）, 実績（前年度）
         kind = _kind(plain, own)

@@ -10,7 +10,7 @@ from hoshin.importers.document.head_words import bare_head, head_kind, is_mark
 from hoshin.importers.document.list_themes import BOXES, is_link, theme_heading
 from hoshin.importers.document.model import Cell, Paragraph, Table
 from hoshin.importers.document.money_rows import heads_money
-from hoshin.importers.form.headings import issue_heading
+from hoshin.importers.form.headings import issue_heading, strategy_heading
 from hoshin.importers.form.sections import section_of
 
 _NAME = re.compile(r"^[^。、・･●○①-⑳0-9０-９円％%][^。]{0,38}[^。、：:]$")
@@ -51,11 +51,12 @@ def theme_beside(grid: Grid, filled: list[Cell]) -> Paragraph | None:
     if len(filled) not in (2, 3) or not _is_name(grid, filled[0]):
         return None
     entries = grid.text(filled[1])
-    link = grid.text(filled[2]) if len(filled) > 2 else ""
+    named, link = _split_name(grid.text(filled[0]))
+    link = link or (grid.text(filled[2]) if len(filled) > 2 else "")
     listed = any(isinstance(each, Paragraph) and each.marker for each in filled[1].blocks)
     if not (listed or _ENTRY.search(entries)) or (link and not is_link(link)):
         return None
-    return Paragraph(theme_heading(grid.text(filled[0]), link), filled[0].place)
+    return Paragraph(theme_heading(named, link), filled[0].place)
 
 
 def _names(grid: Grid, row: list[Cell]) -> list[Cell]:
@@ -66,12 +67,20 @@ def _names(grid: Grid, row: list[Cell]) -> list[Cell]:
     return names if all(_is_name(grid, cell) for cell in names) else []
 
 
+def _split_name(text: str) -> tuple[str, str]:
+    """The name and the indicators that stand in its cell below it: 見守り／（アウトカム指標①②）."""
+    name, *below = text.strip().split("\n")
+    link = " ".join(below)
+    return (name, link) if is_link(link) else (text, "")
+
+
 def _is_name(grid: Grid, cell: Cell) -> bool:
-    text = grid.text(cell)
+    text, _ = _split_name(grid.text(cell))
     plain = text.strip("【】［］[]〈〉＜＞<>《》■◆●")
     if "\n" in text.strip() or not _NAME.match(plain) or is_mark(text):
         return False
     known = head_kind(text) or section_of(text) or heads_money(text) or issue_heading(text)
+    known = known or strategy_heading(text)
     return not known
 
 

@@ -14,7 +14,7 @@ _LABEL = re.compile(
     r"(?:(?P<year>(?:(?:令和|平成|[RHＲＨ])\s*)?(?:元|[0-9０-９]{1,4}))\s*(?:年度)?\s*)?"
     r"(?P<kind>決算|予算)(?:額|見込額?)?"
 )
-_NOTHING = re.compile(r"[－―—–‐ー／/\-]|なし")
+_NOTHING = re.compile(r"[－―—–‐ー／/\-]|なし|[一-龠]{2}中|未定")
 
 
 def read_budgets(pieces: list[Piece], year: FiscalYear, findings: Findings) -> list[Budget]:

@@ -11,7 +11,7 @@ _TOKEN = re.compile(
     r"|(?:令和|平成|[RHＲＨ])\s*(?:元|[0-9０-９]{1,2})|(?:[0-9０-９]{1,2}|元)(?=\s*(?:当初)?(?:予算|決算)))"
     rf"|(?P<unit>(?:[（(［\[〔]|単位)[\s　]*[:：／/]?[\s　]*{_KIND_OF_UNIT}[)）］\]〕]?)"
     rf"|(?P<bare>{_DIGITS})|(?P<kind>決算|予算)(?:見込)?額?"
-    r"|(?P<nothing>[－―—–‐ー\-](?![0-9０-９])|なし)"
+    r"|(?P<nothing>[－―—–‐ー\-](?![0-9０-９])|なし|(?:調整|検討|精査|編成|算定|要求)中|未定)"
 )
 _FILLING = re.compile(
     rf"(?:(?![（(［\[〔]\s*{_KIND_OF_UNIT})(?:当初|補正後?|見込み?額?|事業費|金額|(?<=予算)等|額|案|区分|年度|は|で|の|計|約|及び"
@@ -51,9 +51,13 @@ def money_line(text: str, unit: str = "") -> str | None:
 
 
 def unit_note(text: str) -> str:
-    """The unit of a line that gives nothing but the unit of the money below: （単位：千円）."""
-    tokens = _tokens(text)
-    only = tokens and all(token.kind == "unit" for token in tokens)
+    """The unit of a line that gives nothing but the unit of the money below.
+
+    >>> unit_note("（単位：千円）"), unit_note("予算・決算額（単位：百万円）"), unit_note("６予算額 5千円")
+    ('千円', '百万円', '')
+    """
+    kinds = [token.kind for token in _tokens(text) or []]
+    only = kinds.count("unit") == 1 and set(kinds) <= {"unit", "kind"}
     return _unit(text) if only else ""
 
 

@@ -250,7 +250,8 @@ class Headings(ResultLists):
         if self.section is not Section.STRATEGIES:
             self.pieces.append(Piece(Kind.LABEL, [], line.place, Section.STRATEGIES))
             self.section = Section.STRATEGIES
-        self.open = self._add(Kind.THEME, line, f"【{found.title or line.text}】")
+        name = found.title or line.text
+        self.open = self._add(Kind.THEME, line, name if name[0] in "【［〔" else f"【{name}】")
 
 
 def is_strategy(line: Line) -> bool:

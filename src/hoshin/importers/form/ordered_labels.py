@@ -187,10 +187,10 @@ class Labels(Headings):
     def _budget(self, line: Line) -> bool:
         if not self.in_issues or self.section in (*CLOSING, Section.OTHER):
             return False
-        if _MONEY_LABEL.match(undecorated(line.text)):
-            return True
         if unit := unit_note(line.text):
             self.unit = unit
+            return True
+        if _MONEY_LABEL.match(undecorated(line.text)):
             return True
         line = replace(line, text=_MONEY_FIRST.sub("", line.text))
         if text := money_line(line.text, self.unit):

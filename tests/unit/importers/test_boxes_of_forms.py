@@ -1,0 +1,135 @@
+"""Boxes that offices fill in their own way: themes beside entries, legends, units, results still empty."""
+
+from decimal import Decimal
+from html import escape
+
+import pytest
+
+from hoshin.importers import entries
+from hoshin.importers.form import FormReading
+from hoshin.policy import Issue
+
+TOP = (["目標", "人と人がつながるまち"], ["使命", "暮らしを支える"], ["経営課題１　備えるまち"])
+RECOGNITION = ["課題認識", "家庭の備え", "・備えのない家が多い。"]
+STRATEGIES = ["主な戦略", "家庭の備え\n（アウトカム指標①）", "・見本を窓口に置く。"]
+INDICATOR = "①3日分の水を備える家の割合を、令和8年度までに50％以上とする。"
+RESULTS = (
+    ["指標及び目標", "前年度", "６年度実績", "達成状況"],
+    [INDICATOR, "39.7％", "44.1％", "B"],
+)
+
+
+def issue(*rows: list[str]) -> Issue:
+    width = max(map(len, rows))
+    lines = []
+    for row in rows:
+        wide = width - len(row) + 1
+        cells = [escape(text).replace("\n", "<br>") for text in row]
+        last = f'<td colspan="{wide}">{cells[-1]}</td>'
+        lines.append("<tr>" + "".join(f"<td>{each}</td>" for each in cells[:-1]) + last + "</tr>")
+    page = f"<h1>令和6年度　鈴鳴区運営方針</h1><table>{''.join(lines)}</table>"
+    content = entries.html(page.encode(), name="form.html")
+    (found,) = FormReading.from_bytes(content).policy.issues
+    return found
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "家庭の備え\n（アウトカム指標①）",
+        "家庭の備え\n(指標①)",
+        "【家庭の備え】\n（アウトカム指標①）",
+        "家庭の備え\n【指標１】",
+        "家庭の備え\nアウトカム指標①",
+    ],
+)
+def test_the_name_of_a_theme_stands_beside_its_entries_with_its_indicators(name: str) -> None:
+    (theme,) = issue(*TOP, RECOGNITION, ["主な戦略", name, STRATEGIES[2]], *RESULTS).themes
+    assert (theme.name, theme.indicators) == ("家庭の備え", [1])
+    assert theme.recognition == ["備えのない家が多い。"]
+    assert theme.strategies == ["見本を窓口に置く。"]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "めざす成果及び戦略 1-1",
+        "めざす成果と戦略１－１",
+        "戦略1-1",
+        "【戦略１の１】",
+        "めざす成果及び戦略１－１　",
+    ],
+)
+@pytest.mark.parametrize("name", ["【家庭の備え】（アウトカム指標①）", "【家庭の備え】"])
+def test_a_numbered_strategy_is_the_label_of_its_theme(label: str, name: str) -> None:
+    found = issue(
+        *TOP,
+        [
+            "課題認識",
+            "【家庭の備え】\n・備えのない家が多い。\n【地域の備え】\n・訓練に人が来ない。",
+        ],
+        [label, name],
+        ["戦略", "・見本を窓口に置く。"],
+        [
+            label.replace("1-1", "1-2").replace("１－１", "１－２").replace("１の１", "１の２"),
+            "【地域の備え】",
+        ],
+        ["戦略", "・夜に訓練する。"],
+        *RESULTS,
+    )
+    assert [theme.name for theme in found.themes] == ["家庭の備え", "地域の備え"]
+    assert [theme.strategies for theme in found.themes] == [
+        ["見本を窓口に置く。"],
+        ["夜に訓練する。"],
+    ]
+    assert [len(theme.recognition) for theme in found.themes] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    "legend",
+    [
+        "A：順調\nB：順調でない",
+        "Ａ：順調　Ｂ：順調でない",
+        "A：達成\nB：未達成",
+        "A：目標を達成、B：目標を未達成",
+        "（A：達成した B：達成できなかった）",
+        "達成状況\nA：順調\nB：遅れ",
+        "Ａ：達成",  # what a page break left of it
+    ],
+)
+def test_a_legend_heads_the_column_of_letters(legend: str) -> None:
+    heads, values = RESULTS
+    (found,) = issue(*TOP, RECOGNITION, STRATEGIES, [*heads[:-1], legend], values).indicators
+    assert (found.verdict, found.result and found.result.value) == ("B", Decimal("44.1"))
+    assert found.previous and found.previous.value == Decimal("39.7")
+
+
+@pytest.mark.parametrize(
+    "label", ["予算（単位：千円）", "予算額（千円）", "予算・決算（単位 千円）"]
+)
+@pytest.mark.parametrize("last", ["調整中", "未定", "検討中", "－"])
+def test_the_unit_of_the_money_stands_in_its_label(label: str, last: str) -> None:
+    money = [label, "４決算額　36,250", "５予算額　39,100", f"６予算額　{last}"]
+    found = issue(*TOP, money, RECOGNITION, STRATEGIES, *RESULTS)
+    told = [(each.fiscal_year, each.kind, each.yen) for each in found.budgets]
+    assert told == [
+        (2022, "settled", 36_250_000),
+        (2023, "budgeted", 39_100_000),
+        (2024, "budgeted", None),
+    ]
+
+
+@pytest.mark.parametrize("empty", [[["", "", "", ""]], []])
+def test_sentences_of_a_plan_stay_above_heads_without_results(empty: list[list[str]]) -> None:
+    other = "②訓練に来る人の数を、令和8年度までに90人以上とする。"
+    found = issue(
+        *TOP,
+        RECOGNITION,
+        STRATEGIES,
+        ["アウトカム指標", INDICATOR],
+        ["", other],
+        ["達成状況（定量評価）", "６年度実績", "達成状況　A：達成　B：未達成", "前年度実績"],
+        *empty,
+    )
+    assert [each.statement for each in found.indicators] == [INDICATOR[1:], other[1:]]
+    assert all(each.result is None and each.verdict is None for each in found.indicators)
