@@ -181,13 +181,17 @@ class Crawled:
         return Scope(numbers, words, tuple(sorted(ids, key=len, reverse=True)), told, said)
 
 
-def crawl(files: Mapping[str, bytes], policies: Mapping[str, Any]) -> list[Untraced]:
+def crawl(
+    files: Mapping[str, bytes], policies: Mapping[str, Any], *, only: str | None = None
+) -> list[Untraced]:
     """Every untraced number of a site.
 
     Parameters
     ----------
     policies : mapping of edition to policy data
         The sentences of the office, which the traces name by the hash of their file.
+    only : str, optional
+        The one file to be read, besides the traces and the front page.
     """
     found: list[Untraced] = []
     for edition in json.loads(files["hoshin-site.json"])["editions"]:
@@ -197,6 +201,8 @@ def crawl(files: Mapping[str, bytes], policies: Mapping[str, Any]) -> list[Untra
             for name, gaps in crawled.incomplete.items()
         ]
         for name in crawled.files:
+            if only not in (None, f"{edition}/{name}"):
+                continue
             found += [
                 Untraced(f"{edition}/{name}", number, text[:80])
                 for number, text in _file(crawled, name, policies[edition])

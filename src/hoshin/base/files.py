@@ -1,5 +1,6 @@
 """Opening what an officer names, with errors that help."""
 
+import errno
 import os
 import shutil
 from collections.abc import Mapping
@@ -83,6 +84,33 @@ def write_private(path: Path, content: bytes) -> None:
         raise _unwritable(path, error) from error
 
 
+def check_folder(folder: Path) -> None:
+    """Refuse a place that can be no folder before long work is done for it.
+
+    Raises
+    ------
+    InputError
+        If a file stands where the folder, or one that it lies in, would be.
+    """
+    standing = next((each for each in (folder, *folder.parents) if each.exists()), folder)
+    if standing.is_file():
+        raise _unwritable(folder, NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR)))
+
+
+def check_ours(folder: Path, *, marker: str) -> None:
+    """Refuse a folder that holds anything and not the file `marker`, which all of ours hold.
+
+    Raises
+    ------
+    InputError
+        If the folder is somebody else's, or can be none.
+    """
+    taken = folder.is_file() or (folder.is_dir() and any(folder.iterdir()))
+    if taken and not (folder / marker).is_file():
+        raise InputError(texts.NOT_OURS, where=str(folder), cure=texts.NOT_OURS_CURE)
+    check_folder(folder)
+
+
 def write_folder(folder: Path, files: Mapping[str, bytes], *, marker: str) -> None:
     """Write a folder whole: readers find the former one or all of the new one.
 
@@ -98,9 +126,7 @@ def write_folder(folder: Path, files: Mapping[str, bytes], *, marker: str) -> No
     InputError
         If the folder is somebody else's, or cannot be written.
     """
-    taken = folder.is_file() or (folder.is_dir() and any(folder.iterdir()))
-    if taken and not (folder / marker).is_file():
-        raise InputError(texts.NOT_OURS, where=str(folder), cure=texts.NOT_OURS_CURE)
+    check_ours(folder, marker=marker)
     aside = folder.with_name(f".{folder.name}.writing")
     former = folder.with_name(f".{folder.name}.former")
     try:

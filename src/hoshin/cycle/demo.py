@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from hoshin.base.files import write_whole
+from hoshin.base.files import check_folder, write_whole
 from hoshin.cycle.edition import edition_of
 from hoshin.cycle.evaluate import EvaluatedBundle, evaluate_bundle
 from hoshin.cycle.publish import publish_evaluated
@@ -39,6 +39,7 @@ def run_demo(out: Path, *, on_step: Callable[[str], None] = lambda _: None) -> D
     InputError
         If `out` cannot be written.
     """
+    check_folder(out)
     bundle = sample_bundle()
     policy = read_form(bundle / "form.txt")
     evaluated = evaluate_bundle(bundle)

@@ -29,6 +29,10 @@ def evaluate_bundle(folder: Path, *, hidden_tier: bool = True) -> EvaluatedBundl
     InputError
         If the bundle is not as its contracts say.
     """
-    bundle = read_bundle(folder)
+    return evaluate_read(read_bundle(folder), hidden_tier=hidden_tier)
+
+
+def evaluate_read(bundle: Bundle, *, hidden_tier: bool = True) -> EvaluatedBundle:
+    """Measure and judge the indicators of a bundle that was read, as `evaluate_bundle` does."""
     evidence = gather_evidence(bundle, hidden_tier=hidden_tier)
     return EvaluatedBundle(bundle, evaluate(bundle.policy, evidence, bundle.rule))

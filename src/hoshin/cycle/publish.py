@@ -6,11 +6,12 @@ from pathlib import Path
 
 from hoshin import __version__
 from hoshin.base import InputError
-from hoshin.base.files import write_folder
+from hoshin.base.files import check_ours, write_folder
+from hoshin.bundles import Bundle, read_bundle
 from hoshin.cycle import texts
 from hoshin.cycle.edition import gated_edition
 from hoshin.cycle.editions import Placed, place_edition
-from hoshin.cycle.evaluate import EvaluatedBundle, evaluate_bundle
+from hoshin.cycle.evaluate import EvaluatedBundle, evaluate_read
 from hoshin.cycle.freeze import check_freezable, freeze
 from hoshin.cycle.site_folder import SiteFolder, read_site
 from hoshin.cycle.verify_files import heads_of, verify_files
@@ -18,7 +19,7 @@ from hoshin.exporters.site import site_files
 from hoshin.exporters.site.layout import MANIFEST, files_below, is_past
 from hoshin.exporters.site.pages import past_pages
 from hoshin.exporters.site.past import past_files
-from hoshin.publication import Edition, trace_of
+from hoshin.publication import trace_of
 
 Step = Callable[[str], None]
 
@@ -67,7 +68,10 @@ def publish(
     NotReleasedError
         If what a bundle publishes below the whole does not pass the audit; nothing is written.
     """
-    evaluated = [evaluate_bundle(each) for each in bundles]
+    check_ours(out, marker=MANIFEST)
+    read = [read_bundle(each) for each in bundles]
+    _check_once(read)
+    evaluated = [evaluate_read(each) for each in read]
     return publish_evaluated(evaluated, out, on_step=on_step, frozen=frozen)
 
 
@@ -82,7 +86,6 @@ def publish_evaluated(
     """Write the site of bundles that were judged; `afresh` leaves out what the folder held."""
     gated = [gated_edition(each) for each in evaluated]
     editions = [each.edition for each in gated]
-    _check_once(evaluated, editions)
     site = None if afresh else _site(out)
     folders = [each.bundle.folder for each in evaluated]
     placed = [
@@ -106,12 +109,12 @@ def publish_evaluated(
     return PublishedSite(len(files), tuple(_published(each, written) for each in placed))
 
 
-def _check_once(evaluated: Sequence[EvaluatedBundle], editions: Sequence[Edition]) -> None:
-    ids = [edition.id for edition in editions]
-    for each, id_ in zip(evaluated, ids, strict=True):
+def _check_once(bundles: Sequence[Bundle]) -> None:
+    ids = [f"{bundle.id}/{bundle.policy.fiscal_year}" for bundle in bundles]
+    for bundle, id_ in zip(bundles, ids, strict=True):
         if ids.count(id_) > 1:
             message = texts.EDITION_TWICE.format(id=id_)
-            raise InputError(message, where=str(each.bundle.folder), cure=texts.EDITION_TWICE_CURE)
+            raise InputError(message, where=str(bundle.folder), cure=texts.EDITION_TWICE_CURE)
 
 
 def _site(out: Path) -> SiteFolder | None:

@@ -4,12 +4,14 @@ import json
 import os
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from hoshin.packs import sample_bundle
 from tests.facts import INDICATORS
+from tests.small_bundle import small_bundle
 
 SAMPLE_FORM = sample_bundle() / "form.txt"
 
@@ -23,6 +25,12 @@ def hoshin(*arguments: str, **environment: str) -> subprocess.CompletedProcess[b
     )
 
 
+@cache
+def plainly(*arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """What a command that writes nothing says: run once for all tests that ask."""
+    return hoshin(*arguments)
+
+
 def assert_refused(done: subprocess.CompletedProcess[bytes], *words: str) -> None:
     message = done.stderr.decode()
     assert done.returncode == 2
@@ -34,7 +42,7 @@ def assert_refused(done: subprocess.CompletedProcess[bytes], *words: str) -> Non
 
 
 def test_read_prints_json_and_lists_doubts_on_stderr() -> None:
-    done = hoshin("read", str(SAMPLE_FORM))
+    done = plainly("read", str(SAMPLE_FORM))
     assert done.returncode == 0
     policy = json.loads(done.stdout)
     assert policy["schema"] == "hoshin/policy/1"
@@ -43,7 +51,7 @@ def test_read_prints_json_and_lists_doubts_on_stderr() -> None:
 
 
 def test_output_is_utf8_whatever_the_locale() -> None:
-    plain = hoshin("read", str(SAMPLE_FORM))
+    plain = plainly("read", str(SAMPLE_FORM))
     odd = hoshin(
         "read", str(SAMPLE_FORM), LC_ALL="C", PYTHONIOENCODING="ascii", TZ="America/New_York"
     )
@@ -111,7 +119,7 @@ def test_demo_into_a_place_that_cannot_be_written(tmp_path: Path) -> None:
 
 
 def test_evaluate_prints_the_contract() -> None:
-    done = hoshin("evaluate", str(sample_bundle()), "--json")
+    done = plainly("evaluate", str(sample_bundle()), "--json")
     assert done.returncode == 0, done.stderr.decode()
     data = json.loads(done.stdout)
     assert data["schema"] == "hoshin/evaluation/1"
@@ -127,7 +135,7 @@ def test_evaluate_speaks_of_every_indicator_with_its_reason() -> None:
 
 
 def test_evaluate_is_the_same_in_any_zone_and_locale() -> None:
-    plain = hoshin("evaluate", str(sample_bundle()), "--json")
+    plain = plainly("evaluate", str(sample_bundle()), "--json")
     odd = hoshin("evaluate", str(sample_bundle()), "--json", LC_ALL="tr_TR", TZ="Asia/Kathmandu")
     assert odd.stdout == plain.stdout
 
@@ -167,11 +175,12 @@ def test_render_refuses_what_it_cannot_write(tmp_path: Path) -> None:
 
 
 def test_publish_writes_a_site_and_replaces_only_its_own(tmp_path: Path) -> None:
-    out = tmp_path / "public"
-    done = hoshin("publish", str(sample_bundle()), "--out", str(out))
+    out = tmp_path / "out" / "public"
+    bundle = str(small_bundle(tmp_path / "out" / "bundle"))
+    done = hoshin("publish", bundle, "--out", str(out))
     assert done.returncode == 0, done.stderr.decode()
     before = {path: path.read_bytes() for path in out.rglob("*") if path.is_file()}
-    assert hoshin("publish", str(sample_bundle()), "--out", str(out)).returncode == 0
+    assert hoshin("publish", bundle, "--out", str(out)).returncode == 0
     assert {path: path.read_bytes() for path in out.rglob("*") if path.is_file()} == before
     own = tmp_path / "documents"
     own.mkdir()
@@ -179,7 +188,7 @@ def test_publish_writes_a_site_and_replaces_only_its_own(tmp_path: Path) -> None
     refused = hoshin("publish", str(sample_bundle()), "--out", str(own))
     assert_refused(refused, "documents", "ほかのもの")
     assert [path.name for path in own.iterdir()] == ["letter.txt"]
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["documents", "public"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["documents", "out"]
 
 
 def test_publish_refuses_two_of_one_year(tmp_path: Path) -> None:

@@ -22,19 +22,25 @@ from tests.golden.scoring import Score, score_document
 )
 def test_a_form_says_the_same_in_another_spelling(name: str) -> None:
     before, after, said = Score(), Score(), []
-    for golden, source in sources():
-        content, touched = respelt(golden.content, CHANGES[name])
-        if touched:
-            total, refusal = score_document(replace(golden, content=content))
-            before.add(source)
-            after.add(total)
-            said += [f"{golden.id}: {total.right_share:.1f} % {refusal}", *total.lines()]
+    changed = [(each, respelt(each.content, CHANGES[name])) for each in forms()]
+    touched = [(golden, content) for golden, (content, found) in changed if found]
+    first = list(CHANGES).index(name) % min(2, len(touched) or 1)
+    for golden, content in touched[first::2]:
+        total, refusal = score_document(replace(golden, content=content))
+        before.add(source(golden.id))
+        after.add(total)
+        said += [f"{golden.id}: {total.right_share:.1f} % {refusal}", *total.lines()]
     assert said, "no form has what this change is about"
     assert after.right_share >= before.right_share - 1, "\n".join(said)
 
 
 @cache
-def sources() -> tuple[tuple[Golden, Score], ...]:
-    """Every built form, and how it is read as it stands."""
-    forms = (golden for golden in golden_documents() if golden.kind == "office_forms")
-    return tuple((golden, score_document(golden)[0]) for golden in forms)
+def forms() -> tuple[Golden, ...]:
+    """Every built form; a spelling is tried on half of those that it changes."""
+    return tuple(golden for golden in golden_documents() if golden.kind == "office_forms")
+
+
+@cache
+def source(name: str) -> Score:
+    """How a form is read as it stands."""
+    return score_document(next(each for each in forms() if each.id == name))[0]
