@@ -1,6 +1,7 @@
 """Words that head a column or a row of results, whatever legend or note stands in the same cell."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from hoshin.notation import half_width
@@ -11,6 +12,8 @@ _LEGEND = re.compile(
     rf"[（(※＊*〔\[]*[AＡaａ][：:=＝…](?:{_MET})[、,，／/・;；]?(?:[BＢbｂ][：:=＝…](?:{_NOT_MET}))?[)）〕\]]*"
     r"|[（(※＊*〔\[]*[AＡ](?:目標)?達成[、,，／/・;；]?(?:[BＢ](?:目標)?未達成)?[)）〕\]]*"
 )
+_OF_ACTIONS = re.compile(r"^(?:プロセス指標|業績目標|(?:具体的な?)?取組(?:内容|項目|実績))")
+_OUTCOME = re.compile(r"^(?:アウトカム|成果指標|めざす成果|指標)")
 _NOTE = re.compile(r"(?<=.)[（(［〔][^（()）［］〔〕]*[)）］〕]$|(?<=.)[※＊*].*$")
 _BRACKETS = re.compile(r"^[【＜<〈《［\[〔（(■□◆◇●○▼]+|[】＞>〉》］\]〕）):：]+$")
 _YEAR = (
@@ -77,6 +80,17 @@ def half_of_legend(text: str) -> str:
     """
     plain = re.sub(r"\s", "", text)
     return "達成状況" if _LEGEND.fullmatch(plain) else ""
+
+
+def heads_actions(heads: Iterable[str]) -> bool:
+    """Whether the heads of a table are those of actions (様式３), which have no place in the policy.
+
+    >>> heads_actions(["番号", "取組内容", "プロセス指標", "達成状況"]), heads_actions(["指標", "実績"])
+    (True, False)
+    """
+    plain = [bare_head(head) for head in heads]
+    process = any(_OF_ACTIONS.match(head) for head in plain)
+    return process and not any(_OUTCOME.match(head) for head in plain)
 
 
 @lru_cache(maxsize=8192)

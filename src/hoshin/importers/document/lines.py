@@ -22,6 +22,7 @@ from hoshin.importers.document.colons import uncoloned
 from hoshin.importers.document.compact import compact
 from hoshin.importers.document.distributed import Distributed
 from hoshin.importers.document.grid import Grid, plain_text
+from hoshin.importers.document.head_words import heads_actions
 from hoshin.importers.document.heads import (
     CLOSING,
     ColumnHeads,
@@ -235,6 +236,9 @@ class _Reader:
             return
         above, self.above = self.above, []
         if any(is_header(grid.text(cell)) for cell in filled):
+            if heads_actions([grid.text(cell) for cell in row]):
+                self.section, self.columns = Section.OTHER, None
+                return
             self.columns, self.above = read_columns(grid, row, above), row
             yield self._header(grid, filled)
         elif is_upper_header([grid.text(cell) for cell in filled]) and is_over_heads(grid, filled):

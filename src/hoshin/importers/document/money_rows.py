@@ -105,7 +105,8 @@ def _told(grid: Grid, cell: Cell, left: list[str], unit: str) -> str | None:
     if not _BARE.search(amount) and not own:
         return ""
     if _BARE.fullmatch(amount):
-        named = next((found[1] for text in texts if (found := _UNIT.search(text))), unit)
+        told = (*texts, *_beside_heads(grid, cell))
+        named = next((found[1] for text in told if (found := _UNIT.search(text))), unit)
         if not named:
             return None
         amount += named
@@ -123,6 +124,16 @@ def _heads_above(grid: Grid, cell: Cell) -> Iterator[str]:
             heads += 1
             yield text
         above = grid.above(above)
+
+
+def _beside_heads(grid: Grid, cell: Cell) -> Iterator[str]:
+    """What stands left of the heads above a cell: 予算（千円）, whose own cell ends with their row."""
+    above = grid.above(cell)
+    while above is not None and _is_figure(_one_line(grid, above)):
+        above = grid.above(above)
+    if above is not None:
+        left = (each for each in grid.cells if each.column < above.column)
+        yield from (_one_line(grid, each) for each in left if each.row == above.row)
 
 
 def _over_amounts(grid: Grid, filled: list[Cell]) -> bool:

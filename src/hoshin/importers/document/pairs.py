@@ -78,7 +78,12 @@ def pairs_beside(grid: Grid, row: list[Cell], *, below: Cell | None) -> list[Pai
 
 def pairs_below(grid: Grid, rows: list[list[Cell]], index: int) -> list[Pair]:
     """Heads of a row and the single row of values below them."""
-    filled = [cell for cell in inner(grid, rows[index]) if grid.text(cell)]
+    lowest = min(cell.rows for cell in rows[index])
+    if any(_labels_below(grid, cell) for cell in rows[index] if cell.rows == lowest):
+        return []  # めざす成果 over the sentences: a table of columns
+    filled = [
+        cell for cell in inner(grid, rows[index]) if grid.text(cell) and cell.rows == lowest
+    ]
     kinds = [head_kind(grid.text(cell)) for cell in filled]
     unknown = [cell for cell, kind in zip(filled, kinds, strict=True) if kind is None]
     if len(filled) < 2 or "result" not in kinds or index + 1 >= len(rows):
@@ -94,6 +99,14 @@ def pairs_below(grid: Grid, rows: list[list[Cell]], index: int) -> list[Pair]:
     if not any(value is not None for _, value in below):
         return []
     return list(_keyed(grid, [(head, [value] if value else []) for head, value in below]))
+
+
+def _labels_below(grid: Grid, label: Cell) -> bool:
+    """Whether a label of the form stands over the sentence of an indicator."""
+    if head_kind(grid.text(label)) is not None or section_of(grid.text(label)) is None:
+        return False
+    below = grid.below(label)
+    return below is not None and is_sentence(grid.text(below))
 
 
 def sentence_below(grid: Grid, rows: list[list[Cell]], index: int) -> Cell | None:
