@@ -266,7 +266,9 @@ class _Reader:
     def _beside_results(self, grid: Grid, filled: list[Cell]) -> Iterator[Line]:
         """The table of results inside of a cell; what stands left of it is its label, however spelt."""
         left = list(takewhile(lambda cell: not holds_table(cell), filled))
-        heads = [cell for cell in left if len(grid.text(cell)) <= _LABEL and "。" not in grid.text(cell)]
+        heads = [
+            cell for cell in left if len(grid.text(cell)) <= _LABEL and "。" not in grid.text(cell)
+        ]
         yield from (self._label(grid, cell, Section.ACHIEVEMENT) for cell in heads)
         yield from self._plain(grid, [each for each in filled if each not in heads], alone=False)
 

@@ -72,7 +72,11 @@ def money_beside(grid: Grid, filled: list[Cell]) -> str:
     if len(filled) != 2:
         return ""
     name = re.sub(r"\s", "", grid.text(filled[0]))
-    plain = len(name) <= _NAME and not re.search(r"[0-9０-９。]", name) and section_of(name) is None
+    plain = (
+        len(name) <= _NAME
+        and re.fullmatch(r"[^0-9０-９。－―—–‐ー／/\-]+", name)
+        and section_of(name) is None
+    )
     told = money_text(grid, filled[1:], filled[1:]) if plain else None
     return told if told and find_money(told) and _YEAR.search(told) else ""
 

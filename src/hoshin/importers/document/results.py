@@ -6,7 +6,13 @@ from functools import lru_cache
 
 from hoshin.base import FiscalYear, FiscalYearError
 from hoshin.importers.document.grid import Grid
-from hoshin.importers.document.head_words import LETTERS, bare_head, head_kind, is_of_part, second_number
+from hoshin.importers.document.head_words import (
+    LETTERS,
+    bare_head,
+    head_kind,
+    is_of_part,
+    second_number,
+)
 from hoshin.importers.document.model import Cell
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.result_lines import letter_token, split_mark, value_token
@@ -19,8 +25,10 @@ _HEADER = re.compile(
 )
 _PREVIOUS = re.compile(r"前年度|昨年度")
 _OF_LAST_YEAR = re.compile(r"[（(](?:前|昨)年度?(?:実績)?(?:値)?[)）]")
-_LETTER = re.compile(r"(?:^|年度)(?:達成(?:状況|度|区分|の有無)|(?:個別)?評価|判定(?:結果)?|個別)$"
-    rf"|^(?:{LETTERS})$")
+_LETTER = re.compile(
+    r"(?:^|年度)(?:達成(?:状況|度|区分|の有無)|(?:個別)?評価|判定(?:結果)?|個別)$"
+    rf"|^(?:{LETTERS})$"
+)
 _TARGET = re.compile(r"^(?:.{0,6}年度の?)?目標(?:値|年度|水準)?(?:[（(].*)?$|^期限$")
 _RESULT = re.compile(r"実績|^[今当本]年度$")
 _INDICATOR = re.compile(r"^(?:アウトカム|成果)?指標|^アウトカム")

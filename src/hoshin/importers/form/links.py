@@ -7,12 +7,8 @@ from hoshin.notation import circled_numbers, half_width
 _SERIES = ("アイウエオカキクケコ", "abcdefghij", "ABCDEFGHIJ", "ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ", "123456789")
 _SIGN = r"[ア-コa-jA-Jａ-ｊＡ-Ｊⅰ-ⅹ1-9１-９]"
 PLAIN_NUMBER = r"[0-9０-９]{1,2}(?![0-9０-９%％])"  # of an indicator, without a circle
-_ONE = (
-    rf"(?:[（(]{_SIGN}[)）]|[ア-コⅰ-ⅹ](?![ァ-ヴー])|[a-jA-Jａ-ｊＡ-Ｊ](?![A-Za-zＡ-Ｚａ-ｚ]))"
-)
-LETTERED = (
-    rf"指標[\s　]*{_ONE}(?:[・、,，及びと\s　]*(?:指標)?{_ONE})*"
-)
+_ONE = rf"(?:[（(]{_SIGN}[)）]|[ア-コⅰ-ⅹ](?![ァ-ヴー])|[a-jA-Jａ-ｊＡ-Ｊ](?![A-Za-zＡ-Ｚａ-ｚ]))"
+LETTERED = rf"指標[\s　]*{_ONE}(?:[・、,，及びと\s　]*(?:指標)?{_ONE})*"
 _LETTERED = re.compile(rf"({LETTERED})")
 _LETTER = re.compile(rf"(?<!指){_SIGN}")
 _PLAIN = re.compile(r"指標[：:]?\s*([0-9]{1,2}(?:\s*[・、,，]\s*[0-9]{1,2})*)(?![0-9%％])")

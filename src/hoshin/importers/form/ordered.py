@@ -13,6 +13,7 @@ from hoshin.importers.form.ordered_contents import Contents
 from hoshin.importers.form.page_end import without_page_end
 from hoshin.importers.form.pieces import Kind, Piece
 from hoshin.importers.form.repeated import with_issue_headings
+from hoshin.importers.form.run_together import with_parted_results
 from hoshin.importers.form.sections import Section
 from hoshin.importers.form.several_results import with_results_apart
 
@@ -25,7 +26,7 @@ _EMPTY = re.compile(r"^[・･•●○■□◆◇▪◦‣\s　\-]*$|^[―—�
 
 def assemble_ordered(lines: list[Line]) -> list[Piece]:
     """Classify every line of a document that reads from top to bottom."""
-    apart = with_results_apart(without_web_furniture(lines))
+    apart = with_results_apart(with_parted_results(without_web_furniture(lines)))
     held = with_whole_notes(without_frames(apart))
     return _Ordered(without_page_end(with_issue_headings(held))).run()
 

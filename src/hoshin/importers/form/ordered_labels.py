@@ -28,6 +28,7 @@ _MONEY_FIRST = re.compile(  # （予算）令和4年度決算額…: what is mon
     r"^[・■□●○（(【\[〔＜〈]*(?:予算|決算|経費|事業費|予算・決算|予算額等)[)）】\]〕＞〉]?[\s　]*[：:]?[\s　]*"
     r"(?=(?:令和|平成|[RHＲＨ])?\s*[0-9０-９元]{1,2}(?:年度)?の?当?初?(?:予算|決算))"
 )
+_NO_NAME = re.compile(r"[。0-9０-９円元]|^[・･]")
 _FIGURE = re.compile(r"^[△▲－−-]?[0-9０-９][0-9０-９,，]*$")
 _PROGRESS = re.compile(r"^(?:実績|達成状況|進捗状況|実績と達成状況)$")
 _LONGEST_WORD, _PROSE = 20, 12  # characters of such a label, of a sentence
@@ -208,7 +209,7 @@ class Labels(Headings):
         """A short line right between an issue's heading and its money names the money, however spelt."""
         index = self._index(line)
         above, below = self.pieces[-1], self.lines[index + 1 :][:1]
-        plain = len(line.text) <= _SHORT and "。" not in line.text and not BULLET.match(line.text)
+        plain = len(line.text) <= _SHORT and not _NO_NAME.search(line.text)
         between = above.kind in (Kind.HEADING, Kind.SDGS) and bool(above.text)
         return plain and between and any(_is_money(each, self.unit) for each in below)
 

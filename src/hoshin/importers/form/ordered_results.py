@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from hoshin.importers.form.cells import is_cell_line, tokens
 from hoshin.importers.form.decoration import undecorated
+from hoshin.importers.form.line_of_results import line_of_results
 from hoshin.importers.form.lines import Line
 from hoshin.importers.form.named_cells import Cells, cells_alone, named_cells
 from hoshin.importers.form.ordered_state import CLOSING
@@ -114,7 +115,7 @@ class ResultLists(ResultTables):
             return True
         if named_cells(line.text):
             return False
-        if _is_whole_result(line.text):
+        if _is_whole_result(line.text) or _tells_all(line.text):
             return False
         plain = re.sub(r"\s", "", line.text).lstrip("■□◆◇●○▼▽")
         alone = _HEADER_ALONE.match(undecorated(half_width(plain)))
@@ -139,6 +140,7 @@ class ResultLists(ResultTables):
         if rest := without_legend(line.text):
             line = replace(line, text=rest)
         legend = _LEGEND.search(line.text) and not _is_whole_result(line.text)
+        legend = legend and not _tells_all(line.text)
         if legend or is_legend(line.text) or NOTE.match(line.text):
             return
         if self._named_cells(line) or self._tabled(line):
@@ -165,7 +167,7 @@ class ResultLists(ResultTables):
 
     def _named_cells(self, line: Line) -> bool:
         mark, rest = split_mark(line.text)
-        cells = named_cells(rest)
+        cells = _tells_all(line.text) or named_cells(rest)
         if cells is None:
             return False
         self.results = self.results or self._new_results()
@@ -206,6 +208,12 @@ class ResultLists(ResultTables):
         piece = self._add(Kind.ROW, line)
         self._numbered(piece, found.mark if found else 0)
         piece.cells = line.cells
+
+
+def _tells_all(text: str) -> Cells | None:
+    """The cells of a line that bears a mark and tells result, letter and last year of one indicator."""
+    rest = split_mark(text)[1]
+    return line_of_results(rest) if len(rest) < len(text) else None
 
 
 def _hides_letter(text: str) -> bool:
