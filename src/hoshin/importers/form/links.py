@@ -11,6 +11,7 @@ _ONE = rf"(?:[（(]{_SIGN}[)）]|[ア-コⅰ-ⅹ](?![ァ-ヴー])|[a-jA-Jａ-ｊ
 LETTERED = rf"指標[\s　]*{_ONE}(?:[・、,，及びと\s　]*(?:指標)?{_ONE})*"
 _LETTERED = re.compile(rf"({LETTERED})")
 _LETTER = re.compile(rf"(?<!指){_SIGN}")
+_OF_ISSUE = re.compile(r"(?<![0-9])[0-9]{1,2}\s*[-‐―－]\s*[(]?([0-9]{1,2})(?![0-9])")  # 指標1-2
 _PLAIN = re.compile(r"指標[：:]?\s*([0-9]{1,2}(?:\s*[・、,，]\s*[0-9]{1,2})*)(?![0-9%％])")
 
 
@@ -19,11 +20,13 @@ def linked_numbers(text: str) -> list[int]:
 
     >>> linked_numbers("（アウトカム指標①、③）"), linked_numbers("(指標2・3)"), linked_numbers("（３か年）")
     ([1, 3], [2, 3], [])
-    >>> linked_numbers("（アウトカム指標（ア）（ウ））")
-    [1, 3]
+    >>> linked_numbers("（アウトカム指標（ア）（ウ））"), linked_numbers("（アウトカム指標2-1、2-(3)）")
+    ([1, 3], [1, 3])
     """
     if found := circled_numbers(text):
         return found
+    if "指標" in text and (second := _OF_ISSUE.findall(half_width(text))):
+        return [int(number) for number in second]
     if found := _lettered(text):
         return found
     plain = _PLAIN.search(half_width(text))

@@ -25,7 +25,7 @@ from hoshin.importers.form.result_heads import is_legend
 from hoshin.importers.form.result_lines import split_mark
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.importers.form.statement_heads import statement_head
-from hoshin.notation import half_width, split_enumerator
+from hoshin.notation import split_enumerator
 
 _ISSUES_BELOW = re.compile(r"^(?:令和[元0-9０-９]+年度の?)?経営課題(?:等|一覧|の(?:内容|一覧))?$")
 _OTHER_KEY = re.compile(
@@ -33,9 +33,6 @@ _OTHER_KEY = re.compile(
     r"(?:[部課局室]|部署|所属)?[\s　]*[：:]"
 )
 _BEFORE_FIGURE = re.compile(r"^([0-9０-９]{1,2})[\s　.．]+([0-9０-９]+\D.{6,})$", re.DOTALL)
-_OF_ISSUE = re.compile(
-    r"^(?:指標)?([0-9０-９]{1,2})\s*[-－‐―]\s*([0-9０-９]{1,2})(?:[\s　.．:：]+|(?=[「『ぁ-んァ-ヴ一-鿿]))"
-)
 _DASHED = re.compile(r"^(?:⇒\s*|[－–—‐]\s*(?=[^\s－–—‐]))")
 _LINE, _OPEN_END = 30, re.compile(r"[はをにがのでと、も]$")  # of a line that a page's width broke
 _HEADLIKE = 24  # characters of the longest entry that heads the paragraph below it
@@ -209,7 +206,7 @@ class Contents(Themes):
         if (head := statement_head(line.text)) is not None:
             self.number, self.open = head or self.number, None
             return
-        number, text = split_mark(_DECORATED.sub("", self._without_issue(line.text)))
+        number, text = split_mark(_DECORATED.sub("", line.text))
         if not number and (found := ONE_INDICATOR.match(text)) and found[2]:
             number, text = count_of(found[1]), found[2]
         elif not number and (found := NUMBERED.match(text)):
@@ -227,13 +224,6 @@ class Contents(Themes):
             self.above_statements.links.append(piece.number)
         if cells:
             self._cells_of_last(line, cells)
-
-    def _without_issue(self, text: str) -> str:
-        """1-2 before a sentence of issue 1 is (2): the issue's number stands before the indicator's own."""
-        found = _OF_ISSUE.match(text)
-        if found is None or self.issue is None or int(half_width(found[1])) != self.issue.number:
-            return text
-        return f"({found[2]}){text[found.end() :]}"
 
     def _is_below_box(self, line: Line) -> bool:
         """Whether the line above stands in a box and this one no more."""

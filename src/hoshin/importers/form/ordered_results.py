@@ -16,7 +16,7 @@ from hoshin.importers.form.result_lines import result_line, split_mark, value_to
 from hoshin.importers.form.sections import Section
 from hoshin.importers.form.series import circled, counted
 from hoshin.importers.form.told_results import arrow_cells
-from hoshin.notation import half_width
+from hoshin.notation import circled_number, half_width
 
 _RESULT_HEADER = re.compile(r"年度(?:の)?実績(?:と達成状況)?|^達成状況$")
 _PREVIOUS_HEADER = re.compile(
@@ -39,6 +39,12 @@ _NAMED = re.compile(
     r"|((?:令和|平成|R|Ｒ)?\s*[0-9０-９元]+年度(?:の)?実績(?:値)?|実績(?:値)?)"
     r"|((?:目標の?)?達成(?:状況|度|の?有無|の?可否)|評価|判定))\s*[＞>】]?\s*[:：]\s*(\S.*)$"
 )
+_OF_ISSUE = re.compile(
+    r"^[（(【\[]?(?:(?:アウトカム)?指標)?[（(]?([0-9０-９]{1,2})\s*(?:[-－‐―－.．]|の)\s*"
+    r"(?:([0-9０-９]{1,2})(?![0-9０-９.．]*[0-9０-９%％])|[（(]([0-9０-９]{1,2})[)）]|([①-⑳]))"
+    r"[)）】\]]?(?:[\s　.．:：]+|(?=[「『ぁ-んァ-ヴ一-鿿0-9０-９]))"
+)
+_MOST = 20  # indicators of an issue that circled numbers tell
 _LIST_MARKS = ("・", "･", "•", "- ", "‣", "▪")
 _FIGURE_FIRST = re.compile(r"^[0-9０-９－―—–‐ー\-未前実]")
 _RESULTS = (Section.INDICATORS, Section.ACHIEVEMENT)
@@ -52,6 +58,8 @@ class ResultLists(ResultTables):
         """The mark of an indicator or its result, whatever it counts in, as a circled number."""
         if line.cells != (None, None, None) or self.section not in _RESULTS:
             return line
+        if (own := self._without_issue(line.text)) != line.text:
+            return replace(line, text=own)
         if self.section is Section.INDICATORS:
             number = self.statements - self.before + 1
             series, rest = counted(line.text, number, self.series)
@@ -64,6 +72,14 @@ class ResultLists(ResultTables):
             if rest and not (self.series.isdigit() and not _FIGURE_FIRST.match(rest)):
                 return replace(line, text=circled(number) + rest)
         return line
+
+    def _without_issue(self, text: str) -> str:
+        """1-2 before a sentence or result of issue 1 is ②: the issue's number stands before its own."""
+        found = _OF_ISSUE.match(text)
+        if found is None or self.issue is None or int(half_width(found[1])) != self.issue.number:
+            return text
+        number = circled_number(found[4] or "") or int(half_width(found[2] or found[3] or "0"))
+        return f"{circled(number)}{text[found.end() :]}" if 1 <= number <= _MOST else text
 
     def _counts_further(self, line: Line, series: str) -> bool:
         """Whether the first mark is one for certain: no letter of the Latin alphabet, or b follows a."""
