@@ -34,6 +34,7 @@ _OTHER_KEY = re.compile(
 )
 _BEFORE_FIGURE = re.compile(r"^([0-9０-９]{1,2})[\s　.．]+([0-9０-９]+\D.{6,})$", re.DOTALL)
 _DASHED = re.compile(r"^(?:⇒\s*|[－–—‐]\s*(?=[^\s－–—‐]))")
+_STAR = re.compile(r"^[*＊][\s　]*(?=[^\s*＊0-9０-９])")
 _LINE, _OPEN_END = 30, re.compile(r"[はをにがのでと、も]$")  # of a line that a page's width broke
 _HEADLIKE = 24  # characters of the longest entry that heads the paragraph below it
 _DECORATED = re.compile(rf"^[{re.escape(MARKS.translate(dict.fromkeys(map(ord, '※＊*'))))}]+\s*")
@@ -174,12 +175,19 @@ class Contents(Themes):
             links = f"（{told}）" if told and linked_numbers(told) else ""
             kept = told if told and not links else ""
             self.open = self._add(Kind.THEME, line, f"【{name}{kept}】{links}")
-        elif bullet := BULLET.match(line.text) or _dashed(line.text):
+        elif bullet := BULLET.match(line.text) or _dashed(line.text) or self._starred(line):
             self._start(Kind.BULLET, line.text[bullet.end() :], line)
         elif split_enumerator(line.text)[0]:
             self._start(Kind.BULLET, split_enumerator(line.text)[1], line)
         else:
             self._start(Kind.TEXT, line.text, line)
+
+    def _starred(self, line: Line) -> re.Match[str] | None:
+        """A star that begins an entry: the first of its part has one too, else it marks a note."""
+        found = _STAR.match(line.text)
+        first = bool(self.pieces) and self.pieces[-1].kind in (Kind.LABEL, Kind.THEME, Kind.GROUP)
+        self.stars = bool(found) and (first or self.stars)
+        return found if self.stars else None
 
     def _statement(self, line: Line) -> None:
         if self.open is not None and self.open.kind is Kind.STATEMENT and NOTE.match(line.text):

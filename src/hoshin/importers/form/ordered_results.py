@@ -44,6 +44,7 @@ _OF_ISSUE = re.compile(
     r"(?:([0-9０-９]{1,2})(?![0-9０-９.．]*[0-9０-９%％])|[（(]([0-9０-９]{1,2})[)）]|([①-⑳]))"
     r"[)）】\]]?(?:[\s　.．:：]+|(?=[「『ぁ-んァ-ヴ一-鿿0-9０-９]))"
 )
+_NUMBERED = re.compile(r"^(?:[NnＮｎ][OoＯｏ]\s*[.．]?|№)\s*([1-9１-９])[\s　.．:：]+")  # No.1
 _MOST = 20  # indicators of an issue that circled numbers tell
 _LIST_MARKS = ("・", "･", "•", "- ", "‣", "▪")
 _FIGURE_FIRST = re.compile(r"^[0-9０-９－―—–‐ー\-未前実]")
@@ -74,7 +75,9 @@ class ResultLists(ResultTables):
         return line
 
     def _without_issue(self, text: str) -> str:
-        """1-2 before a sentence or result of issue 1 is ②: the issue's number stands before its own."""
+        """1-2 before a sentence or result of issue 1 is ②, and so is No.2."""
+        if found := _NUMBERED.match(text):
+            return f"{circled(int(half_width(found[1])))}{text[found.end() :]}"
         found = _OF_ISSUE.match(text)
         if found is None or self.issue is None or int(half_width(found[1])) != self.issue.number:
             return text

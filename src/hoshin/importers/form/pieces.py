@@ -8,7 +8,7 @@ from hoshin.base import Place
 from hoshin.importers.form.lines import joined
 from hoshin.importers.form.sections import Section
 
-BULLET = re.compile(r"^(?:[・･●○◆◇■□•‣◦▪➢➤✓✔▶▸❖]|-(?=\s))\s*")
+BULLET = re.compile(r"^(?:[・･●○◆◇■□•‣◦▪➢➤✓✔▶▸❖⚫⬤◉]|-(?=\s))\s*")
 
 
 class Kind(Enum):

@@ -25,6 +25,7 @@ from hoshin.importers.form.preamble import Preamble, read_preamble
 from hoshin.importers.form.reading import FormReading
 from hoshin.importers.form.results import read_outcomes
 from hoshin.importers.form.second_form import second_form, told_of_second
+from hoshin.importers.form.spaced import without_spacing
 from hoshin.importers.form.statements import read_statement
 from hoshin.importers.form.suspicions import add_suspicions
 from hoshin.importers.form.themes import read_themes
@@ -59,6 +60,7 @@ def read_lines_of_form(everything: list[Line], *, name: str, ordered: bool = Fal
         at, title = second
         findings.add("fiscal_year", told_of_second(title), 0.5, everything[at].place)
         everything = everything[:at]
+    everything = [without_spacing(line) for line in everything]
     everything = with_asides(with_errata_aside(everything))
     notes = [line for line in everything if line.role is Role.NOTE]
     told = [line for line in everything if line.role is not Role.NOTE]
