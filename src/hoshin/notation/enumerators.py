@@ -7,7 +7,8 @@ _21_TO_35 = {chr(0x3251 + n): n + 21 for n in range(15)}
 _36_TO_50 = {chr(0x32B1 + n): n + 36 for n in range(15)}
 _DARK_TO_10 = {chr(0x2776 + n): n + 1 for n in range(10)}
 _DARK_TO_20 = {chr(0x24EB + n): n + 11 for n in range(10)}
-_NUMBERS = _FIRST_TO_20 | _21_TO_35 | _36_TO_50 | _DARK_TO_10 | _DARK_TO_20
+_ROUND_TO_20 = {chr(0x2474 + n): n + 1 for n in range(20)}  # ⑴ ⑵
+_NUMBERS = _ROUND_TO_20 | _FIRST_TO_20 | _21_TO_35 | _36_TO_50 | _DARK_TO_10 | _DARK_TO_20
 CIRCLED = f"[{''.join(_NUMBERS)}]"
 _LEADING = re.compile(rf"^\s*({CIRCLED})\s*")
 

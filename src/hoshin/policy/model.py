@@ -1,12 +1,15 @@
 """The model of `hoshin/policy/1` (POLICY-JSON). Names are fixed: add keys, never rename one."""
 
+import re
 from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, WithJsonSchema, model_validator
 
+from hoshin.notation import half_width
 from hoshin.policy import texts
 
+_SECOND = re.compile(r"[0-9]\s*[-‐‑―–—−]\s*[(]?\s*([0-9]{1,2})")  # of 経営課題1-(2), 経営課題1-2
 SCHEMA = "hoshin/policy/1"
 
 OrganizationKind = Literal["ward", "bureau", "city", "other"]
@@ -119,8 +122,8 @@ class Issue(_Node):
     @property
     def key(self) -> str:
         """First half of an indicator's id: 1, or 1(2) for an issue printed 1-(2)."""
-        if self.label and (part := self.label.partition("-(")[2].rstrip(")")):
-            return f"{self.number}({part})"
+        if self.label and (found := _SECOND.search(half_width(self.label))):
+            return f"{self.number}({found[1]})"
         return str(self.number)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from hoshin.importers.document.boxes import holds_results
 from hoshin.importers.document.grid import Grid
 from hoshin.importers.document.head_words import ORDER, head_kind, is_mark, mark_of_head
 from hoshin.importers.document.model import Cell, Paragraph, Table
@@ -65,6 +66,8 @@ def turned(table: Table) -> Table:
     """The table, each run of such rows replaced by one cell that holds them as a table of rows."""
     grid = Grid(table)
     if not any(head_kind(grid.text(cell)) == "result" for cell in table.cells):
+        return table
+    if any(map(holds_results, table.cells)):  # there the results have a table of their own
         return table
     rows = list(grid.rows())
     runs = list(_runs(grid, rows, [each for each in _segments(grid, rows) if each.whole()]))

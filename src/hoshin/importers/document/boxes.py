@@ -15,12 +15,13 @@ from hoshin.importers.form.sections import Section, section_noted
 _BULLETED = re.compile(r"^(?:[・･●○■□◆◇•‣◦▪①-⑳㉑-㊿])")
 _GOALS = re.compile(r"(?:(?:目標|ゴール)?\s*[0-9０-９]{1,2}[\s、，,・.．]*)+")
 _OWN = (Section.RECOGNITION, Section.STRATEGIES, Section.INDICATORS, Section.ACHIEVEMENT)
+_OTHERS = (Section.RECOGNITION, Section.STRATEGIES, *CLOSING)
 _GROUP = 8  # letters of a word over several labels
 
 
 def label_of(cell: Cell) -> Section | None:
     """The label that a cell is; a list or a table is none."""
-    if any(isinstance(block, Table) for block in cell.blocks):
+    if holds_table(cell):
         return None
     paragraphs = [block for block in cell.blocks if isinstance(block, Paragraph)]
     upright = all(len(each.text.strip()) <= 1 for each in paragraphs)
@@ -30,6 +31,17 @@ def label_of(cell: Cell) -> Section | None:
     if marked > 1:
         return None  # a list, whatever it says
     return section_noted("".join(each.text for each in paragraphs))
+
+
+def holds_table(cell: Cell) -> bool:
+    return any(isinstance(block, Table) for block in cell.blocks)
+
+
+def holds_results(cell: Cell) -> bool:
+    """Whether a cell holds the table of results and no other boxes of the form."""
+    cells = [each for block in cell.blocks if isinstance(block, Table) for each in block.cells]
+    headed = any(is_header(plain_text(each)) for each in cells)
+    return headed and not any(label_of(each) in _OTHERS or holds_table(each) for each in cells)
 
 
 def has_boxes_below(grid: Grid, heading: Cell) -> bool:

@@ -15,7 +15,9 @@ from hoshin.importers.form.result_lines import value_token
 from hoshin.importers.form.sections import Section
 
 _BOXES = (Section.RECOGNITION, Section.STRATEGIES, Section.INDICATORS, Section.ACHIEVEMENT)
-_NAME = re.compile(r"^(?:課題)?(?:名称?|件名|タイトル|見出し|標題|表題|題名)$")
+_NAME = re.compile(
+    r"^(?:(?:経営|重点)?課題の?)?(?:名称?|件名|タイトル|見出し|標題|表題|題名|テーマ|内容)$|^(?:経営|重点)?課題$"
+)
 _WORDS = re.compile(r"[ぁ-んァ-ヴ一-鿿A-Za-z]")
 _LONGEST = 80  # characters of a title
 

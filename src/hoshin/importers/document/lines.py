@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from hoshin.importers.document.above_tables import with_sentences
 from hoshin.importers.document.beside import is_turned, turned
@@ -11,6 +12,8 @@ from hoshin.importers.document.boxes import (
     groups_labels,
     has_boxes_below,
     holds_goals,
+    holds_results,
+    holds_table,
     is_under_goals,
     label_of,
     numbers_beside,
@@ -39,7 +42,7 @@ from hoshin.importers.document.issue_names import names_issue
 from hoshin.importers.document.list_themes import BOXES
 from hoshin.importers.document.marked_cells import STATEMENTS, marked_cells
 from hoshin.importers.document.model import Block, Cell, Document, Paragraph, Table
-from hoshin.importers.document.money_rows import money_text, unit_of_money
+from hoshin.importers.document.money_rows import money_beside, money_text, unit_of_money
 from hoshin.importers.document.opening_rows import (
     SHORT_NAME,
     heads_nothing,
@@ -64,6 +67,7 @@ from hoshin.importers.document.sentences import statement_lines, statement_of
 from hoshin.importers.document.side_boxes import parted_boxes
 from hoshin.importers.document.stacked import unstacked
 from hoshin.importers.document.theme_tables import theme_beside, themes_across
+from hoshin.importers.document.upright import with_level_headings
 from hoshin.importers.document.year_columns import named_years
 from hoshin.importers.document.year_rows import joined_years
 from hoshin.importers.form.errata import is_erratum
@@ -75,6 +79,7 @@ from hoshin.importers.form.sections import Section, section_of
 _HEAD_LABEL = re.compile(r"^[一-鿿・]{0,8}長(?:名)?$")
 _ENTRIES = re.compile(r"。|(?:^|[\n　])[・①-⑳]")
 _SENTENCE = re.compile(r"[。①-⑳]|(?:^|[\n　])・")
+_LABEL = 40  # letters of a label with its legend
 _NOTE = re.compile(r"^[（(［\[〔※]?\s*(?:金額の?)?単位.*円[^。]{0,3}$")
 
 
@@ -114,7 +119,7 @@ class _Reader:
                 Line(plain_text(cell), cell.place, True, True, Role.NOTE) for cell in table.cells
             )
             return
-        whole = themes_across(parted_boxes(named_years(table)))
+        whole = themes_across(parted_boxes(named_years(with_level_headings(table))))
         for part in split_columns(boxed_issues(named_issues(whole))):
             if isinstance(part, Table):
                 yield from self._boxes(part)
@@ -166,7 +171,7 @@ class _Reader:
                 continue
             inside = without_frames([cell for cell in row if cell.column < grid.right])
             labels = {cell.column: found for cell in inside if (found := label_of(cell))}
-            headed = any(is_header(grid.text(cell)) for cell in inside)
+            headed = any(_heads_results(grid, cell) for cell in inside)
             if headed:  # 目標 heads a column there
                 labels = {key: each for key, each in labels.items() if each is not Section.GOAL}
             if sentences := sentence_columns(grid, inside):
@@ -221,6 +226,12 @@ class _Reader:
             yield Line(text.replace("\n", "　"), cell.place, True, True)
             goals = [*goals, *beside]
         filled = [cell for cell in filled if cell not in goals]
+        if any(holds_results(cell) for cell in filled):
+            yield from self._beside_results(grid, filled)
+            return
+        if not labels and (told := money_beside(grid, filled)):
+            yield Line(told, filled[0].place, True, True, Role.MONEY)
+            return
         if not labels and is_other_key(grid, filled):
             self.section, self.columns = None, None
             text = "　".join(grid.text(cell) for cell in filled)
@@ -235,7 +246,7 @@ class _Reader:
         if not labels and heads_nothing(grid, filled):
             return
         above, self.above = self.above, []
-        if any(is_header(grid.text(cell)) for cell in filled):
+        if any(_heads_results(grid, cell) for cell in filled):
             if heads_actions([grid.text(cell) for cell in row]):
                 self.section, self.columns = Section.OTHER, None
                 return
@@ -256,6 +267,15 @@ class _Reader:
             yield line
         else:
             yield from self._plain(grid, filled, alone=not labels and len(filled) == 1)
+
+    def _beside_results(self, grid: Grid, filled: list[Cell]) -> Iterator[Line]:
+        """The table of results inside of a cell; what stands left of it is its label, however spelt."""
+        left = list(takewhile(lambda cell: not holds_table(cell), filled))
+        heads = [
+            cell for cell in left if len(grid.text(cell)) <= _LABEL and "。" not in grid.text(cell)
+        ]
+        yield from (self._label(grid, cell, Section.ACHIEVEMENT) for cell in heads)
+        yield from self._plain(grid, [each for each in filled if each not in heads], alone=False)
 
     def _opening(self, grid: Grid, filled: list[Cell]) -> Iterator[Line]:
         """The heading of an issue, and the money that stands beside it."""
@@ -355,6 +375,11 @@ class _Reader:
 def _corrects(table: Table) -> bool:
     """Whether a table's first row heads what was printed in error and what is right."""
     return is_erratum([plain_text(cell) for cell in table.cells if not cell.row])
+
+
+def _heads_results(grid: Grid, cell: Cell) -> bool:
+    """Whether a cell heads a column of results; one that holds the whole table of results does not."""
+    return not holds_table(cell) and is_header(grid.text(cell))
 
 
 def _beside(grid: Grid, row: list[Cell]) -> Iterator[Line]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from hoshin.importers.document.grid import Grid
 from hoshin.importers.document.model import Cell
 from hoshin.importers.form.budget_spellings import spelt_out
+from hoshin.importers.form.sections import section_of
 from hoshin.notation import find_money
 
 _ONE_YEAR = r"(?:(?:令和|平成|[RHＲＨ])\s*)?(?:元|[0-9０-９]{1,4})"
@@ -22,6 +23,7 @@ _WORDS = re.compile(
 _BARE = re.compile(r"[△▲－−-]?[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?")
 _UNIT = re.compile(r"(?:[（(［\[〔]|単位[\s　]*[:：／/]?[\s　]*)((?:百万|千|億|万)?円)")
 _UNIT_NOTE = re.compile(r"[（(［\[〔](?:単位[:：]?)?(?:百万|千|億|万)?円[)）］\]〕]$")
+_NAME = 16  # letters of what names the money
 _HEADS = 3  # rows of heads above an amount
 
 
@@ -63,6 +65,20 @@ def money_text(grid: Grid, row: list[Cell], filled: list[Cell], unit: str = "") 
     if not amounts and _is_head(joined) and _over_amounts(grid, filled):
         return ""
     return joined if amounts and re.search(r"予算|決算", joined) else None
+
+
+def money_beside(grid: Grid, filled: list[Cell]) -> str:
+    """The money of years and kinds behind a short word of any kind: 所要経費 | ４決算額 33百万円."""
+    if len(filled) != 2:
+        return ""
+    name = re.sub(r"\s", "", grid.text(filled[0]))
+    plain = (
+        len(name) <= _NAME
+        and re.fullmatch(r"[^0-9０-９。－―—–‐ー／/\-]+", name)
+        and section_of(name) is None
+    )
+    told = money_text(grid, filled[1:], filled[1:]) if plain else None
+    return told if told and find_money(told) and _YEAR.search(told) else ""
 
 
 def _resolved(grid: Grid, filled: list[Cell], unit: str) -> str | None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from hoshin.base import FiscalYear, FiscalYearError
 from hoshin.importers.document.grid import Grid
 from hoshin.importers.document.head_words import (
+    LETTERS,
     bare_head,
     half_of_legend,
     head_kind,
@@ -21,11 +22,14 @@ from hoshin.notation import half_width
 
 _HEADER = re.compile(
     r"(?:^|年度末?(?:の)?|年間|通年|^(?:令和|平成|[RHＲＨ])(?:元|[0-9０-９]{1,2})(?:年末?|末)?の?)(?:実績|結果)(?:値)?(?:(?:と|及び|・|/|／)?達成状況)?$"
-    r"|^(?:達成(?:状況|度|区分|の有無)|(?:個別)?評価|判定(?:結果)?|個別)$"
+    rf"|^(?:達成(?:状況|度|区分|の有無)|(?:個別)?評価|判定(?:結果)?|個別|{LETTERS})$"
 )
 _PREVIOUS = re.compile(r"前年度|昨年度")
 _OF_LAST_YEAR = re.compile(r"[（(](?:前|昨)年度?(?:実績)?(?:値)?[)）]")
-_LETTER = re.compile(r"(?:^|年度)(?:達成(?:状況|度|区分|の有無)|(?:個別)?評価|判定(?:結果)?|個別)$")
+_LETTER = re.compile(
+    r"(?:^|年度)(?:達成(?:状況|度|区分|の有無)|(?:個別)?評価|判定(?:結果)?|個別)$"
+    rf"|^(?:{LETTERS})$"
+)
 _TARGET = re.compile(r"^(?:.{0,6}年度の?)?目標(?:値|年度|水準)?(?:[（(].*)?$|^期限$")
 _RESULT = re.compile(r"実績|^[今当本]年度$")
 _INDICATOR = re.compile(r"^(?:アウトカム|成果)?指標|^アウトカム")

@@ -4,6 +4,7 @@ import re
 
 from hoshin.importers.form import texts
 from hoshin.importers.form.cells import is_cell_line
+from hoshin.importers.form.headings import printed_label
 from hoshin.importers.form.labels import find_label, find_note, is_label_scrap
 from hoshin.importers.form.line_kinds import (
     CLOSING,
@@ -156,6 +157,7 @@ class _Assembly:
         else:
             piece = Piece(Kind.HEADING, [title], line.place, self.section)
         piece.number, piece.sub = int(found[1]), found[2] or ""
+        piece.label = printed_label(line.text)
         self.pieces.append(piece)
         if self._before_issues:
             self.section, self.open = Section.ISSUES, None

@@ -8,7 +8,7 @@ OPEN, SHUT = PAIRS[::2], PAIRS[1::2]
 MARKS = "◆◇■□●○〇◯▼▽▲△▶▷►◎★☆※・･•♦◊❖➤➢▪✓＊*"
 _RULE = r"[=＝\-－―—–─━~〜～_＿#＃]{1,12}"
 _LAYERS = 12  # of decoration around one label; a line of nothing but marks has thousands
-_NUMBER = r"(?:[0-9０-９]{1,2}|[ア-オa-eａ-ｅA-EＡ-Ｅ]|[一二三四五六七八九十]{1,2})"
+_NUMBER = r"(?:[0-9０-９]{1,2}|[ア-コa-jａ-ｊA-JＡ-Ｊ]|[一二三四五六七八九十]{1,2})"
 _MARKED = re.compile(rf"^(?:[{re.escape(MARKS)}]+|{_RULE}(?=\D))\s*")
 _CLOSED = re.compile(rf"\s*(?:[{re.escape(MARKS)}]+|{_RULE})$")
 COUNTED = re.compile(

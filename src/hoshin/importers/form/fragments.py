@@ -120,6 +120,8 @@ def _readings(group: list[Token]) -> tuple[tuple[Slots, float], ...]:
     letter = next((token for token in group if token.kind == "letter"), None)
     loose = [token for token in group if token.kind != "letter" and not token.mark]
     marked = next((token for token in group if token.mark), None)
+    if marked is not None and marked is letter and not loose:
+        return ((Slots(letter=marked), 0.0),)  # ①B below 達成状況, apart from the figures
     if marked is not None:
         if letter is None and len(loose) == 2:  # ① － 27.8%: the letter itself is a dash
             return ((Slots(marked, replace(loose[0]), loose[1]), 0.0),)

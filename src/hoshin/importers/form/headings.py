@@ -28,6 +28,9 @@ _ISSUE = re.compile(
     rf"((?:{_SHUT}|[\s　:：.．、／/|｜]+|{_MARK}(?={_MARK}|\s)|{_DASH}(?=\s)|)+)(.*)$",
     re.DOTALL,
 )
+_LABEL = re.compile(
+    rf"経営課題\s*{_NUMBER}\s*{_DASH}\s*(?:[（(]\s*{_NUMBER}\s*[)）]|{_NUMBER}(?![0-9０-９]))"
+)
 _STRATEGY = re.compile(
     rf"^(?![・･＊*]){_MARK}*\s*(?:主な)?({_OPEN})?\s*(?:(?:(?:めざす|目指す)成果(?:及び|と|・))?戦略|(?:取組の?|施策の?)?柱|施策|テーマ|方向性?)?\s*{_NUMBER}"
     rf"\s*(?:{_DASH}|の)\s*{_NUMBER}({_SHUT}|[\s　:：.．]*)(.*)$",
@@ -92,6 +95,16 @@ def issue_heading(text: str) -> Heading | None:
         return None
     count = _count(number or ordinal)
     return Heading(count, half_width(sub or ""), title, budget) if count else None
+
+
+def printed_label(text: str) -> str:
+    """An issue's number with its second one as a heading prints both; nothing where it has no second one.
+
+    >>> printed_label("【経営課題１－（２）　港を開く】"), printed_label("経営課題1 港を開く")
+    ('経営課題１－（２）', '')
+    """
+    found = _LABEL.search(text)
+    return found[0] if found else ""
 
 
 def strategy_heading(text: str) -> Heading | None:

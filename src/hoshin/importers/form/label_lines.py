@@ -12,7 +12,7 @@ _BLANK = re.compile(r"^([^\s　。、:：]{2,50})[\s　]+(\S.*)$", re.DOTALL)
 _NOTED = re.compile(
     r"^([^（()）。、「」:：]{2,30}[（(][^（()）]{2,30}[)）])(?![】）):：])[\s　]*(\S.*)$", re.DOTALL
 )
-_COUNT = re.compile(r"^.\s*[0-9０-９ア-オa-eａ-ｅⅰ-ⅻ]{1,2}\s*.$")
+_COUNT = re.compile(r"^.\s*[0-9０-９ア-コa-jａ-ｊⅰ-ⅻ]{1,2}\s*.$")
 _LONG = 4  # めざす状態, 要因分析; a shorter word may begin a sentence
 _ENTRY = re.compile(r"^[・･●①-⑳]")
 _SHORT = (Section.RECOGNITION, Section.STRATEGIES, Section.INDICATORS, Section.OTHER)

@@ -7,12 +7,11 @@ from hoshin.notation import circled_numbers, half_width
 _SERIES = ("アイウエオカキクケコ", "abcdefghij", "ABCDEFGHIJ", "ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ", "123456789")
 _SIGN = r"[ア-コa-jA-Jａ-ｊＡ-Ｊⅰ-ⅹ1-9１-９]"
 PLAIN_NUMBER = r"[0-9０-９]{1,2}(?![0-9０-９%％])"  # of an indicator, without a circle
-LETTERED = (
-    rf"指標[\s　]*(?:[（(]{_SIGN}[)）]|[ア-コⅰ-ⅹ](?![ァ-ヴー]))"
-    rf"(?:[・、,，及びと\s　]*(?:指標)?(?:[（(]{_SIGN}[)）]|[ア-コⅰ-ⅹ](?![ァ-ヴー])))*"
-)
+_ONE = rf"(?:[（(]{_SIGN}[)）]|[ア-コⅰ-ⅹ](?![ァ-ヴー])|[a-jA-Jａ-ｊＡ-Ｊ](?![A-Za-zＡ-Ｚａ-ｚ]))"
+LETTERED = rf"指標[\s　]*{_ONE}(?:[・、,，及びと\s　]*(?:指標)?{_ONE})*"
 _LETTERED = re.compile(rf"({LETTERED})")
 _LETTER = re.compile(rf"(?<!指){_SIGN}")
+_OF_ISSUE = re.compile(r"(?<![0-9])[0-9]{1,2}\s*[-‐―－]\s*[(]?([0-9]{1,2})(?![0-9])")  # 指標1-2
 _PLAIN = re.compile(r"指標[：:]?\s*([0-9]{1,2}(?:\s*[・、,，]\s*[0-9]{1,2})*)(?![0-9%％])")
 
 
@@ -21,11 +20,13 @@ def linked_numbers(text: str) -> list[int]:
 
     >>> linked_numbers("（アウトカム指標①、③）"), linked_numbers("(指標2・3)"), linked_numbers("（３か年）")
     ([1, 3], [2, 3], [])
-    >>> linked_numbers("（アウトカム指標（ア）（ウ））")
-    [1, 3]
+    >>> linked_numbers("（アウトカム指標（ア）（ウ））"), linked_numbers("（アウトカム指標2-1、2-(3)）")
+    ([1, 3], [1, 3])
     """
     if found := circled_numbers(text):
         return found
+    if "指標" in text and (second := _OF_ISSUE.findall(half_width(text))):
+        return [int(number) for number in second]
     if found := _lettered(text):
         return found
     plain = _PLAIN.search(half_width(text))

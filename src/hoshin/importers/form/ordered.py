@@ -13,6 +13,7 @@ from hoshin.importers.form.ordered_contents import Contents
 from hoshin.importers.form.page_end import without_page_end
 from hoshin.importers.form.pieces import Kind, Piece
 from hoshin.importers.form.repeated import with_issue_headings
+from hoshin.importers.form.run_together import with_parted_results
 from hoshin.importers.form.sections import Section
 from hoshin.importers.form.several_results import with_results_apart
 
@@ -25,7 +26,7 @@ _EMPTY = re.compile(r"^[・･•●○■□◆◇▪◦‣\s　\-]*$|^[―—�
 
 def assemble_ordered(lines: list[Line]) -> list[Piece]:
     """Classify every line of a document that reads from top to bottom."""
-    apart = with_results_apart(without_web_furniture(lines))
+    apart = with_results_apart(with_parted_results(without_web_furniture(lines)))
     held = with_whole_notes(without_frames(apart))
     return _Ordered(without_page_end(with_issue_headings(held))).run()
 
@@ -53,7 +54,7 @@ class _Ordered(Contents):
         elif line.role is Role.LABEL and line.section is not None:
             self._label(line.section, line)
         elif line.role is Role.CONTENT:
-            if not self._money_alone(line):
+            if not (self._money_alone(line) or self._heads_list(line)):
                 self._content(line)
         elif not self._structure(line):
             self._content(line)
@@ -70,6 +71,10 @@ class _Ordered(Contents):
     def _money_alone(self, line: Line) -> bool:
         """Whether a line of a box is years, kinds and amounts alone: money set in the box below its heading."""
         return spelt_out(line.text) is not None and self._budget(line)
+
+    def _heads_list(self, line: Line) -> bool:
+        """<前年度実績> in the box of the results: the lists of both years stand there one below the other."""
+        return self.section is Section.ACHIEVEMENT and self._result_header(line)
 
     def _in_charge(self, line: Line) -> bool:
         """担当課：… below an issue's heading says who answers for it, which has no place in the policy."""

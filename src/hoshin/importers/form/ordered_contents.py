@@ -25,7 +25,7 @@ from hoshin.importers.form.result_heads import is_legend
 from hoshin.importers.form.result_lines import split_mark
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.importers.form.statement_heads import statement_head
-from hoshin.notation import half_width, split_enumerator
+from hoshin.notation import split_enumerator
 
 _ISSUES_BELOW = re.compile(r"^(?:令和[元0-9０-９]+年度の?)?経営課題(?:等|一覧|の(?:内容|一覧))?$")
 _OTHER_KEY = re.compile(
@@ -33,10 +33,8 @@ _OTHER_KEY = re.compile(
     r"(?:[部課局室]|部署|所属)?[\s　]*[：:]"
 )
 _BEFORE_FIGURE = re.compile(r"^([0-9０-９]{1,2})[\s　.．]+([0-9０-９]+\D.{6,})$", re.DOTALL)
-_OF_ISSUE = re.compile(
-    r"^(?:指標)?([0-9０-９]{1,2})\s*[-－‐―]\s*([0-9０-９]{1,2})(?:[\s　.．:：]+|(?=[「『ぁ-んァ-ヴ一-鿿]))"
-)
 _DASHED = re.compile(r"^(?:⇒\s*|[－–—‐]\s*(?=[^\s－–—‐]))")
+_STAR = re.compile(r"^[*＊][\s　]*(?=[^\s*＊0-9０-９])")
 _LINE, _OPEN_END = 30, re.compile(r"[はをにがのでと、も]$")  # of a line that a page's width broke
 _HEADLIKE = 24  # characters of the longest entry that heads the paragraph below it
 _DECORATED = re.compile(rf"^[{re.escape(MARKS.translate(dict.fromkeys(map(ord, '※＊*'))))}]+\s*")
@@ -177,12 +175,19 @@ class Contents(Themes):
             links = f"（{told}）" if told and linked_numbers(told) else ""
             kept = told if told and not links else ""
             self.open = self._add(Kind.THEME, line, f"【{name}{kept}】{links}")
-        elif bullet := BULLET.match(line.text) or _dashed(line.text):
+        elif bullet := BULLET.match(line.text) or _dashed(line.text) or self._starred(line):
             self._start(Kind.BULLET, line.text[bullet.end() :], line)
         elif split_enumerator(line.text)[0]:
             self._start(Kind.BULLET, split_enumerator(line.text)[1], line)
         else:
             self._start(Kind.TEXT, line.text, line)
+
+    def _starred(self, line: Line) -> re.Match[str] | None:
+        """A star that begins an entry: the first of its part has one too, else it marks a note."""
+        found = _STAR.match(line.text)
+        first = bool(self.pieces) and self.pieces[-1].kind in (Kind.LABEL, Kind.THEME, Kind.GROUP)
+        self.stars = bool(found) and (first or self.stars)
+        return found if self.stars else None
 
     def _statement(self, line: Line) -> None:
         if self.open is not None and self.open.kind is Kind.STATEMENT and NOTE.match(line.text):
@@ -209,7 +214,7 @@ class Contents(Themes):
         if (head := statement_head(line.text)) is not None:
             self.number, self.open = head or self.number, None
             return
-        number, text = split_mark(_DECORATED.sub("", self._without_issue(line.text)))
+        number, text = split_mark(_DECORATED.sub("", line.text))
         if not number and (found := ONE_INDICATOR.match(text)) and found[2]:
             number, text = count_of(found[1]), found[2]
         elif not number and (found := NUMBERED.match(text)):
@@ -227,13 +232,6 @@ class Contents(Themes):
             self.above_statements.links.append(piece.number)
         if cells:
             self._cells_of_last(line, cells)
-
-    def _without_issue(self, text: str) -> str:
-        """1-2 before a sentence of issue 1 is (2): the issue's number stands before the indicator's own."""
-        found = _OF_ISSUE.match(text)
-        if found is None or self.issue is None or int(half_width(found[1])) != self.issue.number:
-            return text
-        return f"({found[2]}){text[found.end() :]}"
 
     def _is_below_box(self, line: Line) -> bool:
         """Whether the line above stands in a box and this one no more."""

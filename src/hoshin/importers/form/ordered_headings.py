@@ -8,6 +8,7 @@ from hoshin.importers.form.headings import (
     Heading,
     is_action_heading,
     issue_heading,
+    printed_label,
     strategy_heading,
 )
 from hoshin.importers.form.lines import Line, Role
@@ -92,6 +93,7 @@ class Headings(ResultLists):
         self.section = Section.ISSUES
         self.issue = piece = self._add(Kind.HEADING, line, found.title)
         piece.number, piece.sub, piece.counted = found.number, found.sub, line.inferred
+        piece.label = printed_label(line.text)
         self.section, self.open, self.results = (
             Section.ISSUES,
             piece if not found.title else None,

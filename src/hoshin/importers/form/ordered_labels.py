@@ -28,11 +28,12 @@ _MONEY_FIRST = re.compile(  # （予算）令和4年度決算額…: what is mon
     r"^[・■□●○（(【\[〔＜〈]*(?:予算|決算|経費|事業費|予算・決算|予算額等)[)）】\]〕＞〉]?[\s　]*[：:]?[\s　]*"
     r"(?=(?:令和|平成|[RHＲＨ])?\s*[0-9０-９元]{1,2}(?:年度)?の?当?初?(?:予算|決算))"
 )
+_NO_NAME = re.compile(r"[。0-9０-９円元]|^[・･]")
 _FIGURE = re.compile(r"^[△▲－−-]?[0-9０-９][0-9０-９,，]*$")
-_PROGRESS = re.compile(r"^(?:実績|達成状況|進捗状況|実績と達成状況)$")
+_PROGRESS = re.compile(r"^(?:実績|結果|達成状況|進捗状況|実績と達成状況)$")
 _LONGEST_WORD, _PROSE = 20, 12  # characters of such a label, of a sentence
 _LABEL_LINES = 4
-_LONG = 6  # characters
+_LONG, _SHORT = 6, 16  # characters
 _RESULTS = (Section.INDICATORS, Section.ACHIEVEMENT)
 _NOTE = re.compile(
     r"^[（(][^（()）：:]*(?:方策|方針|評価|指標|成果|状態|何を|役割|めざす)[^（()）：:]*[)）]$"
@@ -71,6 +72,8 @@ class Labels(Headings):
         words = label_words(line.text)
         if words == "指標" and self.section in (Section.RECOGNITION, Section.STRATEGIES):
             return Section.INDICATORS
+        if words == "今後" and self.section is Section.SELF_EVALUATION:
+            return Section.NEXT_DIRECTIONS
         if not self.statements or self.section not in (Section.INDICATORS, Section.ACHIEVEMENT):
             return None
         if _PROGRESS.match(words) and self.section is Section.INDICATORS:
@@ -190,7 +193,7 @@ class Labels(Headings):
         if unit := unit_note(line.text):
             self.unit = unit
             return True
-        if _MONEY_LABEL.match(undecorated(line.text)):
+        if _MONEY_LABEL.match(undecorated(line.text)) or self._names_money(line):
             return True
         line = replace(line, text=_MONEY_FIRST.sub("", line.text))
         if text := money_line(line.text, self.unit):
@@ -204,11 +207,23 @@ class Labels(Headings):
         self._add(Kind.BUDGET, line, BULLET.sub("", line.text).strip("［］[]〔〕（）()"))
         return True
 
+    def _names_money(self, line: Line) -> bool:
+        """A short line right between an issue's heading and its money names the money, however spelt."""
+        index = self._index(line)
+        above, below = self.pieces[-1], self.lines[index + 1 :][:1]
+        plain = len(line.text) <= _SHORT and not _NO_NAME.search(line.text)
+        between = above.kind in (Kind.HEADING, Kind.SDGS) and bool(above.text)
+        return plain and between and any(_is_money(each, self.unit) for each in below)
+
     def _is_amount_below(self, line: Line) -> bool:
         """Whether a bare figure is the amount of the year above it, in the unit that a note gives."""
         above = self.pieces[-1] if self.pieces else None
         year = above is not None and above.kind is Kind.BUDGET and heads_money(above.text)
         return bool(year and self.unit and _FIGURE.match(line.text))
+
+
+def _is_money(line: Line, unit: str) -> bool:
+    return line.role is Role.MONEY or money_line(line.text, unit) is not None
 
 
 def _is_long_label(text: str) -> bool:
@@ -227,5 +242,5 @@ def _is_figure(text: str) -> bool:
 
 def _may_be_part(line: Line) -> bool:
     """Whether a line can be a piece of a label: short, not marked, no sentence."""
-    plain = len(line.text) <= 16 and not BULLET.match(line.text) and "。" not in line.text
+    plain = len(line.text) <= _SHORT and not BULLET.match(line.text) and "。" not in line.text
     return plain and line.role is Role.OPEN and "：" not in line.text

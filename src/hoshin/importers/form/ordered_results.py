@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from hoshin.importers.form.cells import is_cell_line, tokens
 from hoshin.importers.form.decoration import undecorated
+from hoshin.importers.form.line_of_results import line_of_results
 from hoshin.importers.form.lines import Line
 from hoshin.importers.form.named_cells import Cells, cells_alone, named_cells
 from hoshin.importers.form.ordered_state import CLOSING
@@ -15,7 +16,7 @@ from hoshin.importers.form.result_lines import result_line, split_mark, value_to
 from hoshin.importers.form.sections import Section
 from hoshin.importers.form.series import circled, counted
 from hoshin.importers.form.told_results import arrow_cells
-from hoshin.notation import half_width
+from hoshin.notation import circled_number, half_width
 
 _RESULT_HEADER = re.compile(r"年度(?:の)?実績(?:と達成状況)?|^達成状況$")
 _PREVIOUS_HEADER = re.compile(
@@ -38,6 +39,13 @@ _NAMED = re.compile(
     r"|((?:令和|平成|R|Ｒ)?\s*[0-9０-９元]+年度(?:の)?実績(?:値)?|実績(?:値)?)"
     r"|((?:目標の?)?達成(?:状況|度|の?有無|の?可否)|評価|判定))\s*[＞>】]?\s*[:：]\s*(\S.*)$"
 )
+_OF_ISSUE = re.compile(
+    r"^[（(【\[]?(?:(?:アウトカム)?指標)?[（(]?([0-9０-９]{1,2})\s*(?:[-－‐―－.．]|の)\s*"
+    r"(?:([0-9０-９]{1,2})(?![0-9０-９.．]*[0-9０-９%％])|[（(]([0-9０-９]{1,2})[)）]|([①-⑳]))"
+    r"[)）】\]]?(?:[\s　.．:：]+|(?=[「『ぁ-んァ-ヴ一-鿿0-9０-９]))"
+)
+_NUMBERED = re.compile(r"^(?:[NnＮｎ][OoＯｏ]\s*[.．]?|№)\s*([1-9１-９])[\s　.．:：]+")  # No.1
+_MOST = 20  # indicators of an issue that circled numbers tell
 _LIST_MARKS = ("・", "･", "•", "- ", "‣", "▪")
 _FIGURE_FIRST = re.compile(r"^[0-9０-９－―—–‐ー\-未前実]")
 _RESULTS = (Section.INDICATORS, Section.ACHIEVEMENT)
@@ -51,6 +59,8 @@ class ResultLists(ResultTables):
         """The mark of an indicator or its result, whatever it counts in, as a circled number."""
         if line.cells != (None, None, None) or self.section not in _RESULTS:
             return line
+        if (own := self._without_issue(line.text)) != line.text:
+            return replace(line, text=own)
         if self.section is Section.INDICATORS:
             number = self.statements - self.before + 1
             series, rest = counted(line.text, number, self.series)
@@ -63,6 +73,16 @@ class ResultLists(ResultTables):
             if rest and not (self.series.isdigit() and not _FIGURE_FIRST.match(rest)):
                 return replace(line, text=circled(number) + rest)
         return line
+
+    def _without_issue(self, text: str) -> str:
+        """1-2 before a sentence or result of issue 1 is ②, and so is No.2."""
+        if found := _NUMBERED.match(text):
+            return f"{circled(int(half_width(found[1])))}{text[found.end() :]}"
+        found = _OF_ISSUE.match(text)
+        if found is None or self.issue is None or int(half_width(found[1])) != self.issue.number:
+            return text
+        number = circled_number(found[4] or "") or int(half_width(found[2] or found[3] or "0"))
+        return f"{circled(number)}{text[found.end() :]}" if 1 <= number <= _MOST else text
 
     def _counts_further(self, line: Line, series: str) -> bool:
         """Whether the first mark is one for certain: no letter of the Latin alphabet, or b follows a."""
@@ -114,7 +134,7 @@ class ResultLists(ResultTables):
             return True
         if named_cells(line.text):
             return False
-        if _is_whole_result(line.text):
+        if _is_whole_result(line.text) or _tells_all(line.text):
             return False
         plain = re.sub(r"\s", "", line.text).lstrip("■□◆◇●○▼▽")
         alone = _HEADER_ALONE.match(undecorated(half_width(plain)))
@@ -139,6 +159,7 @@ class ResultLists(ResultTables):
         if rest := without_legend(line.text):
             line = replace(line, text=rest)
         legend = _LEGEND.search(line.text) and not _is_whole_result(line.text)
+        legend = legend and not _tells_all(line.text)
         if legend or is_legend(line.text) or NOTE.match(line.text):
             return
         if self._named_cells(line) or self._tabled(line):
@@ -165,7 +186,7 @@ class ResultLists(ResultTables):
 
     def _named_cells(self, line: Line) -> bool:
         mark, rest = split_mark(line.text)
-        cells = named_cells(rest)
+        cells = _tells_all(line.text) or named_cells(rest)
         if cells is None:
             return False
         self.results = self.results or self._new_results()
@@ -206,6 +227,12 @@ class ResultLists(ResultTables):
         piece = self._add(Kind.ROW, line)
         self._numbered(piece, found.mark if found else 0)
         piece.cells = line.cells
+
+
+def _tells_all(text: str) -> Cells | None:
+    """The cells of a line that bears a mark and tells result, letter and last year of one indicator."""
+    rest = split_mark(text)[1]
+    return line_of_results(rest) if len(rest) < len(text) else None
 
 
 def _hides_letter(text: str) -> bool:

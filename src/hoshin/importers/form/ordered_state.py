@@ -54,6 +54,7 @@ class OrderedState:
         self.in_issues = False
         self.skip = 0  # lines below that a label over several lines has taken
         self.now = 0  # index of the line in hand, of which a part may be taken for a line
+        self.stars = False  # * begins the entries of the part that is open
         self.unit = ""  # of bare figures of money, by a note above
         self.column = broken_column(lines)
         self._places = {id(line): index for index, line in enumerate(lines)}

@@ -7,12 +7,13 @@ from itertools import pairwise
 from hoshin.importers.form.decoration import undecorated
 from hoshin.notation import without_radicals
 
+_LETTERS = r"[一-鿿々〆ヶぁ-んァ-ヴー]"
 _BRACKETED = re.compile(
     r"[（(【［\[〔]\s*([一-鿿・]{0,10}(?:所属|区|局|室|所|部|市|場|[一-鿿])長[一-鿿]{0,4})"
-    r"(?:\s*[：:]\s*|[\s　]+)([^（()）【】］\]〕：:]*)[)）】］\]〕]"
+    r"(?:(?:\s*[：:]\s*|[\s　]+)([^（()）【】］\]〕：:]*)[)）】］\]〕]"
+    rf"|[】］\]〕][\s　]*({_LETTERS}{{1,6}}[\s　]+{_LETTERS}{{1,6}})(?=$|[\s　]))"
 )
 _SEAT = r"(?:[一-鿿ヶケァ-ヴー・]{0,14}(?:[\s　]*長|管理者)(?:職務代理者?|事務取扱)?(?:氏?名)?)"
-_LETTERS = r"[一-鿿々〆ヶぁ-んァ-ヴー]"
 _NAME = rf"(?:{_LETTERS}{{1,6}}[\s　・]+{_LETTERS}{{1,6}}|[一-鿿々ヶ]{{2,6}})"
 _TOLD = re.compile(  # 所属長：水辺区長　氏名（兼務）
     rf"^(?:所属長?(?:氏?名)?[\s　]*[：:]?[\s　]*|[一-鿿]{{1,10}}(?:役所|役場)[\s　]+)?{_SEAT}"
@@ -38,7 +39,7 @@ def head_of_office(above: str, lines: Iterable[str]) -> str | None:
     """The head's name as printed: of what stands in brackets above the form, else of a line of its own."""
     texts = [without_radicals(line).strip() for line in lines]
     if found := _BRACKETED.search(above) or _BRACKETED.search(" ".join(texts)):
-        return _person(found[2])
+        return _person(found[2] or found[3])
     told = (found[1] for text in texts if (found := _TOLD.match(text.lstrip("■□◆◇●○▼（(【［"))))
     below = (
         name

@@ -8,7 +8,7 @@ from hoshin.base import Place
 from hoshin.importers.form.lines import joined
 from hoshin.importers.form.sections import Section
 
-BULLET = re.compile(r"^(?:[・･●○◆◇■□•‣◦▪➢➤✓✔▶▸❖]|-(?=\s))\s*")
+BULLET = re.compile(r"^(?:[・･●○◆◇■□•‣◦▪➢➤✓✔▶▸❖⚫⬤◉]|-(?=\s))\s*")
 
 
 class Kind(Enum):
@@ -37,6 +37,7 @@ class Piece:
     section: Section | None
     number: int = 0
     sub: str = ""
+    label: str = ""  # 経営課題1-(2) as printed, where the issue has a second number
     gap: bool = True
     counted: bool = False  # its number is its place in a list, not a printed one
     links: list[int] = field(default_factory=list)  # SDGs, or indicators under a theme's heading

@@ -25,6 +25,7 @@ from hoshin.importers.form.preamble import Preamble, read_preamble
 from hoshin.importers.form.reading import FormReading
 from hoshin.importers.form.results import read_outcomes
 from hoshin.importers.form.second_form import second_form, told_of_second
+from hoshin.importers.form.spaced import without_spacing
 from hoshin.importers.form.statements import read_statement
 from hoshin.importers.form.suspicions import add_suspicions
 from hoshin.importers.form.themes import read_themes
@@ -59,6 +60,7 @@ def read_lines_of_form(everything: list[Line], *, name: str, ordered: bool = Fal
         at, title = second
         findings.add("fiscal_year", told_of_second(title), 0.5, everything[at].place)
         everything = everything[:at]
+    everything = [without_spacing(line) for line in everything]
     everything = with_asides(with_errata_aside(everything))
     notes = [line for line in everything if line.role is Role.NOTE]
     told = [line for line in everything if line.role is not Role.NOTE]
@@ -85,7 +87,7 @@ def read_lines_of_form(everything: list[Line], *, name: str, ordered: bool = Fal
             where=name,
             cure=texts.NO_ISSUES_CURE,
         )
-    _unclaimed(closing, issues, findings)
+    _unclaimed(closing, {WHOLE, *_keys(extents)}, findings)
     state = preamble.state or _state(issues, closing, findings)
     policy = Policy(
         schema="hoshin/policy/1",
@@ -135,7 +137,7 @@ def _issue(extent: Extent, index: int, key: GroupKey, form: _Form, findings: Fin
     preamble, closing = form.preamble, form.closing
     here = findings.at(f"issues/{index}")
     heading = extent.heading
-    number, sub = key
+    number = key[0]
     if heading is not None:
         here.locate("title", heading.place)
         here.locate("number", heading.place)
@@ -169,7 +171,7 @@ def _issue(extent: Extent, index: int, key: GroupKey, form: _Form, findings: Fin
     return Issue(
         number=number,
         title=heading.text if heading else "",
-        label=f"経営課題{number}-({sub})" if sub else None,
+        label=_label(heading, key),
         budgets=read_budgets(
             [piece for piece in extent.pieces if piece.kind is Kind.BUDGET], preamble.year, here
         ),
@@ -179,6 +181,14 @@ def _issue(extent: Extent, index: int, key: GroupKey, form: _Form, findings: Fin
         self_evaluation=_texts(closing.self_evaluation, key, "self_evaluation", here),
         next_directions=_texts(closing.next_directions, key, "next_directions", here),
     )
+
+
+def _label(heading: Piece | None, key: GroupKey) -> str | None:
+    """The printed number of an issue that has a second one."""
+    number, sub = key
+    if not sub:
+        return None
+    return (heading.label if heading else "") or f"経営課題{number}-({sub})"
 
 
 def _indicators(
@@ -233,10 +243,7 @@ def _indicators(
     ]
 
 
-def _unclaimed(closing: Closing, issues: list[Issue], findings: Findings) -> None:
-    known: set[GroupKey] = {WHOLE}
-    for issue in issues:
-        known.add((issue.number, (issue.label or "").partition("-(")[2].rstrip(")")))
+def _unclaimed(closing: Closing, known: set[GroupKey], findings: Findings) -> None:
     for part, groups in (
         ("self_evaluation", closing.self_evaluation),
         ("next_directions", closing.next_directions),

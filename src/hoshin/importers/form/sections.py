@@ -51,7 +51,7 @@ _OFFICE = r"(?:[一-鿿ヶケ・々]{1,14}の?)?"
 # Words of which offices put their labels together
 _STATE = r"(?:(?:現状|背景|課題|認識|分析|問題点|経営課題|取り?組むべき|対応すべき)(?:と|・|及び|、|の)?)"
 _SOLVING = r"(?:(?:経営)?課題の?)?解決(?:の|のための|に向けた)"
-_TOWARDS = rf"(?:主な|主要な)?(?:{_SOLVING})?"
+_TOWARDS = rf"(?:主な|主要な|主たる|具体的な|重点的な|重点)?(?:{_SOLVING})?"
 _MEANS = r"(?:戦略|方策|施策|取り?組み?)"
 _OUTCOME = r"(?:主な|アウトカム|[（(]?成果[）)]?|評価|目標|数値|達成)"
 _PROGRESS = r"(?:実績と)?(?:実績|達成状況|進捗状況|達成度|結果)"
@@ -126,6 +126,13 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], Section], ...] = tuple(
 )
 
 
+_OWN_LABELS = {  # 目標 and 使命 are too short to be known with a wrong letter
+    section.value: section
+    for section in Section
+    if len(section.value) >= 4 and section.name != "OTHER"
+}
+
+
 @lru_cache(maxsize=8192)
 def section_of(text: str) -> Section | None:
     """The part that a text announces and nothing besides; None for any other text.
@@ -159,7 +166,16 @@ def section_noted(text: str) -> Section | None:
 
 
 def _spelt(plain: str) -> Section | None:
-    return next((section for pattern, section in _SPELLINGS if pattern.match(plain)), None)
+    found = next((section for pattern, section in _SPELLINGS if pattern.match(plain)), None)
+    return _misspelt(plain) if found is None else found
+
+
+def _misspelt(plain: str) -> Section | None:
+    """The form's own label with one letter wrong: アウトカム指摽, 今後の方計."""
+    for label, section in _OWN_LABELS.items():
+        if len(label) == len(plain) and sum(map(str.__ne__, label, plain)) == 1:
+            return section
+    return None
 
 
 def label_words(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from hoshin.base import FiscalYear, InputError
@@ -43,7 +44,7 @@ def read_title(above: list[str], everything: list[str], *, name: str) -> Title:
     """
     pairs = (joined([a, b]) for a, b in pairwise(above))
     if (title := printed_title([*above, *pairs, *everything[:_TOP]])) is not None:
-        return title
+        return _with_name(title, everything)
     lines = [without_radicals(line) for line in everything]
     later = printed_title(everything[_TOP:])  # may be a link to the policy of another year
     year = next(_years(lines), None)
@@ -54,6 +55,15 @@ def read_title(above: list[str], everything: list[str], *, name: str) -> Title:
         raise InputError(texts.NO_TITLE, where=name, cure=texts.NO_TITLE_CURE)
     line = next((each for each in lines if "方針" in each), "")
     return Title(year, organization, line, ("organization/name", "fiscal_year"))
+
+
+def _with_name(title: Title, everything: list[str]) -> Title:
+    """A title that names no office, as 令和6年度 区運営方針, with the name that stands alone above the form."""
+    if not _ANY.match(title.organization):
+        return title
+    alone = (found[1] for line in everything[:_TOP] if (found := _ALONE.match(line.strip())))
+    named = next((each for each in alone if not _ANY.match(each)), None)
+    return replace(title, organization=named, inferred=("organization/name",)) if named else title
 
 
 def _organizations(lines: list[str]) -> Iterator[str]:

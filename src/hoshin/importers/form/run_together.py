@@ -1,0 +1,74 @@
+"""Results that a page ran together on one line: <６年度実績と達成状況> ①33件:B ②250人:A <前年度実績> …."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from hoshin.importers.form.decoration import OPEN, SHUT
+from hoshin.importers.form.lines import Line, Role
+from hoshin.importers.form.named_cells import is_result
+from hoshin.importers.form.pieces import BULLET
+from hoshin.importers.form.result_lines import result_line, split_mark, value_token
+from hoshin.notation.enumerators import CIRCLED
+
+_OPENED, _SHUT = (f"[{re.escape(marks)}]" for marks in (OPEN, SHUT))
+_HEAD = re.compile(
+    rf"{_OPENED}\s*(?:(?:令和|平成|[RHＲＨ])?\s*(?:元|[0-9０-９]{{1,4}})年度末?の?|[前昨今当本]年度の?)?"
+    rf"(?:(?:実績|結果)(?:値)?(?:(?:と|及び|・)(?:達成状況|評価|判定))?|達成状況|判定|評価)\s*{_SHUT}[\s　：:]*"
+)
+_MARK = re.compile(rf"(?:^|(?<=[\s　、，,；;／/|｜]))(?={CIRCLED})")
+_LONGEST = 400
+
+
+def with_parted_results(lines: list[Line]) -> list[Line]:
+    """The lines, each head of results and each result of such a line on a line of its own."""
+    return [part for line in lines for part in _parts(line)]
+
+
+def _parts(line: Line) -> Iterator[Line]:
+    heads = list(_HEAD.finditer(line.text)) if _may_be(line) else []
+    if not heads or not _is_told(line.text, heads):
+        yield line
+        return
+    mark = line.text[: heads[0].start()].strip()
+    ends = [*(head.start() for head in heads[1:]), len(line.text)]
+    for head, end in zip(heads, ends, strict=True):
+        yield replace(line, text=head[0].strip(" 　：:"), gap=True)
+        for entry in _entries(line.text[head.end() : end]):
+            marked = mark + BULLET.sub("", entry) if mark else entry
+            yield replace(line, text=marked, gap=True)
+
+
+def _may_be(line: Line) -> bool:
+    open_text = line.role in (Role.OPEN, Role.CONTENT) and not line.heading
+    return open_text and len(line.text) <= _LONGEST
+
+
+def _is_told(text: str, heads: list[re.Match[str]]) -> bool:
+    """Whether nothing but an indicator's number stands before the first head, and results behind each."""
+    before = text[: heads[0].start()].strip()
+    if before and (not split_mark(before)[0] or split_mark(before)[1]):
+        return False
+    ends = [*(head.start() for head in heads[1:]), len(text)]
+    behind = [text[head.end() : end] for head, end in zip(heads, ends, strict=True)]
+    several = len(heads) > 1 or bool(before) or len(list(_entries(behind[0]))) > 1
+    return several and all(
+        entry.strip() and all(map(_is_result, _entries(entry))) for entry in behind
+    )
+
+
+def _entries(text: str) -> list[str]:
+    """The results behind a head, each with its mark; one where none has any."""
+    cuts = [found.start() for found in _MARK.finditer(text)]
+    if not cuts or text[: cuts[0]].strip():
+        return [text.strip()]
+    ends = [*cuts[1:], len(text)]
+    return [
+        text[start:end].strip(" 　、，,；;／/|｜") for start, end in zip(cuts, ends, strict=True)
+    ]
+
+
+def _is_result(entry: str) -> bool:
+    rest = split_mark(entry)[1]
+    told = result_line(rest)
+    return bool(told.letter) or is_result(rest) or value_token(rest) is not None
