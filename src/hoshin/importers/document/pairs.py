@@ -81,9 +81,7 @@ def pairs_below(grid: Grid, rows: list[list[Cell]], index: int) -> list[Pair]:
     lowest = min(cell.rows for cell in rows[index])
     if any(_labels_below(grid, cell) for cell in rows[index] if cell.rows == lowest):
         return []  # めざす成果 over the sentences: a table of columns
-    filled = [
-        cell for cell in inner(grid, rows[index]) if grid.text(cell) and cell.rows == lowest
-    ]
+    filled = [cell for cell in inner(grid, rows[index]) if grid.text(cell) and cell.rows == lowest]
     kinds = [head_kind(grid.text(cell)) for cell in filled]
     unknown = [cell for cell, kind in zip(filled, kinds, strict=True) if kind is None]
     if len(filled) < 2 or "result" not in kinds or index + 1 >= len(rows):

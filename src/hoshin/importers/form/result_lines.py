@@ -61,6 +61,10 @@ _UNIT = (
 )
 _OF_TARGET = re.compile(rf"^([^/／]*?{NUMBER}\s*({_UNIT}))\s*[/／]\s*{NUMBER}\s*\2$")
 _QUANTITY = re.compile(rf"(?<![0-9０-９.．,，A-Za-zＡ-Ｚ])({NUMBER})\s*({_UNIT}?)")
+_OF_TIME = re.compile(  # no date: nothing but a length of time or an age
+    rf"^(?:[一-鿿々]{{0,8}}(?:[一-鿿々]|べ|たり)(?<![年月和成]))?\s*{NUMBER}\s*(?:日間?|時|年|分|歳)"
+    r"(?:\s*[（(][^（()）]*[)）])?$"
+)
 _PARENTHESISED = re.compile(r"[（(][^（()）]*[)）]")
 
 
@@ -135,13 +139,15 @@ def value_token(text: str) -> Token | None:
 
     >>> value_token("5年度作成世帯数4,722世帯(R3~R5合計10,488世帯)").text
     '4,722世帯(R3~R5合計10,488世帯)'
+    >>> value_token("平均57日").text, value_token("6月10日")
+    ('平均57日', None)
     """
     plain = without_mixed_numbers(text.strip())
     if not plain:
         return None
     if found := _OF_TARGET.match(plain):  # 88本/100本: the second is the target
         plain = found[1]
-    if re.fullmatch(rf"{NUMBER}\s*(?:日間?|時|年|分|歳)", plain):
+    if _OF_TIME.match(plain):
         return _token("value", plain)
     outside = _PARENTHESISED.sub(lambda found: "\0" * len(found[0]), plain)
     quantities = [

@@ -21,6 +21,7 @@ _HEADING = re.compile(
 _ENDED = re.compile(r"[。．）)】]$")
 _OPENING = tuple("「『（【〔〈《")
 _TRIMMED = 0.65  # of its size: an opening bracket is often set without its left half
+_ELSEWHERE = 5.0  # of its size: no indent is so deep
 _COLUMN = 0.6  # share of its box that a column of text fills at the least
 _WORD = re.compile(r"^[「『（【〈《]*(?:[!-~]+|[^!-~])[、。，．）」』】・ー％]*")
 
@@ -110,6 +111,8 @@ class _Judge:
         line, above = self.lines[index], self.lines[index - 1]
         if self._apart(line, above) or abs(line.size - above.size) > 0.12 * self.size:
             return True
+        if self._set_elsewhere(line, above):
+            return True
         strong, weak = _STRONG.match(line.text), _WEAK.match(line.text)
         if self.hang is not None:
             if (
@@ -127,6 +130,11 @@ class _Judge:
             counts = self._counts_on(index)
             return counts or self._short(above, line) or bool(_ENDED.search(above.text))
         return self._short(above, line) or self._indented(line, above)
+
+    def _set_elsewhere(self, line: TextLine, above: TextLine) -> bool:
+        """Whether one of the lines is set to the right, as a date is: neither below the other nor centred."""
+        centred = abs(line.x0 + line.x1 - above.x0 - above.x1) < 2 * self.size
+        return abs(line.x0 - above.x0) > _ELSEWHERE * self.size and not centred
 
     def _counts_on(self, index: int) -> bool:
         """Whether ③ begins a line below one that ② begins."""

@@ -10,6 +10,7 @@ from hoshin.importers.document.pasted import with_pasted_tables
 from hoshin.importers.form import FormReading, Line, read_lines_of_form
 from hoshin.importers.form.asides import with_asides
 from hoshin.importers.form.frames import without_frames
+from hoshin.importers.form.glued_rows import without_glued_rows
 from hoshin.importers.form.lines import MAX_LINE, Role, without_furniture
 from hoshin.importers.form.second_form import second_form, told_of_second
 from hoshin.importers.form.titles import HEADLINE, Title
@@ -44,6 +45,7 @@ _STRANGE = 80.0  # against the ways that know no box of an old form
 _CERTAIN = 0.99  # no other filling of the rows comes near
 _KEPT, _DRAWN, _SOMEWHERE = -12.0, -15.0, 3.0  # columns; tables that most lines stand in, and some
 _TABBED = -12.0  # rows of cells parted by tabs
+_GLUED = -15.0  # heads and rows of results that ran together, which no other way parts
 _MOST_DRAWN = 800  # lines; gutters are sought among all of a page's, and forms have some 400
 _GOOD = 2.0  # a reading that leaves so little open needs no other
 
@@ -103,6 +105,8 @@ def read_text(text: str, *, name: str) -> FormReading:
         (max(0.0, -order), lambda: _in_order(_each_whole(lines), notes, name)),
         (max(0.0, -order) + 0.5, lambda: _in_order(unwrapped(without_frames(lines)), notes, name)),
     ]
+    if (parted := without_glued_rows(lines)) != lines:
+        ways.append((_GLUED, lambda: _in_order(_each_whole(parted), notes, name)))
     hung = without_hanging_lines(plain)
     if hung is not None:
         back = with_asides(without_signatures(mended(without_lone_numbers(read_lines(hung)))))
