@@ -39,7 +39,7 @@ def head_of_office(above: str, lines: Iterable[str]) -> str | None:
     """The head's name as printed: of what stands in brackets above the form, else of a line of its own."""
     texts = [without_radicals(line).strip() for line in lines]
     if found := _BRACKETED.search(above) or _BRACKETED.search(" ".join(texts)):
-        return _person(found[2] or found[3])
+        return _person(found[2] or found[3] or "")
     told = (found[1] for text in texts if (found := _TOLD.match(text.lstrip("■□◆◇●○▼（(【［"))))
     below = (
         name
