@@ -67,6 +67,7 @@ from hoshin.importers.document.sentences import statement_lines, statement_of
 from hoshin.importers.document.side_boxes import parted_boxes
 from hoshin.importers.document.stacked import unstacked
 from hoshin.importers.document.theme_tables import theme_beside, themes_across
+from hoshin.importers.document.told_rows import lists_results
 from hoshin.importers.document.upright import with_level_headings
 from hoshin.importers.document.year_columns import named_years
 from hoshin.importers.document.year_rows import joined_years
@@ -228,6 +229,9 @@ class _Reader:
         filled = [cell for cell in filled if cell not in goals]
         if any(holds_results(cell) for cell in filled):
             yield from self._beside_results(grid, filled)
+            return
+        if lists_results(grid, [cell for cell in row if grid.text(cell)]):
+            yield from self._panes(filled)
             return
         if not labels and (told := money_beside(grid, filled)):
             yield Line(told, filled[0].place, True, True, Role.MONEY)

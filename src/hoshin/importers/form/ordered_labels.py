@@ -30,7 +30,9 @@ _MONEY_FIRST = re.compile(  # （予算）令和4年度決算額…: what is mon
 )
 _NO_NAME = re.compile(r"[。0-9０-９円元]|^[・･]")
 _FIGURE = re.compile(r"^[△▲－−-]?[0-9０-９][0-9０-９,，]*$")
-_PROGRESS = re.compile(r"^(?:実績|結果|達成状況|進捗状況|実績と達成状況)$")
+_PROGRESS = re.compile(
+    r"^(?:(?:実績|結果)(?:と|及び|・|／|/))?(?:実績|結果|達成状況|進捗状況|達成度)$"
+)
 _LONGEST_WORD, _PROSE = 20, 12  # characters of such a label, of a sentence
 _LABEL_LINES = 4
 _LONG, _SHORT = 6, 16  # characters
