@@ -15,6 +15,7 @@ from hoshin.disclosure import (
     CountTables,
     Dataset,
     DisclosureError,
+    LedgerEnd,
     LedgerEntry,
     Release,
     ReleasedTopic,
@@ -54,6 +55,11 @@ class Gated:
     breakdowns: tuple[PublishedBreakdown, ...]
     ledger: Path
     entries: tuple[LedgerEntry, ...]
+
+    @property
+    def ends(self) -> tuple[LedgerEnd, ...]:
+        """What the edition names of them."""
+        return tuple(LedgerEnd.of(entry) for entry in self.entries)
 
     def record(self) -> None:
         """Write the entries into the ledger.
