@@ -9,6 +9,7 @@ from hoshin.disclosure.across import told_elsewhere
 from hoshin.disclosure.audit import audit_cells
 from hoshin.disclosure.chooser import choose_withheld
 from hoshin.disclosure.earlier import Earlier, SmallDifference, differences_of, earlier_of
+from hoshin.disclosure.known import Known
 from hoshin.disclosure.ledger import Dataset, LedgerEntry, ReleasedTopic
 from hoshin.disclosure.rules import Rules
 from hoshin.disclosure.small import small_cells, small_counts, small_rests
@@ -137,20 +138,24 @@ def _topics(
 ) -> list[TopicRelease]:
     """Every topic; again, where one shows what another withholds, until none does."""
     held = list(before)
-    topics = [_topic(each, earlier, rules) for each, earlier in zip(tables, held, strict=True)]
+    known = [Known() for _ in tables]
+    topics = [
+        _topic(each, earlier, mine, rules)
+        for each, earlier, mine in zip(tables, held, known, strict=True)
+    ]
     for _ in range(_TURNS):
         told = told_elsewhere(topics, rules)
         told = [cells - each.known for cells, each in zip(told, held, strict=True)]
         for at, cells in enumerate(told):
             if cells:
                 held[at] = replace(held[at], withheld=held[at].withheld | cells)
-                topics[at] = _topic(tables[at], held[at], rules)
+                topics[at] = _topic(tables[at], held[at], known[at], rules)
         if not any(told):
             break
     return topics
 
 
-def _topic(tables: CountTables, earlier: Earlier, rules: Rules) -> TopicRelease:
+def _topic(tables: CountTables, earlier: Earlier, known: Known, rules: Rules) -> TopicRelease:
     columns = {column for grouping in tables.groupings for column in grouping}
     columns |= {column for cell in earlier.cells for column in cell.columns}
     refuse_large(tables, tables.groupings)
@@ -173,7 +178,7 @@ def _topic(tables: CountTables, earlier: Earlier, rules: Rules) -> TopicRelease:
     others = [*sorted(small), *sorted(gaps), *earlier.cells, *reaching]
     cells = list(dict.fromkeys([*published, *others]))
     space = space_of(tables, cells, pairs)
-    case = _Case(cells, set(published), small, gaps, earlier)
+    case = _Case(cells, set(published), small, gaps, earlier, known.of(cells))
     refuse_long(tables, space, len(small | gaps | earlier.withheld))
     withheld, narrow, widths = _choose(space, case, rules)
     counts = dict(zip(cells, space.counts.tolist(), strict=True))
@@ -198,6 +203,7 @@ class _Case:
     small: set[Cell]
     gaps: set[Cell]
     earlier: Earlier
+    known: Known
 
 
 def _choose(
@@ -209,9 +215,11 @@ def _choose(
     start, protected, cost = _wanted(case)
     width = np.full(len(case.cells), rules.width)
     for _ in range(_ROUNDS):
-        withheld = choose_withheld(space, Wanted(start, protected, cost, width))
+        withheld = choose_withheld(space, Wanted(start, protected, cost, width), case.known)
         asked = protected | (withheld & ~start)
-        widths = audit_cells(space, shown=~withheld, asked=asked, width=rules.width).width
+        widths = audit_cells(
+            space, shown=~withheld, asked=asked, width=rules.width, known=case.known
+        ).width
         narrow = asked & (widths < rules.width)
         if not narrow.any():
             break
