@@ -13,7 +13,7 @@ from hoshin.disclosure.known import Known
 from hoshin.disclosure.ledger import Dataset, LedgerEntry, ReleasedTopic
 from hoshin.disclosure.rules import Rules
 from hoshin.disclosure.small import small_cells, small_counts, small_rests
-from hoshin.disclosure.space import Pairs, Space, refuse_large, refuse_long, space_of
+from hoshin.disclosure.space import NO_PAIRS, Pairs, Space, refuse_large, refuse_long, space_of
 from hoshin.disclosure.tables import BASE, MISSING, Cell, CountTables, Grouping
 from hoshin.disclosure.wanted import Wanted
 
@@ -171,16 +171,26 @@ def _topic(tables: CountTables, earlier: Earlier, known: Known, rules: Rules) ->
         ]
         small = set(_small(tables, tables.groupings, rules))
     else:
-        published = [cell for cell in tables.only if _occurs(cell, pairs)]
+        published = list(tables.only)
         small = set(small_counts(tables, rules)).intersection(published)
-        gaps |= {cell for cell in small_rests(tables, rules, earlier.known) if _occurs(cell, pairs)}
+        gaps |= set(small_rests(tables, rules, earlier.known))
     reaching = [cell for each in tables.thresholds for cell in each.cells]
     others = [*sorted(small), *sorted(gaps), *earlier.cells, *reaching]
     cells = list(dict.fromkeys([*published, *others]))
-    space = space_of(tables, cells, pairs)
-    case = _Case(cells, set(published), small, gaps, earlier, known.of(cells))
+    open_ = NO_PAIRS if tables.only is not None else pairs
+    space = space_of(tables, cells, open_)
+    if tables.only is not None:  # `-` where meanings let nobody be; nobody who is there is a 0
+        empty = {cells[at] for at in space.empty.nonzero()[0]}
+        published, small = [cell for cell in published if cell not in empty], small - empty
+    case = _Case(
+        cells, set(published), small, gaps, earlier, known.of(cells), tables.only is not None
+    )
     refuse_long(tables, space, len(small | gaps | earlier.withheld))
     withheld, narrow, widths = _choose(space, case, rules)
+    if pairs.never and open_ is NO_PAIRS:
+        close = space_of(tables, cells, pairs)
+        withheld, closer, widths = _choose(close, _again(case, widths), rules)
+        narrow = {**narrow, **closer}
     counts = dict(zip(cells, space.counts.tolist(), strict=True))
     here = frozenset(cell for cell in published if cell in withheld or cell in small)
     return TopicRelease(
@@ -204,6 +214,17 @@ class _Case:
     gaps: set[Cell]
     earlier: Earlier
     known: Known
+    of_counts: bool  # of a register
+
+
+def _again(case: _Case, asked: Mapping[Cell, int]) -> _Case:
+    """The same with all that was withheld, before an attacker who rules out what does not occur.
+
+    Whether columns are cuts of one trait, or labels just happen not to meet, their counts do not
+    tell. What is empty then, he knew; the first choice keeps it from those who did not.
+    """
+    held = replace(case.earlier, withheld=case.earlier.withheld | set(asked))
+    return replace(case, earlier=held, known=Known())
 
 
 def _choose(
@@ -213,6 +234,8 @@ def _choose(
     import numpy as np
 
     start, protected, cost = _wanted(case)
+    if case.of_counts:
+        protected &= ~space.empty  # nothing that meanings leave open
     width = np.full(len(case.cells), rules.width)
     for _ in range(_ROUNDS):
         withheld = choose_withheld(space, Wanted(start, protected, cost, width), case.known)
@@ -227,6 +250,7 @@ def _choose(
         if space.thresholds:  # the choice knows nothing of them: then no group is shown
             below = np.array([bool(cell.columns) for cell in case.cells]) & np.isfinite(cost)
             start, protected = start | below, protected | (below & ~start)
+            protected &= ~space.empty if case.of_counts else True
     named = {case.cells[at] for at in withheld.nonzero()[0]}
     return named, _named(case, narrow, widths), _named(case, asked, widths)
 
@@ -277,10 +301,6 @@ def _groups(
         for group in product(*labels)
         if pairs.possible(grouping, group)
     ]
-
-
-def _occurs(cell: Cell, pairs: Pairs) -> bool:
-    return pairs.possible(cell.columns, tuple(label for _, label in cell.group))
 
 
 def _small(tables: CountTables, groupings: Sequence[Grouping], rules: Rules) -> Iterator[Cell]:
