@@ -6,29 +6,25 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from hoshin.base.files import file_bytes
 from hoshin.bundles import Bundle
-from hoshin.cycle import texts
+from hoshin.cycle.bundle_rules import rules_of
 from hoshin.disclosure import (
-    WARD_LEVEL,
     Cell,
     CountTables,
     Dataset,
-    DisclosureError,
     LedgerEnd,
     LedgerEntry,
     Release,
     ReleasedTopic,
     Rules,
     Showing,
+    WardLevelRule,
     next_entry,
     read_ledger,
-    read_rules,
     release,
     write_entry,
 )
 from hoshin.disclosure.report import failure_text
-from hoshin.packs import load_pack
 from hoshin.publication import BreakdownSource, PublishedBreakdown, publish_breakdown
 from hoshin.registers import (
     Asked,
@@ -88,7 +84,7 @@ def gate_breakdowns(bundle: Bundle) -> Gated:
         counts[each.register_].append(each.count)
     folder = bundle.folder / LEDGER
     ledger = read_ledger(folder) if counts else []
-    gate = _Gate(bundle, ledger, _rules(bundle))
+    gate = _Gate(bundle, ledger, rules_of(bundle))
     passed = {name: gate.register(name, asked) for name, asked in counts.items()}
     found = [
         publish_breakdown(passed[each.register_].source, each.count)
@@ -96,17 +92,6 @@ def gate_breakdowns(bundle: Bundle) -> Gated:
     ]
     entries = tuple(each.entry for each in passed.values() if each.entry is not None)
     return Gated(tuple(found), folder, entries)
-
-
-def _rules(bundle: Bundle) -> Rules:
-    """The office's own rules, else the pack's."""
-    own = bundle.definition.disclosure
-    if own is None:
-        return load_pack(bundle.definition.bundle.pack).release_rules
-    path = bundle.folder / own.rules
-    if not path.resolve().is_relative_to(bundle.folder.resolve()):
-        raise DisclosureError(texts.RULES_OUTSIDE, where=str(path), cure=texts.RULES_OUTSIDE_CURE)
-    return read_rules(file_bytes(path), name=str(path))
 
 
 @dataclass(frozen=True)
@@ -148,7 +133,9 @@ class _Gate:
             if each.source is None or each.source.register_ != name:
                 continue
             found = count_records(register, each.source.count, self.bundle.year)
-            showing = WARD_LEVEL.of_count(found.smallest, about_people=found.about_people)
+            showing = WardLevelRule.of(self.rules).of_count(
+                found.smallest, about_people=found.about_people
+            )
             if showing is not Showing.WITHHELD and not found.below_ward:
                 yield from (rule.id for rule in plain_rules(register, each.source.count))
 
