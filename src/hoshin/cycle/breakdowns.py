@@ -34,7 +34,6 @@ from hoshin.registers import (
     count_records,
     knows_year,
     plain_rules,
-    topic_of,
 )
 
 LEDGER = "ledger"  # a folder of the bundle: exact counts, no part of a site
@@ -119,11 +118,11 @@ class _Gate:
         whole = list(self._whole(name, register))
         asked = Asked(counts, whole, sorted(_earlier(before)), self._populations())
         tables = breakdown_tables(register, asked, year)
-        site = LedgerEntry(dataset.id, dataset.digest, list(_site(register, tables, whole)))
+        site = LedgerEntry(dataset.id, dataset.digest, list(_site(tables, whole)))
         found = release(tables, [*before, site], self.rules, dataset=dataset)
         if not found.passed:
             raise NotReleasedError(failure_text(found))
-        topics = {each.tables.topic: each for each in found.topics}
+        topics = {count: each for each in found.topics for count in each.tables.unions}
         source = BreakdownSource(register, year, self.rules, topics)
         return _Passed(source, next_entry(_entry(found, site), before))
 
@@ -154,14 +153,11 @@ def _earlier(before: Sequence[LedgerEntry]) -> set[str]:
     return shown | {cell.answer for topic in topics for cell in topic.withheld}
 
 
-def _site(
-    register: Register, tables: Sequence[CountTables], whole: Sequence[str]
-) -> Iterator[ReleasedTopic]:
+def _site(tables: Sequence[CountTables], whole: Sequence[str]) -> Iterator[ReleasedTopic]:
     """What the pages of indicators show of the register, as if it were released before."""
     for each in tables:
         sums = each.sums(()).get((), (0,) * (1 + len(each.answers)))
         names = [name for name in whole if name in each.unions]
-        names = [n for n in names if topic_of(register, register.definition.rule(n)) == each.topic]
         yield ReleasedTopic(each.topic, [(Cell((), n), each.of(sums, n)) for n in names], [])
 
 

@@ -11,10 +11,11 @@ from hoshin.registers import texts
 from hoshin.registers.counting import count_records, group_data, listed_groups, picks_areas
 from hoshin.registers.counting.model import GroupValue
 from hoshin.registers.counting.possible import Met, spoken_of
-from hoshin.registers.counting.takings import Taking, group_column, takings_of
+from hoshin.registers.counting.takings import Taking, group_column
 from hoshin.registers.definition import CountRule
 from hoshin.registers.errors import RegisterError
 from hoshin.registers.loaded import Register
+from hoshin.registers.parts import Parts, merged, parts_of, takings_over
 
 
 @dataclass(frozen=True)
@@ -41,10 +42,13 @@ class Asked:
 def breakdown_tables(register: Register, asked: Asked, year: FiscalYear) -> list[CountTables]:
     """One topic for each measure of a register: records, and each field that is summed.
 
+    Fields of which one is the sum of others are one topic.
+
     Raises
     ------
     RegisterError
-        If a count that is asked for does not exist, counts no people, or picks areas.
+        If a count that is asked for does not exist, counts no people, or picks areas, or if a sum
+        is less than nothing.
     """
     known = {rule.id for rule in register.definition.counts}
     earlier = [name for name in asked.earlier if name in known]
@@ -58,9 +62,10 @@ def breakdown_tables(register: Register, asked: Asked, year: FiscalYear) -> list
             if name in asked.counts and picks_areas(register, rule):
                 _refuse(register, texts.PICKS_AREAS.format(id=rule.id), texts.PICKS_AREAS_CURE)
     told = {rule.id for name in [*asked.counts, *earlier] for rule in plain_rules(register, name)}
+    parts = parts_of(register, list(found))
     return [
-        _Topic(register, asked, year, _unique(rules)).tables(topic_of(register, rules[0]))
-        for rules in found.values()
+        _Topic(register, asked, year, _unique(rules), parts).tables(topic_of(register, rules[0]))
+        for rules in merged(found, parts)
         if told.intersection(rule.id for rule in rules)
     ]
 
@@ -139,13 +144,20 @@ class _Topic:
     """The counts of one measure."""
 
     def __init__(
-        self, register: Register, asked: Asked, year: FiscalYear, rules: list[CountRule]
+        self,
+        register: Register,
+        asked: Asked,
+        year: FiscalYear,
+        rules: list[CountRule],
+        parts: Parts,
     ) -> None:
         self.register, self.asked, self.year, self.rules = register, asked, year, rules
         self.columns = {
             group_column(rule, name): name for rule in rules for name in groups_of(rule)
         }
-        self.takings = takings_of(register, rules, year)
+        self.takings = takings_over(register, rules, year, parts)
+        if min(self.takings.people.values(), default=0) < 0:
+            _refuse(register, texts.NEGATIVE.format(id=rules[0].id), texts.NEGATIVE_CURE)
         self.values = {column: self._values(column) for column in self.columns}
         self.labels = {column: list(values) for column, values in self.values.items()}
         self.met = dict(self._met())
