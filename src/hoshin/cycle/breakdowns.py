@@ -6,28 +6,25 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from hoshin.base.files import file_bytes
 from hoshin.bundles import Bundle
-from hoshin.cycle import texts
+from hoshin.cycle.bundle_rules import rules_of
 from hoshin.disclosure import (
-    WARD_LEVEL,
     Cell,
     CountTables,
     Dataset,
-    DisclosureError,
+    LedgerEnd,
     LedgerEntry,
     Release,
     ReleasedTopic,
     Rules,
     Showing,
+    WardLevelRule,
     next_entry,
     read_ledger,
-    read_rules,
     release,
     write_entry,
 )
 from hoshin.disclosure.report import failure_text
-from hoshin.packs import load_pack
 from hoshin.publication import BreakdownSource, PublishedBreakdown, publish_breakdown
 from hoshin.registers import (
     Asked,
@@ -37,7 +34,6 @@ from hoshin.registers import (
     count_records,
     knows_year,
     plain_rules,
-    topic_of,
 )
 
 LEDGER = "ledger"  # a folder of the bundle: exact counts, no part of a site
@@ -54,6 +50,11 @@ class Gated:
     breakdowns: tuple[PublishedBreakdown, ...]
     ledger: Path
     entries: tuple[LedgerEntry, ...]
+
+    @property
+    def ends(self) -> tuple[LedgerEnd, ...]:
+        """What the edition names of them."""
+        return tuple(LedgerEnd.of(entry) for entry in self.entries)
 
     def record(self) -> None:
         """Write the entries into the ledger.
@@ -82,7 +83,7 @@ def gate_breakdowns(bundle: Bundle) -> Gated:
         counts[each.register_].append(each.count)
     folder = bundle.folder / LEDGER
     ledger = read_ledger(folder) if counts else []
-    gate = _Gate(bundle, ledger, _rules(bundle))
+    gate = _Gate(bundle, ledger, rules_of(bundle))
     passed = {name: gate.register(name, asked) for name, asked in counts.items()}
     found = [
         publish_breakdown(passed[each.register_].source, each.count)
@@ -90,17 +91,6 @@ def gate_breakdowns(bundle: Bundle) -> Gated:
     ]
     entries = tuple(each.entry for each in passed.values() if each.entry is not None)
     return Gated(tuple(found), folder, entries)
-
-
-def _rules(bundle: Bundle) -> Rules:
-    """The office's own rules, else the pack's."""
-    own = bundle.definition.disclosure
-    if own is None:
-        return load_pack(bundle.definition.bundle.pack).release_rules
-    path = bundle.folder / own.rules
-    if not path.resolve().is_relative_to(bundle.folder.resolve()):
-        raise DisclosureError(texts.RULES_OUTSIDE, where=str(path), cure=texts.RULES_OUTSIDE_CURE)
-    return read_rules(file_bytes(path), name=str(path))
 
 
 @dataclass(frozen=True)
@@ -128,11 +118,11 @@ class _Gate:
         whole = list(self._whole(name, register))
         asked = Asked(counts, whole, sorted(_earlier(before)), self._populations())
         tables = breakdown_tables(register, asked, year)
-        site = LedgerEntry(dataset.id, dataset.digest, list(_site(register, tables, whole)))
+        site = LedgerEntry(dataset.id, dataset.digest, list(_site(tables, whole)))
         found = release(tables, [*before, site], self.rules, dataset=dataset)
         if not found.passed:
             raise NotReleasedError(failure_text(found))
-        topics = {each.tables.topic: each for each in found.topics}
+        topics = {count: each for each in found.topics for count in each.tables.unions}
         source = BreakdownSource(register, year, self.rules, topics)
         return _Passed(source, next_entry(_entry(found, site), before))
 
@@ -142,7 +132,9 @@ class _Gate:
             if each.source is None or each.source.register_ != name:
                 continue
             found = count_records(register, each.source.count, self.bundle.year)
-            showing = WARD_LEVEL.of_count(found.smallest, about_people=found.about_people)
+            showing = WardLevelRule.of(self.rules).of_count(
+                found.smallest, about_people=found.about_people
+            )
             if showing is not Showing.WITHHELD and not found.below_ward:
                 yield from (rule.id for rule in plain_rules(register, each.source.count))
 
@@ -161,14 +153,11 @@ def _earlier(before: Sequence[LedgerEntry]) -> set[str]:
     return shown | {cell.answer for topic in topics for cell in topic.withheld}
 
 
-def _site(
-    register: Register, tables: Sequence[CountTables], whole: Sequence[str]
-) -> Iterator[ReleasedTopic]:
+def _site(tables: Sequence[CountTables], whole: Sequence[str]) -> Iterator[ReleasedTopic]:
     """What the pages of indicators show of the register, as if it were released before."""
     for each in tables:
         sums = each.sums(()).get((), (0,) * (1 + len(each.answers)))
         names = [name for name in whole if name in each.unions]
-        names = [n for n in names if topic_of(register, register.definition.rule(n)) == each.topic]
         yield ReleasedTopic(each.topic, [(Cell((), n), each.of(sums, n)) for n in names], [])
 
 

@@ -13,6 +13,7 @@ Kind = Literal[
     "record",
     "chain",
     "head",
+    "ledger",
     "trace",
     "figure",
     "sentence",
@@ -32,7 +33,8 @@ class Discrepancy:
     ----------
     kind : str
         `file-…` and `manifest`, `record`, `chain`, `head`: the files; `trace`: a figure without a
-        complete trace; the others: what a recomputation gives otherwise.
+        complete trace; `ledger`: an entry that an edition names and the bundle's ledger lacks; the
+        others: what a recomputation gives otherwise.
     name : str
         The file, the figure's id, the input or the key of the rule.
     published, found : str or None

@@ -32,7 +32,8 @@ def gated_edition(evaluated: EvaluatedBundle) -> GatedEdition:
         If a count has no groups that may be published, or the ledger is not in order.
     """
     gate = gate_breakdowns(evaluated.bundle)
-    return GatedEdition(replace(edition_of(evaluated), breakdowns=gate.breakdowns), gate)
+    edition = edition_of(evaluated)
+    return GatedEdition(replace(edition, breakdowns=gate.breakdowns, ledger=gate.ends), gate)
 
 
 def edition_of(evaluated: EvaluatedBundle) -> Edition:

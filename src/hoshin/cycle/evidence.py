@@ -7,6 +7,8 @@ from hoshin.base import FiscalYear, InputError
 from hoshin.bundles import Bundle
 from hoshin.cycle import texts
 from hoshin.cycle.breaks import declared_breaks, shown_breaks
+from hoshin.cycle.bundle_rules import rules_of
+from hoshin.disclosure import WardLevelRule
 from hoshin.evaluation import Evidence, Plan
 from hoshin.evaluation.series import reason_in
 from hoshin.indicators import (
@@ -34,7 +36,9 @@ def gather_evidence(bundle: Bundle, *, hidden_tier: bool = True) -> Evidence:
     found: dict[str, dict[FiscalYear, Measurement]] = defaultdict(dict)
     hidden = bundle.sub_indicators
     asked = [name for name in bundle.definition.indicators if hidden_tier or name not in hidden]
-    for measured in [*_surveys(bundle), *_registers(bundle, asked), *_given(bundle)]:
+    ward_level = WardLevelRule.of(rules_of(bundle))
+    told = [*_surveys(bundle), *_registers(bundle, asked, ward_level), *_given(bundle)]
+    for measured in (replace(each, ward_level=ward_level) for each in told):
         known = found[measured.indicator].get(measured.year)
         if known is None:
             found[measured.indicator][measured.year] = measured
@@ -80,7 +84,7 @@ def _surveys(bundle: Bundle) -> list[Measurement]:
     ]
 
 
-def _registers(bundle: Bundle, asked: list[str]) -> list[Measurement]:
+def _registers(bundle: Bundle, asked: list[str], ward_level: WardLevelRule) -> list[Measurement]:
     """This year's count, and last year's where the register reaches back to it."""
     as_of = bundle.definition.bundle.as_of
     return [
@@ -91,6 +95,7 @@ def _registers(bundle: Bundle, asked: list[str]) -> list[Measurement]:
                 entered.source.count,
                 year,
                 definition_file=data.definition_file,
+                ward_level=ward_level,
             ),
             newest=newest_day(data.register, entered.source.count, as_of=as_of),
         )

@@ -13,6 +13,7 @@ from hoshin.cycle.edition import gated_edition
 from hoshin.cycle.editions import Placed, place_edition
 from hoshin.cycle.evaluate import EvaluatedBundle, evaluate_read
 from hoshin.cycle.freeze import check_freezable, freeze
+from hoshin.cycle.ledger_ends import check_editions
 from hoshin.cycle.site_folder import SiteFolder, read_site
 from hoshin.cycle.verify_files import heads_of, verify_files
 from hoshin.exporters.site import site_files
@@ -64,7 +65,8 @@ def publish(
     ------
     InputError
         If a bundle is not in order, two are of one organisation and year, `out` is somebody else's
-        folder or was altered, or a correction has no note.
+        folder or was altered, a correction has no note, or a ledger lacks an entry that an edition
+        names.
     NotReleasedError
         If what a bundle publishes below the whole does not pass the audit; nothing is written.
     """
@@ -84,9 +86,11 @@ def publish_evaluated(
     afresh: bool = False,
 ) -> PublishedSite:
     """Write the site of bundles that were judged; `afresh` leaves out what the folder held."""
+    site = None if afresh else _site(out)
+    for one in evaluated:
+        check_editions(one.bundle, site)
     gated = [gated_edition(each) for each in evaluated]
     editions = [each.edition for each in gated]
-    site = None if afresh else _site(out)
     folders = [each.bundle.folder for each in evaluated]
     placed = [
         place_edition(edition, site, where=str(folder / "bundle.toml"))

@@ -6,7 +6,16 @@ from itertools import chain
 from pathlib import Path
 
 from hoshin.base.files import file_bytes, write_folder
-from hoshin.disclosure import Release, Rules, next_entry, read_ledger, read_rules, write_entry
+from hoshin.cycle.ledger_ends import check_releases
+from hoshin.disclosure import (
+    LedgerEnd,
+    Release,
+    Rules,
+    next_entry,
+    read_ledger,
+    read_rules,
+    write_entry,
+)
 from hoshin.disclosure.output import tables_csv
 from hoshin.disclosure.report import audit_json, audit_text
 from hoshin.packs import load_pack
@@ -43,18 +52,22 @@ def publish_tables(
     Raises
     ------
     InputError
-        If the survey or the ledger is not in order, or `out` is somebody else's folder.
+        If the survey or the ledger is not in order (an entry is gone that a release in `out`, or in
+        a folder beside it, names), or `out` is somebody else's folder.
     """
     entries = [] if ledger is None else read_ledger(ledger)
+    if ledger is not None:
+        check_releases(out, ledger, entries, dataset=read_survey_definition(survey).survey.id)
     release = release_tables(survey, by, rules=_rules(survey), ledger=entries)
     if not release.passed:
         return PublishedTables(release, None)
+    entry = next_entry(release.entry(), entries)
+    end = LedgerEnd.of(entry)
     files = {
         TABLES: tables_csv(release, list(dict.fromkeys(chain.from_iterable(by)))),
-        AUDIT: audit_json(release),
-        REPORT: audit_text(release).encode(),
+        AUDIT: audit_json(release, end),
+        REPORT: audit_text(release, end).encode(),
     }
-    entry = next_entry(release.entry(), entries)
     if ledger is None:
         files[f"{LEDGER}/{entry.file_name}"] = entry.content()
         place = out / LEDGER / entry.file_name

@@ -113,6 +113,8 @@ DISCREPANCIES = {
     "manifest": "{name} が、サイトの全ファイルの表として読めません。",
     "record": "{name} が、版の記録と合いません。",
     "chain": "版の鎖が切れています（{edition} {name}: 前の版の記録 {published}、今 {found}）。",
+    "ledger": "{name} が名指す公表台帳の記録 {published} が、一式の ledger にありません。"
+    "控えから戻すまで、次の公表は前の公表と照らせません。",
     "head": "控えたハッシュ {name} の版が、ここにありません。",
     "trace": "{name} の出どころが欠けています（{found}）。",
     "figure": "{name}: 公表 {published}、再計算 {found}。",
@@ -125,3 +127,12 @@ DISCREPANCIES = {
 }
 RULES_OUTSIDE = "公表の規則（[disclosure] の rules）が一式の外にあります。"
 RULES_OUTSIDE_CURE = "規則のファイルを一式のフォルダーに入れ、その名を書いてください。"
+# The end of a ledger: an entry that an earlier release names
+END_GONE = (
+    "前の公表（{release}）の記録 {entry} が公表台帳にないので、照らさずに公表することになります。"
+)
+END_GONE_CURE = (
+    "{entry} を控えから {ledger} に戻してください。"
+    "公表しなかった試しの出力なら、{release} を消してください。"
+)
+EDITION_END_GONE_CURE = "{entry} を、控えか前に公表した一式から {ledger} に戻してください。"

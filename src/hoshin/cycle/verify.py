@@ -10,8 +10,9 @@ from hoshin.base.content import digest_of, is_digest
 from hoshin.cycle import texts
 from hoshin.cycle.differences import Discrepancy
 from hoshin.cycle.edition import gated_edition
-from hoshin.cycle.evaluate import evaluate_bundle
+from hoshin.cycle.evaluate import EvaluatedBundle, evaluate_bundle
 from hoshin.cycle.freeze import FOLDER, Frozen, frozen_editions
+from hoshin.cycle.ledger_ends import lost_ends
 from hoshin.cycle.recompute import PublishedRecord, Recomputed, recompute
 from hoshin.cycle.site_folder import SiteFolder, read_site
 from hoshin.cycle.verify_files import heads_of, site_digest, verify_files
@@ -67,9 +68,11 @@ def verify(
         return _verify_bundle(place, head=head, on_step=on_step)
     site = read_site(place)
     found = verify_files(site, head=head)
+    evaluated = [evaluate_bundle(folder) for folder in bundles]
+    found += [each for one in evaluated for each in lost_ends(one.bundle, site)]
     recomputed = {
         edition.id: recompute(edition, published, on_step=on_step)
-        for edition, published in _editions(site, bundles)
+        for edition, published in _editions(site, evaluated)
     }
     found += [each for one in recomputed.values() for each in one.differences]
     heads = {**heads_of(site), MANIFEST: site_digest(site)}
@@ -111,16 +114,16 @@ def _verification(
 
 
 def _editions(
-    site: SiteFolder, bundles: Sequence[Path]
+    site: SiteFolder, evaluated: Sequence[EvaluatedBundle]
 ) -> Iterator[tuple[Edition, PublishedRecord]]:
     """The editions of the bundles, each with what the site published of it."""
-    for folder in bundles:
-        edition = gated_edition(evaluate_bundle(folder)).edition
+    for each in evaluated:
+        edition = gated_edition(each).edition
         record, trace = site.record(edition.id), site.trace(edition.id)
         if record is None or trace is None:
             message = texts.NOT_ON_SITE.format(id=edition.id)
             cure = texts.NOT_ON_SITE_CURE.format(known="、".join(site.editions))
-            raise InputError(message, where=str(folder), cure=cure)
+            raise InputError(message, where=str(each.bundle.folder), cure=cure)
         former = [
             site.json(f"{place}/{RECORD}") or {} for place in site.folders(edition.id).values()
         ]
@@ -139,8 +142,9 @@ def _verify_bundle(folder: Path, *, head: str, on_step: Step) -> Verification:
     frozen = frozen_editions(folder)
     if not frozen:
         raise InputError(texts.NOTHING_FROZEN, where=str(folder), cure=texts.NOTHING_FROZEN_CURE)
-    edition = gated_edition(evaluate_bundle(folder)).edition
-    found = list(_frozen_chain(edition.id, frozen))
+    evaluated = evaluate_bundle(folder)
+    edition = gated_edition(evaluated).edition
+    found = [*_frozen_chain(edition.id, frozen), *lost_ends(evaluated.bundle, None)]
     digests = [each.digest for each in frozen.values()]
     if head and head not in digests:
         found.append(Discrepancy("head", edition.id, head))

@@ -22,6 +22,7 @@ from hoshin.disclosure.ledger import (
     read_ledger,
     write_entry,
 )
+from hoshin.disclosure.ledger_end import LedgerEnd, missing_ends, read_ends
 from hoshin.disclosure.release import Release, TopicRelease, release
 from hoshin.disclosure.rules import Rules, read_rules
 from hoshin.disclosure.tables import MISSING, Cell, CountTables, Threshold
@@ -34,6 +35,7 @@ __all__ = [
     "CountTables",
     "Dataset",
     "DisclosureError",
+    "LedgerEnd",
     "LedgerEntry",
     "Release",
     "ReleasedTopic",
@@ -43,7 +45,9 @@ __all__ = [
     "TopicRelease",
     "WardLevelRule",
     "columns_of",
+    "missing_ends",
     "next_entry",
+    "read_ends",
     "read_ledger",
     "read_rules",
     "release",

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
-from hoshin.disclosure.moves import Moves, moves_for
+from hoshin.disclosure.known import Known
+from hoshin.disclosure.moves import MIXED_TURNS, Moves, mixed_signs, moves_for
 from hoshin.disclosure.space import Space
 from hoshin.disclosure.tables import Threshold
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
 _NEAR = 1e-6
+_FEW = 3  # cells: as many programmes of their own cost more than one of all that are left
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,12 @@ class Bounds:
 
 
 def audit_cells(
-    space: Space, *, shown: "NDArray[np.bool_]", asked: "NDArray[np.bool_]", width: int
+    space: Space,
+    *,
+    shown: "NDArray[np.bool_]",
+    asked: "NDArray[np.bool_]",
+    width: int,
+    known: Known | None = None,
 ) -> Bounds:
     """Bounds of the cells that are asked about, given those that are shown.
 
@@ -54,18 +61,23 @@ def audit_cells(
     asked : (c,) bool
     width : int
         Once two assignments lie so far apart, the cell is not looked at further.
+    known : Known, optional
+        Assignments that were found before: held against what is shown now, then as good as new ones.
 
     Notes
     -----
     One programme for the largest and one for the least value of a cell, over all non-negative
     counts that agree with what is shown. A vertex that is not of whole people is replaced by
     an integer programme. Every assignment found bounds all cells at once, so most cells never
-    need a programme of their own. Of several answers one is moved with the base first, while the
-    others stay; only where that does not reach far enough, all are.
+    need a programme of their own; programmes for many cells at once come first. Of several
+    answers one is moved with the base first, while the others stay; only where that does not
+    reach far enough, all are.
     """
     audit = _Audit(space, shown)
+    audit.recall(known or Known())
     for at in asked.nonzero()[0].tolist() if space.ways else ():
         audit.near(at, width)
+    audit.together(asked, width)
     for at in asked.nonzero()[0].tolist():
         for sign in (1, -1):
             if audit.high[at] - audit.low[at] < width:
@@ -80,6 +92,7 @@ class _Audit:
 
         self.space = space
         self.low, self.high = space.counts.copy(), space.counts.copy()
+        self.found: list[NDArray[np.int64]] = []
         self.ends = np.zeros((2, len(self.low)), bool)
         where = shown.nonzero()[0]
         self.rows = vstack([space.links, space.sums[where]], format="csr")
@@ -88,6 +101,49 @@ class _Audit:
         self.most = int(space.truth.sum()) + 100  # more people than anybody would think of
         self.reached = [_Reached.of(space, each) for each in space.thresholds]
         self.moves = {each: _Moves.of(space, way, where) for each, way in space.ways.items()}
+
+    def recall(self, known: Known) -> None:
+        """Learn from assignments that were found before, where they agree with what is shown now."""
+        self.found = known.people
+        for people in [each for each in known.people if self._agrees(each)]:
+            self._bound(people)
+
+    def together(self, asked: "NDArray[np.bool_]", width: int) -> None:
+        """Assignments in which many cells lie far from what they are, as long as they are whole people."""
+        idle = 0
+        for turn in range(MIXED_TURNS):
+            cells = (asked & (self.high - self.low < width)).nonzero()[0]
+            if len(cells) < _FEW or idle > 1:
+                return
+            people = self._mixed(cells, turn, width)
+            if people is not None:
+                self._learn(people)
+            left = int((asked & (self.high - self.low < width)).sum())
+            idle = idle + 1 if left > len(cells) - _FEW else 0
+
+    def _mixed(
+        self, cells: "NDArray[np.int64]", turn: int, width: int
+    ) -> "NDArray[np.int64] | None":
+        import numpy as np
+        from scipy.optimize import Bounds as Limits
+        from scipy.optimize import LinearConstraint, milp
+        from scipy.sparse import csr_array, diags_array, eye_array, hstack
+
+        size, count, signs = len(self.space.truth), len(cells), mixed_signs(cells, turn)
+        aims = hstack([-diags_array(signs) @ self.space.sums[cells], eye_array(count)])
+        wider = hstack([self.rows, csr_array((self.rows.shape[0], count))])
+        found = milp(
+            np.concatenate([np.zeros(size), -np.ones(count)]),
+            constraints=[
+                LinearConstraint(wider, self.values, self.values),
+                LinearConstraint(aims, -np.inf, -signs * self.space.counts[cells]),
+            ],
+            bounds=Limits(
+                np.concatenate([np.zeros(size), np.full(count, -np.inf)]),
+                np.concatenate([np.full(size, self.most), np.full(count, width)]),
+            ),
+        )
+        return None if found.x is None else self._checked(found.x[:size])
 
     def near(self, cell: int, width: int) -> None:
         """Assignments in which only one answer and the base move, until they lie far apart."""
@@ -133,6 +189,10 @@ class _Audit:
         self.ends[0 if sign > 0 else 1, cell] = True
 
     def _learn(self, people: "NDArray[np.int64]") -> None:
+        self.found.append(people)
+        self._bound(people)
+
+    def _bound(self, people: "NDArray[np.int64]") -> None:
         import numpy as np
 
         values = self.space.sums @ people
@@ -185,11 +245,14 @@ class _Audit:
         import numpy as np
 
         people: NDArray[np.int64] = np.rint(found).astype(np.int64)
-        near = abs(found - people).max(initial=0) < _NEAR and people.min(initial=0) >= 0
-        agrees = near and (self.rows @ people == self.values).all()
+        near = abs(found - people).max(initial=0) < _NEAR
+        return people if near and self._agrees(people) else None
+
+    def _agrees(self, people: "NDArray[np.int64]") -> bool:
+        """Whether whole people are as is published, exactly."""
+        agrees = people.min(initial=0) >= 0 and bool((self.rows @ people == self.values).all())
         values = self.space.sums @ people
-        agrees = agrees and all(each.holds(values) for each in self.reached)
-        return people if agrees else None
+        return agrees and all(each.holds(values) for each in self.reached)
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from hoshin.disclosure.covering import cover
+from hoshin.disclosure.known import Known
 from hoshin.disclosure.moves import Moves, moves_for
 from hoshin.disclosure.space import Space
 from hoshin.disclosure.wanted import Wanted
@@ -24,12 +25,14 @@ _WORK = 300_000  # numbers in all programmes together; then cells stay withheld
 _MANY = 60  # cells that need another one: seldom can they all do without it
 
 
-def choose_withheld(space: Space, wanted: Wanted) -> "NDArray[np.bool_]":
-    """(c,) the cells to withhold, those of `wanted` among them.
+def choose_withheld(
+    space: Space, wanted: Wanted, known: Known | None = None
+) -> "NDArray[np.bool_]":
+    """(c,) the cells to withhold, those of `wanted` among them; what is found out joins `known`.
 
     A cell that nothing can protect stays unprotected: the audit says so.
     """
-    found = cover(space, wanted)
+    found = cover(space, wanted, known)
     if found is None:
         return search_withheld(space, wanted)
     if found.finished:

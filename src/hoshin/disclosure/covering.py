@@ -7,7 +7,8 @@ which cells would widen it, and that becomes an inequality of the next choice.
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hoshin.disclosure.moves import Moves, moves_for
+from hoshin.disclosure.known import Cut, Known
+from hoshin.disclosure.moves import MIXED_TURNS, Moves, mixed_signs, moves_for
 from hoshin.disclosure.reach import Reach, Way
 from hoshin.disclosure.space import Space
 from hoshin.disclosure.wanted import Wanted
@@ -20,6 +21,7 @@ _ENOUGH = 1e-6  # of a person
 _FAR = 20.0  # people that a cell may have to move to widen another: four times the usual width
 _LARGEST = 2_500  # numbers that move; beyond it programmes take too long
 _ROUNDS = 60
+_FEW = 3  # cells: as many programmes of their own cost more than one of all that are left
 _GAP = 0.002  # of the price
 _WORK = 1_000_000  # numbers in all programmes together: a minute or two
 
@@ -39,7 +41,7 @@ class Covered:
     finished: bool
 
 
-def cover(space: Space, wanted: Wanted) -> Covered | None:
+def cover(space: Space, wanted: Wanted, known: Known | None = None) -> Covered | None:
     """The cells to withhold, at the least price; None where there is too much for it.
 
     Notes
@@ -52,32 +54,25 @@ def cover(space: Space, wanted: Wanted) -> Covered | None:
     moves = Moves.all_of(space)
     if max(each.size for each in moves.values()) > _LARGEST:
         return None
-    return _Cover(space, wanted, moves).found()
-
-
-@dataclass(frozen=True)
-class _Cut:
-    """What widening a cell needs: the sum over cells chosen is at least `right`."""
-
-    row: "NDArray[np.float64]"
-    right: float
+    return _Cover(space, wanted, moves, known or Known()).found()
 
 
 class _Cover:
-    def __init__(self, space: Space, wanted: Wanted, moves: dict[str, Moves]) -> None:
+    def __init__(self, space: Space, wanted: Wanted, moves: dict[str, Moves], known: Known) -> None:
         import numpy as np
 
         self.space, self.wanted = space, wanted
         self.counts = space.counts.astype(float)
         self.free = ~wanted.withheld & np.isfinite(wanted.cost)
-        self.cuts: list[_Cut] = []
+        self.cuts = known.cuts
         self.moves, self.cells = moves, space.cells
-        self.known: list[NDArray[np.float64]] = []  # moves that were found
+        self.known = known.moves
         self.work = 0
 
     def found(self) -> Covered:
         hopeless = self._narrow(self.wanted.withheld | self.free, self.wanted.protected)
-        chosen = self.wanted.withheld.copy()
+        begun = self._choice() if self.cuts else None
+        chosen = self.wanted.withheld.copy() if begun is None else begun
         for _ in range(_ROUNDS):
             held = self.wanted.protected | (chosen & ~self.wanted.withheld)
             narrow = self._narrow(chosen, held & ~hopeless)
@@ -95,9 +90,10 @@ class _Cover:
         """Which of the cells that are asked about move too little; each leaves a cut."""
         import numpy as np
 
-        shown, needed = ~withheld, self.wanted.width - _ENOUGH
+        shown, needed = ~withheld, self.wanted.width.astype(float) - _ENOUGH
         reach = {name: Reach(each, shown) for name, each in self.moves.items()}
         far = self._known(shown)
+        self._together(reach, far, asked, needed)
         narrow = np.zeros(len(shown), bool)
         for at in sorted(asked.nonzero()[0].tolist(), key=lambda at: (self.counts[at], at)):
             ways: list[Way] = []
@@ -113,6 +109,30 @@ class _Cover:
                 narrow[at] = True
                 self._cut(at, shown, ways)
         return narrow
+
+    def _together(
+        self,
+        reach: dict[str, Reach],
+        far: "NDArray[np.float64]",
+        asked: "NDArray[np.bool_]",
+        needed: "NDArray[np.float64]",
+    ) -> None:
+        """Moves of many cells at once, as long as that is cheaper than cell by cell."""
+        import numpy as np
+
+        idle = 0
+        for turn in range(MIXED_TURNS):
+            open_ = (asked & (far.sum(axis=0) < needed)).nonzero()[0]
+            if len(open_) < _FEW or idle > 1 or self.work > _WORK:
+                return
+            signs = mixed_signs(open_, turn)
+            for each in reach.values():
+                moved = each.together(open_, signs, needed[open_])
+                self.known.append(moved)
+                self.work += each.moves.size
+                far[:] = np.maximum(far, np.array([moved, -moved]))
+            left = int((asked & (far.sum(axis=0) < needed)).sum())
+            idle = idle + 1 if left > len(open_) - _FEW else 0
 
     def _known(self, shown: "NDArray[np.bool_]") -> "NDArray[np.float64]":
         """How far up and down the cells move by moves that were found and touch no shown cell."""
@@ -139,7 +159,7 @@ class _Cover:
             row[at] -= needed
             right = 0.0
         if needed > _ENOUGH and row.any():
-            self.cuts.append(_Cut(row[self.free], right))
+            self.cuts.append(Cut(row, right))
 
     def _choice(self) -> "NDArray[np.bool_] | None":
         """The cheapest choice that meets every cut."""
@@ -147,8 +167,10 @@ class _Cover:
         from scipy.optimize import Bounds, LinearConstraint, milp
         from scipy.sparse import csr_array
 
-        rows = csr_array(np.array([cut.row for cut in self.cuts]))
+        held = np.array([cut.row for cut in self.cuts])
+        rows = csr_array(held[:, self.free])
         right = np.array([cut.right for cut in self.cuts]) - _ENOUGH
+        right -= held[:, self.wanted.withheld].sum(axis=1)  # they are chosen already
         price = self.wanted.cost[self.free]
         found = milp(
             price,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from hoshin.disclosure import texts
 from hoshin.disclosure.errors import DisclosureError
-from hoshin.disclosure.ledger import LedgerEntry
+from hoshin.disclosure.ledger import LedgerEntry, ReleasedTopic
 from hoshin.disclosure.tables import BASE, Cell, CountTables, Grouping
 
 
@@ -67,9 +67,8 @@ def earlier_of(tables: CountTables, entries: Sequence[LedgerEntry], digest: str)
     counts = _Counts(tables)
     for entry in entries:
         for each in entry.topics:
-            if each.topic != tables.topic:
-                continue
-            changes = {cell: counts.of(cell) - before for cell, before in each.shown}
+            shown, hidden = _mine(tables, each)
+            changes = {cell: counts.of(cell) - before for cell, before in shown}
             for whole, parts in _parted(tables, changes):
                 rest = changes[whole] - sum(changes[part] for part in parts)
                 found.rests.setdefault((whole, parts), set()).add(rest)
@@ -79,9 +78,19 @@ def earlier_of(tables: CountTables, entries: Sequence[LedgerEntry], digest: str)
                 elif counts.possible(cell):
                     found.known.add(cell)
             if entry.digest == digest:
-                found.withheld.update(cell for cell in each.withheld if counts.possible(cell))
+                found.withheld.update(cell for cell in hidden if counts.possible(cell))
     found.withheld.difference_update(found.known)
     return found
+
+
+def _mine(
+    tables: CountTables, released: ReleasedTopic
+) -> tuple[list[tuple[Cell, int]], list[Cell]]:
+    """The cells of an earlier topic that speak of these tables: a count may have moved to another."""
+    if released.topic == tables.topic:
+        return released.shown, released.withheld
+    shown = [(cell, count) for cell, count in released.shown if cell.answer in tables.unions]
+    return shown, [cell for cell in released.withheld if cell.answer in tables.unions]
 
 
 def differences_of(tables: CountTables, earlier: Earlier, below: int) -> Iterator[SmallDifference]:

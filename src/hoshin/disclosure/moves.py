@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
 
+MIXED_TURNS = 12
+_MIXING = 2_654_435_761  # its multiples have bits that look tossed
+
+
 @dataclass(frozen=True)
 class Moves:
     """Moves, as numbers that are free but for what binds them.
@@ -74,6 +78,13 @@ class Moves:
             whole = eye_array(len(space.truth), format="csr", dtype="int64")
             return {BASE: cls.of(space, whole)}
         return {answer: cls.of(space, way) for answer, way in space.ways.items()}
+
+
+def mixed_signs(cells: "NDArray[np.int64]", turn: int) -> "NDArray[np.float64]":
+    """Which of some cells one move takes up (1) and which down (-1): another half of them each turn."""
+    import numpy as np
+
+    return np.where((cells * _MIXING >> turn) & 1, 1.0, -1.0)
 
 
 _Of = TypeVar("_Of")

@@ -49,6 +49,31 @@ class Reach:
         self.rows = vstack([moves.links, sums[self.there]], format="csr")
         self.bounds = np.column_stack([moves.low, np.full(len(moves.low), _FURTHEST)])
 
+    def together(
+        self, cells: "NDArray[np.int64]", signs: "NDArray[np.float64]", caps: "NDArray[np.float64]"
+    ) -> "NDArray[np.float64]":
+        """A move of all cells that takes many of some up or down (`signs`), each as far as its cap."""
+        import numpy as np
+        from scipy.optimize import linprog
+        from scipy.sparse import csr_array, diags_array, eye_array, hstack, vstack
+
+        moves, count = self.moves, len(cells)
+        aims = hstack([-diags_array(signs) @ moves.sums[cells], eye_array(count)])
+        rooms = hstack([-moves.rooms, csr_array((len(moves.room), count))])
+        low = np.concatenate([moves.low, np.full(count, -np.inf)])
+        high = np.concatenate([np.full(moves.size, _FURTHEST), caps])
+        found = linprog(
+            np.concatenate([np.zeros(moves.size), -np.ones(count)]),
+            A_ub=vstack([aims, rooms], format="csr"),
+            b_ub=np.concatenate([np.zeros(count), moves.room]),
+            A_eq=hstack([self.rows, csr_array((self.rows.shape[0], count))], format="csr"),
+            b_eq=np.zeros(self.rows.shape[0]),
+            bounds=np.column_stack([low, high]),
+            method="highs",
+        )
+        moved: NDArray[np.float64] = moves.sums @ found.x[: moves.size]
+        return moved
+
     def furthest(self, cell: int, *, up: bool) -> Way:
         import numpy as np
         from scipy.optimize import linprog

@@ -9,10 +9,11 @@ from hoshin.disclosure.across import told_elsewhere
 from hoshin.disclosure.audit import audit_cells
 from hoshin.disclosure.chooser import choose_withheld
 from hoshin.disclosure.earlier import Earlier, SmallDifference, differences_of, earlier_of
+from hoshin.disclosure.known import Known
 from hoshin.disclosure.ledger import Dataset, LedgerEntry, ReleasedTopic
 from hoshin.disclosure.rules import Rules
 from hoshin.disclosure.small import small_cells, small_counts, small_rests
-from hoshin.disclosure.space import Pairs, Space, refuse_large, refuse_long, space_of
+from hoshin.disclosure.space import NO_PAIRS, Pairs, Space, refuse_large, refuse_long, space_of
 from hoshin.disclosure.tables import BASE, MISSING, Cell, CountTables, Grouping
 from hoshin.disclosure.wanted import Wanted
 
@@ -137,20 +138,24 @@ def _topics(
 ) -> list[TopicRelease]:
     """Every topic; again, where one shows what another withholds, until none does."""
     held = list(before)
-    topics = [_topic(each, earlier, rules) for each, earlier in zip(tables, held, strict=True)]
+    known = [Known() for _ in tables]
+    topics = [
+        _topic(each, earlier, mine, rules)
+        for each, earlier, mine in zip(tables, held, known, strict=True)
+    ]
     for _ in range(_TURNS):
         told = told_elsewhere(topics, rules)
         told = [cells - each.known for cells, each in zip(told, held, strict=True)]
         for at, cells in enumerate(told):
             if cells:
                 held[at] = replace(held[at], withheld=held[at].withheld | cells)
-                topics[at] = _topic(tables[at], held[at], rules)
+                topics[at] = _topic(tables[at], held[at], known[at], rules)
         if not any(told):
             break
     return topics
 
 
-def _topic(tables: CountTables, earlier: Earlier, rules: Rules) -> TopicRelease:
+def _topic(tables: CountTables, earlier: Earlier, known: Known, rules: Rules) -> TopicRelease:
     columns = {column for grouping in tables.groupings for column in grouping}
     columns |= {column for cell in earlier.cells for column in cell.columns}
     refuse_large(tables, tables.groupings)
@@ -166,16 +171,26 @@ def _topic(tables: CountTables, earlier: Earlier, rules: Rules) -> TopicRelease:
         ]
         small = set(_small(tables, tables.groupings, rules))
     else:
-        published = [cell for cell in tables.only if _occurs(cell, pairs)]
+        published = list(tables.only)
         small = set(small_counts(tables, rules)).intersection(published)
-        gaps |= {cell for cell in small_rests(tables, rules, earlier.known) if _occurs(cell, pairs)}
+        gaps |= set(small_rests(tables, rules, earlier.known))
     reaching = [cell for each in tables.thresholds for cell in each.cells]
     others = [*sorted(small), *sorted(gaps), *earlier.cells, *reaching]
     cells = list(dict.fromkeys([*published, *others]))
-    space = space_of(tables, cells, pairs)
-    case = _Case(cells, set(published), small, gaps, earlier)
+    open_ = NO_PAIRS if tables.only is not None else pairs
+    space = space_of(tables, cells, open_)
+    if tables.only is not None:  # `-` where meanings let nobody be; nobody who is there is a 0
+        empty = {cells[at] for at in space.empty.nonzero()[0]}
+        published, small = [cell for cell in published if cell not in empty], small - empty
+    case = _Case(
+        cells, set(published), small, gaps, earlier, known.of(cells), tables.only is not None
+    )
     refuse_long(tables, space, len(small | gaps | earlier.withheld))
     withheld, narrow, widths = _choose(space, case, rules)
+    if pairs.never and open_ is NO_PAIRS:
+        close = space_of(tables, cells, pairs)
+        withheld, closer, widths = _choose(close, _again(case, widths), rules)
+        narrow = {**narrow, **closer}
     counts = dict(zip(cells, space.counts.tolist(), strict=True))
     here = frozenset(cell for cell in published if cell in withheld or cell in small)
     return TopicRelease(
@@ -198,6 +213,18 @@ class _Case:
     small: set[Cell]
     gaps: set[Cell]
     earlier: Earlier
+    known: Known
+    of_counts: bool  # of a register
+
+
+def _again(case: _Case, asked: Mapping[Cell, int]) -> _Case:
+    """The same with all that was withheld, before an attacker who rules out what does not occur.
+
+    Whether columns are cuts of one trait, or labels just happen not to meet, their counts do not
+    tell. What is empty then, he knew; the first choice keeps it from those who did not.
+    """
+    held = replace(case.earlier, withheld=case.earlier.withheld | set(asked))
+    return replace(case, earlier=held, known=Known())
 
 
 def _choose(
@@ -207,11 +234,15 @@ def _choose(
     import numpy as np
 
     start, protected, cost = _wanted(case)
+    if case.of_counts:
+        protected &= ~space.empty  # nothing that meanings leave open
     width = np.full(len(case.cells), rules.width)
     for _ in range(_ROUNDS):
-        withheld = choose_withheld(space, Wanted(start, protected, cost, width))
+        withheld = choose_withheld(space, Wanted(start, protected, cost, width), case.known)
         asked = protected | (withheld & ~start)
-        widths = audit_cells(space, shown=~withheld, asked=asked, width=rules.width).width
+        widths = audit_cells(
+            space, shown=~withheld, asked=asked, width=rules.width, known=case.known
+        ).width
         narrow = asked & (widths < rules.width)
         if not narrow.any():
             break
@@ -219,6 +250,7 @@ def _choose(
         if space.thresholds:  # the choice knows nothing of them: then no group is shown
             below = np.array([bool(cell.columns) for cell in case.cells]) & np.isfinite(cost)
             start, protected = start | below, protected | (below & ~start)
+            protected &= ~space.empty if case.of_counts else True
     named = {case.cells[at] for at in withheld.nonzero()[0]}
     return named, _named(case, narrow, widths), _named(case, asked, widths)
 
@@ -269,10 +301,6 @@ def _groups(
         for group in product(*labels)
         if pairs.possible(grouping, group)
     ]
-
-
-def _occurs(cell: Cell, pairs: Pairs) -> bool:
-    return pairs.possible(cell.columns, tuple(label for _, label in cell.group))
 
 
 def _small(tables: CountTables, groupings: Sequence[Grouping], rules: Rules) -> Iterator[Cell]:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 
 from hoshin.disclosure import texts
+from hoshin.disclosure.ledger_end import LedgerEnd
 from hoshin.disclosure.release import Release, TopicRelease
 from hoshin.disclosure.tables import BASE, Cell, Grouping
 
@@ -11,8 +12,8 @@ SCHEMA = "hoshin/release-audit/1"
 _MOST = 20  # cells that are named one by one
 
 
-def audit_json(release: Release) -> bytes:
-    """The audit for machines."""
+def audit_json(release: Release, end: LedgerEnd) -> bytes:
+    """The audit for machines; it names the release's own entry in the ledger."""
     topics = [
         {
             "topic": topic.tables.topic,
@@ -30,6 +31,7 @@ def audit_json(release: Release) -> bytes:
         "passed": release.passed,
         "dataset": release.dataset.id,
         "digest": release.dataset.digest,
+        "ledger": end.data,
         "rules": release.rules.model_dump(mode="json"),
         "loosened": release.rules.loosened,
         "topics": topics,
@@ -43,9 +45,10 @@ def audit_json(release: Release) -> bytes:
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def audit_text(release: Release) -> str:
+def audit_text(release: Release, end: LedgerEnd) -> str:
     """The audit for the office, in Japanese (Markdown)."""
-    return "\n".join(_lines(release)) + "\n"
+    kept = texts.REPORT_LEDGER.format(entry=end.entry, entries=end.entries, hash=end.hash)
+    return "\n".join([*_lines(release), "", kept]) + "\n"
 
 
 def failure_text(release: Release) -> str:

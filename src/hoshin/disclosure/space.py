@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from hoshin.disclosure import texts
 from hoshin.disclosure.cliques import cliques_of, tree_of
 from hoshin.disclosure.errors import DisclosureError
-from hoshin.disclosure.tables import BASE, Cell, CountTables, Grouping, Threshold
+from hoshin.disclosure.tables import BASE, MISSING, Cell, CountTables, Grouping, Threshold
 
 if TYPE_CHECKING:
     import numpy as np
@@ -49,6 +49,8 @@ class Pairs:
                 for (other,), (second, *_) in alone[pair[1]].items()
                 if first * second >= EXPECTED * whole and not together.get((one, other), (0,))[0]
             }
+            if tables.only is not None and not _thin(together):
+                continue  # counts of a register: what merely happens not to occur may occur
             never |= found
             linked += [pair] if found else []
         return cls(frozenset(never), tuple(linked))
@@ -57,6 +59,16 @@ class Pairs:
         """Whether a group can have people."""
         held = zip(columns, labels, strict=True)
         return not any(frozenset(pair) in self.never for pair in combinations(held, 2))
+
+
+NO_PAIRS = Pairs(frozenset(), ())
+
+
+def _thin(together: Mapping[Labels, Sequence[int]]) -> bool:
+    """Whether two columns may be cuts of one trait: so few pairs of labels occur as for two bandings."""
+    occur = {labels for labels, (base, *_) in together.items() if base and MISSING not in labels}
+    ones, others = ({labels[at] for labels in occur} for at in (0, 1))
+    return len(occur) < len(ones) + len(others)
 
 
 @dataclass(frozen=True)
@@ -90,6 +102,17 @@ class Space:
     def counts(self) -> "NDArray[np.int64]":
         """(c,) what the cells are in fact."""
         found: NDArray[np.int64] = self.sums @ self.truth
+        return found
+
+    @property
+    def empty(self) -> "NDArray[np.bool_]":
+        """(c,) cells in which, by what they mean, nobody can be."""
+        import numpy as np
+
+        alone = np.flatnonzero(np.diff(self.links.indptr) == 1)  # a link of one unknown: it is 0
+        free = np.ones(len(self.truth), np.int64)
+        free[self.links.indices[self.links.indptr[alone]]] = 0
+        found: NDArray[np.bool_] = self.sums @ free == 0
         return found
 
 

@@ -59,3 +59,8 @@ REPORT_LOOSENED = "**既定より緩めた規則: {names}。理由: {reason}。�
 REPORT_SYMBOLS = "`x` 秘匿、`-` 該当なし、`0` 人、`…` 未集計。"
 REPORT_HEADS = "| 設問 | 表 | 数 | うち x |"
 REPORT_CAUTION = "注意: 回答者が {base} 人と少ない"
+# The end of a ledger
+REPORT_LEDGER = (
+    "公表台帳: この公表は {entries} 件目、{entry}（{hash}）。"
+    "この記録が台帳にないうちは、次の公表を断ります。"
+)

@@ -5,6 +5,8 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 
+from hoshin.disclosure.rules import Rules
+
 
 class Showing(Enum):
     """How a figure may appear."""
@@ -32,6 +34,15 @@ class WardLevelRule:
     hidden_below: int = 30
     caution_below: int = 100
     small_below: int = 10
+
+    @classmethod
+    def of(cls, rules: Rules) -> "WardLevelRule":
+        """As strict as the rules of the release, and never looser than the program's own."""
+        return cls(
+            max(cls.hidden_below, rules.hidden_base_below),
+            max(cls.caution_below, rules.caution_base_below),
+            max(cls.small_below, rules.small_below),
+        )
 
     def of_share(self, count: int, base: int) -> Showing:
         """How a share of `count` among `base` respondents may appear.

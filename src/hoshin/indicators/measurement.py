@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, Literal
 
 from hoshin.base import Figure, FiscalYear
+from hoshin.disclosure import WARD_LEVEL, WardLevelRule
 from hoshin.indicators.response import Response
 from hoshin.registers import Count
 from hoshin.survey import Interval, ShareEstimate, interval_of
@@ -91,3 +92,4 @@ class Measurement:
     newest: date | None = None
     response: Response | None = None
     basis: Mapping[str, Any] = field(default_factory=dict)
+    ward_level: WardLevelRule = WARD_LEVEL  # under which it may be published

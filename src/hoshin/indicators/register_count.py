@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from hoshin.base import Figure, FiscalYear, InputError, Provenance, SourceFile
 from hoshin.base.figure import PERCENT
-from hoshin.disclosure import WARD_LEVEL
+from hoshin.disclosure import WARD_LEVEL, WardLevelRule
 from hoshin.indicators import texts
 from hoshin.indicators.basis import register_basis
 from hoshin.indicators.measurement import Measurement
@@ -20,6 +20,7 @@ def measure_register_count(
     year: FiscalYear,
     *,
     definition_file: SourceFile,
+    ward_level: WardLevelRule = WARD_LEVEL,
 ) -> Measurement:
     """Measure an indicator that is bound to a count of a register.
 
@@ -39,7 +40,7 @@ def measure_register_count(
         raise InputError(message, where=definition_file.name, cure=texts.NOT_ONE_VALUE_CURE)
     if found.value is None:
         return Measurement(indicator, "register", year, None, "no-data", count=found)
-    steps = _way(register, found, definition_file)
+    steps = _way(register, found, definition_file, small_below=ward_level.small_below)
     figure = _figure(found.value, found.unit, tuple(steps))
     basis = register_basis(register, found)
     return Measurement(indicator, "register", year, figure, count=found, basis=basis)
@@ -51,7 +52,9 @@ def _figure(value: Number, unit: str, way: tuple[Provenance, ...]) -> Figure:
     return Figure(value if isinstance(value, Fraction) else Decimal(value), unit, None, way)
 
 
-def _way(register: Register, found: Count, definition_file: SourceFile) -> Iterator[Provenance]:
+def _way(
+    register: Register, found: Count, definition_file: SourceFile, *, small_below: int
+) -> Iterator[Provenance]:
     """From the records and their history to the rule; whole numbers of the office alone.
 
     What is told here may be published: no key of a record, no number of a group, and no small
@@ -63,7 +66,7 @@ def _way(register: Register, found: Count, definition_file: SourceFile) -> Itera
         (texts.WORDS, found.words),
     ]
     if found.counted or found.excluded:
-        small = found.about_people and 0 < found.excluded < WARD_LEVEL.small_below
+        small = found.about_people and 0 < found.excluded < small_below
         said = texts.RECORDS_COUNTED if small else texts.RECORDS_OF
         text = said.format(counted=found.counted, excluded=found.excluded)
         details.append((texts.RECORDS, text))

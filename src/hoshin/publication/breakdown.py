@@ -19,7 +19,6 @@ from hoshin.registers import (
     groups_of,
     listed_groups,
     plain_rules,
-    topic_of,
 )
 
 WITHHELD, NOBODY, NOT_COUNTED = texts.WITHHELD, "-", "…"
@@ -68,7 +67,7 @@ class BreakdownSource:
     Parameters
     ----------
     topics : mapping of str to TopicRelease
-        What the gate lets pass; empty for a register of things.
+        By the id of each count: what the gate lets pass; empty for a register of things.
     counted : bool
         Whether the register knows the year.
     """
@@ -160,7 +159,7 @@ class _Table:
     def _number(self, rule: CountRule, by: Mapping[str, str]) -> Number | str:
         if not self.people:
             return self._of_things(rule, by)
-        topic = self.source.topics[topic_of(self.register, rule)]
+        topic = self.source.topics[rule.id]
         cell = group_cell(rule, rule.id, by)
         if cell not in topic.counts:
             return NOBODY

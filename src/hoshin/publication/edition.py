@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from hoshin.base import FiscalYear, SourceFile
+from hoshin.disclosure import LedgerEnd
 from hoshin.evaluation import (
     Evaluation,
     LogicModels,
@@ -51,6 +52,7 @@ class Edition:
     loose: tuple[LooseEnd, ...] = ()
     breakdowns: tuple[PublishedBreakdown, ...] = ()  # counts below the whole, past the gate
     standing: Standing = field(default_factory=Standing)
+    ledger: tuple[LedgerEnd, ...] = ()  # the entries of what passed the gate
 
     def at(self, standing: Standing) -> "Edition":
         """The same content at another place of the chain."""

@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from hoshin.base import Figure, half_up
-from hoshin.disclosure import WARD_LEVEL, Showing
+from hoshin.disclosure import Showing
 from hoshin.indicators import Measurement, Sampling
 from hoshin.publication import texts
 
@@ -94,11 +94,11 @@ def showing_of(measured: Measurement) -> Showing:
     """What the rules for the whole ward allow for a measurement."""
     counts = measured.figure.counts if measured.figure else None
     if counts is not None:
-        return WARD_LEVEL.of_share(counts.count, counts.base)
+        return measured.ward_level.of_share(counts.count, counts.base)
     if (count := measured.count) is not None:
         if count.about_people and count.below_ward:
             return Showing.WITHHELD
-        return WARD_LEVEL.of_count(count.smallest, about_people=count.about_people)
+        return measured.ward_level.of_count(count.smallest, about_people=count.about_people)
     return Showing.SHOWN
 
 

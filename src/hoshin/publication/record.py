@@ -31,6 +31,7 @@ def record_of(edition: Edition, trace: Data) -> dict[str, Any]:
         "letters": letters_of(edition.indicators),
         "notes": [note.data for note in standing.notes],
         "changes": list(standing.changes),
+        "ledger": [end.data for end in edition.ledger],
     }
 
 

@@ -9,7 +9,6 @@ from hoshin.registers.breakdown import (
     group_title,
     groups_of,
     plain_rules,
-    topic_of,
 )
 from hoshin.registers.clocks import Due, due_data, due_records
 from hoshin.registers.counting import (
@@ -91,5 +90,4 @@ __all__ = [
     "read_csv_file",
     "read_register",
     "read_register_definition",
-    "topic_of",
 ]

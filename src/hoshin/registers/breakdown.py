@@ -10,11 +10,12 @@ from hoshin.disclosure import MISSING, Cell, CountTables, Threshold
 from hoshin.registers import texts
 from hoshin.registers.counting import count_records, group_data, listed_groups, picks_areas
 from hoshin.registers.counting.model import GroupValue
-from hoshin.registers.counting.possible import impossible_groups, spoken_of
-from hoshin.registers.counting.takings import Taking, group_column, takings_of
+from hoshin.registers.counting.possible import Met, spoken_of
+from hoshin.registers.counting.takings import Taking, group_column
 from hoshin.registers.definition import CountRule
 from hoshin.registers.errors import RegisterError
 from hoshin.registers.loaded import Register
+from hoshin.registers.parts import Parts, merged, parts_of, takings_over
 
 
 @dataclass(frozen=True)
@@ -41,10 +42,13 @@ class Asked:
 def breakdown_tables(register: Register, asked: Asked, year: FiscalYear) -> list[CountTables]:
     """One topic for each measure of a register: records, and each field that is summed.
 
+    Fields of which one is the sum of others are one topic.
+
     Raises
     ------
     RegisterError
-        If a count that is asked for does not exist, counts no people, or picks areas.
+        If a count that is asked for does not exist, counts no people, or picks areas, or if a sum
+        is less than nothing.
     """
     known = {rule.id for rule in register.definition.counts}
     earlier = [name for name in asked.earlier if name in known]
@@ -58,9 +62,10 @@ def breakdown_tables(register: Register, asked: Asked, year: FiscalYear) -> list
             if name in asked.counts and picks_areas(register, rule):
                 _refuse(register, texts.PICKS_AREAS.format(id=rule.id), texts.PICKS_AREAS_CURE)
     told = {rule.id for name in [*asked.counts, *earlier] for rule in plain_rules(register, name)}
+    parts = parts_of(register, list(found))
     return [
-        _Topic(register, asked, year, _unique(rules)).tables(topic_of(register, rules[0]))
-        for rules in found.values()
+        _Topic(register, asked, year, _unique(rules), parts).tables(topic_of(register, rules[0]))
+        for rules in merged(found, parts)
         if told.intersection(rule.id for rule in rules)
     ]
 
@@ -139,18 +144,26 @@ class _Topic:
     """The counts of one measure."""
 
     def __init__(
-        self, register: Register, asked: Asked, year: FiscalYear, rules: list[CountRule]
+        self,
+        register: Register,
+        asked: Asked,
+        year: FiscalYear,
+        rules: list[CountRule],
+        parts: Parts,
     ) -> None:
         self.register, self.asked, self.year, self.rules = register, asked, year, rules
         self.columns = {
             group_column(rule, name): name for rule in rules for name in groups_of(rule)
         }
-        self.takings = takings_of(register, rules, year)
+        self.takings = takings_over(register, rules, year, parts)
+        if min(self.takings.people.values(), default=0) < 0:
+            _refuse(register, texts.NEGATIVE.format(id=rules[0].id), texts.NEGATIVE_CURE)
         self.values = {column: self._values(column) for column in self.columns}
         self.labels = {column: list(values) for column, values in self.values.items()}
+        self.met = dict(self._met())
 
     def tables(self, topic: str) -> CountTables:
-        ways = sorted({counts for counts, _ in self.takings.people}, key=sorted)
+        ways = sorted(self._ways(), key=sorted)
         answers = tuple(_way(counts) for counts in ways)
         columns = tuple(sorted(self.columns))
         only = tuple(dict.fromkeys(self._published()))
@@ -179,29 +192,56 @@ class _Topic:
             records=self._people(self.takings.records, columns, ways) if self._of_records() else {},
         )
 
+    def _met(self) -> Iterator[tuple[str, dict[str, Met]]]:
+        """What conditions say of the groups of a column, where one speaks of it."""
+        for column, name in self.columns.items():
+            found = {
+                rule.id: Met.of(self.register, rule, name, self.values[column])
+                for rule in self.rules
+                if group_column(rule, name) == column and name in spoken_of(self.register, rule)
+            }
+            if found:
+                yield column, found
+
+    def _ways(self) -> set[frozenset[str]]:
+        """The ways that occur, and those in which the like would take part in another group."""
+        found = {counts for counts, _ in self.takings.people}
+        for column, met in self.met.items():
+            for label, way in product(self.labels[column], list(found)):
+                never = {each for each in met if label in met[each].never}
+                found |= {(way | self._always(met, label, way)) - never} - {frozenset[str]()}
+        return found
+
+    def _always(self, met: Mapping[str, Met], label: str, way: frozenset[str]) -> frozenset[str]:
+        """The counts in which records of a group take part for sure when they do so in a way.
+
+        They look at the very records of another count of it, and leave out no group.
+        """
+        whens = {rule.when for rule in self.rules if rule.id in way}
+        beside = {rule.id for rule in self.rules if rule.when in whens and rule.per is None}
+        return frozenset(each for each in met if label in met[each].always and each in beside)
+
     def _of_records(self) -> bool:
         """Whether what is summed is not people: a record is a case or a happening."""
         kind = self.register.definition.table.kind
         return kind != "aggregates" and any(rule.count != "records" for rule in self.rules)
 
     def _nobody(self, ways: Sequence[frozenset[str]]) -> Iterator[tuple[str, str, str]]:
-        """Groups in which a condition lets nobody be counted; of groups that occur, what occurs."""
-        rules = {rule.id: rule for rule in self.rules}
-        for column, name in self.columns.items():
-            met = {
-                each: impossible_groups(self.register, rule, name, self.values[column])
-                for each, rule in rules.items()
-                if group_column(rule, name) == column and name in spoken_of(self.register, rule)
-            }
-            if not met:
-                continue
+        """Groups in which conditions let nobody be counted in just such a way.
+
+        A way that a group merely does not show is possible; of how states follow each other, what
+        occurs is all that is known.
+        """
+        for column, met in self.met.items():
+            seen = not all(each.open for each in met.values())
             there = {(counts, dict(groups).get(column)) for counts, groups in self.takings.people}
             occur = {value for _, value in there}
             for way, (label, value) in product(
                 ways, [*self.values[column].items(), (MISSING, None)]
             ):
-                never = any(label in met[each] for each in way if each in met)
-                if (way, value) not in there and (value in occur or never):
+                never = any(label in met[each].never for each in way if each in met)
+                left = self._always(met, label, way) - way
+                if (way, value) not in there and (never or left or (seen and value in occur)):
                     yield column, label, _way(way)
 
     def _without_blanks(self, ways: Sequence[frozenset[str]]) -> Iterator[tuple[str, str, str]]:

@@ -111,3 +111,5 @@ PICKS_AREAS_CURE = "条件（where）で地域を選ばず、by か per で地�
 STATE_COLUMN = "状態"
 YES = "はい"
 NO = "いいえ"
+NEGATIVE = "数え方 {id} の合計に、0 より小さいものがあります。人数を守れるか確かめられません。"
+NEGATIVE_CURE = "負の数の記録を直すか、この数え方を [[breakdowns]] から除いてください。"

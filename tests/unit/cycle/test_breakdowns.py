@@ -12,11 +12,13 @@ from hoshin.bundles import read_bundle
 from hoshin.bundles.inputs import input_files
 from hoshin.cli.main import run
 from hoshin.cycle.breakdowns import Gated, NotReleasedError, gate_breakdowns
+from hoshin.cycle.evidence import gather_evidence
 from hoshin.cycle.publish import publish
-from hoshin.disclosure import read_ledger
+from hoshin.disclosure import Showing, read_ledger
 from hoshin.notation import decode
 from hoshin.packs import sample_bundle
 from hoshin.publication import PublishedBreakdown
+from hoshin.publication.figures import showing_of
 
 WATCH = "watch-network-registered-by-area"
 
@@ -180,6 +182,17 @@ def test_an_office_may_be_stricter(bundle: Path) -> None:
     assert len(hidden) > len(usual)
     assert any("40人未満" in sentence for sentence in found.said)
     assert "disclosure.toml" in {file.name for file in input_files(read_bundle(bundle))}
+
+
+def test_stricter_rules_reach_the_figures_of_the_whole(bundle: Path) -> None:
+    own_rules(bundle, "hidden_base_below = 5000\nsmall_below = 400\n")
+    found = gather_evidence(read_bundle(bundle), hidden_tier=False).measurements
+    told = [each for years in found.values() for each in years.values() if each.figure]
+    assert {each.kind for each in told} >= {"survey", "register"}
+    for each in told:
+        few = each.count is not None and each.count.about_people and each.count.smallest < 400
+        counted = each.figure is not None and each.figure.counts is not None
+        assert (showing_of(each) is Showing.WITHHELD) is (counted or few), each.indicator
 
 
 def test_what_is_looser_is_printed_and_kept(bundle: Path) -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from hoshin.disclosure import Rules, release
 from hoshin.disclosure.chooser import search_withheld
 from hoshin.disclosure.covering import cover
+from hoshin.disclosure.known import Known
 from hoshin.disclosure.space import Space
 from hoshin.disclosure.wanted import Wanted
 from tests.examples import examples
@@ -23,7 +24,9 @@ def cases(monkeypatch: pytest.MonkeyPatch, seed: int, *, ward: bool) -> list[Cas
     """What a release asks of its choice."""
     held: list[Case] = []
 
-    def remember(space: Space, wanted: Wanted) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
+    def remember(
+        space: Space, wanted: Wanted, known: Known
+    ) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
         held.append((space, wanted))
         return wanted.withheld
 

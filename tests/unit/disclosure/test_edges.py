@@ -5,7 +5,7 @@ from io import StringIO
 
 import pytest
 
-from hoshin.disclosure import CountTables, Rules, release
+from hoshin.disclosure import CountTables, LedgerEnd, Rules, release
 from hoshin.disclosure.output import tables_csv
 from hoshin.disclosure.report import audit_text
 from tests.wards import DATA
@@ -25,7 +25,7 @@ def test_hardly_anything(name: str) -> None:
     tables = CountTables("q", ("area",), answers, people, ((), ("area",)))
     found = release([tables], [], Rules(), dataset=DATA)
     assert found.passed
-    assert audit_text(found)
+    assert audit_text(found, LedgerEnd.of(found.entry()))
     rows = list(csv.DictReader(StringIO(tables_csv(found, ["area"]).decode("utf-8-sig"))))
     shown = {row[column] for row in rows for column in ("base", "count", "percent")}
     assert symbols <= shown

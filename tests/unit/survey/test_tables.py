@@ -184,3 +184,30 @@ def test_a_broken_ledger_stops_the_release(
     assert call(survey, tmp_path / "out", ledger) == 2
     assert "broken.json" in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
+
+
+def test_a_ledger_that_lacks_what_a_release_names_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Take the last entry away: the second release must not be audited against nothing."""
+    survey, ledger = written(tmp_path / "s"), tmp_path / "ledger"
+    assert call(survey, tmp_path / "one", ledger, ["sex"]) == 0
+    assert call(survey, tmp_path / "two", ledger, ["area"]) == 0  # two in one session
+    capsys.readouterr()
+    end = json.loads((tmp_path / "two" / "audit.json").read_text("utf-8"))["ledger"]
+    last = ledger / end["entry"]
+    assert end["entries"] == 2 and last.is_file()
+    content = last.read_bytes()
+    last.unlink()
+    for out in ("two", "three"):  # into the same folder, and into one beside it
+        assert call(survey, tmp_path / out, ledger, ["age"]) == 2
+        said = capsys.readouterr().err
+        assert end["entry"] in said and str(ledger) in said and len(said.splitlines()) <= 3
+    assert not (tmp_path / "three").exists()
+    assert call(survey, tmp_path / "three", tmp_path / "new", ["age"]) == 2  # a new ledger
+    capsys.readouterr()
+    last.write_bytes(content)
+    assert call(survey, tmp_path / "two", ledger, ["area"]) == 0
+    other = survey.read_text("utf-8").replace('id = "ward"', 'id = "another"')
+    survey.write_text(other, "utf-8")
+    assert call(survey, tmp_path / "four", tmp_path / "new", ["sex"]) == 0  # a first release
