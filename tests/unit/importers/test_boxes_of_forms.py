@@ -133,3 +133,42 @@ def test_sentences_of_a_plan_stay_above_heads_without_results(empty: list[list[s
     )
     assert [each.statement for each in found.indicators] == [INDICATOR[1:], other[1:]]
     assert all(each.result is None and each.verdict is None for each in found.indicators)
+
+
+@pytest.mark.parametrize(
+    "told", ["（前年度実績 39.7％）", "(前年度：39.7%)", "［前年度実績：39.7％］"]
+)
+@pytest.mark.parametrize("between", ["\n", ""])
+def test_last_year_stands_in_brackets_behind_the_sentence(told: str, between: str) -> None:
+    (found,) = issue(
+        *TOP, RECOGNITION, STRATEGIES, ["アウトカム指標", INDICATOR + between + told]
+    ).indicators
+    assert (found.statement, found.result) == (INDICATOR[1:], None)
+    assert found.previous and found.previous.value == Decimal("39.7")
+
+
+def test_closing_boxes_on_one_line_are_parted() -> None:
+    page = """令和6年度　鈴鳴区運営方針
+目標
+人と人がつながるまち
+経営課題1　備えるまち
+課題認識
+・備えのない家が多い。
+主な戦略
+・見本を窓口に置く。
+自己評価　・見本を置いた。　今後の方針　・夜に訓練する。
+くわしくは別のページをご覧ください。
+"""
+    policy = FormReading.from_bytes(entries.text(page.encode(), name="page.txt")).policy
+    assert policy.self_evaluation == ["見本を置いた。"]
+    assert policy.next_directions == ["夜に訓練する。"]
+
+
+@pytest.mark.parametrize("person", ["架空ひかり", "架空　花子", "花野さとみ"])
+def test_the_head_stands_on_a_line_of_its_own(person: str) -> None:
+    page = (
+        f"<h1>令和6年度　鈴鳴市運営方針</h1><p>市長　{person}</p><h2>目標</h2><p>つながるまち</p>"
+    )
+    page += "<h2>経営課題1　備えるまち</h2><h3>課題認識</h3><p>・備えのない家が多い。</p>"
+    content = entries.html(page.encode(), name="form.html")
+    assert FormReading.from_bytes(content).policy.organization.head == person

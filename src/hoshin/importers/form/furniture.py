@@ -1,6 +1,7 @@
 """What belongs to a web page and not to the form on it."""
 
 import re
+from dataclasses import replace
 
 from hoshin.importers.form.decoration import MARKS, PAIRS
 from hoshin.importers.form.headings import issue_heading
@@ -17,6 +18,7 @@ _FURNITURE = re.compile(
     r"^(?:[-－‐―]\s*[0-9０-９]{1,3}\s*[-－‐―]|ページの先頭(?:です|へ.*)?。?|メニューの終端です。?|スマートフォン表示用の情報(?:の終端)?です。?"
     r"|ページ番号[：:]?\s*[0-9０-９]*|.*(?:別ウィンドウで開く|新しいウィンドウで開きます?)[）)]?"
     r"|.*Adobe.*(?:Reader|サイト).*|PDFファイルを閲覧.*|.*(?:クリエイティブ・?コモンズ).*|におけるCC-BY.*"
+    r"|[^。、]{0,40}(?:ページ|頁|サイト|リンク先?|ホームページ)(?:を|から|で|に)(?:ご覧|ご参照|ご確認|お進み)[^。]{0,8}(?:ください|下さい)。?"
     r"|で提供いたします。?|オープンデータを探す.*|.*[（(](?:PDF|Excel|Word|CSV)(?:形式)?[,、，].*[KMkm]B[）)]"
     r"|.*電話\s*[：:]?\s*[0-9０-９(（][0-9０-９()（）\-－]{6,}.*"
     r"|.*(?:PDF|Word|Excel)[^。]{0,12}(?:ファイル|形式|文書).*(?:ソフト|ビューア|リーダー|必要).*"
@@ -46,6 +48,8 @@ _MADE_BY = re.compile(
     r"\s*[：:]?\s*[0-9０-９(（A-Za-z].*)$"
 )
 
+# A file offered behind a sentence: …訂正しました。正誤表（PDF形式, 84.20KB）
+_FILE_BEHIND = re.compile(r"(?<=。)[^。]{0,60}[0-9.,]+\s*[KMkm][Bb]\s*[）)]?\s*$")
 _LEAST_CONTENTS = 3
 
 
@@ -70,6 +74,8 @@ def without_web_furniture(lines: list[Line]) -> list[Line]:
     last = max((place for place, line in enumerate(whole) if _is_box(line)), default=-1)
     for index, line in enumerate(whole):
         may_be = line.role is Role.OPEN
+        if may_be and (without := _FILE_BEHIND.sub("", line.text)) != line.text:
+            line = replace(line, text=without)
         plain = _bare(line.text)
         ends = may_be and index > last and 4 * index > len(lines) and len(line.text) <= 60
         if ends and _REST.match(plain):

@@ -27,6 +27,8 @@ _NAME = re.compile(
     rf"(?:{_WORDS}){_NOTED}\s*(?:{_CLOSED}\s*[:：]?|[:：]|は|(?=[\s　])|(?={_SIGN})|(?={_OPENED}))\s*"
 )
 _LONGEST = 300  # characters of cells with their names
+_OF_A_YEAR = re.compile(r"^\s*(?:令和|平成|[RHＲＨ])?\s*(?:[0-9０-９]{1,4}|元)\s*年")
+_BRACKETED = re.compile(r"^[（(［\[〔]([^（()）［\]］\[〔〕]{3,40})[)）］\]〕]$")
 _EDGES = " 　、，,；;／/｜|→⇒➡➔←・"
 _FIGURE = re.compile(
     r"^(?![0-9０-９]{1,2}[.．、)）\s]\s*\D)(?!.*[。「])[延約計]?べ?\s*[0-9０-９－―—–‐].{0,40}$"
@@ -92,6 +94,21 @@ def cells_alone(text: str) -> Cells | None:
     cells = named_cells(plain)
     told = re.search(r"前年度|昨年度", plain)
     return cells if cells and (told or cells[1]) and (cells[0] or cells[1]) else None
+
+
+def figure_alone(text: str) -> Cells | None:
+    """The cells of a text in brackets that is one figure with its name: （前年度実績 39世帯）.
+
+    >>> figure_alone("（前年度実績 39世帯）"), figure_alone("前年度実績 39世帯")
+    ((None, None, '39世帯'), None)
+    """
+    found = _BRACKETED.match(text.strip())
+    if found and _OF_A_YEAR.match(found[1]):
+        return None  # which of the form's years that is, is not told here
+    kind, content = (one_cell(found[1]) if found else None) or ("", "")
+    if kind not in ("previous", "result"):
+        return None
+    return (None, None, content) if kind == "previous" else (content, None, None)
 
 
 def one_cell(text: str) -> tuple[str, str] | None:

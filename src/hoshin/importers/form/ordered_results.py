@@ -7,7 +7,7 @@ from hoshin.importers.form.cells import is_cell_line, tokens
 from hoshin.importers.form.decoration import undecorated
 from hoshin.importers.form.line_of_results import line_of_results
 from hoshin.importers.form.lines import Line
-from hoshin.importers.form.named_cells import Cells, cells_alone, named_cells
+from hoshin.importers.form.named_cells import Cells, cells_alone, figure_alone, named_cells
 from hoshin.importers.form.ordered_state import CLOSING
 from hoshin.importers.form.ordered_tables import ResultTables
 from hoshin.importers.form.pieces import BULLET, Kind
@@ -99,7 +99,8 @@ class ResultLists(ResultTables):
                 self.last_statement = number
             self._cells_of_last(line, cells)
             return True
-        if self.section is Section.INDICATORS and (cells := cells_alone(bare)):
+        cells = cells_alone(bare) or figure_alone(bare)
+        if self.section is Section.INDICATORS and cells:
             self._cells_of_last(line, cells)
             return True
         found = _NAMED.match(line.text)
@@ -118,7 +119,8 @@ class ResultLists(ResultTables):
 
     def _names_result(self, line: Line) -> bool:
         """Whether a line of the box of the indicators tells a result of the one above, and no more."""
-        told = _NAMED.match(line.text) is not None or cells_alone(BULLET.sub("", line.text))
+        bare = BULLET.sub("", line.text)
+        told = _NAMED.match(line.text) is not None or cells_alone(bare) or figure_alone(bare)
         return bool(told) and not is_legend(line.text) and self.section is Section.INDICATORS
 
     def _cells_of_last(self, line: Line, cells: Cells) -> None:

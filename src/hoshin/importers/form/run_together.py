@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hoshin.importers.form.decoration import OPEN, SHUT
+from hoshin.importers.form.line_kinds import CLOSING
 from hoshin.importers.form.lines import Line, Role
-from hoshin.importers.form.named_cells import is_result
+from hoshin.importers.form.named_cells import figure_alone, is_result
 from hoshin.importers.form.pieces import BULLET
 from hoshin.importers.form.result_lines import result_line, split_mark, value_token
+from hoshin.importers.form.sections import section_of
 from hoshin.notation.enumerators import CIRCLED
 
 _OPENED, _SHUT = (f"[{re.escape(marks)}]" for marks in (OPEN, SHUT))
@@ -17,6 +19,10 @@ _HEAD = re.compile(
     rf"(?:(?:実績|結果)(?:値)?(?:(?:と|及び|・)(?:達成状況|評価|判定))?|達成状況|判定|評価)\s*{_SHUT}[\s　：:]*"
 )
 _MARK = re.compile(rf"(?:^|(?<=[\s　、，,；;／/|｜]))(?={CIRCLED})")
+_WITH_FIGURE = re.compile(  # …50％以上とする。（前年度実績 39.7％）
+    r"^(.{8,}(?:[るすく]|。|以[上下内]))[\s　]*([（(［\[〔][^（()）]{3,40}[)）］\]〕])。?$"
+)
+_SIDE_BY_SIDE = re.compile(r"^(\S{2,16})[\s　]+([・･●○].+?)[\s　]+(\S{2,16})[\s　]+([・･●○].+)$")
 _LONGEST = 400
 
 
@@ -25,7 +31,21 @@ def with_parted_results(lines: list[Line]) -> list[Line]:
     return [part for line in lines for part in _parts(line)]
 
 
+def with_boxes_apart(lines: list[Line]) -> list[Line]:
+    """The lines, each of two closing boxes side by side on lines of its own."""
+    return [
+        replace(line, text=text, gap=True) if len(told) > 1 else line
+        for line in lines
+        for told in [_apart(line.text) if _may_be(line) else ()]
+        for text in told or (line.text,)
+    ]
+
+
 def _parts(line: Line) -> Iterator[Line]:
+    apart = _apart(line.text) if _may_be(line) else ()
+    if apart:
+        yield from (replace(line, text=text, gap=True) for text in apart)
+        return
     heads = list(_HEAD.finditer(line.text)) if _may_be(line) else []
     if not heads or not _is_told(line.text, heads):
         yield line
@@ -37,6 +57,22 @@ def _parts(line: Line) -> Iterator[Line]:
         for entry in _entries(line.text[head.end() : end]):
             marked = mark + BULLET.sub("", entry) if mark else entry
             yield replace(line, text=marked, gap=True)
+
+
+def _apart(text: str) -> tuple[str, ...]:
+    """A sentence and the figure in brackets behind it, or two closing boxes that stood side by side.
+
+    >>> _apart("水を備える家を50％以上とする。（前年度実績 39.7％）")
+    ('水を備える家を50％以上とする。', '（前年度実績 39.7％）')
+    >>> _apart("自己評価 ・見本を置いた。　今後の方針 ・夜に訓練する。")
+    ('自己評価', '・見本を置いた。', '今後の方針', '・夜に訓練する。')
+    """
+    told = _WITH_FIGURE.match(text)
+    if told and figure_alone(told[2]):
+        return told[1], told[2]
+    boxes = _SIDE_BY_SIDE.match(text)
+    labels = {section_of(boxes[1]), section_of(boxes[3])} if boxes else set()
+    return boxes.groups() if boxes and labels == set(CLOSING) else ()
 
 
 def _may_be(line: Line) -> bool:

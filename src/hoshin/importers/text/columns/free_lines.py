@@ -4,12 +4,14 @@ import re
 
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.line_kinds import is_budget
+from hoshin.importers.form.result_heads import is_legend
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.importers.form.titles import HEADLINE
 from hoshin.importers.text.columns.head_runs import is_head
 from hoshin.importers.text.columns.rows import Row, Run
 
 _HEAD = re.compile(r"^[（(]?[一-鿿・]{0,8}長(?:名)?(?:\s*[：:]|[\s　]+[^。]{2,16}$)")
+_NOTED = re.compile(r"^[※＊*]")
 _MARKED = re.compile(r"^[・･●○•‣▪〇]")
 _AMOUNTS = re.compile(r"^[0-9０-９,，.．\s　億万千百十円]+円$")
 _AMOUNT = re.compile(r"[0-9０-９]\s*[億万千百十]*円|[－―—–-]")
@@ -73,6 +75,8 @@ def _is_free(row: Row) -> bool:
         return row.runs[0].start <= _MARGIN and bool(_AMOUNT.search(text))
     if (HEADLINE.search(text) and len(text) < _LONG) or _HEAD.match(text):
         return True
+    if _NOTED.match(text) and is_legend(text):
+        return True  # below a table, and no line of it
     if row.runs[0].start > _MARGIN:
         return False
     heading = issue_heading(text)
