@@ -16,7 +16,7 @@ from hoshin.registers.loaded import Register
 
 _SUM = "sum:"
 _MOST = 4  # parts of a total
-_ENOUGH = 3  # records in which it is no chance
+_ENOUGH = 2  # records that hold any: by chance it binds more than it must
 Parts = Mapping[str, tuple[str, ...]]  # of each total its parts, none of them a total itself
 
 
