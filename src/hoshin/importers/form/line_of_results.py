@@ -89,7 +89,8 @@ def line_of_results(text: str) -> Cells | None:
     second = others[0]
     if first.name == second.name and first.year == second.year:
         last = next(kind for kind, _ in reversed(tokens) if kind != "fill") in _LETTERS
-        return None if first.name or last else (first.text, letter, second.text)
+        dashed = any(kind == "none" for kind, _ in tokens)  # it may be the result or last year's
+        return None if first.name or last or dashed else (first.text, letter, second.text)
     turned = first.name == "last" or second.name == "this" or 0 < first.year < second.year
     result, previous = (second, first) if turned else (first, second)
     return result.text, letter, previous.text
