@@ -26,6 +26,7 @@ def sentences(seen: Seen) -> Iterator[Suspicion]:
         usual = median([len(each.statement) for each in issue.indicators] or [0])
         for at, each in enumerate(issue.indicators):
             yield from _sentence(f"{path}/{at}", each, usual)
+            yield from _results_inside(f"{path}/{at}", each)
             yield from _source(f"{path}/{at}/source", each)
             yield from _target(f"{path}/{at}", each, policy)
 
@@ -53,6 +54,15 @@ def _sentence(path: str, each: OutcomeIndicator, usual: float) -> Iterator[Suspi
         yield Suspicion(path, texts.NO_SENTENCE)
     reason = texts.TWO_IN_ONE if several else texts.NO_SENTENCE
     yield from (Suspicion(f"{path}/{part}", reason) for part in parts)
+
+
+def _results_inside(path: str, each: OutcomeIndicator) -> Iterator[Suspicion]:
+    """The sentence, and what is missing of its results, where figures of results stand in it."""
+    if signs.holds_result(each.statement):
+        found = {"result": each.result, "verdict": each.verdict, "previous": each.previous}
+        missing = (part for part, value in found.items() if value is None)
+        parts = ("statement", "target", *missing)
+        yield from (Suspicion(f"{path}/{part}", texts.RESULT_INSIDE) for part in parts)
 
 
 def _source(path: str, each: OutcomeIndicator) -> Iterator[Suspicion]:

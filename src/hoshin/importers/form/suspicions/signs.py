@@ -10,6 +10,12 @@ _LABEL = re.compile(
     r"課題認識|主な戦略|アウトカム|経営課題\s*[0-9０-９①-⑳]|実績と達成状況|自己評価（|解決の方策|を示した指標"
     r"|[（(＜〈][^（()）]{0,8}の方針[)）＞〉]|の?(?:目標|使命)[（(][^）)]*か[)）]|[0-9０-９元]\s*年度\s*(?:決算|予算)額"
     r"|^【?経営課題|年度(?:の)?$|所属運営の$"
+    r"|(?<=[。\s　])(?:自己評価|今後の(?:方針|対応方向|方向性|取組方針))[\s　：:]*[・･○①【]"
+)
+_RESULT = re.compile(  # 実績か前年度の値, 判定 behind an aim
+    r"[（(［]\s*(?:[前昨]年度(?:の?実績)?|実績)[\s　：:は]*[0-9０-９]|達成状況|前年度実績[\s　：:（(]"
+    r"|(?:とする|にする|以[上下内])[。\s　]*(?:累計|延べ|約)?[0-9０-９][^。]*$"
+    r"|[0-9０-９][^0-9０-９。、]{0,6}[ABＡＢ][0-9０-９－―]"
 )
 _OF_A_PAGE = re.compile(
     r"電話[：:\s　]*[0-9０-９（(]|お?問い?合わ?せ先|ダウンロードファイル|添付ファイル|ファイル名"
@@ -53,6 +59,17 @@ def is_near_label(text: str) -> bool:
         abs(len(label) - len(head)) <= 2 and SequenceMatcher(None, head, label).ratio() >= _NEAR
         for label in _LABELS
     )
+
+
+def holds_result(text: str) -> bool:
+    """Whether figures of results stand in the sentence of an indicator.
+
+    >>> holds_result("水を備える家を50％以上とする（前年度実績 39％）"), holds_result("50％以上とする41％B39％")
+    (True, True)
+    >>> holds_result("前年度実績を上回る50％以上とする。")
+    False
+    """
+    return bool(_RESULT.search(text))
 
 
 def is_of_page(text: str) -> bool:

@@ -25,6 +25,7 @@ NO_NAME_OF_A_THEME = "見出しではなく、欄の名か文かもしれませ�
 WIDER_INQUIRY = "名前からすると、ほかの所属の調査かもしれません"
 NO_QUESTION = "調査の質問（「」の中）が見つかりません"
 QUESTION_CUT = "かぎ括弧が重なっています。調査の名と質問の切れ目を確かめてください"
+RESULT_INSIDE = "実績か前年度の値が、指標の文に混ざっているかもしれません"
 NO_SENTENCE = "指標の文ではないかもしれません"
 INDICATOR_SKIPPED = "指標{number}が見つかりません"
 NUMBERS_SHIFTED = "指標の番号がずれているかもしれません"
