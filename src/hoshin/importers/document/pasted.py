@@ -12,7 +12,7 @@ from hoshin.importers.document.model import Block, Cell, Document, Paragraph, Ta
 from hoshin.importers.document.money_rows import heads_money
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.pieces import BULLET
-from hoshin.importers.form.result_lines import letter_token, split_mark, value_token
+from hoshin.importers.form.result_lines import letter_token, result_line, split_mark, value_token
 from hoshin.notation import find_money, half_width
 
 _VALUE = re.compile(
@@ -81,6 +81,8 @@ def _pairs(lines: list[Line], start: int) -> tuple[list[Line], int] | None:
                 break
             kind = "previous"
         values[kind] = name, value
+        if kind == "result" and "letter" not in values and (told := result_line(value)).letter:
+            values |= {"result": (name, told.value), "letter": (name, told.letter)}
         place = place_behind
     if len(values) < 2 or "result" not in values:
         return None
@@ -101,8 +103,9 @@ def _pair(lines: list[Line], place: int) -> tuple[str, str, str, int] | None:
             return (kind, found[1], found[2], place + 1) if fits else None
     kind = _kind(text)
     below = lines[place + 1] if place + 1 < len(lines) else line
-    if kind in _NAMES and below.role is Role.OPEN and _FITS[kind](below.text):
-        return kind, text, below.text, place + 2
+    value = BULLET.sub("", below.text)
+    if kind in _NAMES and below.role is Role.OPEN and _FITS[kind](value):
+        return kind, text, value, place + 2
     return None
 
 

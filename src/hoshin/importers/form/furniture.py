@@ -50,6 +50,13 @@ _MADE_BY = re.compile(
 
 # A file offered behind a sentence: …訂正しました。正誤表（PDF形式, 84.20KB）
 _FILE_BEHIND = re.compile(r"(?<=。)[^。]{0,60}[0-9.,]+\s*[KMkm][Bb]\s*[）)]?\s*$")
+_PAGE = r"[-－―]?\s*[0-9０-９]{1,3}\s*(?:[/／]\s*[0-9０-９]{1,3}|[-－―])?"
+_YEAR = r"(?:令和|平成)\s*(?:[0-9０-９]{1,2}|元)\s*年度"
+_OFFICE = r"[^。、：:\s　]{1,12}[区局市室町村会]"
+_RUNNING = re.compile(  # 水辺局　令和７年度運営方針　3 / 5
+    rf"^(?:{_PAGE}[\s　]+)?(?:{_OFFICE}[\s　]*{_YEAR}|{_YEAR}[\s　]*(?:{_OFFICE})?)[\s　]*運営方針"
+    rf"(?:[（(【][^（()）【】]{{1,8}}[)）】])?(?:[\s　]+{_PAGE})?$"
+)
 _LEAST_CONTENTS = 3
 
 
@@ -70,7 +77,7 @@ def _bare(text: str) -> str:
 def without_web_furniture(lines: list[Line]) -> list[Line]:
     """Lines without those of the page around the form; all behind the address of its makers goes too."""
     kept: list[Line] = []
-    whole = without_contents(lines)
+    whole = without_running_titles(without_contents(lines))
     last = max((place for place, line in enumerate(whole) if _is_box(line)), default=-1)
     for index, line in enumerate(whole):
         may_be = line.role is Role.OPEN
@@ -85,6 +92,18 @@ def without_web_furniture(lines: list[Line]) -> list[Line]:
     while kept and kept[-1].role is Role.OPEN and _MADE_BY.match(kept[-1].text):
         kept.pop()
     return kept
+
+
+def without_running_titles(lines: list[Line]) -> list[Line]:
+    """Lines without the title that pages repeat at their head or foot, below the first box of an issue."""
+    first = next((place for place, line in enumerate(lines) if _is_box(line)), len(lines))
+    if not any(_RUNNING.match(line.text) for line in lines[:first]):
+        return lines  # the form's own title may stand anywhere in a torn text
+    return [
+        line
+        for place, line in enumerate(lines)
+        if place < first or line.role is not Role.OPEN or not _RUNNING.match(line.text)
+    ]
 
 
 def _is_box(line: Line) -> bool:

@@ -56,7 +56,7 @@ class _Ordered(Contents):
         elif line.role is Role.LABEL and line.section is not None:
             self._label(line.section, line)
         elif line.role is Role.CONTENT:
-            if not (self._money_alone(line) or self._heads_list(line)):
+            if not (self._sheet(line) or self._money_alone(line) or self._heads_list(line)):
                 self._content(line)
         elif not self._structure(line):
             self._content(line)
@@ -91,6 +91,7 @@ class _Ordered(Contents):
             self._sheet,
             self._issue,
             self._goals,
+            self._named_again,
             self._label_alone,
             self._in_charge,
             self._budget,

@@ -44,6 +44,7 @@ _OF_ISSUE = re.compile(
     r"(?:([0-9０-９]{1,2})(?![0-9０-９.．]*[0-9０-９%％])|[（(]([0-9０-９]{1,2})[)）]|([①-⑳]))"
     r"[)）】\]]?(?:[\s　.．:：]+|(?=[「『ぁ-んァ-ヴ一-鿿0-9０-９]))"
 )
+_NAME_ALONE = re.compile(r"^(?:アウトカム|成果)?指標\s*(?:([①-⑳])|([0-9０-９]{1,2}))$")
 _NUMBERED = re.compile(r"^(?:[NnＮｎ][OoＯｏ]\s*[.．]?|№)\s*([1-9１-９])[\s　.．:：]+")  # No.1
 _MOST = 20  # indicators of an issue that circled numbers tell
 _LIST_MARKS = ("・", "･", "•", "- ", "‣", "▪")
@@ -88,6 +89,19 @@ class ResultLists(ResultTables):
         """Whether the first mark is one for certain: no letter of the Latin alphabet, or b follows a."""
         below = self.lines[self._index(line) + 1 :][:6]
         return not series.isascii() or any(counted(each.text, 2, series)[0] for each in below)
+
+    def _named_again(self, line: Line) -> bool:
+        """アウトカム指標① above its own results, below the sentences of all: what follows is of that one."""
+        found = _NAME_ALONE.match(undecorated(line.text))
+        if found is None or self.section not in _RESULTS:
+            return False
+        number = circled_number(found[1] or "") or int(half_width(found[2] or "0"))
+        if not 1 <= number <= self.statements - self.before:
+            return False
+        self.last_statement, self.section = self.before + number, Section.ACHIEVEMENT
+        self._new_results().count = self.last_statement - 1
+        self.open = None
+        return True
 
     def _named_result(self, line: Line) -> bool:
         """令和6年度実績：41.7％, 達成状況：A, 前年度実績：38.9％ below the indicator they belong to."""

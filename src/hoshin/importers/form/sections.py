@@ -63,7 +63,10 @@ _AHEAD = r"(?:今後|次年度|来年度|翌年度)(?:以降)?(?:の|に向け(?
 _SPELLINGS: tuple[tuple[re.Pattern[str], Section], ...] = tuple(
     (re.compile(rf"^(?:{pattern})$"), section)
     for pattern, section in (
-        (rf"{_OFFICE}「?目標(?:」「|[・、])使命.*(?:考え方|方針)」?", Section.POLICY),
+        (
+            rf"{_OFFICE}「?目標(?:[」「・、\s　]{{1,4}}|と|及び)使命.*(?:考え方|方針)」?",
+            Section.POLICY,
+        ),
         (rf"{_OFFICE}(?<!成果)(?<!達成)(?<!行動)(?<!業績)(?<!数値)目標", Section.GOAL),
         (rf"{_OFFICE}使命", Section.MISSION),
         (rf"{_OFFICE}(?:運営)?(?:の?運営方針)?の?基本(?:的な考え方|方針)", Section.PRINCIPLES),

@@ -5,9 +5,8 @@ import unicodedata
 
 from hoshin.base import Place
 from hoshin.importers.form import Line
+from hoshin.notation import without_radicals
 
-# A PDF tool leaves Kangxi and supplementary radicals (⽅ ⾰) where the font had no other map.
-_RADICAL = re.compile(r"[\u2e80-\u2fdf]")
 # No Japanese line begins so: what does was torn from the line above.
 _NO_LINE_BEGINS = re.compile(r"^[】」』、。，．]")
 _FIRST_WORD = re.compile(r"^(?:[!-~]+|[^!-~])[、。，．）」』】・ー]*")
@@ -19,7 +18,7 @@ def cleaned(text: str) -> str:
     """A text without mark of order and radicals, its line ends and bullets all of one kind."""
     text = unicodedata.normalize("NFC", text.lstrip("\ufeff").replace("\r\n", "\n"))
     text = re.sub("[\uf020-\uf0ff]", "・", text)  # bullets out of fonts of symbols
-    return _RADICAL.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    return without_radicals(text)
 
 
 def read_lines(text: str) -> list[Line]:

@@ -10,6 +10,7 @@ from hoshin.importers.document.pasted import with_pasted_tables
 from hoshin.importers.form import FormReading, Line, read_lines_of_form
 from hoshin.importers.form.asides import with_asides
 from hoshin.importers.form.frames import without_frames
+from hoshin.importers.form.furniture import without_running_titles
 from hoshin.importers.form.glued_rows import without_glued_rows
 from hoshin.importers.form.lines import MAX_LINE, Role, without_furniture
 from hoshin.importers.form.run_together import with_boxes_apart
@@ -81,12 +82,14 @@ def read_text(text: str, *, name: str) -> FormReading:
         raise InputError(
             texts.TOO_LONG.format(limit=MAX_LINES), where=name, cure=texts.TOO_LONG_CURE
         )
+    text = cleaned(text)
     printed = read_lines(text)
     if (second := second_form(printed)) is not None:
         return _first_alone(text, (printed[second[0]], second[1]), name)
     text = without_outer_bars(without_hashes(text))
     plain = without_joint_blanks(text) if has_joint_blanks(text) else text
     lines = with_boxes_apart(mended(without_lone_numbers(read_lines(plain))))
+    lines = without_running_titles(lines)
     if any(len(line.text) > MAX_LINE for line in lines):
         raise InputError(
             texts.TOO_LONG.format(limit=MAX_LINES), where=name, cure=texts.TOO_LONG_CURE
@@ -163,7 +166,7 @@ def _first_alone(text: str, second: tuple[Line, Title], name: str) -> FormReadin
 def _ways_by_columns(text: str, name: str) -> list[Way]:
     """What a text's columns say, where it keeps them: labels beside boxes, and tables by their gutters."""
     ways: list[Way] = []
-    if (pasted := tabbed_document(cleaned(text))) is not None:
+    if (pasted := tabbed_document(text)) is not None:
         document = pasted
         ways.append((_TABBED, lambda: _of_cells(document, name)))
     kept = lines_of_kept_columns(text)
