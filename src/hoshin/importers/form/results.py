@@ -13,6 +13,7 @@ from hoshin.importers.form.pairing import Row, pair, read_letter, read_value
 from hoshin.importers.form.pieces import Kind, Piece
 from hoshin.importers.form.rows import row_fragments
 from hoshin.importers.form.targets import YEAR_PRINTED
+from hoshin.importers.form.year_of_heads import with_last_years
 from hoshin.notation import Quantity, half_width, quantity
 from hoshin.policy import Letter, Target, YearValue
 
@@ -42,6 +43,7 @@ def read_outcomes(
 ) -> dict[int, Outcome]:
     """Pair the loose cells with the indicators; what was inferred goes to `findings`."""
     _check_header(pieces, year, findings)
+    pieces = with_last_years(pieces, year)
     targets = {number: target for number, (_, target) in statements.items()}
     rows = row_fragments(pieces, list(targets), findings)
     ways = [rows + fragments(pieces)]
