@@ -18,6 +18,7 @@ from tests.unit.importers.test_boxes_of_forms import (
     STRATEGIES,
     TOP,
     issue,
+    policy_of,
 )
 
 SECOND = "②集積所の当番を減らした地区を令和8年度末までに40地区以上とする。"
@@ -73,6 +74,17 @@ def test_lists_of_last_years_figures_in_a_text(head: str) -> None:
     policy = FormReading.from_bytes(entries.text(form_text(ways).encode(), name="f.txt")).policy
     for each in policy.issues:
         assert last_years(each.indicators)[1] == (2023, Decimal(138), "人")
+
+
+@pytest.mark.parametrize(
+    ("head", "doubted"), [("４年度実績", True), ("令和３年度の結果", True), ("６年度実績", False)]
+)
+def test_results_of_another_year_are_doubted(head: str, doubted: bool) -> None:
+    listed = (["アウトカム指標", head], [INDICATOR, "39.7％"], [SECOND, "22地区"])
+    policy = policy_of(*TOP, RECOGNITION, STRATEGIES, *listed)
+    paths = [doubt.path for doubt in policy.review if "見出しの年度" in doubt.reason]
+    told = ["issues/0/indicators/0/result", "issues/0/indicators/1/result"]
+    assert paths == (told if doubted else [])
 
 
 def money_and_goals(found: Issue) -> tuple[list[tuple[int, int | None]], list[int]]:

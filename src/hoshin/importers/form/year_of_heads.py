@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from hoshin.base import FiscalYear
 from hoshin.importers.form.cells import tokens
@@ -45,11 +46,36 @@ def names_only(heads: str, year: FiscalYear) -> bool:
     >>> names_only("指標 ７年度実績 ８年度実績", FiscalYear(2025)), names_only("実績", FiscalYear(2025))
     (False, False)
     """
+    printed = _printed(heads)
+    return bool(printed) and printed <= _names_of(year)
+
+
+def odd_years(pieces: list[Piece], year: FiscalYear) -> list[tuple[str, Piece]]:
+    """Heads of results, as `with_last_years` left them, that name one other year than the form's."""
+    found = []
+    for at, piece in enumerate(pieces):
+        printed = _printed(piece.text) if _is_head(piece) else set()
+        told = any(
+            each.kind is Kind.CELLS or (each.kind is Kind.ROW and each.cells[0])
+            for each in takewhile(lambda each: not _is_head(each), pieces[at + 1 :])
+        )
+        if len(printed) == 1 and told and not printed <= _names_of(year):
+            found.append((str(*printed), piece))
+    return found
+
+
+def _printed(heads: str) -> set[int]:
+    """The years of results that heads name, as they are printed; none where they speak of 前年度 besides."""
     if len(heads) > _LONGEST or re.search(r"(?<![（(])[前昨]年度", heads):
-        return False
+        return set()
     told = [next(filter(None, each.groups())) for each in _HEAD.finditer(half_width(heads))]
-    counts = {int(each.replace("元", "1")) for each in told}
-    return bool(counts) and counts <= {year.era[1], year.start}
+    return {int(each.replace("元", "1")) for each in told}
+
+
+def _names_of(year: FiscalYear) -> set[int]:
+    """What a year may be called: 6 or 2024; 1, 31 or 2019."""
+    heisei = {year.start - 1988} if year.start <= 2019 else set()
+    return {year.era[1], year.start} | heisei
 
 
 def _is_judged(below: list[Piece]) -> bool:
