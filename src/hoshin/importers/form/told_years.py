@@ -23,7 +23,7 @@ _APART = re.compile(  # how far a figure lies from another one
 )
 _COMPARED = re.compile(r"(?:前|昨)年度?(?:比|より|から|に比べ)[てのは、+＋\-－\s　]*(?:約)?$")
 _VERB = re.compile(
-    r"[一-鿿ぁ-ん](?:た|す|る|なり|あり|し|で、|、)|[にへ](?:減少|増加|上昇|低下|改善|短縮|拡大)"
+    r"[一-鿿ぁ-ん](?:た|す|る|なり|あり|し|で、)|[にへ](?:減少|増加|上昇|低下|改善|短縮|拡大)"
 )
 _SAID_OF_LAST = re.compile(r"[前昨]年度[はも][^。）)]*")
 _LONGEST = 200
