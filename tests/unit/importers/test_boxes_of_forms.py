@@ -7,7 +7,7 @@ import pytest
 
 from hoshin.importers import entries
 from hoshin.importers.form import FormReading
-from hoshin.policy import Issue
+from hoshin.policy import Issue, Policy
 
 TOP = (["目標", "人と人がつながるまち"], ["使命", "暮らしを支える"], ["経営課題１　備えるまち"])
 RECOGNITION = ["課題認識", "家庭の備え", "・備えのない家が多い。"]
@@ -20,6 +20,11 @@ RESULTS = (
 
 
 def issue(*rows: list[str]) -> Issue:
+    (found,) = policy_of(*rows).issues
+    return found
+
+
+def policy_of(*rows: list[str]) -> Policy:
     width = max(map(len, rows))
     lines = []
     for row in rows:
@@ -29,8 +34,7 @@ def issue(*rows: list[str]) -> Issue:
         lines.append("<tr>" + "".join(f"<td>{each}</td>" for each in cells[:-1]) + last + "</tr>")
     page = f"<h1>令和6年度　鈴鳴区運営方針</h1><table>{''.join(lines)}</table>"
     content = entries.html(page.encode(), name="form.html")
-    (found,) = FormReading.from_bytes(content).policy.issues
-    return found
+    return FormReading.from_bytes(content).policy
 
 
 @pytest.mark.parametrize(

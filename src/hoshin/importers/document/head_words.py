@@ -15,6 +15,12 @@ _LEGEND = re.compile(
 _OF_ACTIONS = re.compile(r"^(?:プロセス指標|業績目標|(?:具体的な?)?取組(?:内容|項目|実績))")
 _OUTCOME = re.compile(r"^(?:アウトカム|成果指標|めざす成果|指標)")
 _NOTE = re.compile(r"(?<=.)[（(［〔][^（()）［］〔〕]*[)）］〕]$|(?<=.)[※＊*].*$")
+# 前年度（令和６年度）実績, 令和６年度（前年度）の実績: which year the one is that the head names
+_INNER_YEAR = r"[（(［\[〔](?:令和|平成|[RHＲＨ])?(?:元|[0-9０-９]{1,4})(?:年度?)?[)）］\]〕]"
+_LAST_YEAR = re.compile(
+    rf"([前昨]年度?){_INNER_YEAR}(?=の?(?:実績|結果))"
+    r"|(?:令和|平成|[RHＲＨ])?(?:元|[0-9０-９]{1,4})(?:年度?)?[（(［\[〔]([前昨]年度)[)）］\]〕](?=の?(?:実績|結果))"
+)
 _BRACKETS = re.compile(r"^[【＜<〈《［\[〔（(■□◆◇●○▼]+|[】＞>〉》］\]〕）):：]+$")
 _YEAR = (
     r"(?:(?:令和|平成|[RHＲＨ])?(?:元|[0-9０-９]{1,4})年度?|(?:令和|平成|[RHＲＨ])(?:元|[0-9０-９]{1,2})"
@@ -68,12 +74,15 @@ def bare_head(text: str) -> str:
 
     >>> bare_head("達成状況\\nA：達成\\nB：未達成"), bare_head("（前年度）"), bare_head("Ａ：達成 Ｂ：未達成")
     ('達成状況', '前年度', '達成状況')
+    >>> bare_head("前年度（令和６年度）実績"), bare_head("６年度（前年度）の実績")
+    ('前年度実績', '前年度の実績')
     """
     plain = re.sub(r"\s", "", text)
     without = _LEGEND.sub("", plain)
     if not without and re.search("[BＢ]", plain):
         return "達成状況"
-    return _BRACKETS.sub("", _NOTE.sub("", without))
+    plain = _LAST_YEAR.sub(lambda found: found[1] or found[2], without)
+    return _BRACKETS.sub("", _NOTE.sub("", plain))
 
 
 def half_of_legend(text: str) -> str:

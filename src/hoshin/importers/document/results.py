@@ -23,6 +23,7 @@ from hoshin.notation import half_width
 _HEADER = re.compile(
     r"(?:^|年度末?(?:の)?|年間|通年|^(?:令和|平成|[RHＲＨ])(?:元|[0-9０-９]{1,2})(?:年末?|末)?の?)(?:実績|結果)(?:値)?(?:(?:と|及び|・|/|／)?達成状況)?$"
     rf"|^(?:達成(?:状況|度|区分|の有無)|(?:個別)?評価|判定(?:結果)?|個別|{LETTERS})$"
+    r"|^(?:令和|平成|[RHＲＨ])?(?:元|[0-9０-９]{1,4})年度末(?:現在|時点)(?:の?値)?$"
 )
 _PREVIOUS = re.compile(r"前年度|昨年度")
 _OF_LAST_YEAR = re.compile(r"[（(](?:前|昨)年度?(?:実績)?(?:値)?[)）]")
@@ -31,7 +32,7 @@ _LETTER = re.compile(
     rf"|^(?:{LETTERS})$"
 )
 _TARGET = re.compile(r"^(?:.{0,6}年度の?)?目標(?:値|年度|水準)?(?:[（(].*)?$|^期限$")
-_RESULT = re.compile(r"実績|^[今当本]年度$")
+_RESULT = re.compile(r"実績|^[今当本]年度$|年度の?結果(?:値)?$|末(?:現在|時点)の?値?$")
 _INDICATOR = re.compile(r"^(?:アウトカム|成果)?指標|^アウトカム")
 _YEAR = re.compile(
     r"((?:令和|平成|[RHＲＨ])?\s*(?:元|[0-9０-９]{1,4}))年度"
@@ -70,8 +71,9 @@ class Columns:
         return self.sentence is not None and self.sentence[0] <= cell.column < self.sentence[1]
 
     def reaches(self, row: list[Cell]) -> bool:
-        """Whether a row has a cell under the results, if an empty one."""
-        return any(self.result[0] <= cell.column < self.result[1] for cell in row)
+        """Whether a row has a cell under the results or last year's, if an empty one."""
+        spans = (self.result, self.previous or self.result)
+        return any(start <= cell.column < end for start, end in spans for cell in row)
 
     def left_of(self, cells: list[Cell]) -> list[Cell]:
         """Cells left of all columns of results: the indicator; where it stands behind them, all others."""
@@ -140,6 +142,8 @@ def read_columns(grid: Grid, row: list[Cell], above: list[Cell]) -> Columns | No
             found[kind] = span
     if not results and letters and (below := _below_label(grid, row)):
         results.append((0, below))
+    if not results and "previous" in found and not letters:  # a plan prints no other figures
+        results.append((0, (grid.columns, grid.columns)))
     if not results:
         return None
     result = _this_and_last(results, found)

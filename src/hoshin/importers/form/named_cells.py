@@ -7,6 +7,7 @@ from hoshin.importers.form.cells import is_cell_line
 from hoshin.importers.form.decoration import OPEN, SHUT, without_brackets
 from hoshin.importers.form.result_lines import letter_token, result_line, value_token
 from hoshin.importers.form.told_results import told_letter
+from hoshin.importers.form.told_years import told_cells
 from hoshin.notation import half_width
 
 Cells = tuple[str | None, str | None, str | None]
@@ -46,6 +47,8 @@ def named_cells(text: str) -> Cells | None:
     """
     if len(text) > _LONGEST:
         return None
+    if told_both := told_cells(text):
+        return told_both
     cells = dict(_cells(text))
     result = cells.get("result", "")
     if "letter" not in cells and not result_line(result).letter and (told := told_letter(result)):
@@ -77,7 +80,8 @@ def results_behind(sentence: str) -> tuple[str, Cells] | None:
     """
     for cut in _AHEAD.finditer(sentence, max(0, len(sentence) - 2 * _LONGEST)):
         before, behind = sentence[: cut.start()].rstrip(_EDGES), sentence[cut.start() :]
-        if len(before) < 6 or "。" in behind.rstrip("。") or "「" in behind:
+        several = "。" in behind.rstrip("。") and told_cells(behind) is None
+        if len(before) < 6 or several or "「" in behind:
             continue
         cells = cells_alone(behind)
         if cells is not None:
@@ -88,6 +92,8 @@ def results_behind(sentence: str) -> tuple[str, Cells] | None:
 def cells_alone(text: str) -> Cells | None:
     """The cells of a text that is nothing but them, and names a letter or last year besides."""
     plain = without_brackets(text.strip(_EDGES))
+    if told_both := told_cells(plain):
+        return told_both
     first = _NAME.search(plain) if len(plain) <= _LONGEST else None
     if first is None or not (first.start() == 0 or _FIGURE.match(plain[: first.start()])):
         return None

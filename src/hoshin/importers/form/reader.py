@@ -18,6 +18,7 @@ from hoshin.importers.form.extents import (
 )
 from hoshin.importers.form.findings import Findings
 from hoshin.importers.form.lines import MAX_LINE, MAX_LINES, Line, Role, without_furniture
+from hoshin.importers.form.money_and_goals import with_goals_apart
 from hoshin.importers.form.ordered import assemble_ordered
 from hoshin.importers.form.pieces import Kind, Piece
 from hoshin.importers.form.powers import in_one_unit
@@ -65,7 +66,7 @@ def read_lines_of_form(everything: list[Line], *, name: str, ordered: bool = Fal
     notes = [line for line in everything if line.role is Role.NOTE]
     told = [line for line in everything if line.role is not Role.NOTE]
     lines, furniture = (told, []) if ordered else without_furniture(told)
-    lines = unnested(lines)
+    lines = unnested(with_goals_apart(lines))
     pieces = assemble_ordered(lines) if ordered else assemble(lines)
     if sum(piece.kind is Kind.STATEMENT for piece in pieces) > _MOST_INDICATORS:
         raise InputError(texts.TOO_LONG, where=name, cure=texts.TOO_LONG_CURE)

@@ -57,7 +57,7 @@ _BEHIND_LETTER = (
 _NOTHING = re.compile(rf"^[－―—–‐ー／/\-\s]*$|(?:{UNMEASURED})|公表予定")
 _UNIT = (
     rf"(?:[%％]|{LATIN_UNIT}|{MEASURE}|パーセント|ポイント"
-    r"|(?!年度|年|月|日|時[^間])[一-鿿々ヶヵケカか]{1,6}|[ァ-ヴー]{2,6})"
+    r"|(?!年度|年|月|日|時[^間])(?:[一-鿿々ヶヵケカ]|か(?=[所国月年村町店校棟])){1,6}|[ァ-ヴー]{2,6})"
 )
 _OF_TARGET = re.compile(rf"^([^/／]*?{NUMBER}\s*({_UNIT}))\s*[/／]\s*{NUMBER}\s*\2$")
 _QUANTITY = re.compile(rf"(?<![0-9０-９.．,，A-Za-zＡ-Ｚ])({NUMBER})\s*({_UNIT}?)")

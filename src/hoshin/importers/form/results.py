@@ -13,6 +13,7 @@ from hoshin.importers.form.pairing import Row, pair, read_letter, read_value
 from hoshin.importers.form.pieces import Kind, Piece
 from hoshin.importers.form.rows import row_fragments
 from hoshin.importers.form.targets import YEAR_PRINTED
+from hoshin.importers.form.year_of_heads import odd_years, with_last_years
 from hoshin.notation import Quantity, half_width, quantity
 from hoshin.policy import Letter, Target, YearValue
 
@@ -42,6 +43,8 @@ def read_outcomes(
 ) -> dict[int, Outcome]:
     """Pair the loose cells with the indicators; what was inferred goes to `findings`."""
     _check_header(pieces, year, findings)
+    pieces = with_last_years(pieces, year)
+    odd = odd_years(pieces, year)
     targets = {number: target for number, (_, target) in statements.items()}
     rows = row_fragments(pieces, list(targets), findings)
     ways = [rows + fragments(pieces)]
@@ -64,6 +67,9 @@ def read_outcomes(
         outcomes[row.number] = _outcome(
             row, *statements[row.number], year, findings, paths[row.number]
         )
+        for printed, head in odd if outcomes[row.number].result else ():
+            reason = texts.RESULT_YEAR_DIFFERS.format(year=printed)
+            findings.add(f"{paths[row.number]}/result", reason, 0.5, head.place)
     return outcomes
 
 

@@ -8,6 +8,7 @@ from hoshin.importers.form.findings import Findings
 from hoshin.importers.form.fragments import Fragment, Slots
 from hoshin.importers.form.pieces import Kind, Piece
 from hoshin.importers.form.result_lines import letter_token, result_line, split_mark, value_token
+from hoshin.importers.form.told_years import told_years
 
 _PLAIN_NUMBER = re.compile(r"^\s*([0-9０-９]{1,2})(?:[.．、)）]\s*|[\s　]+|$)")
 
@@ -56,6 +57,8 @@ def _fragment(piece: Piece, number: int, findings: Findings) -> Fragment:
     if result and not letter:  # one cell for both: ①43.9%　A
         found = result_line(result)
         value, letter = found.value, found.letter
+    if not previous and (told := told_years(value)):
+        value, previous = told
     tokens = (
         value_token(value),
         letter_token(letter or "") or letter_token(split_mark(letter or "")[1]),

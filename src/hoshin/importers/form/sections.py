@@ -47,6 +47,13 @@ _WEAK, _ROUND = (
 _NOTED = re.compile(
     r"^[■□◆◇●○]?[ぁ-んァ-ヴー一-鿿]{2,10}[（(](目標|使命|課題認識|主な戦略|アウトカム指標|自己評価|今後の方針)[)）]$"
 )
+# What a head of office thinks, whatever words stand before: 今年度の考え方（区長の方針）
+_OF_HEAD = re.compile(
+    r"(?:考え方|方針|姿勢)\s*[（(]\s*[一-鿿]{0,4}長の?(?:基本)?(?:方針|考え方)\s*[)）][\s】」』》]*$"
+)
+_LONGEST_OF_HEAD = 18
+# A label that lost half of its quotes; a short one may be a word of a sentence.
+_HALF_QUOTED, _SHORTEST_HALVED = re.compile(r"^[「『](?=[^」』]*$)|(?<!^)[」』]$"), 5
 _OFFICE = r"(?:[一-鿿ヶケ・々]{1,14}の?)?"
 # Words of which offices put their labels together
 _STATE = r"(?:(?:現状|背景|課題|認識|分析|問題点|経営課題|取り?組むべき|対応すべき)(?:と|・|及び|、|の)?)"
@@ -144,6 +151,8 @@ def section_of(text: str) -> Section | None:
     (<Section.GOAL: '目標'>, <Section.STRATEGIES: '主な戦略'>)
     >>> section_of("令和６年度\\n区運営の\\n基本的な\\n考え方（区長の方針）").name
     'PRINCIPLES'
+    >>> section_of("今年度の考え方（区長の方針）") is section_of("「所属運営の基本的な考え方")
+    True
     >>> section_of("目標を高くかかげる") is None
     True
     """
@@ -154,7 +163,11 @@ def section_of(text: str) -> Section | None:
         return Section.STRATEGIES
     if _WEAK.match(plain) and _ROUND.match(text.strip()):
         return None
-    return _spelt(plain)
+    found = _spelt(plain)
+    if found is None and _OF_HEAD.search(text) and len(plain) <= _LONGEST_OF_HEAD:
+        return Section.PRINCIPLES
+    halved = found is None and len(plain) > _SHORTEST_HALVED
+    return _spelt(_HALF_QUOTED.sub("", plain)) if halved else found
 
 
 def section_noted(text: str) -> Section | None:

@@ -8,6 +8,7 @@ from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import section_of
 from hoshin.importers.form.titles import HEADLINE, POLICY
+from hoshin.importers.text.torn_money import with_whole_money
 
 _YEAR = re.compile(r"^(?:令和|平成|[RＲ])[0-9０-９元]{1,2}年度$")
 _TITLE = re.compile(rf"^\S{{2,30}}{POLICY}(?:[（(][^（()）]*[)）])?$")
@@ -28,7 +29,7 @@ def mended(lines: list[Line]) -> list[Line]:
     kept: list[Line] = []
     listed = False  # in a list whose numbers stand alone
     opening = True  # above the first issue: below it, a lone number may be anything
-    for line in lines:
+    for line in with_whole_money(lines):
         above = kept[-1] if kept else None
         opening = opening and "課題認識" not in line.text
         if above is not None and _OPENED.search(above.text) and _CLOSES.match(line.text):

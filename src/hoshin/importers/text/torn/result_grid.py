@@ -41,11 +41,12 @@ def _by_columns(
     found: list[tuple[int, Cells]] = []
     for at, number in enumerate(numbers):
         cells = dict(zip(order, row[3 * at : 3 * at + 3], strict=True))
-        others = [cells["result"], cells["previous"]]
+        previous = cells["previous"]
+        others = [cells["result"], previous]
         marks = {token.mark for token in cells.values()} - {None}
         if cells["letter"].kind == "value" or any(token.kind == "letter" for token in others):
             return None
-        if marks and marks != {number}:
+        if marks and (marks != {number} or (previous.mark and previous.kind == "value")):
             return None
         found.append((number, (cells["result"].text, cells["letter"].text, cells["previous"].text)))
     return found

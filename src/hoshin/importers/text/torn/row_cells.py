@@ -44,6 +44,8 @@ def _ways(own: list[Token], beside: list[Token], columns: tuple[str, ...]) -> li
 def _fits(way: dict[str, Token]) -> bool:
     letter = way.get("letter")
     others = [token for column, token in way.items() if column != "letter"]
+    if any(token.mark and token.kind == "value" for token in others if token is not way["result"]):
+        return False  # of two figures, the indicator's number stands before its result
     if letter is not None and letter.kind == "value":
         return False
     if letter is not None and (way["result"].kind == "value") != (letter.kind == "letter"):

@@ -1,0 +1,69 @@
+"""Money and goals that share a line: 5決算額 10百万円　6予算額 11百万円　関連するSDGs：2、12."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from hoshin.importers.form.lines import Line, Role
+from hoshin.importers.form.money_lines import is_of_money
+from hoshin.importers.form.sdgs import announced_goals
+from hoshin.notation import find_money
+
+_GOALS = re.compile(r"SDGs|SDGS|ＳＤＧ|持続可能な開発目標", re.IGNORECASE)
+_KIND = re.compile(r"予算|決算")
+_CUT = re.compile(r"[\s　／/、，,；;｜|]+|(?=[（(【［\[〔＜<])|(?<=[)）】］\]〕＞>円])")
+_EDGES = " 　／/、，,；;｜|"
+_OPENED, _SHUT = "（(【［[〔＜<", "）)】］]〕＞>"
+_LONGEST = 300
+
+
+def with_goals_apart(lines: list[Line]) -> list[Line]:
+    """The lines, each that holds an issue's money and its goals divided in two."""
+    return [each for line in lines for each in _parts(line)]
+
+
+def _parts(line: Line) -> Iterator[Line]:
+    parts = parted(line.text) if line.role in (Role.OPEN, Role.MONEY) else None
+    if parts is None:
+        yield line
+        return
+    for text in parts:
+        role = Role.OPEN if _GOALS.search(text) else line.role
+        yield replace(line, text=text, gap=True, role=role)
+
+
+def parted(text: str) -> tuple[str, str] | None:
+    """The two halves of a line, of which one is money and the other one goals; None for any other line.
+
+    >>> parted("６予算額 11百万円　（関連するSDGsの目標：2、12）")
+    ('６予算額 11百万円', '関連するSDGsの目標：2、12')
+    >>> parted("SDGs：2、12／６予算額 11百万円"), parted("SDGsの取組に11百万円を充てる。")
+    (('SDGs：2、12', '６予算額 11百万円'), None)
+    """
+    if len(text) > _LONGEST or not _GOALS.search(text) or not find_money(text):
+        return None
+    halves = [
+        (_plain(text[: cut.start()]), _plain(text[cut.end() :])) for cut in _CUT.finditer(text)
+    ]
+    money_first = (pair for pair in halves if _is_money(pair[0]) and _is_goals(pair[1]))
+    goals_first = (pair for pair in halves[::-1] if _is_goals(pair[0]) and _is_money(pair[1]))
+    return next(money_first, None) or next(goals_first, None)
+
+
+def _is_money(text: str) -> bool:
+    return bool(find_money(text) and _KIND.search(text)) and is_of_money(text)
+
+
+def _is_goals(text: str) -> bool:
+    told = _GOALS.search(text) and not _KIND.search(text) and not find_money(text)
+    return bool(told and announced_goals(text))
+
+
+def _plain(text: str) -> str:
+    """Half of a line without what parts it from the other, nor a bracket around all of it."""
+    plain = text.strip(_EDGES)
+    if plain and plain[0] in _OPENED and _SHUT[_OPENED.index(plain[0])] == plain[-1]:
+        inner = plain[1:-1]
+        if not any(mark in inner for mark in _OPENED + _SHUT):
+            return inner.strip(_EDGES)
+    return plain
