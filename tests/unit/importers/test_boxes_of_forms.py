@@ -176,3 +176,52 @@ def test_the_head_stands_on_a_line_of_its_own(person: str) -> None:
     page += "<h2>経営課題1　備えるまち</h2><h3>課題認識</h3><p>・備えのない家が多い。</p>"
     content = entries.html(page.encode(), name="form.html")
     assert FormReading.from_bytes(content).policy.organization.head == person
+
+
+PAGE = """令和6年度　鈴鳴区運営方針
+■「目標」・「使命」及び「区運営の基本的な考え方」
+【目標】
+・人と⼈がつながるまち
+【経営課題1】備えるまち
+＜課題認識＞
+・備えのない家が多い。
+＜主な戦略＞
+・見本を窓口に置く。
+＜アウトカム指標＞
+①水を備える家の割合を令和8年度までに50%以上とする。
+②訓練に来る人を令和8年度までに90人以上とする。
+＜アウトカム指標の達成状況＞
+{first}
+<令和6年度実績と達成状況>
+・44.1%:B
+<前年度実績>
+・39.7%
+{second}
+<令和6年度実績と達成状況>
+・91人:A
+<前年度実績>
+・80人
+＜自己評価＞
+鈴鳴区　令和6年度運営方針　2 / 2
+・見本を置いた。
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("アウトカム指標①", "アウトカム指標②"),
+        ("指標1", "指標2"),
+        ("【成果指標１】", "【成果指標２】"),
+    ],
+)
+def test_results_stand_below_the_name_of_their_indicator(first: str, second: str) -> None:
+    page = PAGE.format(first=first, second=second)
+    policy = FormReading.from_bytes(entries.text(page.encode(), name="page.txt")).policy
+    told = [
+        (each.result and each.result.value, each.verdict, each.previous and each.previous.value)
+        for each in policy.issues[0].indicators
+    ]
+    assert told == [(Decimal("44.1"), "B", Decimal("39.7")), (91, "A", 80)]
+    assert policy.goal == "人と人がつながるまち"
+    assert policy.self_evaluation == ["見本を置いた。"]

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 from hoshin.importers.document.grid import Grid
 from hoshin.importers.document.head_words import bare_head, head_kind
-from hoshin.importers.document.heads import CLOSING, ISSUE_HEAD
+from hoshin.importers.document.heads import ISSUE_HEAD
 from hoshin.importers.document.list_heads import LISTED, is_list_head, section_above
 from hoshin.importers.document.model import Cell, Table
 from hoshin.importers.form.headings import issue_heading
-from hoshin.importers.form.sections import Section, section_of
+from hoshin.importers.form.sections import CLOSING, Section, section_of
 
 _OWN = (Section.RECOGNITION, Section.STRATEGIES)
 _OVER = re.compile(r"^[^。、0-9０-９円]{0,14}$")

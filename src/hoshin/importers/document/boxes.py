@@ -4,13 +4,12 @@ import re
 
 from hoshin.importers.document.grid import Grid, plain_text
 from hoshin.importers.document.head_words import head_kind
-from hoshin.importers.document.heads import CLOSING
 from hoshin.importers.document.model import Cell, Paragraph, Table
 from hoshin.importers.document.opening_rows import is_heading
 from hoshin.importers.document.results import is_header
 from hoshin.importers.form.frames import is_frame
 from hoshin.importers.form.sdgs import announced_goals
-from hoshin.importers.form.sections import Section, section_noted
+from hoshin.importers.form.sections import CLOSING, Section, section_noted
 
 _BULLETED = re.compile(r"^(?:[・･●○■□◆◇•‣◦▪①-⑳㉑-㊿])")
 _GOALS = re.compile(r"(?:(?:目標|ゴール)?\s*[0-9０-９]{1,2}[\s、，,・.．]*)+")

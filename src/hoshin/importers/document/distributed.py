@@ -13,9 +13,8 @@ from hoshin.importers.document.list_themes import BOXES, themed
 from hoshin.importers.document.model import Cell, Table
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.lines import Line, Role
-from hoshin.importers.form.sections import Section, section_of
+from hoshin.importers.form.sections import CLOSING, Section, section_of
 
-_CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
 _MOST = 60  # issues that lists may name
 _RESULTS = (Section.INDICATORS, Section.ACHIEVEMENT)
 TableLines = Callable[[Table], Iterator[Line]]
@@ -55,7 +54,7 @@ class Distributed:
             told.opened = True
         for column, section in rows.sections.items():
             cells = _once([cell for cell in rows.table.cells if cell.column == column][1:])
-            part = told.closing if section in _CLOSING else told.lines
+            part = told.closing if section in CLOSING else told.lines
             if cells:
                 part.append(Line(section.value, cells[0].place, True, True, Role.LABEL, section))
             for each in _with_themes(rows, section, cells):
@@ -205,7 +204,7 @@ def _headings(lines: list[Line]) -> Iterator[tuple[int, IssueName]]:
         found = issue_heading(line.text) if line.role is Role.OPEN else None
         if found is None:
             section = _section(line)
-            closing = section in _CLOSING if section is not None else closing
+            closing = section in CLOSING if section is not None else closing
         elif found.title or not closing or (seen and found.number not in seen):
             seen.add(found.number)
             closing = False
@@ -254,7 +253,7 @@ def _end(lines: list[Line], start: int | None) -> int:
             if issue_heading(line.text) is not None:
                 return index
             section = section_of(line.text)
-        if section in _CLOSING:
+        if section in CLOSING:
             return index
     return len(lines)
 

@@ -9,7 +9,7 @@ from hoshin.importers.document.issue_cells import issue_cell, lines_inside
 from hoshin.importers.document.model import Cell
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.lines import Line, Role
-from hoshin.importers.form.sections import Section
+from hoshin.importers.form.sections import CLOSING, Section
 
 _OTHER_HEAD = re.compile(r"^[^。、・①-⑳【】0-9０-９]{1,12}$")  # 経営課題, 取組の柱, 区分
 ISSUE_HEAD = re.compile(
@@ -18,7 +18,6 @@ ISSUE_HEAD = re.compile(
     r"(?:(?:及び|と|・|、|／|/)(?:その)?(?:予算|決算|事業費|SDGs|ゴール)[^。、]{0,10})*$"
 )
 _NOTE = re.compile(r"^[（(].*[)）]$", re.DOTALL)
-CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
 
 
 @dataclass(frozen=True)

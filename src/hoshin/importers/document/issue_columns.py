@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from hoshin.importers.document.grid import Grid, plain_text
 from hoshin.importers.document.head_words import bare_head, head_kind, mark_of_head
-from hoshin.importers.document.heads import CLOSING, ISSUE_HEAD
+from hoshin.importers.document.heads import ISSUE_HEAD
 from hoshin.importers.document.issue_cells import issue_cell
 from hoshin.importers.document.issue_lists import IssueRows, Listed, split_lists
 from hoshin.importers.document.issue_names import issue_name
@@ -14,7 +14,7 @@ from hoshin.importers.document.list_heads import is_list_head, is_listed
 from hoshin.importers.document.model import Cell, Paragraph, Table
 from hoshin.importers.document.money_rows import heads_money
 from hoshin.importers.form.headings import issue_heading
-from hoshin.importers.form.sections import Section, section_of
+from hoshin.importers.form.sections import CLOSING, Section, section_of
 
 _LEAST = 2  # things told of an issue besides its name
 _CORNER = re.compile(r"^(?:区分|項目|内容|分類|欄|事項)?$")

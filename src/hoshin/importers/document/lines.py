@@ -27,7 +27,6 @@ from hoshin.importers.document.distributed import Distributed
 from hoshin.importers.document.grid import Grid, plain_text
 from hoshin.importers.document.head_words import heads_actions
 from hoshin.importers.document.heads import (
-    CLOSING,
     ColumnHeads,
     IssueHeads,
     closes,
@@ -75,7 +74,7 @@ from hoshin.importers.form.errata import is_erratum
 from hoshin.importers.form.headings import issue_heading, strategy_heading
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.result_heads import is_legend
-from hoshin.importers.form.sections import Section, section_of
+from hoshin.importers.form.sections import CLOSING, Section, section_of
 
 _HEAD_LABEL = re.compile(r"^[一-鿿・]{0,8}長(?:名)?$")
 _ENTRIES = re.compile(r"。|(?:^|[\n　])[・①-⑳]")

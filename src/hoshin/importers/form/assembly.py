@@ -7,7 +7,6 @@ from hoshin.importers.form.cells import is_cell_line
 from hoshin.importers.form.headings import printed_label
 from hoshin.importers.form.labels import find_label, find_note, is_label_scrap
 from hoshin.importers.form.line_kinds import (
-    CLOSING,
     HEADER,
     HEADING,
     is_budget,
@@ -19,7 +18,7 @@ from hoshin.importers.form.lines import Line, joined
 from hoshin.importers.form.one_behind_other import stand_in_order
 from hoshin.importers.form.pieces import BULLET, Kind, Piece
 from hoshin.importers.form.sdgs import announced_goals
-from hoshin.importers.form.sections import Section
+from hoshin.importers.form.sections import CLOSING, Section
 from hoshin.notation import split_enumerator
 
 _THEME = re.compile(r"^【.*")

@@ -7,7 +7,7 @@ from hoshin.importers.form.budget_spellings import spelt_out
 from hoshin.importers.form.cells import is_cell_line
 from hoshin.importers.form.labels import find_label, split_note
 from hoshin.importers.form.lines import Line
-from hoshin.importers.form.sections import Section, section_of
+from hoshin.importers.form.sections import CLOSING, Section, section_of
 from hoshin.importers.form.titles import HEADLINE
 from hoshin.notation import find_money
 
@@ -26,7 +26,6 @@ _MONEY_ALONE = re.compile(
 _NOTE_AND_CELLS = re.compile(r"^([（(][^（()）]{2,24}[)）]|[^（()）]{1,12}[)）])\s+(\S.*)$")
 _LABEL_AND_HEADER = re.compile(r"^(\S*(?:アウトカム|指標|達成状況)\S*)\s+(\S*実績と達成状況.*)$")
 _CLOSING_AND_GROUP = re.compile(r"^(\S+)[\s　]+(【\s*経営課題\s*[0-9０-９]{1,2}[^】]*】)$")
-CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
 
 
 def parts_of(line: Line) -> list[Line]:

@@ -11,7 +11,7 @@ from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.links import linked_numbers
 from hoshin.importers.form.named_cells import is_result, results_behind
 from hoshin.importers.form.ordered_results import NOTE
-from hoshin.importers.form.ordered_state import CLOSING, goes_on
+from hoshin.importers.form.ordered_state import goes_on
 from hoshin.importers.form.ordered_themes import (
     LINKED,
     NUMBERED,
@@ -23,7 +23,7 @@ from hoshin.importers.form.ordered_themes import (
 from hoshin.importers.form.pieces import BULLET, Kind, Piece
 from hoshin.importers.form.result_heads import is_legend
 from hoshin.importers.form.result_lines import split_mark
-from hoshin.importers.form.sections import Section, section_of
+from hoshin.importers.form.sections import CLOSING, Section, section_of
 from hoshin.importers.form.statement_heads import statement_head
 from hoshin.notation import split_enumerator
 

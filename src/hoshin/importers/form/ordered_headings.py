@@ -13,10 +13,9 @@ from hoshin.importers.form.headings import (
 )
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.ordered_results import ResultLists
-from hoshin.importers.form.ordered_state import CLOSING
 from hoshin.importers.form.pieces import BULLET, Kind, Piece
 from hoshin.importers.form.sdgs import announced_goals, goals_alone
-from hoshin.importers.form.sections import Section, section_of
+from hoshin.importers.form.sections import CLOSING, Section, section_of
 from hoshin.notation import half_width
 
 _SHEET = re.compile(

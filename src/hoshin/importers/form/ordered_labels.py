@@ -12,10 +12,10 @@ from hoshin.importers.form.linked_labels import linked_label
 from hoshin.importers.form.money_lines import heads_money, money_line, unit_note
 from hoshin.importers.form.named_cells import is_result, one_cell
 from hoshin.importers.form.ordered_headings import Headings, is_strategy
-from hoshin.importers.form.ordered_state import CLOSING, ResultList
+from hoshin.importers.form.ordered_state import ResultList
 from hoshin.importers.form.pieces import BULLET, Kind, Piece
 from hoshin.importers.form.result_lines import result_line, split_mark, with_last_year
-from hoshin.importers.form.sections import Section, label_words, section_noted, section_of
+from hoshin.importers.form.sections import CLOSING, Section, label_words, section_noted, section_of
 from hoshin.importers.form.several_results import OF_STRATEGY
 
 _FIRST_PAGE = (None, Section.POLICY, Section.GOAL, Section.MISSION, Section.PRINCIPLES)

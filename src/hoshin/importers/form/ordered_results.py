@@ -8,12 +8,11 @@ from hoshin.importers.form.decoration import undecorated
 from hoshin.importers.form.line_of_results import line_of_results
 from hoshin.importers.form.lines import Line
 from hoshin.importers.form.named_cells import Cells, cells_alone, figure_alone, named_cells
-from hoshin.importers.form.ordered_state import CLOSING
 from hoshin.importers.form.ordered_tables import ResultTables
 from hoshin.importers.form.pieces import BULLET, Kind
 from hoshin.importers.form.result_heads import is_legend, without_legend
 from hoshin.importers.form.result_lines import result_line, split_mark, value_token, with_last_year
-from hoshin.importers.form.sections import Section
+from hoshin.importers.form.sections import CLOSING, Section
 from hoshin.importers.form.series import circled, counted
 from hoshin.importers.form.told_results import arrow_cells
 from hoshin.notation import circled_number, half_width

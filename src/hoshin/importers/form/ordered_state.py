@@ -11,7 +11,6 @@ from hoshin.importers.form.sections import Section
 _LEAST, _ENOUGH = 12, 3
 _ENDED = re.compile(r"[。．）)」』】＞>：:円%％]$")
 _BEGINS = re.compile(r"^[・･●○■□◆◇•‣▪➢【＜<（(「※①-⑳❶-❿\-－0-9０-９〔［\[《〈]")
-CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
 
 
 @dataclass

@@ -12,10 +12,9 @@ from hoshin.importers.form.ordered_state import goes_on
 from hoshin.importers.form.points import points_of
 from hoshin.importers.form.result_lines import result_line
 from hoshin.importers.form.sdgs import announced_goals
-from hoshin.importers.form.sections import Section, section_of
+from hoshin.importers.form.sections import CLOSING, Section, section_of
 from hoshin.notation import find_money
 
-_CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
 _NUMBERED = re.compile(
     r"^(?:[①-⑳❶-❿]|[（(]?[ア-ンa-zａ-ｚ][)）.．、　 ]|[（(]?[0-9０-９]{1,2}[)）.．、　 ]|(?:アウトカム)?指標)"
 )
@@ -39,7 +38,7 @@ def without_page_end(lines: list[Line]) -> list[Line]:
     first = announced[1] if announced else lines[entries[0]].text if entries else ""
     if not _is_entry(first):
         return lines
-    closing = _label(lines[start]) in _CLOSING
+    closing = _label(lines[start]) in CLOSING
     for place in entries if closing else []:
         if place > start + 1 and _is_foreign(lines, place):
             return lines[:place]

@@ -13,7 +13,7 @@ from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.result_lines import result_line
 from hoshin.importers.form.retitled import Issues, retitled
 from hoshin.importers.form.sdgs import announced_goals
-from hoshin.importers.form.sections import Section, section_of
+from hoshin.importers.form.sections import CLOSING, Section, section_of
 from hoshin.notation import find_money
 
 _ORDER = {
@@ -22,7 +22,6 @@ _ORDER = {
     Section.INDICATORS: 2,
     Section.ACHIEVEMENT: 2,
 }
-_CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
 _LONGEST = 60  # characters of a heading
 _LIST = ("・", "･", "•", "‣", "▪")
 Family = tuple[str, ...]
@@ -79,7 +78,7 @@ def _runs(labels: dict[int, Section]) -> list[int]:
             if order < last or (order == 0 and before is not section):
                 starts.append(place)
             last = order
-        elif section in _CLOSING:
+        elif section in CLOSING:
             last = 3
         before = section
     return starts

@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from hoshin.importers.form.decoration import OPEN
 from hoshin.importers.form.heading_class import ClassedHeading, counted_heading
 from hoshin.importers.form.lines import Line, Role
-from hoshin.importers.form.sections import Section, section_of
+from hoshin.importers.form.sections import CLOSING, Section, section_of
 
-_CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
 _ISSUES = re.compile(r"課題|重点|取り?組")
 _WORD_ALONE = re.compile(r"^[【（(［\[]?(?:[一-鿿]{0,4}課題|課題)(?:番号|No[.．]?)?[】）)］\]]?$")
 _WORD_FIRST = re.compile(r"^(?:経営|重点)課題[\s　：:／/]+")
@@ -87,7 +86,7 @@ def _groups(
 ) -> dict[int, Line]:
     """Headings of the same class below 自己評価 and 今後の方針: with the issue's title, or its number alone."""
     place, like = issues.headings[-1]
-    start = next((each for each in labels if each > place and labels[each] in _CLOSING), len(lines))
+    start = next((each for each in labels if each > place and labels[each] in CLOSING), len(lines))
     found: dict[int, Line] = {}
     for index in range(start, len(lines)):
         heading = counted_heading(lines[index].text) if like.number else None

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hoshin.importers.form.decoration import OPEN, SHUT
-from hoshin.importers.form.line_kinds import CLOSING
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.named_cells import figure_alone, is_result
 from hoshin.importers.form.pieces import BULLET
 from hoshin.importers.form.result_lines import result_line, split_mark, value_token
-from hoshin.importers.form.sections import section_of
+from hoshin.importers.form.sections import CLOSING, section_of
 from hoshin.notation.enumerators import CIRCLED
 
 _OPENED, _SHUT = (f"[{re.escape(marks)}]" for marks in (OPEN, SHUT))

@@ -25,6 +25,9 @@ class Section(Enum):
     OTHER = "様式のほかの欄"  # labels of older forms whose content has no place in the policy
 
 
+CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
+
+
 _NOTES = re.compile(
     r"[（(][^（()）]*(?:[)）]|$)|(?<=.)[＜<〈][^＜<〈＞>〉]*(?:[＞>〉]|$)|(?<=..)※.*$"
 )

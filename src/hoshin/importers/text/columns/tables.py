@@ -8,13 +8,12 @@ from hoshin.importers.document import Cell, Paragraph, Table
 from hoshin.importers.document.results import is_header
 from hoshin.importers.form import Line
 from hoshin.importers.form.headings import issue_heading
-from hoshin.importers.form.sections import Section, section_of
+from hoshin.importers.form.sections import CLOSING, Section, section_of
 from hoshin.importers.text.columns.paragraphs import whole_paragraphs
 from hoshin.importers.text.columns.rows import Row, Run
 from hoshin.notation import find_money
 
-_CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
-_HEADS = (Section.RECOGNITION, Section.STRATEGIES, Section.INDICATORS, *_CLOSING)
+_HEADS = (Section.RECOGNITION, Section.STRATEGIES, Section.INDICATORS, *CLOSING)
 _BEGINS = re.compile(r"^(?:[①-⑳㉑-㊿【＜<〈・]|[（(]?[0-9０-９]{1,2}[)）.．、\s]|[0-9０-９]{1,2}$)")
 _YEAR = re.compile(r"[0-9０-９元]\s*(?:年度)?\s*(?:決算|予算)")
 _LETTER = re.compile(r"^(.*\S)[ 　]([ABＡＢ])$")
@@ -82,7 +81,7 @@ def _is_beside_label(rows: list[Row], index: int) -> bool:
 
 def _end(rows: list[Row], index: int) -> int:
     """Where the table ends: at another heading, label or table, or behind a wide gap."""
-    closing = any(section_of(run.text) in _CLOSING for run in rows[index].runs)
+    closing = any(section_of(run.text) in CLOSING for run in rows[index].runs)
     for place in range(index + 1, len(rows)):
         row = rows[place]
         above = rows[place - 1]

@@ -1,6 +1,7 @@
 """Lines of torn text put together to items."""
 
 from hoshin.importers.form import Line
+from hoshin.importers.form.sections import CLOSING
 from hoshin.importers.text.torn import heads, marks
 from hoshin.importers.text.torn.cleared import cleared
 from hoshin.importers.text.torn.contents import take_content
@@ -8,7 +9,7 @@ from hoshin.importers.text.torn.headed import take_heading, take_title
 from hoshin.importers.text.torn.labelled import take_head, take_heads, take_label, take_note_alone
 from hoshin.importers.text.torn.loose import take_loose
 from hoshin.importers.text.torn.money import KIND, is_years_money
-from hoshin.importers.text.torn.reading import CLOSING, IN_TABLES, OF_ISSUES, Reading
+from hoshin.importers.text.torn.reading import IN_TABLES, OF_ISSUES, Reading
 from hoshin.importers.text.torn.shapes import Item, Shape
 
 

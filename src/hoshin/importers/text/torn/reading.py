@@ -10,7 +10,6 @@ from hoshin.importers.text.torn.shapes import Item, Shape
 from hoshin.importers.text.torn.titles import Titles, titles_of
 
 IN_TABLES = (Section.INDICATORS, Section.ACHIEVEMENT)
-CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
 OF_ISSUES = (*IN_TABLES, Section.STRATEGIES, Section.RECOGNITION)
 
 

@@ -10,12 +10,11 @@ from math import inf
 
 from hoshin.importers.form.links import linked_numbers
 from hoshin.importers.form.one_behind_other import stand_in_order
-from hoshin.importers.form.sections import Section
+from hoshin.importers.form.sections import CLOSING, Section
 from hoshin.importers.text.torn.marks import DIGIT, ENOUGH
 from hoshin.importers.text.torn.shapes import Item, Shape
 
 _BOXES = (Section.ISSUES, Section.RECOGNITION, Section.STRATEGIES, Section.INDICATORS)
-_CLOSING = (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS)
 MOST_ISSUES, MOST_ITEMS = 12, 900
 _STEPS = 7  # boxes that one step may pass over
 _LABEL_ELSEWHERE, _SKIPPED, _HEADING_ELSEWHERE, _NO_GAP = 0.7, 2.5, 4.0, 0.4
@@ -57,15 +56,15 @@ def sorted_into_boxes(items: list[Item]) -> tuple[list[Box], float] | None:
 def boxes_of(items: list[Item], issues: int) -> list[Box]:
     """The boxes of a form's issues and of its closing parts, in their order."""
     closed = _closes_each(items)
-    parts = (*_BOXES, *_CLOSING) if closed else _BOXES
+    parts = (*_BOXES, *CLOSING) if closed else _BOXES
     boxes = [Box(at, section) for at in range(issues) for section in parts]
-    return boxes + ([] if closed else [Box(-1, section) for section in _CLOSING])
+    return boxes + ([] if closed else [Box(-1, section) for section in CLOSING])
 
 
 def _closes_each(items: list[Item]) -> bool:
     """Whether every issue has closing parts of its own: their labels come again below another heading."""
     labels = [item.section for item in items if item.shape is Shape.LABEL]
-    again = max(labels.count(section) for section in _CLOSING) > 1
+    again = max(labels.count(section) for section in CLOSING) > 1
     return again and not any(item.shape is Shape.GROUP for item in items)
 
 
@@ -80,7 +79,7 @@ class Table:
         self.stops = all(text.endswith("。") for text in bullets)
         labels = [item.section for item in items if item.shape is Shape.LABEL]
         self.unsaid = {
-            each: _NOTHING_SAID if labels.count(each) >= len(headings) else 0.3 for each in _CLOSING
+            each: _NOTHING_SAID if labels.count(each) >= len(headings) else 0.3 for each in CLOSING
         }
 
     def best(self) -> tuple[list[Box], float]:
@@ -131,7 +130,7 @@ class Table:
         section = self.boxes[box].section
         if item.shape is Shape.LABEL:
             begins = moved and item.section is section
-            return 0.0 if begins or item.section not in (*_BOXES, *_CLOSING) else _LABEL_ELSEWHERE
+            return 0.0 if begins or item.section not in (*_BOXES, *CLOSING) else _LABEL_ELSEWHERE
         if item.shape is Shape.HEADING:
             if not self._is_heading_of(item, self.boxes[box]):
                 return _HEADING_ELSEWHERE
@@ -152,7 +151,7 @@ class Table:
         section = self.boxes[box].section
         if section is Section.ISSUES:
             return 0.0  # a heading that stands elsewhere costs enough
-        if section in _CLOSING:
+        if section in CLOSING:
             return 1.0 if self.boxes[box].issue < 0 else self.unsaid[section]
         return _SKIPPED
 
@@ -170,16 +169,16 @@ class Table:
         return _content_cost(item, section, whole=box.issue < 0, stops=self.stops)
 
     def _group(self, at: int, section: Section) -> float:
-        if section not in _CLOSING:
+        if section not in CLOSING:
             return 2 * _STRAY
         series, last = self.series.get(at, 0), max(self.series.values())
         if last == 0:
             return 0.0
-        wanted = _CLOSING[min(series, 1)]
+        wanted = CLOSING[min(series, 1)]
         return 0.0 if section is wanted else 2 * _STRAY
 
     def _theme(self, at: int, item: Item, section: Section) -> float:
-        if section in _CLOSING:
+        if section in CLOSING:
             return 1.5
         if section in (Section.ISSUES, Section.INDICATORS):
             return 3.0
@@ -194,7 +193,7 @@ CONTENT = (Shape.THEME, Shape.BULLET, Shape.STATEMENT, Shape.TEXT, Shape.HEADING
 
 
 def _content_cost(item: Item, section: Section, *, whole: bool, stops: bool) -> float:
-    closing = 3.0 if whole else 0.3 * (section in _CLOSING)
+    closing = 3.0 if whole else 0.3 * (section in CLOSING)
     if item.shape is Shape.STATEMENT:
         if section is Section.INDICATORS:
             return 0.0 if _is_aim(item.text) else 1.0

@@ -1,7 +1,7 @@
 """Tables of indicators that a tool printed behind the closing parts, brought back before them."""
 
+from hoshin.importers.form.sections import CLOSING
 from hoshin.importers.text.torn.marks import is_aim
-from hoshin.importers.text.torn.reading import CLOSING
 from hoshin.importers.text.torn.sequence import Box, sorted_into_boxes
 from hoshin.importers.text.torn.shapes import Item, Shape
 
