@@ -225,3 +225,56 @@ def test_results_stand_below_the_name_of_their_indicator(first: str, second: str
     assert told == [(Decimal("44.1"), "B", Decimal("39.7")), (91, "A", 80)]
     assert policy.goal == "人と人がつながるまち"
     assert policy.self_evaluation == ["見本を置いた。"]
+
+
+ISSUES = (
+    ("備えるまち", "SDGs　ゴール11", [11]),
+    ("支えるまち", "関連するSDGs：目標3、目標10", [3, 10]),
+)
+
+
+@pytest.mark.parametrize("above", [True, False])
+def test_goals_stand_above_the_heading_or_behind_the_last_box(above: bool) -> None:
+    lines = ["令和6年度　鈴鳴区運営方針", "目標", "つながるまち", "主な経営課題"]
+    for number, (title, goals, _) in enumerate(ISSUES, 1):
+        lines += [goals] if above else []
+        lines += [
+            f"経営課題{number}　{title}",
+            "課題認識",
+            "・備えのない家が多い。",
+            "主な戦略",
+            "・見本を置く。",
+        ]
+        lines += [
+            "アウトカム指標",
+            "①街角の事故を毎年度ゼロ件とする。",
+            "自己評価",
+            "・見本を置いた。",
+        ]
+        lines += [] if above else [goals]
+    page = "".join(f"<p>{each}</p>" for each in lines)
+    content = entries.html(page.encode(), name="form.html")
+    issues = FormReading.from_bytes(content).policy.issues
+    assert [each.sdgs for each in issues] == [goals for *_, goals in ISSUES]
+    target = issues[0].indicators[0].target
+    assert (target.comparator, target.value, target.unit) == ("<=", Decimal(0), "件")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "①44.1% （A 達成）　前年度実績 39.7%",
+        "①44.1%（A：達成）　前年度 39.7%",
+        "44.1%　A　（前年度実績 39.7%）",
+    ],
+)
+def test_one_cell_tells_all_of_a_year(told: str) -> None:
+    rows = (
+        ["アウトカム指標", INDICATOR],
+        ["令和6年度実績と\n達成状況", told],
+        ["自己評価", "・見本を置いた。"],
+    )
+    (found,) = issue(*TOP, RECOGNITION, STRATEGIES, *rows).indicators
+    assert found.result and found.previous
+    assert (found.result.value, found.verdict) == (Decimal("44.1"), "A")
+    assert found.previous.value == Decimal("39.7")

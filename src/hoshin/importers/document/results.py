@@ -15,7 +15,9 @@ from hoshin.importers.document.head_words import (
     second_number,
 )
 from hoshin.importers.document.model import Cell
+from hoshin.importers.form.line_of_results import line_of_results
 from hoshin.importers.form.lines import Line, Role
+from hoshin.importers.form.named_cells import Cells
 from hoshin.importers.form.result_lines import letter_token, split_mark, value_token
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.notation import half_width
@@ -274,11 +276,23 @@ def result_rows(columns: Columns, grid: Grid, filled: list[Cell]) -> list[Line]:
     for index in range(count):
         texts = [part[index] if part else None for part in parts]
         first = (mark + (texts[0] or "")) if mark and count == 1 else texts[0]
-        cells = (first, texts[1], texts[2])
+        cells = _told_whole(first, texts[1:]) or (first, texts[1], texts[2])
         rows.append(
             Line(" ".join(text for text in cells if text), place, True, True, Role.ROW, cells=cells)
         )
     return rows
+
+
+def _told_whole(first: str | None, others: list[str | None]) -> Cells | None:
+    """A cell that tells all of a year beside columns that hold nothing: 47.2%（A 達成）前年度実績 43.1%."""
+    if first is None or any(others):
+        return None
+    rest = split_mark(first)[1]
+    told = line_of_results(rest)
+    if told is None or not told[2]:
+        return None
+    result, letter, previous = told
+    return f"{first[: len(first) - len(rest)]}{result or ''}", letter, previous
 
 
 def _with_unit(figure: str, unit: str) -> str:

@@ -9,6 +9,7 @@ from hoshin.importers.form.change_notes import heads_changes, is_change_note
 from hoshin.importers.form.frames import without_frames
 from hoshin.importers.form.furniture import without_web_furniture
 from hoshin.importers.form.glued_rows import without_glued_rows
+from hoshin.importers.form.goals_placed import with_goals_placed
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.ordered_contents import Contents
 from hoshin.importers.form.page_end import without_page_end
@@ -30,7 +31,8 @@ def assemble_ordered(lines: list[Line]) -> list[Piece]:
     whole = without_glued_rows(without_web_furniture(lines))
     apart = with_results_apart(with_parted_results(whole))
     held = with_whole_notes(without_frames(apart))
-    return _Ordered(without_page_end(with_issue_headings(held))).run()
+    placed = with_goals_placed(with_issue_headings(held))
+    return _Ordered(without_page_end(placed)).run()
 
 
 class _Ordered(Contents):

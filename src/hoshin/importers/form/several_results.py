@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.lines import Line, Role
+from hoshin.importers.form.pieces import BULLET
 from hoshin.importers.form.result_lines import (
     letter_token,
     result_line,
@@ -74,7 +75,9 @@ def _parts(line: Line) -> Iterator[Line]:
         return
     name = _NAME.match(line.text) if line.role is Role.OPEN else None
     text = line.text[name.end() :] if name else line.text
-    entries = list(_entries(text)) if line.role is Role.OPEN and "。" not in text else []
+    entries = (
+        list(_entries(BULLET.sub("", text))) if line.role is Role.OPEN and "。" not in text else []
+    )
     if len(entries) < (1 if name else 2):
         yield line
         return

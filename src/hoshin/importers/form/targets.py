@@ -61,9 +61,12 @@ _AGAINST = re.compile(
 )
 
 
+_NONE_AT_ALL = re.compile(r"ゼロ(?=\s*(?:件|人|回|か所|箇所|軒|台|世帯|名))")
+
+
 def read_target(claim: str, doubts: list[tuple[str, str]]) -> Target:
     """The target of a sentence; what is not certain is added to `doubts`."""
-    claim = _JOINT.sub("", claim)
+    claim = _NONE_AT_ALL.sub("0", _JOINT.sub("", claim))
     plain = re.sub(r"[（(][^）)]*[）)]", "", QUOTED.sub("「」", claim))
     bracketed = " ".join(re.findall(r"[（(][^（()）]*[）)]", QUOTED.sub("「」", claim)))
     by = _deadline(plain) or _end_of_range(bracketed) or _deadline(bracketed)

@@ -1,0 +1,70 @@
+"""Goals of an issue that a form prints above its heading, or behind its last box: put below the heading."""
+
+from hoshin.importers.form.headings import issue_heading
+from hoshin.importers.form.lines import Line, Role
+from hoshin.importers.form.sdgs import announced_goals
+from hoshin.importers.form.sections import CLOSING, Section, section_of
+
+_BOXES = (Section.RECOGNITION, Section.STRATEGIES)
+_NEAR = 2  # lines from goals to the heading below them
+
+
+def with_goals_placed(lines: list[Line]) -> list[Line]:
+    """The lines, such goals moved right below the heading of their issue.
+
+    Where the first goals of a form stand above a heading and before any box, all do.
+    """
+    goals = [place for place, line in enumerate(lines) if _tells_goals(line)]
+    headings = _headings(lines)
+    if not goals or not headings:
+        return lines
+    first_box = next(place for place, line in enumerate(lines) if _section(line) in _BOXES)
+    above = goals[0] < first_box and any(0 < each - goals[0] <= _NEAR for each in headings)
+    moved = {
+        place: heading
+        for place in goals
+        if (heading := _below(place, headings) if above else _behind(lines, place, headings))
+        is not None
+    }
+    found: list[Line] = []
+    for place, line in enumerate(lines):
+        if place not in moved:
+            found.append(line)
+        found += [lines[goal] for goal, heading in moved.items() if heading == place]
+    return found
+
+
+def _tells_goals(line: Line) -> bool:
+    if line.role is not Role.OPEN or issue_heading(line.text) is not None:
+        return False
+    return bool(announced_goals(line.text))
+
+
+def _section(line: Line) -> Section | None:
+    return line.section if line.role is Role.LABEL else section_of(line.text)
+
+
+def _headings(lines: list[Line]) -> list[int]:
+    """The headings that begin an issue: boxes stand below them before the next one."""
+    found: list[int] = []
+    begun: int | None = None
+    for place, line in enumerate(lines):
+        if line.role is not Role.CONTENT and issue_heading(line.text) is not None:
+            begun = place
+        elif begun is not None and _section(line) in _BOXES:
+            found.append(begun)
+            begun = None
+    return found
+
+
+def _below(place: int, headings: list[int]) -> int | None:
+    return next((each for each in headings if 0 < each - place <= _NEAR), None)
+
+
+def _behind(lines: list[Line], place: int, headings: list[int]) -> int | None:
+    """The heading above, where a closing box stands between."""
+    heading = max((each for each in headings if each < place), default=None)
+    if heading is None:
+        return None
+    closed = any(_section(line) in CLOSING for line in lines[heading:place])
+    return heading if closed else None
