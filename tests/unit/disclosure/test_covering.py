@@ -51,7 +51,7 @@ def test_a_ward_needs_fewer_cells_than_by_searching(monkeypatch: pytest.MonkeyPa
 
 
 @given(seed=st.integers(0, 10**6))
-@settings(max_examples=examples(15), deadline=None)
+@settings(max_examples=examples(8), deadline=None)
 def test_it_is_never_dearer(seed: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
         for space, wanted in cases(patch, seed, ward=False):
