@@ -4,5 +4,5 @@ from hypothesis import settings
 
 from tests.examples import examples
 
-settings.register_profile("hoshin", deadline=None, print_blob=True, max_examples=examples(40))
+settings.register_profile("hoshin", deadline=None, print_blob=True, max_examples=examples(25))
 settings.load_profile("hoshin")

@@ -83,7 +83,7 @@ def test_the_published_form(name: str) -> None:
 
 
 @each_format
-@settings(max_examples=examples(6))
+@settings(max_examples=examples(4))
 @given(seed=st.integers(0, 2**32 - 1))
 def test_made_up_offices(name: str, seed: int) -> None:
     assert_same(Policy.model_validate(make_policy(random.Random(seed))), name)
@@ -91,7 +91,7 @@ def test_made_up_offices(name: str, seed: int) -> None:
 
 @each_format
 @settings(
-    max_examples=examples(8),
+    max_examples=examples(6),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     phases=[Phase.explicit, Phase.reuse, Phase.generate],  # shrinking a whole form takes minutes
 )

@@ -17,7 +17,7 @@ from tests.deep.fuzz_one import chance_inputs, reader
 from tests.deep.mutations import mutator
 from tests.deep.seeds import IMPORTERS, seeds
 
-COUNTS = {"text": 25, "html": 100, "docx": 80, "xlsx": 80, "pdf": 30}
+COUNTS = {"text": 15, "html": 50, "docx": 40, "xlsx": 40, "pdf": 20}
 SEED = 20250610
 # No timed test: here only what the sandbox would stop counts; the long run looks for two seconds.
 HANGS = Limits().cpu_seconds

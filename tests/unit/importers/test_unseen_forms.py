@@ -33,7 +33,7 @@ def test_there_are_golden_forms() -> None:
     assert len(GOLDEN) >= 2
 
 
-@settings(max_examples=examples(20), deadline=None)
+@settings(max_examples=examples(12), deadline=None)
 @given(st.integers(0, 2**32 - 1), st.sampled_from([" ", "\f"]), st.sampled_from([0.0, 0.5, 1.0]))
 @example(4, " ", 1.0)
 def test_generated_forms_read_back(seed: int, page_break: str, shuffle: float) -> None:
