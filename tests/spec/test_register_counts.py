@@ -19,6 +19,8 @@ from hoshin.base import FiscalYear
 from hoshin.registers import Register, count_records
 from tests.sample_registers import IDS, open_sample
 
+pytestmark = pytest.mark.xdist_group("register-counts")  # what they share takes long to make
+
 TABLE = Path(__file__).with_name("register_counts.csv")
 
 # What a published form says of its year, and of the year before.

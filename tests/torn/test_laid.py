@@ -11,6 +11,8 @@ from tests.torn.material import PDFTOTEXT
 from tests.torn.office import SOFFICE
 from tests.torn.shaped import SHAPES
 
+pytestmark = pytest.mark.xdist_group("laid")  # what they share takes long to make
+
 FLOORS = {"layout": 95.0, "plumber": 85.0}  # percent of fields right
 IN_EVERY_RUN = [each for each in LAID if each.issues in ISSUES][1::4]
 SHAPED = [SHAPES[place] for place in (0, 5, 10, 11)]
