@@ -6,7 +6,6 @@ from pathlib import Path
 from hoshin.base import InputError
 from hoshin.base.files import file_bytes, write_whole
 from hoshin.cycle import texts
-from hoshin.exporters.review_page import review_page
 from hoshin.importers.form import FormReading
 from hoshin.importers.formats import format_of
 from hoshin.importers.sandbox import LIMITS, run_reported
@@ -52,6 +51,9 @@ def write_review(found: ReadForm, to: Path, *, source: Path) -> None:
     InputError
         If the target is no `.html`, is the source itself, or cannot be written.
     """
+    # To load it takes most of a second, and few ask for it.
+    from hoshin.exporters.review_page import review_page
+
     if to.suffix.lower() not in (".html", ".htm"):
         raise InputError(texts.REVIEW_NOT_HTML, where=str(to), cure=texts.REVIEW_NOT_HTML_CURE)
     if to.resolve() == source.resolve():
