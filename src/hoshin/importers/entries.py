@@ -2,7 +2,8 @@
 
 from hoshin.base import InputError
 from hoshin.importers.document import Document
-from hoshin.importers.form import FormReading, read_lines_of_form
+from hoshin.importers.form import FormReading
+from hoshin.importers.form.reader import read_lines_of_form
 from hoshin.importers.form.texts import TOO_LONG, TOO_LONG_CURE
 
 

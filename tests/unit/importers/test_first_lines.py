@@ -3,8 +3,8 @@
 import pytest
 
 from hoshin.base import NOWHERE
-from hoshin.importers.form import read_lines_of_form
 from hoshin.importers.form.lines import Line
+from hoshin.importers.form.reader import read_lines_of_form
 from hoshin.policy import Policy
 
 MONEY = (

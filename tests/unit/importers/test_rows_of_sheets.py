@@ -4,8 +4,8 @@ import pytest
 
 from hoshin.importers.document import Cell, Document, Paragraph, Table
 from hoshin.importers.document.lines import document_lines
-from hoshin.importers.form import read_lines_of_form
 from hoshin.importers.form.lines import Role
+from hoshin.importers.form.reader import read_lines_of_form
 
 Row = tuple[str, ...]
 LABEL = ("アウトカム指標", "")

@@ -1,7 +1,6 @@
 """How the form is understood: lines with their places become a policy, whatever format they came from."""
 
 from hoshin.importers.form.lines import Line, joined
-from hoshin.importers.form.reader import read_lines_of_form
 from hoshin.importers.form.reading import FormReading
 
-__all__ = ["FormReading", "Line", "joined", "read_lines_of_form"]
+__all__ = ["FormReading", "Line", "joined"]

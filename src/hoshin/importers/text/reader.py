@@ -7,12 +7,13 @@ from hoshin.base import InputError
 from hoshin.importers.document.lines import document_lines
 from hoshin.importers.document.model import Document
 from hoshin.importers.document.pasted import with_pasted_tables
-from hoshin.importers.form import FormReading, Line, read_lines_of_form
+from hoshin.importers.form import FormReading, Line
 from hoshin.importers.form.asides import with_asides
 from hoshin.importers.form.frames import without_frames
 from hoshin.importers.form.furniture import without_running_titles
 from hoshin.importers.form.glued_rows import without_glued_rows
 from hoshin.importers.form.lines import MAX_LINE, Role, without_furniture
+from hoshin.importers.form.reader import read_lines_of_form
 from hoshin.importers.form.run_together import with_boxes_apart
 from hoshin.importers.form.second_form import second_form, told_of_second
 from hoshin.importers.form.titles import HEADLINE, Title
