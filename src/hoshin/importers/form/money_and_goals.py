@@ -6,10 +6,9 @@ from dataclasses import replace
 
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.money_lines import is_of_money
-from hoshin.importers.form.sdgs import announced_goals
+from hoshin.importers.form.sdgs import ANNOUNCED, announced_goals
 from hoshin.notation import find_money
 
-_GOALS = re.compile(r"SDGs|SDGS|ＳＤＧ|持続可能な開発目標", re.IGNORECASE)
 _KIND = re.compile(r"予算|決算")
 _CUT = re.compile(r"[\s　／/、，,；;｜|]+|(?=[（(【［\[〔＜<])|(?<=[)）】］\]〕＞>円])")
 _EDGES = " 　／/、，,；;｜|"
@@ -28,7 +27,7 @@ def _parts(line: Line) -> Iterator[Line]:
         yield line
         return
     for text in parts:
-        role = Role.OPEN if _GOALS.search(text) else line.role
+        role = Role.OPEN if ANNOUNCED.search(text) else line.role
         yield replace(line, text=text, gap=True, role=role)
 
 
@@ -40,7 +39,7 @@ def parted(text: str) -> tuple[str, str] | None:
     >>> parted("SDGs：2、12／６予算額 11百万円"), parted("SDGsの取組に11百万円を充てる。")
     (('SDGs：2、12', '６予算額 11百万円'), None)
     """
-    if len(text) > _LONGEST or not _GOALS.search(text) or not find_money(text):
+    if len(text) > _LONGEST or not ANNOUNCED.search(text) or not find_money(text):
         return None
     halves = [
         (_plain(text[: cut.start()]), _plain(text[cut.end() :])) for cut in _CUT.finditer(text)
@@ -55,7 +54,7 @@ def _is_money(text: str) -> bool:
 
 
 def _is_goals(text: str) -> bool:
-    told = _GOALS.search(text) and not _KIND.search(text) and not find_money(text)
+    told = ANNOUNCED.search(text) and not _KIND.search(text) and not find_money(text)
     return bool(told and announced_goals(text))
 
 

@@ -30,20 +30,19 @@ def with_parted_results(lines: list[Line]) -> list[Line]:
     return [part for line in lines for part in _parts(line)]
 
 
-def with_boxes_apart(lines: list[Line]) -> list[Line]:
-    """The lines, each of two closing boxes side by side on lines of its own."""
-    return [
-        replace(line, text=text, gap=True) if len(told) > 1 else line
-        for line in lines
-        for told in [_apart(line.text) if _may_be(line) else ()]
-        for text in told or (line.text,)
-    ]
+def with_pairs_apart(lines: list[Line]) -> list[Line]:
+    """The lines, a sentence and its figure, and two closing boxes side by side, on lines of their own."""
+    return [part for line in lines for part in _pair(line)]
+
+
+def _pair(line: Line) -> list[Line]:
+    apart = _apart(line.text) if _may_be(line) else ()
+    return [replace(line, text=text, gap=True) for text in apart] or [line]
 
 
 def _parts(line: Line) -> Iterator[Line]:
-    apart = _apart(line.text) if _may_be(line) else ()
-    if apart:
-        yield from (replace(line, text=text, gap=True) for text in apart)
+    if len(pair := _pair(line)) > 1:
+        yield from pair
         return
     heads = list(_HEAD.finditer(line.text)) if _may_be(line) else []
     if not heads or not _is_told(line.text, heads):

@@ -4,7 +4,7 @@ import re
 
 from hoshin.notation import half_width
 
-_ANNOUNCED = re.compile(r"SDGs|SDGS|ＳＤＧ|持続可能な開発目標", re.IGNORECASE)
+ANNOUNCED = re.compile(r"SDGs|SDGS|ＳＤＧ|持続可能な開発目標", re.IGNORECASE)
 _GOAL = re.compile(r"(?<![0-9０-９])(1[0-7]|[1-9])(?![0-9.%％])")
 _NAMES = (
     "貧困をなくそう",
@@ -43,10 +43,10 @@ def announced_goals(text: str) -> list[int] | None:
     plain = half_width(text)
     if named := _named(plain):
         return named
-    if not _ANNOUNCED.search(plain) or len(plain) > 200 or plain.rstrip().endswith("。"):
+    if not ANNOUNCED.search(plain) or len(plain) > 200 or plain.rstrip().endswith("。"):
         return None
     numbers = _GOAL.findall(re.sub(r"17の(?:目標|ゴール)", "", plain))
-    bare = re.sub(r"[^\w]", "", _ANNOUNCED.sub("", plain))
+    bare = re.sub(r"[^\w]", "", ANNOUNCED.sub("", plain))
     if not numbers and len(bare) > 14:
         return None
     return list(dict.fromkeys(int(number) for number in numbers))

@@ -14,7 +14,7 @@ from hoshin.importers.form.furniture import without_running_titles
 from hoshin.importers.form.glued_rows import without_glued_rows
 from hoshin.importers.form.lines import MAX_LINE, Role, without_furniture
 from hoshin.importers.form.reader import read_lines_of_form
-from hoshin.importers.form.run_together import with_boxes_apart
+from hoshin.importers.form.run_together import with_pairs_apart
 from hoshin.importers.form.second_form import second_form, told_of_second
 from hoshin.importers.form.titles import HEADLINE, Title
 from hoshin.importers.form.unnested import unnested
@@ -89,7 +89,7 @@ def read_text(text: str, *, name: str) -> FormReading:
         return _first_alone(text, (printed[second[0]], second[1]), name)
     text = without_outer_bars(without_hashes(text))
     plain = without_joint_blanks(text) if has_joint_blanks(text) else text
-    lines = with_boxes_apart(mended(without_lone_numbers(read_lines(plain))))
+    lines = with_pairs_apart(mended(without_lone_numbers(read_lines(plain))))
     lines = without_running_titles(lines)
     if any(len(line.text) > MAX_LINE for line in lines):
         raise InputError(
