@@ -129,7 +129,8 @@ RULES_OUTSIDE = "公表の規則（[disclosure] の rules）が一式の外に�
 RULES_OUTSIDE_CURE = "規則のファイルを一式のフォルダーに入れ、その名を書いてください。"
 # The end of a ledger: an entry that an earlier release names
 END_GONE = (
-    "前の公表（{release}）の記録 {entry} が公表台帳にないので、照らさずに公表することになります。"
+    "公表台帳に、前の公表（{release}）の記録 {entry} がありません。"
+    "このままでは、前の公表と突き合わせずに公表することになります。"
 )
 END_GONE_CURE = (
     "{entry} を控えから {ledger} に戻してください。"
