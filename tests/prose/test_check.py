@@ -7,9 +7,9 @@ from hoshin.publication.prose import (
     KnownFigure,
     ProseFinding,
     check_prose,
-    sentences,
     without_marks,
 )
+from hoshin.publication.prose.sentences import sentences
 from hoshin.publication.prose.unmarked import unmarked
 from tests.prose.invented import SIZES, figure
 

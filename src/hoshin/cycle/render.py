@@ -7,8 +7,6 @@ from pathlib import Path
 from hoshin.base import FiscalYear, InputError
 from hoshin.base.files import file_bytes, write_whole
 from hoshin.cycle import texts
-from hoshin.cycle.edition import edition_of
-from hoshin.cycle.evaluate import evaluate_bundle
 from hoshin.exporters.form_docx import form_docx
 from hoshin.exporters.form_html import form_html
 from hoshin.exporters.form_pdf import form_pdf
@@ -49,6 +47,10 @@ def render(source: Path, to: Path) -> None:
 
 def _content(source: Path) -> tuple[FormContent, date]:
     if source.is_dir():
+        # What judges a year is loaded only where one is judged.
+        from hoshin.cycle.edition import edition_of
+        from hoshin.cycle.evaluate import evaluate_bundle
+
         edition = edition_of(evaluate_bundle(source, hidden_tier=False))
         return form_of_edition(edition), edition.source.as_of
     text = decode(file_bytes(source), name=str(source))

@@ -5,12 +5,15 @@ Every exporter lays this out, and every importer reads it back from any of them.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from hoshin.base import FiscalYear
 from hoshin.policy import Budget, Issue, OutcomeIndicator, Policy, State, Theme, YearValue
 from hoshin.publication import texts
-from hoshin.publication.edition import Edition
 from hoshin.publication.prose.unmarked import unmarked
+
+if TYPE_CHECKING:
+    from hoshin.publication.edition import Edition
 
 _FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 _CIRCLED = {number: chr(0x2460 + number - 1) for number in range(1, 21)}
@@ -103,7 +106,7 @@ def form_of_policy(policy: Policy, *, notice: str = "") -> FormContent:
     return _form(policy, row, notice)
 
 
-def form_of_edition(edition: Edition) -> FormContent:
+def form_of_edition(edition: "Edition") -> FormContent:
     """The form with the figures and letters of the evaluation."""
     published = {each.id: each for each in edition.indicators}
 

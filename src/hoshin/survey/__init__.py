@@ -7,8 +7,9 @@ Names are loaded when they are first asked for, so that importing the package co
 True
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from hoshin.base.on_demand import on_demand
 
 if TYPE_CHECKING:
     from hoshin.survey.arrays.tables import GroupShares, NumberTable, QuantileTable, compare_waves
@@ -102,13 +103,7 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> object:
-    if name not in _WHERE:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    found: object = getattr(import_module(f"{__name__}.{_WHERE[name]}"), name)
-    globals()[name] = found
-    return found
+__getattr__ = on_demand(__name__, _WHERE)
 
 
 def __dir__() -> list[str]:
