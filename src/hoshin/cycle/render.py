@@ -7,20 +7,41 @@ from pathlib import Path
 from hoshin.base import FiscalYear, InputError
 from hoshin.base.files import file_bytes, write_whole
 from hoshin.cycle import texts
-from hoshin.exporters.form_docx import form_docx
-from hoshin.exporters.form_html import form_html
-from hoshin.exporters.form_pdf import form_pdf
-from hoshin.exporters.form_xlsx import form_xlsx
 from hoshin.notation import decode
 from hoshin.policy import policy_from_json
 from hoshin.publication import FormContent, form_of_edition, form_of_policy
 
-# The one visible table of formats: file ending to writer.
+
+def _pdf(content: FormContent, as_of: date) -> bytes:
+    from hoshin.exporters.form_pdf import form_pdf
+
+    return form_pdf(content, as_of=as_of)
+
+
+def _docx(content: FormContent, as_of: date) -> bytes:
+    from hoshin.exporters.form_docx import form_docx
+
+    return form_docx(content, as_of=as_of)
+
+
+def _xlsx(content: FormContent, as_of: date) -> bytes:
+    from hoshin.exporters.form_xlsx import form_xlsx
+
+    return form_xlsx(content, as_of=as_of)
+
+
+def _html(content: FormContent, as_of: date) -> bytes:
+    from hoshin.exporters.form_html import form_html
+
+    return form_html(content, as_of=as_of)
+
+
+# The one visible table of formats: file ending to writer. Only the one asked for is loaded.
 WRITERS: dict[str, Callable[[FormContent, date], bytes]] = {
-    ".pdf": lambda content, as_of: form_pdf(content, as_of=as_of),
-    ".docx": lambda content, as_of: form_docx(content, as_of=as_of),
-    ".xlsx": lambda content, as_of: form_xlsx(content, as_of=as_of),
-    ".html": lambda content, as_of: form_html(content, as_of=as_of),
+    ".pdf": _pdf,
+    ".docx": _docx,
+    ".xlsx": _xlsx,
+    ".html": _html,
 }
 
 

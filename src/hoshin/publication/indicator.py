@@ -56,7 +56,6 @@ class PublishedIndicator:
     result: PublishedFigure | None
     previous: PublishedFigure | None
     residents: PublishedFigure | None
-    series: tuple[SeriesPoint, ...]
     evaluation: IndicatorEvaluation
     plan: PublishedPlan = field(default_factory=PublishedPlan)
     is_sub: bool = False
@@ -64,6 +63,11 @@ class PublishedIndicator:
     @property
     def withheld(self) -> bool:
         return self.result is not None and self.result.withheld
+
+    @cached_property
+    def series(self) -> tuple[SeriesPoint, ...]:
+        """Every year that is shown, the oldest first."""
+        return tuple(_series(self.evaluation))
 
     @cached_property
     def strength(self) -> str:
@@ -136,7 +140,6 @@ def publish_indicator(
         result,
         published(each.previous),
         published_residents(each.measurement),
-        tuple(_series(each)),
         each,
     )
 
