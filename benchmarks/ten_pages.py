@@ -11,8 +11,7 @@ from pathlib import Path
 
 from hoshin.cycle.render import WRITERS, render
 from hoshin.packs import sample_bundle
-
-SOFFICE = shutil.which("soffice")
+from tests.office import SOFFICE, office_environment
 
 
 def main(folder: Path, pages: int, *, office: bool) -> None:
@@ -48,7 +47,9 @@ def by_office(document: Path, to: Path) -> None:
     profile = (out / "profile").as_uri()
     command = [str(SOFFICE), "--headless", f"-env:UserInstallation={profile}"]
     command += ["--convert-to", "pdf", "--outdir", str(out), str(document)]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    out.mkdir(exist_ok=True)
+    fonts = office_environment(out)
+    subprocess.run(command, check=True, capture_output=True, timeout=120, env=fonts)
     (out / f"{document.stem}.pdf").replace(to)
 
 

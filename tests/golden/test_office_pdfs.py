@@ -11,9 +11,9 @@ import pytest
 from tests.golden.documents import Golden, golden_documents
 from tests.golden.known_gaps import SAVED_ON
 from tests.golden.scoring import Score, score_document
+from tests.office import SOFFICE, office_environment
 from tests.required import is_required
 
-SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 SECONDS = 180
 TARGETS = {
     "pdf": (".docx", ".xlsx"),
@@ -68,7 +68,8 @@ def convert(folder: Path, target: str) -> Iterator[tuple[Golden, Golden]]:
     files = [str(folder / f"{golden.name}{golden.suffix}") for golden in wanted]
     command = [str(SOFFICE), "--headless", f"-env:UserInstallation={profile}"]
     command = [*apart(), *command, "--convert-to", target, "--outdir", str(out), *files]
-    subprocess.run(command, check=True, capture_output=True, timeout=SECONDS)
+    fonts = office_environment(folder)
+    subprocess.run(command, check=True, capture_output=True, timeout=SECONDS, env=fonts)
     for golden in wanted:
         saved = out / f"{golden.name}.{target}"
         yield (

@@ -3,7 +3,6 @@
 `write_forms` makes .docx files of known policies in several layouts; an office suite makes PDFs of them.
 """
 
-import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -13,9 +12,9 @@ from hoshin.exporters.form_xlsx import form_xlsx
 from hoshin.policy import Policy
 from hoshin.publication import form_of_policy
 from hoshin.publication.form import FormContent, FormIssue, FormTheme
+from tests.office import SOFFICE, office_environment
 from tests.torn.material import DAY, sample_policies
 
-SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 LAYOUTS = ("middle", "top", "upright", "nested")
 LABELS = {
     "principles": "令和{year}年度\n所属運営の\n基本的な\n考え方",
@@ -58,7 +57,9 @@ def as_pdfs(folder: Path, profile: Path) -> None:
         str(folder),
         *forms,
     ]
-    subprocess.run(command, check=True, capture_output=True, timeout=400)
+    profile.mkdir(parents=True, exist_ok=True)
+    fonts = office_environment(profile)
+    subprocess.run(command, check=True, capture_output=True, timeout=400, env=fonts)
 
 
 class _Form:

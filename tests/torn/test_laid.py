@@ -6,9 +6,9 @@ import pytest
 
 from tests.golden.documents import Golden
 from tests.golden.scoring import Score, score_document
+from tests.office import SOFFICE
 from tests.torn.laid import ISSUES, LAID, documents
 from tests.torn.material import PDFTOTEXT
-from tests.torn.office import SOFFICE
 from tests.torn.shaped import SHAPES
 
 pytestmark = pytest.mark.xdist_group("laid")  # what they share takes long to make

@@ -6,9 +6,10 @@ import pytest
 
 from hoshin.policy import Policy
 from tests.golden.scoring import Score, score_document
+from tests.office import SOFFICE
 from tests.required import is_required
 from tests.torn.material import PDFTOTEXT, as_golden, text_of
-from tests.torn.office import SOFFICE, as_pdfs, write_forms
+from tests.torn.office import as_pdfs, write_forms
 
 FLOORS = {"plain": 97.5, "raw": 96.5}  # percent of fields right
 LAYOUTS = ("middle", "nested", "upright")

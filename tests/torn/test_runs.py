@@ -11,9 +11,10 @@ from hoshin.importers.text.torn.row_cells import row_text
 from hoshin.importers.text.torn.runs import in_one_order
 from tests.golden.documents import Golden
 from tests.golden.scoring import Score, score_document
+from tests.office import SOFFICE
 from tests.shapes.shapes import known_policies, write
 from tests.torn.material import PDFTOTEXT, text_of
-from tests.torn.office import SOFFICE, as_pdfs
+from tests.torn.office import as_pdfs
 from tests.torn.shaped import SHAPES
 from tests.torn.sheets import as_sheet
 

@@ -6,8 +6,8 @@ import pytest
 
 from tests.golden.documents import Golden
 from tests.golden.scoring import Score, score_document
+from tests.office import SOFFICE
 from tests.torn.material import PDFTOTEXT
-from tests.torn.office import SOFFICE
 from tests.torn.shaped import SHAPES, documents
 
 IN_EVERY_RUN = [SHAPES[place] for place in (0, 5, 8, 11, 12, 13, 14, 17)]

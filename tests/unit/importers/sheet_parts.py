@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Sequence
 
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
@@ -18,13 +19,13 @@ def saved(book: openpyxl.Workbook) -> bytes:
     return buffer.getvalue()
 
 
-def make_sheet(*rows: Row) -> tuple[openpyxl.Workbook, Worksheet]:
+def make_sheet(*rows: Sequence[object]) -> tuple[openpyxl.Workbook, Worksheet]:
     book = openpyxl.Workbook()
     sheet = book.active
     assert isinstance(sheet, Worksheet)
     sheet.title = "様式"
     for row in rows:
-        sheet.append(row)
+        sheet.append(list(row))
     return book, sheet
 
 

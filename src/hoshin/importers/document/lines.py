@@ -33,6 +33,7 @@ from hoshin.importers.document.heads import (
     column_heads,
     issue_heads,
 )
+from hoshin.importers.document.instructions import instructs
 from hoshin.importers.document.issue_boxes import boxed_issues
 from hoshin.importers.document.issue_columns import split_columns
 from hoshin.importers.document.issue_labels import named_issues
@@ -118,6 +119,9 @@ class _Reader:
             yield from (
                 Line(plain_text(cell), cell.place, True, True, Role.NOTE) for cell in table.cells
             )
+            return
+        if instructs(table):
+            yield Line(table.place.name, table.place, True, True, Role.NOTE)
             return
         whole = themes_across(parted_boxes(named_years(with_level_headings(table))))
         for part in split_columns(boxed_issues(named_issues(whole))):

@@ -35,7 +35,7 @@ _KINDS = {
     "named": r"(?:実績|結果)(?:値)?",
     "judged": r"(?:目標の?)?達成(?:状況|度|区分|の?有無|の?可否)|判定|(?:個別)?評価|個別",
     "none": rf"(?:{UNMEASURED})|[－―—–‐](?=$|[\s　、）)／/])",
-    "word": r"未達成|達成",
+    "word": r"未達成|達成|(?<!ね)順調(?:で(?:は)?ない)?(?!に)",
     "said": r"目標値?(?:を|に|は|が|には)?(?:達成(?:した|し|できた|できなかった)"
     r"|上回(?:った|り)|下回(?:った|り)"
     r"|届か(?:なかった|ず)|至らなかった|達し(?:た|なかった|ていない))"
@@ -68,6 +68,8 @@ def line_of_results(text: str) -> Cells | None:
     ('33事業所', 'B', '41事業所')
     >>> line_of_results("41件（５年度）→33件（６年度）　A"), line_of_results("R6：33件　B　R5：－")
     (('33件', 'A', '41件'), ('33件', 'B', '－'))
+    >>> line_of_results("6年度実績 33件（順調）前年度 28件")
+    ('33件', 'A「順調」', '28件')
     >>> line_of_results("33件　41件　A") is None  # heads above say which is which
     True
     >>> line_of_results("33件を配布し、A地区で説明した。") is None
@@ -102,7 +104,11 @@ def _letter(letters: list[str], words: list[str]) -> str | None:
         return half_width(found[0]) if found else None
     if letters or len(words) != 1:
         return None
-    return "B" if words[0].startswith("未") else "A"
+    word = words[0]
+    letter = "B" if word.startswith("未") or word.endswith("ない") else "A"
+    return (
+        letter if word.endswith("達成") else f"{letter}「{word}」"
+    )  # told by a word of older forms
 
 
 def _tokens(text: str) -> list[tuple[str, str]] | None:

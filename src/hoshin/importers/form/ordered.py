@@ -58,7 +58,8 @@ class _Ordered(Contents):
         elif line.role is Role.LABEL and line.section is not None:
             self._label(line.section, line)
         elif line.role is Role.CONTENT:
-            if not (self._sheet(line) or self._money_alone(line) or self._heads_list(line)):
+            readers = (self._sheet, self._heads_whole, self._money_alone, self._heads_list)
+            if not any(reader(line) for reader in readers):
                 self._content(line)
         elif not self._structure(line):
             self._content(line)
@@ -94,6 +95,7 @@ class _Ordered(Contents):
             self._issue,
             self._goals,
             self._named_again,
+            self._heads_whole,
             self._label_alone,
             self._in_charge,
             self._budget,

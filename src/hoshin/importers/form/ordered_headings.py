@@ -65,7 +65,7 @@ class Headings(ResultLists):
         if not self.in_issues:
             return False
         goals = announced_goals(line.text)
-        if goals is None and self.awaits_goals:
+        if goals is None and (self.awaits_goals or self._beside_goals(line)):
             goals = goals_alone(line.text)
         if goals is None:
             self.awaits_goals = False
@@ -74,6 +74,11 @@ class Headings(ResultLists):
         piece = self._add(Kind.SDGS, line)
         piece.links = goals
         return True
+
+    def _beside_goals(self, line: Line) -> bool:
+        """Whether a line is a cell right behind others with goals: one number a cell."""
+        above = self.pieces[-1] if self.pieces else None
+        return above is not None and above.kind is Kind.SDGS and bool(line.place.cell)
 
     def _issue(self, line: Line) -> bool:
         found = issue_heading(line.text)
@@ -100,7 +105,7 @@ class Headings(ResultLists):
         )
         self.in_issues, self.statements, self.above_statements = True, 0, None
         self._begin_strategy()
-        self.closed = set()
+        self.closed, self.of_whole = set(), False
         if found.budget:
             self._add(Kind.BUDGET, line, found.budget)
         if goals:

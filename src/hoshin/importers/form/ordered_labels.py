@@ -40,6 +40,10 @@ _RESULTS = (Section.INDICATORS, Section.ACHIEVEMENT)
 _NOTE = re.compile(
     r"^[（(][^（()）：:]*(?:方策|方針|評価|指標|成果|状態|何を|役割|めざす)[^（()）：:]*[)）]$"
 )
+_WHOLE = re.compile(  # 運営方針全体, 所属全体の評価
+    r"^(?:[^。、]{0,10}運営方針|[^。、]{0,8}[市区局室部]|所属|[市区]政)?(?:の)?全体(?:について|として)?"
+    r"(?:の?(?:評価|総括|振り?返り|まとめ|取組))?$"
+)
 _LEFT_OPEN = re.compile(r"^課題\s*(?:[（(※＊].*(?:有効|必須).*)?$", re.DOTALL)
 _AIMED = re.compile(r"^[^。、：:]{0,8}(?:(?:めざ|目指)す(?:べき)?[^。、：:]{1,6}|将来像|都市像)")
 _NEAR = 30  # lines of a first page
@@ -65,6 +69,15 @@ class Labels(Headings):
         if section is Section.ACHIEVEMENT:
             self.results = ResultList()
         self._label(section, line)
+        return True
+
+    def _heads_whole(self, line: Line) -> bool:
+        """運営方針全体 above 自己評価: what follows is on the whole policy, not the last issue's."""
+        below = self.lines[self._index(line) + 1 :][:1]
+        closes = any((each.section or section_of(each.text)) in CLOSING for each in below)
+        if not (self.in_issues and closes and _WHOLE.match(label_words(line.text))):
+            return False
+        self.of_whole, self.section, self.open = True, Section.OTHER, None
         return True
 
     def _label_by_its_place(self, line: Line) -> Section | None:
@@ -182,7 +195,8 @@ class Labels(Headings):
         own = self.own_closings or (of_strategy and section is Section.NEXT_DIRECTIONS)
         own = own or line.text == OF_STRATEGY
         own = own or (self.issue is not None and self._issue_follows(line))
-        own = own and "全体" not in line.text  # （運営方針全体の定性評価） behind the last issue
+        if "全体" in line.text or self.of_whole:  # （運営方針全体の定性評価） behind the last issue
+            own = False
         if own and number and section not in self.closed and self.issue is not None:
             self.own_closings = self.own_closings or not of_strategy or line.text == OF_STRATEGY
             piece = self._add(Kind.GROUP, line)

@@ -49,6 +49,7 @@ class OrderedState:
         self.issue: Piece | None = None
         self.own_closings = False  # issues have 自己評価 and 今後の方針 of their own
         self.closed: set[Section] = set()  # closing parts of this issue that were begun
+        self.of_whole = False  # a heading said that what follows is on the whole policy
         self.awaits_goals = False  # a heading of SDGs without numbers stands above
         self.in_issues = False
         self.skip = 0  # lines below that a label over several lines has taken

@@ -36,9 +36,10 @@ _SIGN_ALONE = re.compile(
     r"^[（(]?([〇○◯◎]|[×✕✖╳✗])[)）]?[\s　]*[:：]?[\s　]*(?:[（(]?(?:目標)?(?:未達成|達成)[)）]?)?$"
 )
 _SIGN_LAST = re.compile(r"(?:[：:\s　、/／]|[（(【\[])\s*([〇○◯]|[×✕✖╳])\s*[)）】\]]?$")
-_OTHER_WORD = re.compile(
-    r"^[（(]?(?:遅れ|概ね順調|おおむね順調|順調(?:で(?:は)?ない)?|一部達成|概ね達成)[)）]?$"
-)
+# Words of older forms: A there was 順調, B 順調でない; ①（ⅰ）is 目標達成 and what was done for it
+_OLD_WORD = re.compile(r"^[（(]?((順調)|順調で(?:は)?ない|遅れ(?:ている)?)[)）]?$")
+_OLD_CODE = re.compile(r"^((①)|[②③])[\s　]*[（(]?[\s　]*(?:[ⅰ-ⅲ]|i{1,3})[\s　]*[)）]?$")
+_OTHER_WORD = re.compile(r"^[（(]?(?:概ね順調|おおむね順調|一部達成|概ね達成)[)）]?$")
 _LAST_YEAR = re.compile(
     r"[\s　/／、，（(]\s*(?:前年度|昨年度)(?!比|より|から|に比)(?:の?実績(?:値)?)?\s*[:：]?\s*"
     r"(\S[^（(]*(?:[（(][^（()）]*[)）])?)$"
@@ -165,7 +166,11 @@ def value_token(text: str) -> Token | None:
 
 
 def letter_token(text: str) -> Token | None:
-    """A cell with a letter or a dash; None where it is empty or holds anything else."""
+    """A cell with a letter or a dash; None where it is empty or holds anything else.
+
+    >>> letter_token("A（達成）").text, letter_token("順調でない").text, letter_token("①（ⅱ）").text
+    ('A', 'B「順調でない」', 'A「①（ⅱ）」')
+    """
     plain = text.strip()
     if ticked := ticked_letter(plain):
         return _token("letter", ticked)
@@ -177,6 +182,8 @@ def letter_token(text: str) -> Token | None:
         return _token("letter", "A" if found[1] == "達成" else "B")
     if found := _SIGN_ALONE.match(plain):
         return _token("letter", _letter_of_sign(found[1]))
+    if found := _OLD_WORD.match(plain) or _OLD_CODE.match(plain):
+        return _token("letter", f"{'A' if found[2] else 'B'}「{found[0]}」")
     if _OTHER_WORD.match(plain):
         return _token("none", plain)
     return _token("none", plain) if plain and _NOTHING.search(plain) else None

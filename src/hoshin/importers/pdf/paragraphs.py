@@ -94,18 +94,20 @@ class _Judge:
         reach = max((line.x1 for line in self.lines), default=inner)
         first = min((line.x0 for line in self.lines), default=inner)
         wide = reach - first > _COLUMN * (inner - first)  # a few short lines are no column
-        going_on = (
-            wide
-            and len(self.lines) > 2
-            and any(
-                above.x1 > reach - self.size
-                and not _ENDED.search(above.text)
-                and not _STRONG.match(below.text)
-                and not _WEAK.match(below.text)
-                for above, below in pairwise(self.lines)
-            )
+        going_on = len(self.lines) > 1 and any(
+            above.x1 > reach - self.size
+            and not _ENDED.search(above.text)
+            and not _STRONG.match(below.text)
+            and not _WEAK.match(below.text)
+            and (self._hangs(above, below) or (wide and len(self.lines) > 2))
+            for above, below in pairwise(self.lines)
         )
         return min(inner, reach + 0.5 * self.size) if going_on else inner
+
+    def _hangs(self, above: TextLine, below: TextLine) -> bool:
+        """Whether a line is set in under the mark of the one above, as where an officer broke it by hand."""
+        marked = _STRONG.match(above.text) or _WEAK.match(above.text)
+        return bool(marked) and 0.5 * self.size <= below.x0 - above.x0 <= 3.5 * self.size
 
     def begins(self, index: int) -> bool:
         line, above = self.lines[index], self.lines[index - 1]
