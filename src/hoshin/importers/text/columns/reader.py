@@ -28,6 +28,8 @@ from hoshin.importers.text.columns.rows import (
 from hoshin.importers.text.columns.tables import money_table_at, table_at
 from hoshin.importers.text.joints import has_joint_blanks, without_joint_blanks
 from hoshin.importers.text.lines import width
+from hoshin.importers.text.page_edges import without_page_edges
+from hoshin.importers.text.page_numbers import without_signatures
 
 _OPENING = (Section.POLICY, Section.ISSUES)
 _HEADER_GOES_ON = re.compile(r"^(?:達成\s*)?※?[ABＡＢ]\s*[：:]\s*(?:未?達成)?$")
@@ -73,7 +75,7 @@ def _tight(line: Line) -> Line:
 
 def _without_furniture(rows: list[Row]) -> list[Row]:
     lines = [Line(row.text, row.place, True) for row in rows]
-    kept, taken = without_furniture(lines)
+    kept, taken = without_furniture(without_signatures(without_page_edges(lines)))
     places = {line.place for line in kept}
     title = next((line.place for line in taken if HEADLINE.search(line.text)), None)
     return [row for row in rows if row.place in places or row.place == title]
