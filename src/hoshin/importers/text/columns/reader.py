@@ -15,6 +15,7 @@ from hoshin.importers.form.lines import Role, without_furniture
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.importers.form.titles import HEADLINE
 from hoshin.importers.text.columns.boxes import Box, boxes_of
+from hoshin.importers.text.columns.notices import notices_above
 from hoshin.importers.text.columns.pages import document_of
 from hoshin.importers.text.columns.paragraphs import whole_paragraphs
 from hoshin.importers.text.columns.results import result_line_of
@@ -92,10 +93,11 @@ class _Reader:
     def lines(self) -> Iterator[Line]:
         region: list[Row] = []
         index = 0
+        notices = notices_above(self.rows)
         while index < len(self.rows):
             row = self.rows[index]
             table = table_at(self.rows, index) or money_table_at(self.rows, index)
-            ends = table is not None or _is_free(row)
+            ends = table is not None or index in notices or _is_free(row)
             if region and (ends or row.place.page != region[0].place.page):
                 yield from self._region(region)
                 region = []
