@@ -33,6 +33,7 @@ _ALONE = re.compile(
 _AROUND = re.compile(
     r"17の|関[連係](?:する|のある|した)?|該当する?|対応する|貢献する|主な|主要な?|ゴール|goals?|目標|番号?|の|を", re.I
 )
+_CIRCLED = re.compile("[①-⑰]")
 _EACH = r"(?:目標|ゴール|GOAL)?\s*(?:1[0-7]|[1-9])(?:番)?"
 _NUMBERS = re.compile(rf"^{_EACH}(?:[\s　、，,・/／]+{_EACH})*$", re.I)
 
@@ -43,7 +44,7 @@ def announced_goals(text: str) -> list[int] | None:
     >>> announced_goals("関連するSDGs　目標11、目標17"), announced_goals("SDGsの達成に貢献する。")
     ([11, 17], None)
     """
-    plain = half_width(text)
+    plain = half_width(_CIRCLED.sub(lambda found: f" {ord(found[0]) - 0x245F} ", text))
     if named := _named(plain):
         return named
     if not ANNOUNCED.search(plain) or len(plain) > 200 or plain.rstrip().endswith("。"):
@@ -61,7 +62,7 @@ def tells_goals_alone(text: str) -> bool:
     >>> tells_goals_alone("関連するSDGs：【11】 【14】"), tells_goals_alone("SDGsの11を学ぶ講座が少ない")
     (True, False)
     """
-    plain = half_width(text)
+    plain = half_width(_CIRCLED.sub("", text))
     if not ANNOUNCED.search(plain) or not announced_goals(text):
         return False
     rest = _NUMBERED.sub("", ANNOUNCED.sub("", plain))

@@ -12,10 +12,15 @@ from hoshin.importers.form.sections import section_of
 from hoshin.importers.text.page_numbers import counted_pages
 from hoshin.notation import half_width
 
-_SIGNED = re.compile(  # an office or a part of one, and a number: ○○区役所総務課 3, 企画室 - 2 -
-    r"^([^。、：:「」・①-⑳]{1,24}?(?:(?<![地校])区|[局市室部課係町村]|役所|役場|センター|担当|運営方針(?:[（(]案[)）])?))"
-    r"[\s　]*[-－‐―（(]?[\s　]*([0-9０-９]{1,2})[\s　]*(?:[-－‐―）)]|ページ|頁)?$"
+_OFFICE = (
+    r"([^。、：:「」・①-⑳0-9]{1,24}?(?:(?<![地校])区|[局市室部課係町村]|役所|役場|センター|担当|運営方針)"
+    r"(?:[（(][^（()）。、]{1,12}[)）])?)"
 )
+_SIGNED = re.compile(  # an office or a part of one, and a number: ○○区役所総務課 3, 企画室 - 2 -
+    rf"^{_OFFICE}[\s　]*[-－‐―（(]?[\s　]*([0-9０-９]{{1,2}})[\s　]*(?:[/／]\s*[0-9０-９]{{1,2}})?"
+    r"[\s　]*(?:[-－‐―）)]|ページ|頁)?$"
+)
+_NAME, _NUMBER = re.compile(rf"^{_OFFICE}$"), re.compile(r"^[0-9０-９]{1,2}$")
 _APART = 4  # lines that a page has at least
 _LEAST = 2  # pages
 _HEAD = 40  # characters of what runs along the heads of pages
@@ -45,14 +50,18 @@ def _signed_feet(lines: list[Line]) -> list[int]:
     """Lines of one office's name that count 1, 2, 3 … (or from 2, where the first has none), pages apart."""
     found: dict[str, list[tuple[int, int]]] = {}
     for index, line in enumerate(lines):
+        above = lines[index - 1].text if index else ""
         if (signed := _SIGNED.match(line.text)) and not _is_of_the_form(line.text):
             found.setdefault(signed[1], []).append((index, int(half_width(signed[2]))))
-    return [
-        index
-        for feet in found.values()
+        elif _NUMBER.match(line.text) and _NAME.match(above) and not _is_of_the_form(above):
+            found.setdefault(f"{above}\n", []).append((index, int(half_width(line.text))))
+    counted = {
+        name: [index for index, _ in feet]
+        for name, feet in found.items()
         if len(feet) >= _LEAST and feet[0][1] in (1, 2) and all(map(_follows, pairwise(feet)))
-        for index, _ in feet
-    ]
+    }
+    names = [at - 1 for name, feet in counted.items() if name.endswith("\n") for at in feet]
+    return [*names, *(at for feet in counted.values() for at in feet)]
 
 
 def _follows(pair: tuple[tuple[int, int], tuple[int, int]]) -> bool:

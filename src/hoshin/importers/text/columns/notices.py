@@ -12,6 +12,10 @@ _DATED = re.compile(
     r"[0-9０-９]{1,2}\s*[月.．/／]"
 )
 _DATE_ALONE = re.compile(r"^[（(【\[]?[^。、ぁ-ん]{4,16}?[0-9０-９月日](?:\s*(?:現在|時点|作成|公表|改定|策定|版))?[)）】\]]?$")
+_TOLD = re.compile(  # ※…を反映しました, （令和６年６月 自己評価を追記）
+    r"^[※＊*（(【\[].*(?:反映|更新|公表|公開|作成|策定|改[定訂]|訂正|修正|追記)"
+    r"(?:(?:を行い|し|いたし)ました|した(?:もの)?(?:です)?|済み?|版)?。?\s*[)）】\]]?$"
+)
 _LONGEST = 60
 
 
@@ -28,6 +32,8 @@ def notices_above(rows: list[Row]) -> set[int]:
 
 
 def _is_notice(text: str) -> bool:
+    if len(text) <= _LONGEST and _TOLD.match(text):
+        return True
     plain = text.strip("※＊* 　")
     if len(plain) > _LONGEST or not _DATED.match(plain):
         return False
