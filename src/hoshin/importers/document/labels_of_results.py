@@ -5,6 +5,7 @@ from dataclasses import replace
 from hoshin.importers.document.grid import Grid
 from hoshin.importers.document.head_words import head_kind
 from hoshin.importers.document.model import Cell, Paragraph, Table
+from hoshin.importers.document.results import is_header
 from hoshin.importers.form.result_lines import value_token
 from hoshin.importers.form.sections import Section
 
@@ -28,7 +29,8 @@ def with_labels_of_results(table: Table) -> Table:
 
 def _is_label(grid: Grid, row: list[Cell], cell: Cell) -> bool:
     """Whether heads stand beside a cell in its first row, and figures beside it in those below."""
-    if cell.rows < 2 or head_kind(grid.text(cell)) != "result":
+    text = grid.text(cell)
+    if cell.rows < 2 or not (head_kind(text) == "result" or is_header(text)):
         return False
     heads = [each for each in row[1:] if grid.text(each)]
     kinds = [head_kind(grid.text(each)) for each in heads]

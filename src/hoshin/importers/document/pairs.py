@@ -136,7 +136,9 @@ def _keyed(grid: Grid, found: list[tuple[Cell, list[Cell]]]) -> Iterator[Pair]:
     for kind, word, (head, values) in zip(kinds, words, found, strict=True):
         sentence = kind is None and not named and any(is_sentence(grid.text(one)) for one in values)
         named = named or sentence
-        if words.count(word) > 1:  # 実績（5年度） beside 実績（6年度）: the year alone tells them apart
+        if (
+            words.count(word) > 1
+        ):  # 実績（5年度） beside 実績（6年度）: the year alone tells them apart
             word = re.sub(r"\s", "", grid.text(head))
         yield STATEMENT if kind == "statement" or sentence else word, head, values
 

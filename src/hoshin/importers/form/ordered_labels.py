@@ -44,7 +44,8 @@ _LEFT_OPEN = re.compile(r"^課題\s*(?:[（(※＊].*(?:有効|必須).*)?$", re
 _AIMED = re.compile(r"^[^。、：:]{0,8}(?:(?:めざ|目指)す(?:べき)?[^。、：:]{1,6}|将来像|都市像)")
 _NEAR = 30  # lines of a first page
 _HALF = re.compile(
-    r"^[^\s　]*(?:年度|[のなを的と]|及び|および|[・、]|アウトカム|指標|課題|自己|経営|今後|[（(][^（()）】］〕]*)$"
+    r"^[^\s　]*(?:年度|[のなを的と]|及び|および|[・、]|アウトカム|指標|課題|自己|経営|今後"
+    r"|[（(][^（()）】］〕]*)$"
 )
 _GOES_ON = re.compile(r"^(?:及び|および|並びに|[と・、])(?=[一-鿿])")
 
@@ -106,8 +107,10 @@ class Labels(Headings):
             return None  # without the last line
         whole = texts[:-1] if noted else texts
         section = section_noted(texts[0]) if alone else section_of("".join(texts))
-        if not alone and section is not None and not (
-            linked or all(_HALF.match(each) for each in whole[:-1])
+        if (
+            not alone
+            and section is not None
+            and not (linked or all(_HALF.match(each) for each in whole[:-1]))
         ):
             parted = not any(map(_is_whole, texts)) and _is_long_label("".join(texts))
             return section if parted else None

@@ -72,7 +72,9 @@ def _follows(pair: tuple[tuple[int, int], tuple[int, int]]) -> bool:
 def _heads(lines: list[Line], feet: set[int]) -> set[int]:
     """Lines right below feet that come again below another, or that the text begins with."""
     below = [at + 1 for at in sorted(feet) if at + 1 < len(lines) and at + 1 not in feet]
-    below = [at for at in below if len(lines[at].text) <= _HEAD and not _is_of_the_form(lines[at].text)]
+    below = [
+        at for at in below if len(lines[at].text) <= _HEAD and not _is_of_the_form(lines[at].text)
+    ]
     first = next((at for at in range(len(lines)) if at not in feet), None)
     counts = Counter(_shape(lines[at].text) for at in {*below, *([] if first is None else [first])})
     return {at for at in below if at != first and counts[_shape(lines[at].text)] >= _LEAST}

@@ -115,7 +115,9 @@ def read_text(text: str, *, name: str) -> FormReading:
         ways.append((_GLUED, lambda: _in_order(_each_whole(parted), notes, name)))
     hung = without_hanging_lines(plain)
     if hung is not None:
-        back = with_asides(without_signatures(mended(without_page_edges(without_lone_numbers(read_lines(hung))))))
+        back = with_asides(
+            without_signatures(mended(without_page_edges(without_lone_numbers(read_lines(hung)))))
+        )
         put_back = [line for line in back if line.role is not Role.NOTE]
         ways.append((max(0.0, -order) - 0.5, lambda: _in_order(_each_whole(put_back), notes, name)))
     again = rebuilt(boxed) if len(lines) <= _LONG else None

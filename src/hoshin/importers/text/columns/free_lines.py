@@ -29,7 +29,7 @@ def free_lines(rows: list[Row]) -> dict[int, Row]:
         if above is not None and _AMOUNTS.match(row.text) and _OPEN_MONEY.search(above.text):
             whole = Row((Run(_with_amount(above.text, row.text), 0),), above.place, above.number)
             found[index - 1], found[index] = whole, whole
-        elif index in notices or _is_free(row) and not _in_table(rows, index):
+        elif index in notices or (_is_free(row) and not _in_table(rows, index)):
             found[index] = row
     return found
 

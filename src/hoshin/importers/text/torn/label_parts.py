@@ -44,7 +44,9 @@ _YEAR_AROUND = re.compile(rf"^{_YEAR}の?|{_YEAR}$")
 _COLUMNS = re.compile(r"^(\S{2,22}?)[ 　\t]+(\S.*)$")
 _MORE = re.compile(r"[)）]\s*(?!の達成)[^\s)）】＞>〉》」\]］〕※（(]")  # something behind its note
 _GLUED = re.compile(r"^([^（(。]{2,24}[（(][^（()）]{2,20}[)）])([^\s)）】＞>〉》」\]］〕※（(].+)$")
-_NOTE_ENDED = re.compile(r"^([^（()）。【】]{1,20}[)）])(【[^】]+】.*)$")  # の定性自己評価）【経営課題２】
+_NOTE_ENDED = re.compile(
+    r"^([^（()）。【】]{1,20}[)）])(【[^】]+】.*)$"
+)  # の定性自己評価）【経営課題２】
 _BRACKETS = re.compile(r"[（()）\s]")
 _LONG, _REACH = 24, 7
 _LEAST = 4  # characters: shorter words may stand in any sentence
@@ -161,7 +163,7 @@ def upright_labels(texts: list[str], start: int) -> list[tuple[Section, int]]:
 
 
 def _heads_a_year(left: str, right: str) -> bool:
-    """Whether a year's head stands behind the label of its table; behind a note, it may go on with a sentence."""
+    """Whether a year heads a column behind a label; behind a note, a sentence may go on with it."""
     return "年度" in right[:6] and not (is_note(left) and "実績" not in right)
 
 
