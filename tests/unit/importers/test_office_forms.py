@@ -6,7 +6,7 @@ from tests.golden.documents import Golden, golden_documents
 from tests.golden.known_gaps import WRONG_FIELDS
 from tests.golden.scoring import Score, score_document
 
-KINDS = {"office_forms": 12, "torn": 6, "old": 4}
+KINDS = {"office_forms": 12, "torn": 9, "old": 6}
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -1,5 +1,7 @@
 """What a row of a sheet says: sentences over two rows, heads that name their year in short."""
 
+from dataclasses import replace
+
 import pytest
 
 from hoshin.importers.document import Cell, Document, Paragraph, Table
@@ -79,6 +81,44 @@ def test_the_latest_year_holds_the_result(this: str, last: str, turn: bool) -> N
         heads, values = heads[::-1], values[::-1]
     found = document_lines(
         make_table(("アウトカム指標", *heads), ("①舟を毎年度8隻以上造る。", *values))
+    )
+    assert [line.cells for line in found if line.role is Role.ROW] == [("(1)9隻", "A", "4隻")]
+
+
+def _boxed(label: str, heads: Row, *values: Row) -> list[tuple[str | None, ...]]:
+    """Rows of results beside a label that is as high as their table."""
+    inside = [replace(cell, column=cell.column + 1) for cell in _cells((heads, *values))]
+    whole = Cell((Paragraph(label),), 0, 0, rows=1 + len(values))
+    cells = sorted([whole, *inside], key=lambda cell: (cell.row, cell.column))
+    found = document_lines(Document((Table(tuple(cells)),)))
+    return [line.cells for line in found if line.role is Role.ROW]
+
+
+@pytest.mark.parametrize("label", ["実績", "実績値", "結果", "年度の実績"])
+@pytest.mark.parametrize(
+    ("heads", "turn"),
+    [
+        (("平成20年度実績", "達成状況", "平成19年度実績"), False),
+        (("前年度実績", "本年度実績", "評価"), True),
+    ],
+)
+def test_a_label_beside_heads_of_results_is_no_head(label: str, heads: Row, turn: bool) -> None:
+    values = [("①9隻", "達成", "4隻"), ("②7人", "未達成", "8人")]
+    shown = [(last, this, letter) for this, letter, last in values] if turn else values
+    rows = _boxed(label, heads, *shown)
+    assert [tuple(str(text).lstrip("①②") for text in row) for row in rows] == [
+        ("9隻", "達成", "4隻"),
+        ("7人", "未達成", "8人"),
+    ]
+
+
+def test_years_in_brackets_tell_two_heads_of_one_word_apart() -> None:
+    found = document_lines(
+        make_table(
+            ("①舟を毎年度8隻以上造る。", "", ""),
+            ("実績（19年度）", "達成状況", "実績（18年度）"),
+            ("9隻", "A", "4隻"),
+        )
     )
     assert [line.cells for line in found if line.role is Role.ROW] == [("(1)9隻", "A", "4隻")]
 

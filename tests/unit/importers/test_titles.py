@@ -3,6 +3,7 @@
 import pytest
 
 from hoshin.base import InputError
+from hoshin.importers.form.person import head_of_office
 from hoshin.importers.form.states import state_of
 from hoshin.importers.form.title_search import read_title
 
@@ -58,3 +59,20 @@ def test_a_proposal_mended_on_its_way_is_no_correction() -> None:
     notices = ["運営方針（案）から一部修正を行い確定しました。", "進捗管理を実施し反映しました。"]
     assert state_of("鶴川区運営方針", notices) == "evaluated"
     assert state_of("鶴川区運営方針", ["数値に誤りがあり、訂正しました。"]) == "corrected"
+
+
+def test_what_a_paper_is_called_names_its_office_before_an_entry_does() -> None:
+    lines = ["平成20年度　鶴川区　自己評価シート", "・空き地を借りた駐輪場", "ひろば館"]
+    assert read_title([], lines, name="x").organization == "鶴川区"
+
+
+@pytest.mark.parametrize(
+    ("line", "person"),
+    [
+        ("鶴川区長　津川　みのる", "津川　みのる"),
+        ("区長　この　あかり", "この　あかり"),
+        ("区長　区の　未来", None),
+    ],
+)
+def test_a_name_may_hold_a_letter_that_joins_words(line: str, person: str | None) -> None:
+    assert head_of_office("", [line]) == person

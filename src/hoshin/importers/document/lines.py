@@ -39,6 +39,7 @@ from hoshin.importers.document.issue_columns import split_columns
 from hoshin.importers.document.issue_labels import named_issues
 from hoshin.importers.document.issue_lists import Band
 from hoshin.importers.document.issue_names import names_issue
+from hoshin.importers.document.labels_of_results import with_labels_of_results
 from hoshin.importers.document.list_themes import BOXES
 from hoshin.importers.document.marked_cells import STATEMENTS, marked_cells
 from hoshin.importers.document.model import Block, Cell, Document, Paragraph, Table
@@ -123,7 +124,8 @@ class _Reader:
         if instructs(table):
             yield Line(table.place.name, table.place, True, True, Role.NOTE)
             return
-        whole = themes_across(parted_boxes(named_years(with_level_headings(table))))
+        named = named_years(with_labels_of_results(with_level_headings(table)))
+        whole = themes_across(parted_boxes(named))
         for part in split_columns(boxed_issues(named_issues(whole))):
             if isinstance(part, Table):
                 yield from self._boxes(part)

@@ -132,11 +132,15 @@ def _keyed(grid: Grid, found: list[tuple[Cell, list[Cell]]]) -> Iterator[Pair]:
     """Each head in the words that are compared; an unknown one over a sentence is that of the indicator."""
     kinds = [head_kind(grid.text(head)) for head, _ in found]
     named = "statement" in kinds
-    for kind, (head, values) in zip(kinds, found, strict=True):
+    words = [bare_head(grid.text(head)) for head, _ in found]
+    for kind, word, (head, values) in zip(kinds, words, found, strict=True):
         sentence = kind is None and not named and any(is_sentence(grid.text(one)) for one in values)
         named = named or sentence
-        key = STATEMENT if kind == "statement" or sentence else bare_head(grid.text(head))
-        yield key, head, values
+        if (
+            words.count(word) > 1
+        ):  # 実績（5年度） beside 実績（6年度）: the year alone tells them apart
+            word = re.sub(r"\s", "", grid.text(head))
+        yield STATEMENT if kind == "statement" or sentence else word, head, values
 
 
 def is_other_label(text: str) -> bool:

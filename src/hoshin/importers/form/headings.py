@@ -107,6 +107,15 @@ def printed_label(text: str) -> str:
     return found[0] if found else ""
 
 
+def shown_number(number: int, sub: str, printed: str = "") -> str:
+    """An issue's number for a heading: as it was printed where it has a second one, else plain.
+
+    >>> shown_number(1, "2", "経営課題１－（２）"), shown_number(1, "2"), shown_number(3, "")
+    ('経営課題１－（２）', '経営課題1-(2)', '経営課題3')
+    """
+    return (sub and printed_label(printed)) or f"経営課題{number}" + (f"-({sub})" if sub else "")
+
+
 def strategy_heading(text: str) -> Heading | None:
     """The heading of a strategy of an old form: number of its issue, its own, its name.
 

@@ -16,7 +16,8 @@ from hoshin.importers.form.page_end import without_page_end
 from hoshin.importers.form.pieces import Kind, Piece
 from hoshin.importers.form.repeated import with_issue_headings
 from hoshin.importers.form.run_together import with_parted_results
-from hoshin.importers.form.sections import Section
+from hoshin.importers.form.sdgs import tells_goals_alone
+from hoshin.importers.form.sections import CLOSING, Section
 from hoshin.importers.form.several_results import with_results_apart
 
 _IN_CHARGE = re.compile(
@@ -58,8 +59,7 @@ class _Ordered(Contents):
         elif line.role is Role.LABEL and line.section is not None:
             self._label(line.section, line)
         elif line.role is Role.CONTENT:
-            readers = (self._sheet, self._heads_whole, self._money_alone, self._heads_list)
-            if not any(reader(line) for reader in readers):
+            if not any(reader(line) for reader in self._of_boxes):
                 self._content(line)
         elif not self._structure(line):
             self._content(line)
@@ -72,6 +72,22 @@ class _Ordered(Contents):
         if heads and begun:
             self.section, self.open = Section.OTHER, None
         return noted and begun
+
+    @property
+    def _of_boxes(self) -> tuple[Callable[[Line], bool], ...]:
+        """What stands in a box though it is none of its entries."""
+        return (
+            self._sheet,
+            self._heads_whole,
+            self._goals_alone,
+            self._money_alone,
+            self._heads_list,
+        )
+
+    def _goals_alone(self, line: Line) -> bool:
+        """Whether a line of a box names the issue's goals alone: they stand above it, and no rule between."""
+        inside = self.in_issues and self.section not in CLOSING
+        return inside and tells_goals_alone(line.text) and self._goals(line)
 
     def _money_alone(self, line: Line) -> bool:
         """Whether a line of a box is years, kinds and amounts alone: money set in the box below its heading."""

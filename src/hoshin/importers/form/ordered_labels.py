@@ -47,7 +47,11 @@ _WHOLE = re.compile(  # 運営方針全体, 所属全体の評価
 _LEFT_OPEN = re.compile(r"^課題\s*(?:[（(※＊].*(?:有効|必須).*)?$", re.DOTALL)
 _AIMED = re.compile(r"^[^。、：:]{0,8}(?:(?:めざ|目指)す(?:べき)?[^。、：:]{1,6}|将来像|都市像)")
 _NEAR = 30  # lines of a first page
-_HALF = re.compile(r"^[^\s　]*(?:年度|[のなを的]|アウトカム|指標|課題|自己|経営|今後)$")
+_HALF = re.compile(
+    r"^[^\s　]*(?:年度|[のなを的と]|及び|および|[・、]|アウトカム|指標|課題|自己|経営|今後"
+    r"|[（(][^（()）】］〕]*)$"
+)
+_GOES_ON = re.compile(r"^(?:及び|および|並びに|[と・、])(?=[一-鿿])")
 
 
 class Labels(Headings):
@@ -111,12 +115,17 @@ class Labels(Headings):
             return None
         texts = [each.text for each in parts]
         noted = bool(_NOTE.match(texts[-1]))
-        if not alone and not noted and section_of("".join(texts[:-1])):
-            return None  # whole without the last line
+        linked = bool(_GOES_ON.match(texts[-1])) and section_of("".join(texts)) is not None
+        if not alone and not noted and not linked and _is_whole("".join(texts[:-1])):
+            return None  # without the last line
         whole = texts[:-1] if noted else texts
         section = section_noted(texts[0]) if alone else section_of("".join(texts))
-        if not alone and section is not None and not all(_HALF.match(each) for each in whole[:-1]):
-            parted = not any(map(section_of, texts)) and _is_long_label("".join(texts))
+        if (
+            not alone
+            and section is not None
+            and not (linked or all(_HALF.match(each) for each in whole[:-1]))
+        ):
+            parted = not any(map(_is_whole, texts)) and _is_long_label("".join(texts))
             return section if parted else None
         return section
 
@@ -193,12 +202,13 @@ class Labels(Headings):
         """
         number = self.issue.number if self.issue else 0
         own = self.own_closings or (of_strategy and section is Section.NEXT_DIRECTIONS)
-        own = own or line.text == OF_STRATEGY
+        own = own or line.text == OF_STRATEGY or self.sheet in self.own_sheets
         own = own or (self.issue is not None and self._issue_follows(line))
         if "全体" in line.text or self.of_whole:  # （運営方針全体の定性評価） behind the last issue
             own = False
         if own and number and section not in self.closed and self.issue is not None:
             self.own_closings = self.own_closings or not of_strategy or line.text == OF_STRATEGY
+            self.own_sheets |= {self.sheet} - {0}
             piece = self._add(Kind.GROUP, line)
             piece.number, piece.sub = number, self.issue.sub
         self.closed.add(section)
@@ -240,6 +250,11 @@ class Labels(Headings):
 
 def _is_money(line: Line, unit: str) -> bool:
     return line.role is Role.MONEY or money_line(line.text, unit) is not None
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a text is a label that needs no other line: none of its brackets is open."""
+    return section_of(text) is not None and not re.search(r"[（(][^)）】］〕]*$", text)
 
 
 def _is_long_label(text: str) -> bool:

@@ -48,6 +48,7 @@ class OrderedState:
         self.above_statements: Piece | None = None  # a theme's heading among the indicators
         self.issue: Piece | None = None
         self.own_closings = False  # issues have 自己評価 and 今後の方針 of their own
+        self.own_sheets: set[int] = set()  # of an old form, on which issues have them
         self.closed: set[Section] = set()  # closing parts of this issue that were begun
         self.of_whole = False  # a heading said that what follows is on the whole policy
         self.awaits_goals = False  # a heading of SDGs without numbers stands above

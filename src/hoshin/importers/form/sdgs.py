@@ -30,6 +30,11 @@ _ALONE = re.compile(
     r"^(?:目標|ゴール|GOAL)\s*(1[0-7]|[1-9])(?![0-9])[\s　.．:：、]*([^。0-9]{0,30})$", re.I
 )
 
+_AROUND = re.compile(
+    r"17の|関[連係](?:する|のある|した)?|該当する?|対応する|貢献する|主な|主要な?|ゴール|goals?|目標|番号?|の|を",
+    re.I,
+)
+_CIRCLED = re.compile("[①-⑰]")
 _EACH = r"(?:目標|ゴール|GOAL)?\s*(?:1[0-7]|[1-9])(?:番)?"
 _NUMBERS = re.compile(rf"^{_EACH}(?:[\s　、，,・/／]+{_EACH})*$", re.I)
 
@@ -40,7 +45,7 @@ def announced_goals(text: str) -> list[int] | None:
     >>> announced_goals("関連するSDGs　目標11、目標17"), announced_goals("SDGsの達成に貢献する。")
     ([11, 17], None)
     """
-    plain = half_width(text)
+    plain = half_width(_CIRCLED.sub(lambda found: f" {ord(found[0]) - 0x245F} ", text))
     if named := _named(plain):
         return named
     if not ANNOUNCED.search(plain) or len(plain) > 200 or plain.rstrip().endswith("。"):
@@ -50,6 +55,19 @@ def announced_goals(text: str) -> list[int] | None:
     if not numbers and len(bare) > 14:
         return None
     return list(dict.fromkeys(int(number) for number in numbers))
+
+
+def tells_goals_alone(text: str) -> bool:
+    """Whether a line names goals of the SDGs and says nothing besides, wherever it stands.
+
+    >>> tells_goals_alone("関連するSDGs：【11】 【14】"), tells_goals_alone("SDGsの11を学ぶ講座が少ない")
+    (True, False)
+    """
+    plain = half_width(_CIRCLED.sub("", text))
+    if not ANNOUNCED.search(plain) or not announced_goals(text):
+        return False
+    rest = _NUMBERED.sub("", ANNOUNCED.sub("", plain))
+    return not re.sub(r"[\W0-9]", "", _AROUND.sub("", rest))
 
 
 def _named(plain: str) -> list[int]:

@@ -55,6 +55,10 @@ _OF_HEAD = re.compile(
     r"(?:考え方|方針|姿勢)\s*[（(]\s*[一-鿿]{0,4}長の?(?:基本)?(?:方針|考え方)\s*[)）][\s】」』》]*$"
 )
 _LONGEST_OF_HEAD = 18
+# The note of the principles where it is their whole label, the head's or the office's: (区・局長の方針)
+_NOTE_OF_PRINCIPLES = re.compile(
+    r"^[（(]\s*(?:(?:区|局|室|部|市|所属?)長?[・、/／]?){1,3}の(?:基本)?方針\s*[)）]$"
+)
 # A label that lost half of its quotes; a short one may be a word of a sentence.
 _HALF_QUOTED, _SHORTEST_HALVED = re.compile(r"^[「『](?=[^」』]*$)|(?<!^)[」』]$"), 5
 _OFFICE = r"(?:[一-鿿ヶケ・々]{1,14}の?)?"
@@ -167,7 +171,8 @@ def section_of(text: str) -> Section | None:
     if _WEAK.match(plain) and _ROUND.match(text.strip()):
         return None
     found = _spelt(plain)
-    if found is None and _OF_HEAD.search(text) and len(plain) <= _LONGEST_OF_HEAD:
+    of_head = bool(_OF_HEAD.search(text)) and len(plain) <= _LONGEST_OF_HEAD
+    if found is None and (of_head or _NOTE_OF_PRINCIPLES.match(text.strip())):
         return Section.PRINCIPLES
     halved = found is None and len(plain) > _SHORTEST_HALVED
     return _spelt(_HALF_QUOTED.sub("", plain)) if halved else found

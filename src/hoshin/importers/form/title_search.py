@@ -71,8 +71,8 @@ def _organizations(lines: list[str]) -> Iterator[str]:
     top = lines[:_TOP]
     for pattern, among in (
         (_POLICY_OF, [line for line in lines if section_of(line) is None]),
-        (_ALONE, top),
         (_PAPER, top),
+        (_ALONE, [line for line in top if line[:1] not in "・･"]),
         (_SEAT, lines),
         (_HEAD, top),
         (_MADE_BY, lines),

@@ -20,13 +20,8 @@ def without_counted_pages(lines: list[Line]) -> list[Line]:
 
     Numbers of entries that were torn from them stand nearer to one another.
     """
-    numbers = [
-        (index, int(half_width(line.text)))
-        for index, line in enumerate(lines)
-        if line.text.isdecimal() and len(line.text) <= 2
-    ]
-    counted = _counted_back(numbers, len(lines))
-    if len(counted) < _LEAST or any(below - above < _APART for above, below in pairwise(counted)):
+    counted = counted_pages(lines)
+    if not counted:
         return lines
     kept: list[Line] = []
     gap = False
@@ -37,6 +32,19 @@ def without_counted_pages(lines: list[Line]) -> list[Line]:
             kept.append(replace(line, gap=line.gap or gap))
             gap = False
     return kept
+
+
+def counted_pages(lines: list[Line]) -> list[int]:
+    """Indices of the numbers of pages, as `without_counted_pages` knows them."""
+    numbers = [
+        (index, int(half_width(line.text)))
+        for index, line in enumerate(lines)
+        if line.text.isdecimal() and len(line.text) <= 2
+    ]
+    counted = _counted_back(numbers, len(lines))
+    if len(counted) < _LEAST or any(below - above < _APART for above, below in pairwise(counted)):
+        return []
+    return counted
 
 
 def without_signatures(lines: list[Line]) -> list[Line]:

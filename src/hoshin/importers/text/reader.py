@@ -27,6 +27,7 @@ from hoshin.importers.text.layout import is_old_form, reads_in_order
 from hoshin.importers.text.lines import cleaned, read_lines
 from hoshin.importers.text.lone_numbers import without_lone_numbers
 from hoshin.importers.text.mended import mended
+from hoshin.importers.text.page_edges import without_page_edges
 from hoshin.importers.text.page_numbers import without_counted_pages, without_signatures
 from hoshin.importers.text.piped import without_hashes, without_outer_bars
 from hoshin.importers.text.sense import badness
@@ -89,7 +90,7 @@ def read_text(text: str, *, name: str) -> FormReading:
         return _first_alone(text, (printed[second[0]], second[1]), name)
     text = without_outer_bars(without_hashes(text))
     plain = without_joint_blanks(text) if has_joint_blanks(text) else text
-    lines = with_pairs_apart(mended(without_lone_numbers(read_lines(plain))))
+    lines = with_pairs_apart(mended(without_page_edges(without_lone_numbers(read_lines(plain)))))
     lines = without_running_titles(lines)
     if any(len(line.text) > MAX_LINE for line in lines):
         raise InputError(
@@ -114,7 +115,9 @@ def read_text(text: str, *, name: str) -> FormReading:
         ways.append((_GLUED, lambda: _in_order(_each_whole(parted), notes, name)))
     hung = without_hanging_lines(plain)
     if hung is not None:
-        back = with_asides(without_signatures(mended(without_lone_numbers(read_lines(hung)))))
+        back = with_asides(
+            without_signatures(mended(without_page_edges(without_lone_numbers(read_lines(hung)))))
+        )
         put_back = [line for line in back if line.role is not Role.NOTE]
         ways.append((max(0.0, -order) - 0.5, lambda: _in_order(_each_whole(put_back), notes, name)))
     again = rebuilt(boxed) if len(lines) <= _LONG else None

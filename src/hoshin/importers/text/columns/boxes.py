@@ -115,8 +115,8 @@ def _is_next(text: str, left: str, known: Callable[[str], Section | None]) -> bo
     """Whether a line begins the label behind a whole one, and does not go on with it."""
     if _YEAR.match(left):
         return True
-    if known(left) is None:
-        return False
+    if known(left) is None or (left[:1] in "（(" and known(left) is known(text)):
+        return False  # a note goes on with the label of its own part
     if left[:1] in "（(" or known(text + left) is None:
         return True
     return section_of(left) is not None or (

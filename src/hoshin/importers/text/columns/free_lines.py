@@ -8,6 +8,7 @@ from hoshin.importers.form.result_heads import is_legend
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.importers.form.titles import HEADLINE
 from hoshin.importers.text.columns.head_runs import is_head
+from hoshin.importers.text.columns.notices import notices_above
 from hoshin.importers.text.columns.rows import Row, Run
 
 _HEAD = re.compile(r"^[（(]?[一-鿿・]{0,8}長(?:名)?(?:\s*[：:]|[\s　]+[^。]{2,16}$)")
@@ -22,12 +23,13 @@ _LONG, _MARGIN = 60, 3
 def free_lines(rows: list[Row]) -> dict[int, Row]:
     """The free lines of a page by their index; money that its line had no room for is joined to it."""
     found: dict[int, Row] = {}
+    notices = notices_above(rows)
     for index, row in enumerate(rows):
         above = found.get(index - 1)
         if above is not None and _AMOUNTS.match(row.text) and _OPEN_MONEY.search(above.text):
             whole = Row((Run(_with_amount(above.text, row.text), 0),), above.place, above.number)
             found[index - 1], found[index] = whole, whole
-        elif _is_free(row) and not _in_table(rows, index):
+        elif index in notices or (_is_free(row) and not _in_table(rows, index)):
             found[index] = row
     return found
 

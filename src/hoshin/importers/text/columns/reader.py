@@ -15,6 +15,7 @@ from hoshin.importers.form.lines import Role, without_furniture
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.importers.form.titles import HEADLINE
 from hoshin.importers.text.columns.boxes import Box, boxes_of
+from hoshin.importers.text.columns.notices import notices_above
 from hoshin.importers.text.columns.pages import document_of
 from hoshin.importers.text.columns.paragraphs import whole_paragraphs
 from hoshin.importers.text.columns.results import result_line_of
@@ -28,6 +29,8 @@ from hoshin.importers.text.columns.rows import (
 from hoshin.importers.text.columns.tables import money_table_at, table_at
 from hoshin.importers.text.joints import has_joint_blanks, without_joint_blanks
 from hoshin.importers.text.lines import width
+from hoshin.importers.text.page_edges import without_page_edges
+from hoshin.importers.text.page_numbers import without_signatures
 
 _OPENING = (Section.POLICY, Section.ISSUES)
 _HEADER_GOES_ON = re.compile(r"^(?:達成\s*)?※?[ABＡＢ]\s*[：:]\s*(?:未?達成)?$")
@@ -73,7 +76,7 @@ def _tight(line: Line) -> Line:
 
 def _without_furniture(rows: list[Row]) -> list[Row]:
     lines = [Line(row.text, row.place, True) for row in rows]
-    kept, taken = without_furniture(lines)
+    kept, taken = without_furniture(without_signatures(without_page_edges(lines)))
     places = {line.place for line in kept}
     title = next((line.place for line in taken if HEADLINE.search(line.text)), None)
     return [row for row in rows if row.place in places or row.place == title]
@@ -90,10 +93,11 @@ class _Reader:
     def lines(self) -> Iterator[Line]:
         region: list[Row] = []
         index = 0
+        notices = notices_above(self.rows)
         while index < len(self.rows):
             row = self.rows[index]
             table = table_at(self.rows, index) or money_table_at(self.rows, index)
-            ends = table is not None or _is_free(row)
+            ends = table is not None or index in notices or _is_free(row)
             if region and (ends or row.place.page != region[0].place.page):
                 yield from self._region(region)
                 region = []

@@ -7,6 +7,10 @@ from itertools import pairwise
 
 from hoshin.base import Place
 
+# The blank of a name, which a tool draws as wide as it was: （区長：氏　　名）
+_NAME = re.compile(
+    r"(?<=長)(名?[ 　：:]+[一-鿿々〆ヶぁ-んァ-ヴー]{1,6}) {2,8}(?=[一-鿿々〆ヶぁ-んァ-ヴー]{1,6}[)）]?\s*$)"
+)
 _RUN = re.compile(r"\S+(?:[ 　]\S+)*")
 _CONTENT = re.compile(r"^[・①-⑳0-9０-９【※]")  # no label begins so
 _LABEL = 40  # columns of the widest label
@@ -49,7 +53,8 @@ def read_rows(text: str) -> list[Row]:
     for number, raw in enumerate(text.split("\n"), 1):
         for index, part in enumerate(raw.split("\f")):
             page += index > 0
-            runs = tuple(Run(found[0], found.start()) for found in _RUN.finditer(part.expandtabs()))
+            shown = _NAME.sub(r"\1 ", part.expandtabs())
+            runs = tuple(Run(found[0], found.start()) for found in _RUN.finditer(shown))
             if runs:
                 rows.append(Row(runs, Place(page, number), number))
     return rows

@@ -154,7 +154,9 @@ def _stands_above(rows: list[Row], label: PrintedLabel, column: int) -> bool:
 
 def _announced(text: str) -> Section | None:
     """The part that a label announces; OTHER where it is a head of results, left of its figure."""
-    section = None if text[:1] in "（(" else section_of(text)
+    section = section_of(text)
+    if text[:1] in "（(" and section is not Section.PRINCIPLES:
+        section = None  # a note below a label; that of the principles may be their whole label
     if section is None and len(text) <= _LONGEST and (kind := head_kind(text)):
         return Section.INDICATORS if kind == "statement" else Section.OTHER
     return section

@@ -2,7 +2,7 @@
 
 import re
 
-from hoshin.importers.form.headings import Heading, issue_heading
+from hoshin.importers.form.headings import Heading, issue_heading, shown_number
 from hoshin.importers.text.torn.ends import ENDED
 from hoshin.importers.text.torn.reading import Reading
 from hoshin.importers.text.torn.shapes import Shape
@@ -36,7 +36,9 @@ def take_title(reading: Reading, index: int, found: Heading) -> bool:
 
 def _add(reading: Reading, index: int, found: Heading, shape: Shape) -> None:
     known = issue_heading(reading.texts[index])
-    title = f"経営課題{found.number} {found.title}"
+    numbers = (at for at, title in reading.titles.numbers.items() if title == index)
+    printed = reading.texts[next(numbers, index)]
+    title = f"{shown_number(found.number, found.sub, printed)} {found.title}"
     item = reading.add(shape, index, None if known and known.title else title)
     item.number, item.sub = found.number, found.sub
     reading.named.add(found.title)

@@ -90,9 +90,20 @@ def _is_piece(part: str, least: int) -> bool:
     return len(part) >= least and any(part in word for word in _WORDS)
 
 
+_DATED = re.compile(r"(?:令和|平成|R)?([0-9]{1,2})年度(?:の)?実績")
 _COLUMNS = re.compile(
     r"(?P<previous>前年度)|(?P<letter>達成状|達成の有|評価|判定)|(?P<result>実績)"
 )
+
+
+def _last_year_named(run: str) -> str:
+    """Heads of two years that follow one another, the earlier one by its name: 前年度."""
+    plain = half_width(run)
+    years = {int(found[1]): found for found in _DATED.finditer(plain)}
+    if len(years) != 2 or max(years) - min(years) != 1:
+        return run
+    last = years[min(years)]
+    return f"{plain[: last.start()]}前年度{plain[last.end() :]}"
 
 
 def column_order(run: str) -> tuple[str, ...]:
@@ -100,7 +111,9 @@ def column_order(run: str) -> tuple[str, ...]:
 
     >>> column_order("番号前年度実績６年度実績達成状況"), column_order("指標評価")
     (('previous', 'result', 'letter'), ('letter',))
+    >>> column_order("平成19年度実績 達成状況 平成18年度実績")
+    ('result', 'letter', 'previous')
     """
-    plain = re.sub(r"前年度(?:の)?実績", "前年度", _NOISE.sub("", run))
+    plain = re.sub(r"前年度(?:の)?実績", "前年度", _last_year_named(_NOISE.sub("", run)))
     plain = re.sub(r"実績(?:と|及び|・)達成状況", "実績達成状況", plain)
     return tuple(dict.fromkeys(str(found.lastgroup) for found in _COLUMNS.finditer(plain)))

@@ -44,6 +44,9 @@ _YEAR_AROUND = re.compile(rf"^{_YEAR}の?|{_YEAR}$")
 _COLUMNS = re.compile(r"^(\S{2,22}?)[ 　\t]+(\S.*)$")
 _MORE = re.compile(r"[)）]\s*(?!の達成)[^\s)）】＞>〉》」\]］〕※（(]")  # something behind its note
 _GLUED = re.compile(r"^([^（(。]{2,24}[（(][^（()）]{2,20}[)）])([^\s)）】＞>〉》」\]］〕※（(].+)$")
+_NOTE_ENDED = re.compile(
+    r"^([^（()）。【】]{1,20}[)）])(【[^】]+】.*)$"
+)  # の定性自己評価）【経営課題２】
 _BRACKETS = re.compile(r"[（()）\s]")
 _LONG, _REACH = 24, 7
 _LEAST = 4  # characters: shorter words may stand in any sentence
@@ -159,13 +162,21 @@ def upright_labels(texts: list[str], start: int) -> list[tuple[Section, int]]:
         start += count
 
 
+def _heads_a_year(left: str, right: str) -> bool:
+    """Whether a year heads a column behind a label; behind a note, a sentence may go on with it."""
+    return "年度" in right[:6] and not (is_note(left) and "実績" not in right)
+
+
 def columns(text: str) -> tuple[str, str] | None:
     """A label, a part of one or a note, and what a tool put beside it on its line."""
     glued = _GLUED.match(text)
     if glued is not None and whole_label(glued[1]) is not None:
         return glued[1], glued[2]
+    ended = _NOTE_ENDED.match(text)
+    if ended is not None and is_note(ended[1]):
+        return ended[1], ended[2]
     found = _COLUMNS.match(text)
-    if found is None or "年度" in found[2][:6]:
+    if found is None or _heads_a_year(found[1], found[2]):
         return None
     if re.search(r"[（(][^)）]*$", found[1]) and re.match(r"[^（(]*[)）]", found[2]):
         return None  # a bracket goes over the blank

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from hoshin.importers.form.headings import shown_number
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.links import linked_numbers
 from hoshin.importers.form.sections import Section, section_of
@@ -115,7 +116,8 @@ class _Form:
             told: list[Line] = []
             for at, heading in enumerate(self.headings):
                 if own := self._prose_of(at, section):
-                    told.append(_content(own[0], f"【経営課題{heading.number}】"))
+                    number = shown_number(heading.number, heading.sub)
+                    told.append(_content(own[0], f"【{number}】"))
                     told += [_closing_line(item) for item in own]
             whole = self.placed.get(Box(-1, section), [])
             told += [_closing_line(item) for item in whole if item.shape in _IN_CLOSING]

@@ -25,7 +25,7 @@ class Titles:
     """Lines that are titles of numbers printed elsewhere, and the lines of those numbers."""
 
     titles: dict[int, Heading] = field(default_factory=dict)
-    numbers: set[int] = field(default_factory=set)
+    numbers: dict[int, int] = field(default_factory=dict)  # their lines, and those of the titles
     known: set[int] = field(default_factory=set)  # issues whose title was found so far
 
 
@@ -47,7 +47,7 @@ def titles_of(texts: list[str], gaps: list[bool]) -> Titles:
         if place is not None:
             found.known.add(heading.number)
             known.add((heading.number, heading.sub))
-            found.numbers.add(index)
+            found.numbers[index] = place
             found.titles[place] = replace(heading, title=texts[place])
     return found
 
