@@ -85,6 +85,8 @@ class Contents(Themes):
         """What stands over a table and says nothing but which part of the form, or whose, that is."""
         if line.role is not Role.OPEN or BULLET.match(line.text):
             return False
+        if self.section in CLOSING and any(map(str.isdecimal, line.text)):
+            return False  # 経営課題１に係る取組 heads what is said of that issue
         title = self.issue.text if self.issue and self.section is Section.ISSUES else ""
         return "".join(line.text.split()) == "".join(title.split()) or is_caption(line.text)
 
