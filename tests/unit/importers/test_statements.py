@@ -160,6 +160,23 @@ def test_a_year_in_which_something_begins_is_no_deadline(year: str, aim: str) ->
     assert (target.by, target.each_year, str(target.value)) == (None, True, "40")
 
 
+@pytest.mark.parametrize(
+    "years",
+    [
+        "令和5～7年度の3か年",
+        "令和５年度から７年度まで",
+        "R5-7年度",
+        "2023～25年度",
+        "令和5年度～令和7年度",
+    ],
+)
+def test_the_last_year_of_a_range_is_the_deadline(years: str) -> None:
+    """The era may stand before the first year alone."""
+    found = read_statement(f"{years}に合計で240基以上を置く。", organization="灯台局")
+    assert found.target.by == 2025
+    assert found.target.value == 240
+
+
 def test_behind_a_beginning_the_deadline_still_holds() -> None:
     for sentence in (
         "令和６年度から始めた教室の参加者を令和８年度末までに60人以上とする。",

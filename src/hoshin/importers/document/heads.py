@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from hoshin.importers.document.grid import Grid
 from hoshin.importers.document.issue_cells import issue_cell, lines_inside
 from hoshin.importers.document.model import Cell
+from hoshin.importers.form.captions import is_caption
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.sections import CLOSING, Section
@@ -45,6 +46,7 @@ class ColumnHeads:
         if all(_NOTE.match(grid.text(cell)) for cell in filled):
             return  # notes of the labels, in a row of their own
         themes = [cell for cell in others if cell is not issue and not closing]
+        themes = [cell for cell in themes if not is_caption(grid.text(cell))]
         title = None  # of the issue that the row speaks of, where its number is not told
         if closing and issue is None:
             title = next((cell for cell in others if cell.column == self.issues), None)

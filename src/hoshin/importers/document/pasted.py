@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import permutations
 
 from hoshin.importers.document.head_words import head_kind, is_mark
+from hoshin.importers.document.leaders import without_leaders
 from hoshin.importers.document.lines import document_lines
 from hoshin.importers.document.model import Block, Cell, Document, Paragraph, Table
 from hoshin.importers.document.money_rows import heads_money
@@ -40,6 +41,7 @@ _YEAR = re.compile(
     r"(?:令和|平成|[RHＲＨ])?\s*([0-9０-９]{1,4})年度|(?:令和|平成|[RHＲＨ])\s*([0-9０-９]{1,2})(?![0-9０-９])"
 )
 _NAMES = {"result": "実績", "letter": "達成状況", "previous": "前年度"}
+_COUNTED = re.compile(r"^[0-9]{1,2}[.)] (?=\D)")  # of a list inside an indicator's entry
 _LONGEST = 40  # characters of a head or of a value
 
 
@@ -54,6 +56,7 @@ class _Part:
 def with_pasted_tables(lines: list[Line]) -> list[Line]:
     """The lines with such tables read as tables, and the names and values of an indicator on one line."""
     found: list[Line] = []
+    lines = [without_leaders(line) for line in lines]
     place = 0
     while place < len(lines):
         made = _pairs(lines, place) or _table(lines, place)
@@ -69,6 +72,7 @@ def _pairs(lines: list[Line], start: int) -> tuple[list[Line], int] | None:
     """実績, 達成状況 and 前年度 of one indicator, each beside or above its value."""
     values: dict[str, tuple[str, str]] = {}
     place = start
+    names = 0
     while place < len(lines):
         found = _pair(lines, place)
         if found is None:
@@ -83,7 +87,9 @@ def _pairs(lines: list[Line], start: int) -> tuple[list[Line], int] | None:
         values[kind] = name, value
         if kind == "result" and "letter" not in values and (told := result_line(value)).letter:
             values |= {"result": (name, told.value), "letter": (name, told.letter)}
-        place = place_behind
+        place, names = place_behind, names + 1
+    if names < 2 and _COUNTED.match(lines[start].text):
+        return None  # the number may be the indicator's
     if len(values) < 2 or "result" not in values:
         return None
     text = "　".join(f"{_NAMES[kind]}：{values[kind][1]}" for kind in _NAMES if kind in values)
@@ -95,18 +101,34 @@ def _pair(lines: list[Line], place: int) -> tuple[str, str, str, int] | None:
     line = lines[place]
     if line.role is not Role.OPEN or len(line.text) > 2 * _LONGEST:
         return None
-    text = BULLET.sub("", line.text)
+    text = _COUNTED.sub("", BULLET.sub("", line.text))
     for shape in (_BRACKETED, _NAMED):
         if (found := shape.match(text)) and (kind := _kind(found[1])) in _NAMES:
             of_money = _ONE_YEAR.match(found[1]) and find_money(found[2])
-            fits = _FITS[kind](found[2]) and not of_money
+            fits = _FITS[kind](found[2]) or (shape is _BRACKETED and _is_told(kind, found[2]))
+            fits = fits and not of_money
             return (kind, found[1], found[2], place + 1) if fits else None
     kind = _kind(text)
     below = lines[place + 1] if place + 1 < len(lines) else line
     value = BULLET.sub("", below.text)
-    if kind in _NAMES and below.role is Role.OPEN and _FITS[kind](value):
+    fits = kind in _NAMES and below.role is Role.OPEN and _FITS[kind](value)
+    if fits and not _goes_on(lines, place + 1, kind):
         return kind, text, value, place + 2
     return None
+
+
+def _goes_on(lines: list[Line], place: int, kind: str) -> bool:
+    """Whether the value at a place is the first of a list: it bears a mark, or another one follows."""
+    value, *others = (BULLET.sub("", line.text) for line in lines[place : place + 2])
+    if split_mark(value)[0]:
+        return True
+    return any(_FITS[kind](each) for each in others)
+
+
+def _is_told(kind: str, text: str) -> bool:
+    """Whether a result is told in words behind its name, with its letter: 協力店は34店でした：A."""
+    told = result_line(text)
+    return kind == "result" and bool(told.letter) and value_token(told.value) is not None
 
 
 def _is_year_before(name: str, other: str) -> bool:

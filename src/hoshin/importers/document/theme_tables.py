@@ -10,6 +10,7 @@ from hoshin.importers.document.head_words import bare_head, head_kind, is_mark
 from hoshin.importers.document.list_themes import BOXES, is_link, theme_heading
 from hoshin.importers.document.model import Cell, Paragraph, Table
 from hoshin.importers.document.money_rows import heads_money
+from hoshin.importers.form.captions import is_caption
 from hoshin.importers.form.headings import issue_heading, strategy_heading
 from hoshin.importers.form.sections import section_of
 
@@ -80,8 +81,7 @@ def _is_name(grid: Grid, cell: Cell) -> bool:
     if "\n" in text.strip() or not _NAME.match(plain) or is_mark(text):
         return False
     known = head_kind(text) or section_of(text) or heads_money(text) or issue_heading(text)
-    known = known or strategy_heading(text)
-    return not known
+    return not (known or strategy_heading(text) or is_caption(text))
 
 
 def _told(

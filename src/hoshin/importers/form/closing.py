@@ -28,7 +28,7 @@ def read_closing(pieces: list[Piece], findings: Findings) -> Closing:
         elif piece.kind is Kind.GROUP:
             key = (piece.number, piece.sub)
             part = _part(closing, section)
-            if section is Section.SELF_EVALUATION and part and key < max(part):
+            if section is Section.SELF_EVALUATION and part and WHOLE < key < max(part):
                 section = Section.NEXT_DIRECTIONS
                 findings.add(
                     "next_directions",

@@ -64,8 +64,16 @@ def unit_note(text: str) -> str:
 
 def heads_money(text: str) -> bool:
     """Whether a line names the year and kind of an amount that it does not hold."""
-    tokens = _tokens(text) or []
-    return {token.kind for token in tokens} == {"year", "kind"} and len(tokens) == 2
+    return sorted(kinds_of_money(text)) == ["kind", "year"]
+
+
+def kinds_of_money(text: str) -> list[str]:
+    """What a line of money consists of, in its order; nothing where it holds anything else.
+
+    >>> kinds_of_money("予算額（令和６年度）"), kinds_of_money("約14百万円"), kinds_of_money("予算を使う")
+    (['kind', 'year'], ['amount'], [])
+    """
+    return [token.kind for token in _tokens(text) or []]
 
 
 def is_of_money(text: str) -> bool:

@@ -3,8 +3,10 @@
 import re
 from dataclasses import replace
 
+from hoshin.importers.form.captions import is_caption
 from hoshin.importers.form.cells import is_cell_line
 from hoshin.importers.form.decoration import MARKS, undecorated
+from hoshin.importers.form.empty_entries import is_empty, is_for_later
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.label_lines import label_and_content
 from hoshin.importers.form.lines import Line, Role
@@ -48,17 +50,6 @@ _ASKED = re.compile(
     r"^[（(〔［\[～~－―]?[\s　]*(?:何を|なにを|どのような|どんな|いかなる|どういう)[^。、]{2,24}"
     r"(?:の?か)[？?]?[\s　]*[)）〕］\]～~－―]?$"
 )
-# What stands in a part that is filled in later: （令和７年度末に記載）
-_WHEN = (
-    r"[^。、]{0,16}(?<!毎)(?:年度末|年度終了|確定|決算|[0-9０-９一二三四五六七八九十]月|今後|後日|評価時|翌年度)"
-    r"(?:頃|以降|後|時点?|中|下旬|上旬|中旬)?(?:に|の?[上うえ]で?、?)?[\s　]*"
-)
-_END = r"(?:予定|(?:する)?予定です?|します|する|いたします|致します)?。?[\s　]*"
-_LATER = re.compile(
-    rf"^(?:[※＊*][\s　]*|[（(〔［\[【][\s　]*){_WHEN}(?:記載|記入|作成|公表|掲載|追記|更新|入力|評価){_END}"
-    rf"[)）〕］\]】]?$|^{_WHEN}(?:記載|記入|追記|入力){_END}$"
-)
-_NOTHING = re.compile(r"^[・\s　]*[－―—–‐ー／/\-]?$")
 
 
 class Contents(Themes):
@@ -78,9 +69,11 @@ class Contents(Themes):
             return
         if self.section is Section.OTHER:
             self._start(Kind.OTHER, line.text, line)
+        elif self.in_issues and self._is_caption(line):
+            self.open = None
         elif not self.in_issues and self.section not in CLOSING:
             self._first_page(line)
-        elif self.section is Section.ACHIEVEMENT and not self._is_first_sentence(line):
+        elif self.section is Section.ACHIEVEMENT and not self._is_sentence(line):
             self._result(line)
         elif self.section in (Section.INDICATORS, Section.ACHIEVEMENT):
             self.section = Section.INDICATORS
@@ -88,12 +81,24 @@ class Contents(Themes):
         else:
             self._prose(line)
 
-    def _is_first_sentence(self, line: Line) -> bool:
-        """Whether an indicator stands below a label that announces its result with it."""
+    def _is_caption(self, line: Line) -> bool:
+        """What stands over a table and says nothing but which part of the form, or whose, that is."""
+        if line.role is not Role.OPEN or BULLET.match(line.text):
+            return False
+        if self.section in CLOSING and any(map(str.isdecimal, line.text)):
+            return False  # 経営課題１に係る取組 heads what is said of that issue
+        title = self.issue.text if self.issue and self.section is Section.ISSUES else ""
+        return "".join(line.text.split()) == "".join(title.split()) or is_caption(line.text)
+
+    def _is_sentence(self, line: Line) -> bool:
+        """Whether an indicator stands below a label that announces its result with it, or below
+        the results of the one before it."""
         told = (
             len(line.text) >= _SENTENCE and not is_result(line.text) and not NOTE.match(line.text)
         )
-        return told and not self.statements and bool(_AIM.search(line.text))
+        told = told and bool(_AIM.search(line.text))
+        count = self.statements - self.before
+        return told and (not count or (self.judged and split_mark(line.text)[0] == count + 1))
 
     def _continues(self, line: Line) -> bool:
         """A line under a soft break continues its piece unless a mark begins another."""
@@ -150,7 +155,7 @@ class Contents(Themes):
 
     def _prose(self, line: Line) -> None:
         """Themes, bullets and paragraphs of 課題認識, 主な戦略 and the closing parts."""
-        if _NOTHING.match(line.text) or _LATER.match(line.text):
+        if is_empty(line.text) or is_for_later(line.text):
             return
         if is_legend(line.text):
             self._add(Kind.OTHER, line)
@@ -196,7 +201,7 @@ class Contents(Themes):
             else:
                 self.open.parts.append(line.text)
             return
-        if _NOTHING.match(line.text):
+        if is_empty(line.text):
             return
         if line.role is Role.CONTENT and self._names_result(line) and self._named_result(line):
             return
@@ -221,6 +226,7 @@ class Contents(Themes):
             number, text = count_of(found[1] or found[2]), found[3]
         elif not number and (found := _BEFORE_FIGURE.match(text)) and self._is_next(found[1]):
             number, text = count_of(found[1]), found[2]
+        self.one_by_one = self.one_by_one or self._results_above()
         self.statements += 1
         text, cells = results_behind(text) or (text, None)
         piece = self._start(Kind.STATEMENT, text, line)

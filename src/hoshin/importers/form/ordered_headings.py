@@ -18,12 +18,6 @@ from hoshin.importers.form.sdgs import announced_goals, goals_alone
 from hoshin.importers.form.sections import CLOSING, Section, section_of
 from hoshin.notation import half_width
 
-_SHEET = re.compile(
-    r"^[【（(〔［\[＜<]?\s*(?:別紙|別添)?\s*様式\s*([0-9０-９]{1,2})(?:\s*[・、,\-－]\s*(?:様式)?[0-9０-９]{1,2})*"
-    r"\s*[】）)〕］\]＞>]?[\s　：:]*([^。]*)$"
-)
-_NOTE = re.compile(r"[\s　]*(?<=.)[（(][^（()）]*[)）]$")
-_MARKED_SHEET = re.compile(r"^[（(]?[^（()）\s　]{1,8}[)）]?$")
 _OWN = (Section.RECOGNITION, Section.STRATEGIES, Section.INDICATORS, Section.ACHIEVEMENT)
 _THEMED = (Section.RECOGNITION, Section.STRATEGIES, None, Section.ISSUES)
 _OPENED, _SHUT, _OTHER = (f"[{re.escape(marks)}]" for marks in (OPEN, SHUT, OPEN + SHUT))
@@ -42,24 +36,6 @@ _TAIL = re.compile(r"[【（(［\[〔]([^【】（()）［\[\]］〔〕]*)[】�
 
 class Headings(ResultLists):
     """Reads what begins an issue, a strategy, or a group below a closing label."""
-
-    def _sheet(self, line: Line) -> bool:
-        """【様式２】: another sheet of an old form begins, and the box that was open ends."""
-        found = _SHEET.match(line.text.strip(MARKS + "=＝-－―─━ 　"))
-        if found is None:
-            return False
-        words = _NOTE.sub("", found[2])
-        if words and not _MARKED_SHEET.match(words) and section_of(words) is not Section.ISSUES:
-            return False
-        number = int(half_width(found[1]))
-        if number != self.sheet:  # else the head of the sheet's next page
-            self.section = Section.OTHER if self.in_issues else None
-            self.open, self.sheet = None, number
-            self.own_closings = self.judged = self.in_action = False
-        if words and section_of(words) is Section.ISSUES and not self.in_issues:
-            self.pieces.append(Piece(Kind.LABEL, [], line.place, Section.ISSUES))
-            self.section, self.in_issues = Section.ISSUES, True
-        return True
 
     def _goals(self, line: Line) -> bool:
         if not self.in_issues:

@@ -9,10 +9,10 @@ from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.line_kinds import is_budget
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.linked_labels import linked_label
+from hoshin.importers.form.money_below import money_below
 from hoshin.importers.form.money_lines import heads_money, money_line, unit_note
 from hoshin.importers.form.named_cells import is_result, one_cell
 from hoshin.importers.form.ordered_headings import Headings, is_strategy
-from hoshin.importers.form.ordered_state import ResultList
 from hoshin.importers.form.pieces import BULLET, Kind, Piece
 from hoshin.importers.form.result_lines import result_line, split_mark, with_last_year
 from hoshin.importers.form.sections import CLOSING, Section, label_words, section_noted, section_of
@@ -52,6 +52,7 @@ _HALF = re.compile(
     r"|[（(][^（()）】］〕]*)$"
 )
 _GOES_ON = re.compile(r"^(?:及び|および|並びに|[と・、])(?=[一-鿿])")
+_SHEET = re.compile(r"^[^\s　]{0,4}様式\s*[0-9０-９]{1,2}[】）)\s　：:]*")
 
 
 class Labels(Headings):
@@ -71,7 +72,7 @@ class Labels(Headings):
         if section is None:
             return False
         if section is Section.ACHIEVEMENT:
-            self.results = ResultList()
+            self._new_results()
         self._label(section, line)
         return True
 
@@ -152,10 +153,10 @@ class Labels(Headings):
         linked = linked_label(line.text)
         links = linked[1] if linked and linked[0] is section else []
         self.pieces.append(Piece(Kind.LABEL, [line.text], line.place, section, links=links))
-        of_strategy = self.judged and self.section is Section.OTHER
+        left = self.section is Section.OTHER
         self.section, self.open = section, None
         if section in CLOSING:
-            self._close(section, line, of_strategy=of_strategy)
+            self._close(section, line, left=left)
         self.judged = self.judged or section is Section.ACHIEVEMENT
         if section is Section.ACHIEVEMENT and (self.results is None or self.results.previous):
             self._new_results()
@@ -195,15 +196,17 @@ class Labels(Headings):
             is_strategy(each) or issue_heading(each.text) is not None for each in below
         )
 
-    def _close(self, section: Section, line: Line, *, of_strategy: bool) -> None:
+    def _close(self, section: Section, line: Line, *, left: bool) -> None:
         """A closing part inside an issue is the issue's own, where another issue follows or one did.
 
         So is 今後の対応方向 below what else an old form says of a strategy's results.
         """
         number = self.issue.number if self.issue else 0
+        of_strategy = self.judged and left
         own = self.own_closings or (of_strategy and section is Section.NEXT_DIRECTIONS)
         own = own or line.text == OF_STRATEGY or self.sheet in self.own_sheets
         own = own or (self.issue is not None and self._issue_follows(line))
+        own = own or self._is_before_whole(line)
         if "全体" in line.text or self.of_whole:  # （運営方針全体の定性評価） behind the last issue
             own = False
         if own and number and section not in self.closed and self.issue is not None:
@@ -211,13 +214,30 @@ class Labels(Headings):
             self.own_sheets |= {self.sheet} - {0}
             piece = self._add(Kind.GROUP, line)
             piece.number, piece.sub = number, self.issue.sub
+        elif not own and section in self.closed and left:
+            self._add(Kind.GROUP, line)  # of the whole policy: another sheet began in between
         self.closed.add(section)
+
+    def _is_before_whole(self, line: Line) -> bool:
+        """Whether the only issue is closed here, as the whole policy is closed further below."""
+        if sum(piece.kind is Kind.HEADING for piece in self.pieces) != 1:
+            return False
+        below = [_SHEET.sub("", each.text) for each in self.lines[self._index(line) + 1 :]]
+        told = [(section_of(text), "全体" in text) for text in below]
+        closing = [section for section, _ in told if section in CLOSING]
+        again = self.section in closing[1:] and closing[0] is not self.section
+        return again or any(whole and section in CLOSING for section, whole in told)
 
     def _budget(self, line: Line) -> bool:
         if not self.in_issues or self.section in (*CLOSING, Section.OTHER):
             return False
         if unit := unit_note(line.text):
             self.unit = unit
+            return True
+        start = self._index(line)
+        if told := money_below(self.lines[start : start + 8], self.unit):
+            self._add(Kind.BUDGET, line, told[0])
+            self.skip = told[1]
             return True
         if _MONEY_LABEL.match(undecorated(line.text)) or self._names_money(line):
             return True

@@ -38,6 +38,7 @@ class OrderedState:
         self.before = 0  # of them under other strategies
         self.shift: int | None = None  # to the numbers printed in this strategy
         self.judged = False  # results were printed under this strategy
+        self.one_by_one = False  # each indicator's results stand below its own sentence
         self.sheet = 0  # of an old form
         self.in_action = False  # below 具体的取組1-1-1
         self.old = False  # strategies have headings of their own
@@ -65,12 +66,19 @@ class OrderedState:
         if self.statements > self.before:
             self.results = None
         self.before, self.shift = self.statements, None
-        self.judged = self.in_action = False
+        self.judged = self.in_action = self.one_by_one = False
 
     def _new_results(self, *, previous: bool = False) -> ResultList:
         self.judged = True
-        self.results = ResultList(previous, self.before)
+        self.results = ResultList(
+            previous, self.last_statement - 1 if self.one_by_one else self.before
+        )
         return self.results
+
+    def _results_above(self) -> bool:
+        """Whether results of the indicator before it stand right above a sentence."""
+        last = self.pieces[-1].kind if self.pieces else None
+        return self.statements > self.before and last in (Kind.ROW, Kind.CELLS)
 
     def _start(self, kind: Kind, text: str, line: Line) -> Piece:
         self.open = self._add(kind, line, text)

@@ -6,7 +6,7 @@ from hoshin.importers.form.decoration import MARKS, undecorated
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.links import LETTERED, PLAIN_NUMBER, linked_numbers
-from hoshin.importers.form.ordered_labels import Labels
+from hoshin.importers.form.ordered_sheets import Sheets
 from hoshin.importers.form.pieces import BULLET, Kind
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.notation import half_width, split_enumerator
@@ -61,7 +61,7 @@ _HALF_FRAMED = re.compile(
 _VERB = re.compile(r"[うくぐすつぬぶむるた]$")
 
 
-class Themes(Labels):
+class Themes(Sheets):
     """Finds the names of themes, and what they say of indicators."""
 
     def _links_alone(self, line: Line) -> bool:

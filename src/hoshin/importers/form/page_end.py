@@ -21,6 +21,7 @@ _NUMBERED = re.compile(
 _MARKED = re.compile(rf"^[{re.escape(MARKS)}\-][\s　]*\S")
 _ENDED = re.compile(r"。[」』）)]*$")
 _HEADING = re.compile(r"^[【＜〈《［\[〔]|^[（(].*[)）]$")
+_SHEET = re.compile(r"^[^\s　]{0,4}様式\s*[0-9０-９]")  # of the form, where it heads a sentence
 _LONGEST = 60
 
 
@@ -67,6 +68,9 @@ def _is_entry(text: str) -> bool:
 def _is_foreign(lines: list[Line], place: int) -> bool:
     """Whether a line is no entry, nor the rest of the one above."""
     line, above = lines[place], lines[place - 1]
+    below = lines[place + 1].text if place + 1 < len(lines) else ""
+    if _SHEET.match(line.text) and _ENDED.search(below):
+        return False
     if _is_entry(line.text) or points_of(line.text, 1) or is_cell_line(line.text):
         return False
     if find_money(line.text) or announced_goals(line.text) is not None:

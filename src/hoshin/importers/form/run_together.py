@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from hoshin.importers.form.decoration import OPEN, SHUT
 from hoshin.importers.form.lines import Line, Role
-from hoshin.importers.form.named_cells import figure_alone, is_result
+from hoshin.importers.form.named_cells import cells_alone, figure_alone, is_result
 from hoshin.importers.form.pieces import BULLET
 from hoshin.importers.form.result_lines import result_line, split_mark, value_token
 from hoshin.importers.form.sections import CLOSING, section_of
@@ -85,10 +85,17 @@ def _is_told(text: str, heads: list[re.Match[str]]) -> bool:
         return False
     ends = [*(head.start() for head in heads[1:]), len(text)]
     behind = [text[head.end() : end] for head, end in zip(heads, ends, strict=True)]
+    if not before and _is_of_one(text, behind):
+        return False
     several = len(heads) > 1 or bool(before) or len(list(_entries(behind[0]))) > 1
     return several and all(
         entry.strip() and all(map(_is_result, _entries(entry))) for entry in behind
     )
+
+
+def _is_of_one(text: str, behind: list[str]) -> bool:
+    """Whether each head names a cell of one indicator: ［実績］33件［達成状況］B［前年度実績］41件."""
+    return cells_alone(text) is not None and not any(split_mark(each)[0] for each in behind)
 
 
 def _entries(text: str) -> list[str]:

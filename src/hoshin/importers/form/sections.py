@@ -41,7 +41,9 @@ _INNER_NOTE = re.compile(r"[（(][^（()）]*[)）]")
 _YEAR = re.compile(r"^(?:令和|平成|R|Ｒ)?(?:元|[0-9０-９]{1,4})年度(?:の)?")
 _YEAR_LAST = re.compile(r"(?:令和|平成)(?:元|[0-9]{1,2})年度$")
 _UPRIGHT = re.compile(r"^\S(?:[ \u3000]*\n\s*\S){2,}$")
-_NUMBER = re.compile(r"^[0-9０-９]{1,2}[.．、]?(?=重点)")
+_NUMBER = re.compile(
+    r"^[0-9０-９]{1,2}[.．、]?(?=重点)|^[0-9]{1,2}[-‐－][0-9]{1,2}[.．、)]?(?=\D{4})"
+)
 # Words that stand in round brackets before what a sentence says of them: no label then.
 _WEAK, _ROUND = (
     re.compile(r"^(?:課題|現状|概要|戦略|取組実績|課題解決の方策)$"),
@@ -121,6 +123,7 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], Section], ...] = tuple(
             Section.SELF_EVALUATION,
         ),
         (r"成果と課題|取り?組み?の(?:自己)?評価", Section.SELF_EVALUATION),
+        (rf"{_OFFICE}運営(?:方針)?全体の?(?:定性)?評価", Section.SELF_EVALUATION),
         (r"(?:評価|検証)[・と](?:分析|検証|課題)|(?:分析|検証)[・と]評価", Section.SELF_EVALUATION),
         (r"自己評価(?:及び|と|・)今後の方針", Section.SELF_EVALUATION),
         (

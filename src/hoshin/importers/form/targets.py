@@ -22,6 +22,11 @@ _DEADLINE_CLOSED = re.compile(rf"({YEAR_PRINTED})年度(?:末|中|内)?(?:まで
 _JOINT = re.compile(r"(?<=[^\x00-\x7f])[ 　]+(?=[0-9])|(?<=[0-9])[ 　]+(?=[^\x00-\x7f])")
 _RANGE = re.compile(rf"{YEAR_PRINTED}年度?\s*(?:[~～〜∼－―-]|から)\s*(?={YEAR_PRINTED})")
 _YEARS = re.compile(rf"{YEAR_PRINTED}\s*(?:年度)?末?\s*(?:[~～〜∼－―-]|から)\s*({YEAR_PRINTED})")
+# 令和5～7年度, 令和５年度から７年度まで: the era stands before the first year alone
+_ERA_ONCE = re.compile(
+    r"(令和|平成|[RHＲＨ]|20|２０)(\s*(?:元|[0-9０-９]{1,2})(?:年度?)?\s*(?:[~～〜∼－―‐–−-]|から)\s*)"
+    r"(?=[0-9０-９]{1,2}年度)"
+)
 # A year in which something begins is no deadline: 令和６年度以降毎年度, 2024年度から
 _START = re.compile(
     rf"{YEAR_PRINTED}(?:年度?|年\s*[0-9０-９]{{1,2}}月)?(?:当初)?(?:以降|以後|から|より)(?!遅く)"
@@ -67,6 +72,7 @@ _NONE_AT_ALL = re.compile(r"ゼロ(?=\s*(?:件|人|回|か所|箇所|軒|台|世
 def read_target(claim: str, doubts: list[tuple[str, str]]) -> Target:
     """The target of a sentence; what is not certain is added to `doubts`."""
     claim = _NONE_AT_ALL.sub("0", _JOINT.sub("", claim))
+    claim = _ERA_ONCE.sub(lambda found: f"{found[0]}{found[1]}", claim)
     plain = re.sub(r"[（(][^）)]*[）)]", "", QUOTED.sub("「」", claim))
     bracketed = " ".join(re.findall(r"[（(][^（()）]*[）)]", QUOTED.sub("「」", claim)))
     by = _deadline(plain) or _end_of_range(bracketed) or _deadline(bracketed)

@@ -18,6 +18,7 @@ _HEADING = re.compile(r"^【([^】]*)】?\s*(.*)$", re.DOTALL)
 class _Draft:
     name: str | None
     place: Place
+    outside: bool = False  # its heading stands above the boxes, not in one
     recognition: list[Piece] = field(default_factory=list)
     strategies: list[Piece] = field(default_factory=list)
     indicators: list[int] = field(default_factory=list)
@@ -32,6 +33,7 @@ class _Run:
     pieces: list[Piece]
     section: Section
     place: Place = NOWHERE
+    outside: bool = False
 
 
 def read_themes(pieces: list[Piece], findings: Findings, *, ordered: bool = False) -> list[Theme]:
@@ -51,12 +53,13 @@ def read_themes(pieces: list[Piece], findings: Findings, *, ordered: bool = Fals
             if ordered
             else _is_strategies(run, linked, seen=name in drafts)
         )
-        draft = drafts.setdefault(name, _Draft(run.name, run.place))
+        draft = drafts.setdefault(name, _Draft(run.name, run.place, run.outside))
         part = draft.strategies if strategies else draft.recognition
         if [piece.text for piece in run.pieces] != [piece.text for piece in part]:
             part.extend(run.pieces)  # else the sheets of an old form print one list twice
         draft.indicators.extend(link for link in run.links if link not in draft.indicators)
     _link_by_headings(runs, drafts)
+    _leave_out_groups(drafts, findings)
     both = any(draft.recognition and draft.strategies for draft in drafts.values())
     for index, draft in enumerate(drafts.values()):
         _locate(draft, findings.at(f"themes/{index}"))
@@ -96,6 +99,15 @@ def _runs(pieces: list[Piece]) -> list[_Run]:
     return [run for run in runs if run.name is not None or run.pieces]
 
 
+def _leave_out_groups(drafts: dict[str | None, _Draft], findings: Findings) -> None:
+    """A heading above the boxes, whose themes stand in them, is over all themes and none itself."""
+    told = {key for key, each in drafts.items() if each.recognition or each.strategies}
+    for key in [key for key, each in drafts.items() if each.outside and key not in told]:
+        if told and not drafts[key].indicators:
+            findings.add("themes", texts.NOT_OF_THE_POLICY.format(text=key), 0.5, drafts[key].place)
+            del drafts[key]
+
+
 def _link_by_headings(runs: list[_Run], drafts: dict[str | None, _Draft]) -> None:
     """Indicators that stand below a theme's heading belong to it."""
     for run in runs:
@@ -133,7 +145,8 @@ def _ordered_runs(pieces: list[Piece]) -> list[_Run]:
             found = _HEADING.match(piece.text)
             name = found[1].strip() if found else piece.text
             links = linked_numbers(found[2]) if found else []
-            runs.append(_Run(name, links, [], section, piece.place))
+            outside = piece.section in (None, Section.ISSUES)
+            runs.append(_Run(name, links, [], section, piece.place, outside))
         elif piece.kind in (Kind.BULLET, Kind.TEXT) and _is_of_themes(piece):
             if not runs:
                 runs.append(_Run(None, [], [], section))

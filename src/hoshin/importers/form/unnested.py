@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
+from hoshin.importers.form.captions import is_caption
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.label_lines import label_and_content
 from hoshin.importers.form.line_kinds import is_budget
@@ -148,6 +149,8 @@ def _theme(line: Line, announced: Section | None, start: int) -> _Theme | None:
     if announced is not None or line.role not in (Role.OPEN, Role.CONTENT) or len(text) > _LONGEST:
         return None
     if issue_heading(text) or is_budget(text) or announced_goals(text) is not None:
+        return None
+    if is_caption(text):
         return None
     framed = _FRAMED.match(text)
     found = framed or _BARE.match(text)

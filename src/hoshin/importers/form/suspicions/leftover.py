@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from hoshin.base import Place
+from hoshin.importers.form.captions import is_caption
 from hoshin.importers.form.furniture import without_web_furniture
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.line_kinds import is_budget
 from hoshin.importers.form.lines import Line, Role
+from hoshin.importers.form.named_cells import named_cells
 from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import section_of
 from hoshin.importers.form.suspicions import signs, texts
@@ -126,6 +128,8 @@ def _is_of_template(line: Line, rest: str) -> bool:
         or section_of(text) is not None
         or signs.is_near_label(text)
         or is_budget(text)
+        or is_caption(text)
+        or named_cells(text) is not None
         or announced_goals(text) is not None
         or (issue_heading(text) is not None and len(rest) < 2 * _LEAST)
         or signs.is_of_page(text)
