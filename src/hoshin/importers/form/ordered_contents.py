@@ -65,6 +65,8 @@ class Contents(Themes):
     """Puts lines that announce nothing into the part that is open."""
 
     def _content(self, line: Line) -> None:
+        if self._twin(line):
+            self.open = None
         if self.open is not None and self._was_broken(line):
             self.open.parts.append(line.text)
             return

@@ -85,6 +85,8 @@ class Themes(Labels):
         """A theme's name printed without brackets, above bullets with another mark."""
         found = _NAMED_THEME.match(line.text) or _HALF_FRAMED.match(line.text)
         place = self._index(line) + 1
+        if twin := self._twin(line):
+            return f"【{twin[0]}】{twin[1]}"
         if self._holds_boxes(line, place):
             return f"【{undecorated(line.text)}】"
         if found is None or place >= len(self.lines) or line.role is Role.ROW:
@@ -107,6 +109,11 @@ class Themes(Labels):
             return None  # what stands below is no bullet of a list
         self.theme = number
         return f"【{parts[0]}】" + "".join(f"（{links}）" for links in parts[1:])
+
+    def _twin(self, line: Line) -> tuple[str, str] | None:
+        """The name and links of a bare line that stands in both parts of its issue."""
+        within = self.section in (Section.RECOGNITION, Section.STRATEGIES)
+        return self.twins.get(self._index(line)) if within else None
 
     def _holds_boxes(self, line: Line, below: int) -> bool:
         """Whether a marked name stands right above 課題認識: each theme has boxes of its own then."""
