@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from hoshin.importers.form.decoration import MARKS, OPEN, SHUT, undecorated
 from hoshin.importers.form.headings import (
@@ -117,10 +118,17 @@ class Headings(ResultLists):
             return False
         self.issue = piece = self._add(Kind.HEADING, line, found.title)
         piece.number, piece.sub = found.number, found.sub
-        self.statements = self.before = 0
-        self.shift = None
-        self._new_results()
+        self.statements, self.before = self._statements_below(same[0]), 0
+        self.shift, self.last_statement = None, 0
+        columns = self.results.columns if self.results else ()  # heads above all issues' results
+        self._new_results().columns = columns
         return True
+
+    def _statements_below(self, heading: Piece) -> int:
+        """How many indicators stand between an issue's heading and the next one."""
+        start = next(at for at, each in enumerate(self.pieces) if each is heading) + 1
+        own = takewhile(lambda piece: piece.kind is not Kind.HEADING, self.pieces[start:])
+        return sum(piece.kind is Kind.STATEMENT for piece in own)
 
     def _begins_issue(self, line: Line) -> bool:
         """Whether a heading behind a closing part has boxes of its own, so that it is no mere group."""

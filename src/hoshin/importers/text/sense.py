@@ -8,6 +8,7 @@ from hoshin.base import SourceLine
 from hoshin.importers.form import FormReading, Line
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.line_kinds import is_budget
+from hoshin.importers.form.named_cells import is_result
 from hoshin.importers.form.pieces import BULLET
 from hoshin.importers.form.results import expected_letter
 from hoshin.notation import find_money
@@ -22,6 +23,7 @@ _LOST_ISSUE, _LOST_AIM = 4.0, 1.5
 _OTHER_UNIT, _AGAINST_RULE, _NO_PREVIOUS = 1.0, 0.2, 0.4
 _OTHER_MONEY, _LOST_MONEY, _BULLET = 1.0, 2.0, 0.4
 _MONEY = re.compile(r"決算|予算")
+_RESULT_APART, _SHORT = 2.0, 40  # against a result among the sentences of a closing part
 _BEGINS = 6  # characters by which an entry is known
 _FIGURES = re.compile(
     r"[0-9０-９][^。]{0,24}$|[:：]\s*[ABＡＢ]$"
@@ -53,6 +55,7 @@ def badness(reading: FormReading, printed: list[Line]) -> float:
     )
     lost = _printed_issues(reading.lines) - {issue.number for issue in policy.issues}
     faults += _LOST_ISSUE * len(lost) + _bullets_apart(policy, printed)
+    faults += _RESULT_APART * sum(map(_is_result, _closing_entries(policy)))
     return faults + 2.0 * sum(bool(_LABEL_INSIDE.search(text)) for text in _texts(policy))
 
 
@@ -101,12 +104,23 @@ def _bullets_apart(policy: Policy, printed: list[Line]) -> float:
 
 
 def _entries(policy: Policy) -> list[str]:
-    found = [*policy.principles.points, *policy.self_evaluation, *policy.next_directions]
+    found = [*policy.principles.points, *_closing_entries(policy)]
     for issue in policy.issues:
-        found += [*issue.self_evaluation, *issue.next_directions]
         found += [text for each in issue.themes for text in (*each.recognition, *each.strategies)]
         found += [each.statement for each in issue.indicators]
     return found
+
+
+def _closing_entries(policy: Policy) -> list[str]:
+    found = [*policy.self_evaluation, *policy.next_directions]
+    for issue in policy.issues:
+        found += [*issue.self_evaluation, *issue.next_directions]
+    return found
+
+
+def _is_result(entry: str) -> bool:
+    """Whether an entry is no sentence but a figure with its letter: 640人→755人、A."""
+    return len(entry) < _SHORT and "。" not in entry and is_result(entry)
 
 
 def _joined(lines: Sequence[SourceLine | Line]) -> str:
