@@ -8,6 +8,7 @@ from hoshin.importers.form.findings import Findings
 from hoshin.importers.form.fragments import Fragment, Slots
 from hoshin.importers.form.pieces import Kind, Piece
 from hoshin.importers.form.result_lines import letter_token, result_line, split_mark, value_token
+from hoshin.importers.form.told_sentence import figure_of_sentence, letter_of_sentence
 from hoshin.importers.form.told_years import told_years
 
 _PLAIN_NUMBER = re.compile(r"^\s*([0-9０-９]{1,2})(?:[.．、)）]\s*|[\s　]+|$)")
@@ -56,9 +57,11 @@ def _fragment(piece: Piece, number: int, findings: Findings) -> Fragment:
     value = split_mark(result or "")[1]
     if result and not letter:  # one cell for both: ①43.9%　A
         found = result_line(result)
-        value, letter = found.value, found.letter
+        value, letter = found.value, found.letter or letter_of_sentence(_sentence(value, previous))
     if not previous and (told := told_years(value)):
         value, previous = told
+    else:
+        value = figure_of_sentence(value) or value
     tokens = (
         value_token(value),
         letter_token(letter or "") or letter_token(split_mark(letter or "")[1]),
@@ -72,3 +75,9 @@ def _fragment(piece: Piece, number: int, findings: Findings) -> Fragment:
     marked = [replace(token, mark=number) if token else None for token in tokens]
     text = " ".join(token.text for token in tokens if token)
     return Fragment(number, ((Slots(*marked), 0.0),), piece.place, text or piece.text)
+
+
+def _sentence(value: str, previous: str | None) -> str:
+    """The result, and what its sentence says behind last year's: 44％（前年度40％）で、達成（A）。"""
+    cut = previous is not None and previous.count("（") < previous.count("）")
+    return f"{value}（{previous}" if cut else value
