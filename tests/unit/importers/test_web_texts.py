@@ -169,7 +169,7 @@ def test_arrows_below_the_number_of_each_issue() -> None:
 )
 def test_figure_and_letter_of_a_sentence(told: str, value: str, letter: str) -> None:
     piece = Piece(Kind.ROW, [told], NOWHERE, Section.ACHIEVEMENT, number=1, cells=(told, "", None))
-    (fragment,) = row_fragments([piece], [1], Findings())
+    (fragment,) = row_fragments([piece], {1: "indicators/0"}, Findings())
     slots = fragment.readings[0][0]
     assert slots.result and slots.result.text == value
     assert slots.letter and slots.letter.text == letter
@@ -242,3 +242,35 @@ def test_lines_below_a_sentence_that_announces_them(
 )
 def test_other_lines_are_no_points(texts: list[str]) -> None:
     assert announced_points(texts) is None
+
+
+def test_bare_lines_above_the_lists_of_both_parts_name_themes_with_a_doubt() -> None:
+    policy = read(
+        RECOGNITION, STRATEGIES.replace("川べり", "川岸").replace("花壇の世話", "花の世話")
+    )
+    names = [each.name for each in policy.issues[0].themes]
+    assert names == ["川べりの清掃", "花壇の世話", "川岸の清掃", "花の世話"]
+    assert "issues/0/themes/0/name" in [doubt.path for doubt in policy.review]
+
+
+@pytest.mark.parametrize("line", ["次の課題がある", "歩く人が少ない", "以下のことに取り組む"])
+def test_a_phrase_that_says_something_names_no_theme(line: str) -> None:
+    policy = read(f"{line}\n・草が茂る。", f"{line[:-1]}\n・草を刈る。")
+    assert line not in [each.name for each in policy.issues[0].themes]
+
+
+def test_the_number_of_the_issue_before_each_result() -> None:
+    results = "【達成状況】\n1-①　640人　A　前年度512人\n1-②　33か所　B　前年度－\n2-①　118人　B　前年度110人"
+    first, second, third = read(results=results).indicators().values()
+    assert [each.result and int(each.result.value or 0) for each in (first, second, third)] == [
+        640,
+        33,
+        118,
+    ]
+    assert [each.verdict for each in (first, second, third)] == ["A", "B", "B"]
+
+
+def test_a_sentence_with_two_figures_is_doubted() -> None:
+    told = "①配った900人のうち、640人が戻り、次に50人が加わりました（A）。"
+    policy = read(results=RESULTS.format(told, *ROWS[1:]))
+    assert "issues/0/indicators/0/result" in [doubt.path for doubt in policy.review]

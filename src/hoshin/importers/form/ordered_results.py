@@ -249,6 +249,17 @@ class ResultLists(ResultTables):
         piece.cells = line.cells
 
 
+def issue_of_result(text: str) -> int:
+    """The number of the issue that a result names before its mark; 0 for any other line.
+
+    >>> issue_of_result("2-①　51.4％"), issue_of_result("2-1 講座を開く")
+    (2, 0)
+    """
+    found = _OF_ISSUE.match(text)
+    told = found is not None and _FIGURE_FIRST.match(text[found.end() :])
+    return int(half_width(found[1])) if found is not None and told else 0
+
+
 def _tells_all(text: str) -> Cells | None:
     """The cells of a line that bears a mark and tells result, letter and last year of one indicator."""
     rest = split_mark(text)[1]

@@ -21,6 +21,7 @@ class _Draft:
     recognition: list[Piece] = field(default_factory=list)
     strategies: list[Piece] = field(default_factory=list)
     indicators: list[int] = field(default_factory=list)
+    inferred: bool = False
 
 
 @dataclass
@@ -32,6 +33,7 @@ class _Run:
     pieces: list[Piece]
     section: Section
     place: Place = NOWHERE
+    inferred: bool = False
 
 
 def read_themes(pieces: list[Piece], findings: Findings, *, ordered: bool = False) -> list[Theme]:
@@ -51,7 +53,7 @@ def read_themes(pieces: list[Piece], findings: Findings, *, ordered: bool = Fals
             if ordered
             else _is_strategies(run, linked, seen=name in drafts)
         )
-        draft = drafts.setdefault(name, _Draft(run.name, run.place))
+        draft = drafts.setdefault(name, _Draft(run.name, run.place, inferred=run.inferred))
         part = draft.strategies if strategies else draft.recognition
         if [piece.text for piece in run.pieces] != [piece.text for piece in part]:
             part.extend(run.pieces)  # else the sheets of an old form print one list twice
@@ -60,6 +62,8 @@ def read_themes(pieces: list[Piece], findings: Findings, *, ordered: bool = Fals
     both = any(draft.recognition and draft.strategies for draft in drafts.values())
     for index, draft in enumerate(drafts.values()):
         _locate(draft, findings.at(f"themes/{index}"))
+        if draft.inferred:
+            findings.add(f"themes/{index}/name", texts.NAME_BY_PLACE, 0.6, draft.place)
         whole = bool(draft.recognition and draft.strategies)
         if draft.name is not None and both and not whole and not ordered:
             missing = Section.STRATEGIES if draft.recognition else Section.RECOGNITION
@@ -133,7 +137,7 @@ def _ordered_runs(pieces: list[Piece]) -> list[_Run]:
             found = _HEADING.match(piece.text)
             name = found[1].strip() if found else piece.text
             links = linked_numbers(found[2]) if found else []
-            runs.append(_Run(name, links, [], section, piece.place))
+            runs.append(_Run(name, links, [], section, piece.place, piece.inferred))
         elif piece.kind in (Kind.BULLET, Kind.TEXT) and _is_of_themes(piece):
             if not runs:
                 runs.append(_Run(None, [], [], section))

@@ -26,7 +26,7 @@ _AIM_BEHIND = re.compile(
     r"(?:以[上下]|未満)?[)）]?(?:(?:の|という|を)目標|に(?:は|も)?(?:届(?:か|きませ|いてい)|達し(?:な|ませ|ていな|ていませ)|至ら|及ば))"
 )
 _APART = re.compile(  # how far a figure lies from another one
-    r"(?:の|ほど|も|近く|以上|余り?)?(?:増|減|上昇|低下|向上|改善|上回|下回|伸び|高|低|多|少|短縮|及ばな|届かな)"
+    r"(?:の|ほど|も|近く|以上|余り?)?(?:増|減|上昇|低下|向上|改善|上が|下が|上げ|下げ|上回|下回|伸び|高|低|多|少|短縮|及ばな|届かな)"
 )
 _COMPARED = re.compile(r"(?:前|昨)年度?(?:比|より|から|に比べ)[てのは、+＋\-－\s　]*(?:約)?$")
 _VERB = re.compile(
@@ -59,6 +59,16 @@ def told_year(text: str) -> str | None:
     if not found or len(found["dated"]) + len(found["plain"]) != 1 or found["last"]:
         return None
     return (found["dated"] or found["plain"])[0][1]
+
+
+def tells_several(text: str) -> bool:
+    """Whether a sentence has figures of which none is this year's for certain.
+
+    >>> tells_several("50冊を配り、46冊が戻りました"), tells_several("46冊でした")
+    (True, False)
+    """
+    found = _told(text)
+    return found is not None and len(found["dated"]) + len(found["plain"]) > 1
 
 
 def _told(text: str) -> dict[str, list[tuple[int, str]]] | None:
