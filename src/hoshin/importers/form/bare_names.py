@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hoshin.importers.form.decoration import MARKS
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.pieces import BULLET
@@ -16,7 +17,7 @@ _NAMED = re.compile(
     r"[\s　]{0,4}((?:[（(［\[〔【→⇒➡⇨※]|(?<=[\s　]))[\s　]{0,4}(?:アウトカム|成果|関連)?指標[^。]*)?$"
 )
 _NOUN = re.compile(r"[一-鿿ァ-ヴー々りみちえきけせめれ]$")  # no 次の課題がある
-_BARE = re.compile(r"^(?![①-⑳❶-❿Ⅰ-ⅻ])[^\W\d_]")
+_BARE = re.compile(rf"^(?![①-⑳❶-❿Ⅰ-ⅻ{re.escape(MARKS)}])[^\W\d_]")
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ _LETTER_IN_BRACKETS = re.compile(
 def letter_of_sentence(sentence: str) -> str:
     """The letter that stands in such a sentence, wherever it stands; nothing without one, or with two.
 
-    >>> letter_of_sentence("47.8％でした（A）。"), letter_of_sentence("（B）でしたが、再調査では（A）でした。")
+    >>> letter_of_sentence("47.8％でした（A）。"), letter_of_sentence("（B）か（A）か決まらない")
     ('A', '')
     """
     if found := result_line(_COPULA.sub("", sentence)).letter:
