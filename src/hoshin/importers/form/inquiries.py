@@ -37,12 +37,16 @@ _LIMITED = re.compile(r"[（(]([^（()）]{1,30}?)に(?:限る|限定)[^（()）
 # Who asks, before の or が行う: what people of it are asked (職員への) is another thing
 _BODY = r"(?:教育|選挙管理|農業|公安|人事)委員会|社会福祉協議会|会議所|大学|研究所|機構|警察署?|広域連合"
 _ASKER = re.compile(
-    rf"(?:^|[、，のはをに])((?:[一-鿿ァ-ヴー]{{0,10}}?(?:{_BODY}|[局省庁])|[本同]?[国県府都市]|[一-鿿]{{2,3}}[県府]|政府))"
+    rf"(?:^|[、，のはをに])((?:[一-鿿ァ-ヴー]{{0,10}}?(?:{_BODY}|[局省庁])|(?![当本])[一-鿿]{{2,8}}室(?=が)|[本同]?[国県府都市]|[一-鿿]{{2,3}}[県府]|政府))"
     r"(?:の|が(?:毎年度?|定期的に)?(?:実施|行|おこな|公表|取りまとめ)[^、「」]{0,4}?)"
     r"(?!.*(?:への|に対する|に向けた|向け))"
 )
 _TOLD_BEHIND = re.compile(
     r"[（(]([一-鿿ァ-ヴー]{1,10}?(?:[局室省庁県府]|委員会)|国|市)が?(?:実施|調べ|調査|所管|公表)[)）]"
+)
+_OWNER_BEHIND = re.compile(  # 世論調査（広報室）
+    r"(?:調査|アンケート|モニター|サーベイ|ヒアリング)(?:の?結果)?[（(]"
+    r"([一-鿿ァ-ヴー]{1,10}?(?:[局室省庁県府]|委員会)|国|市)[)）]"
 )
 _OTHER_OFFICE = re.compile(
     r"[一-鿿]{2,8}(?:局|省|警察署|警察)|内閣府|都庁|府庁|県庁|府警|県警|全市|市政モニター"
@@ -64,7 +68,7 @@ def read_source(claim: str, organization: str, doubts: list[tuple[str, str]]) ->
     title, claim = _title_of_inquiry(claim)
     quote = _first_question(claim)
     before = claim[: claim.index("「")] if "「" in claim else claim
-    before = re.sub(r"[（(][^（()）]*[)）](?=で|に|の|、|$)", "", before)
+    before = re.sub(r"[（(][^（()）]*[)）](?:が?実施)?(?=で|に|の|、|$)", "", before)
     unquoted = QUOTED.sub("「」", claim)
     found = _INQUIRY_BEFORE.search(before) or _INQUIRY_ANYWHERE.search(unquoted)
     name = _plain_name(found[1]) if found else None
@@ -81,6 +85,8 @@ def read_source(claim: str, organization: str, doubts: list[tuple[str, str]]) ->
     if name is None:
         doubts.append(("source/name", texts.NO_INQUIRY))
     if name is not None and _of_other_office(name, (before, whole), organization):
+        if (room := _OWNER_BEHIND.search(whole)) and room[1].endswith("室"):
+            doubts.append(("source/kind", texts.OWNER_IS_A_ROOM.format(owner=room[1])))
         return IndicatorSource(
             kind="reported", name=name, question=quote, among=_among(claim, name)
         )
@@ -125,7 +131,7 @@ def _of_other_office(name: str, told: tuple[str, str], organization: str) -> boo
         return True
     if organization.endswith("区") and _CITY_WIDE.search(name):
         return True
-    owner = _ASKER.search(before) or _TOLD_BEHIND.search(claim)
+    owner = _ASKER.search(before) or _TOLD_BEHIND.search(claim) or _OWNER_BEHIND.search(claim)
     return owner is not None and owner[1] not in organization
 
 

@@ -70,6 +70,8 @@ def line_of_results(text: str) -> Cells | None:
     (('33件', 'A', '41件'), ('33件', 'B', '－'))
     >>> line_of_results("6年度実績 33件（順調）前年度 28件")
     ('33件', 'A「順調」', '28件')
+    >>> line_of_results("33件：A／－")  # no dash is judged: it is last year's
+    ('33件', 'A', '－')
     >>> line_of_results("33件　41件　A") is None  # heads above say which is which
     True
     >>> line_of_results("33件を配布し、A地区で説明した。") is None
@@ -91,7 +93,9 @@ def line_of_results(text: str) -> Cells | None:
     second = others[0]
     if first.name == second.name and first.year == second.year:
         last = next(kind for kind, _ in reversed(tokens) if kind != "fill") in _LETTERS
-        dashed = any(kind == "none" for kind, _ in tokens)  # it may be the result or last year's
+        kinds = [kind for kind, _ in tokens if kind != "fill"]
+        dashed = "none" in kinds  # it may be the result or last year's
+        dashed = dashed and kinds not in (["total", "letter", "none"], ["total", "word", "none"])
         return None if first.name or last or dashed else (first.text, letter, second.text)
     turned = first.name == "last" or second.name == "this" or 0 < first.year < second.year
     result, previous = (second, first) if turned else (first, second)

@@ -47,6 +47,7 @@ class _Ordered(Contents):
         return self.pieces
 
     def _take(self, line: Line) -> None:
+        self._of_another_issue(line)
         line = self._with_circle(line)
         if line.role is not Role.LABEL and _EMPTY.match(line.text):
             return

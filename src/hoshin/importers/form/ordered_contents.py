@@ -56,6 +56,8 @@ class Contents(Themes):
     """Puts lines that announce nothing into the part that is open."""
 
     def _content(self, line: Line) -> None:
+        if self._bare(line):
+            self.open = None
         if self.open is not None and self._was_broken(line):
             self.open.parts.append(line.text)
             return
@@ -170,6 +172,7 @@ class Contents(Themes):
         theme = None if closing else THEME.match(line.text)
         if not closing and theme is None and (named := self._named_theme(line)):
             self.open = self._add(Kind.THEME, line, named)
+            self.open.inferred = (bare := self._bare(line)) is not None and not bare.told
             return
         if theme or (line.heading and not closing and not BULLET.match(line.text)):
             theme = theme or LINKED.match(line.text)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from hoshin.importers.form.decoration import MARKS, OPEN, SHUT, undecorated
 from hoshin.importers.form.headings import (
@@ -12,7 +13,7 @@ from hoshin.importers.form.headings import (
     strategy_heading,
 )
 from hoshin.importers.form.lines import Line, Role
-from hoshin.importers.form.ordered_results import ResultLists
+from hoshin.importers.form.ordered_results import ResultLists, issue_of_result
 from hoshin.importers.form.pieces import BULLET, Kind, Piece
 from hoshin.importers.form.sdgs import announced_goals, goals_alone
 from hoshin.importers.form.sections import CLOSING, Section, section_of
@@ -96,12 +97,33 @@ class Headings(ResultLists):
             return False
         if self._begins_issue(line):
             return False
-        self.issue = piece = self._add(Kind.HEADING, line, found.title)
-        piece.number, piece.sub = found.number, found.sub
-        self.statements = self.before = 0
-        self.shift = None
-        self._new_results()
+        self._go_back(same[0], line, found.title)
         return True
+
+    def _of_another_issue(self, line: Line) -> None:
+        """1-② before a result, behind the last issue: what follows is of issue 1."""
+        if self.section is not Section.ACHIEVEMENT or line.role is not Role.OPEN:
+            return
+        number = issue_of_result(line.text)
+        known = [each for each in self.pieces if each.kind is Kind.HEADING and each.text]
+        same = [each for each in known if each.number == number]
+        if self.issue is not None and len(same) == 1 and self.issue.number != number:
+            self._go_back(same[0], line, "")
+
+    def _go_back(self, heading: Piece, line: Line, title: str) -> None:
+        """Open an issue again, for its results."""
+        self.issue = piece = self._add(Kind.HEADING, line, title)
+        piece.number, piece.sub = heading.number, heading.sub
+        self.statements, self.before = self._statements_below(heading), 0
+        self.shift, self.last_statement = None, 0
+        columns = self.results.columns if self.results else ()  # heads above all issues' results
+        self._new_results().columns = columns
+
+    def _statements_below(self, heading: Piece) -> int:
+        """How many indicators stand between an issue's heading and the next one."""
+        start = next(at for at, each in enumerate(self.pieces) if each is heading) + 1
+        own = takewhile(lambda piece: piece.kind is not Kind.HEADING, self.pieces[start:])
+        return sum(piece.kind is Kind.STATEMENT for piece in own)
 
     def _begins_issue(self, line: Line) -> bool:
         """Whether a heading behind a closing part has boxes of its own, so that it is no mere group."""

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from hoshin.importers.form.cells import is_cell_line, tokens
+from hoshin.importers.form.cells import UNMEASURED, is_cell_line, tokens
 from hoshin.importers.form.decoration import undecorated
 from hoshin.importers.form.line_of_results import line_of_results
 from hoshin.importers.form.lines import Line
@@ -52,7 +52,7 @@ _NAME_ALONE = re.compile(r"^(?:アウトカム|成果)?指標\s*(?:([①-⑳])|(
 _NUMBERED = re.compile(r"^(?:[NnＮｎ][OoＯｏ]\s*[.．]?|№)\s*([1-9１-９])[\s　.．:：]+")  # No.1
 _MOST = 20  # indicators of an issue that circled numbers tell
 _LIST_MARKS = ("・", "･", "•", "- ", "‣", "▪")
-_FIGURE_FIRST = re.compile(r"^[0-9０-９－―—–‐ー\-未前実]")
+_FIGURE_FIRST = re.compile(rf"^(?:[0-9０-９－―—–‐ー\-未前実]|{UNMEASURED})")
 _RESULTS = (Section.INDICATORS, Section.ACHIEVEMENT)
 NOTE = re.compile(r"^(?:※|＊|\*|注[)）：:])")
 
@@ -247,6 +247,17 @@ class ResultLists(ResultTables):
         piece = self._add(Kind.ROW, line)
         self._numbered(piece, found.mark if found else 0)
         piece.cells = line.cells
+
+
+def issue_of_result(text: str) -> int:
+    """The number of the issue that a result names before its mark; 0 for any other line.
+
+    >>> issue_of_result("2-①　51.4％"), issue_of_result("2-1 講座を開く")
+    (2, 0)
+    """
+    found = _OF_ISSUE.match(text)
+    told = found is not None and _FIGURE_FIRST.match(text[found.end() :])
+    return int(half_width(found[1])) if found is not None and told else 0
 
 
 def _tells_all(text: str) -> Cells | None:

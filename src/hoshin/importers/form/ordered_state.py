@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from hoshin.importers.form.bare_names import bare_names
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.pieces import BULLET, Kind, Piece
 from hoshin.importers.form.sections import Section
@@ -59,6 +60,7 @@ class OrderedState:
         self.stars = False  # * begins the entries of the part that is open
         self.unit = ""  # of bare figures of money, by a note above
         self.column = broken_column(lines)
+        self.bare_names = bare_names(lines)
         self._places = {id(line): index for index, line in enumerate(lines)}
 
     def _begin_strategy(self) -> None:

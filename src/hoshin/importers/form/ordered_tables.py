@@ -2,6 +2,7 @@
 
 import re
 
+from hoshin.importers.form.decoration import undecorated
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.named_cells import one_cell
 from hoshin.importers.form.ordered_state import OrderedState
@@ -11,6 +12,8 @@ from hoshin.importers.form.result_lines import letter_token, split_mark, value_t
 from hoshin.importers.form.sections import Section
 
 _BLANKS = re.compile(r"[\s　｜|]+")
+_STROKES = re.compile(r"[\s　]*／[\s　]*|[\s　]+/[\s　]+")  # 実績と達成状況／前年度実績
+_INNER = re.compile(r"[（(][^（()）]*[)）]")
 _SCRAP = re.compile(r"^[ぁ-んー]{1,3}[）)]?$")  # of a word that a page broke
 _FEWEST, _MOST = 3, 6  # heads of a table, each on a line of its own
 _SLOTS = ("result", "letter", "previous")
@@ -36,6 +39,8 @@ class ResultTables(OrderedState):
             return False
         start, texts = self._index(line), [line.text]
         columns = heads_in(_BLANKS.split(line.text))
+        if not columns and (columns := heads_in(_between_strokes(line.text))):
+            self._add(Kind.HEADER, line)
         if not columns:
             below = [each for each in self.lines[start : start + _MOST] if each.role is Role.OPEN]
             texts = []
@@ -67,7 +72,9 @@ class ResultTables(OrderedState):
         mark, rest = split_mark(line.text)
         columns = self.results.columns
         unmarked = tuple(column for column in columns if column != "mark")
-        cells = cells_below(unmarked, _BLANKS.split(rest)) if len(unmarked) > 1 else None
+        cells = None
+        for parts in (_STROKES.split(rest), _BLANKS.split(rest)) if len(unmarked) > 1 else ():
+            cells = cells or cells_below(unmarked, parts)
         if cells is None or not any(value_token(cell or "") for cell in (cells[0], cells[2])):
             return False
         piece = self._add(Kind.ROW, line)
@@ -129,3 +136,8 @@ class ResultTables(OrderedState):
             content if place == index else cell for index, cell in enumerate(row.cells)
         )
         row.cells = result, letter, previous
+
+
+def _between_strokes(text: str) -> list[str]:
+    """Heads on one line that strokes part: what stands in brackets only explains them."""
+    return _STROKES.split(_INNER.sub("", undecorated(text)))

@@ -2,6 +2,7 @@
 
 import re
 
+from hoshin.importers.form.bare_names import BareName
 from hoshin.importers.form.decoration import MARKS, undecorated
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.lines import Line, Role
@@ -85,6 +86,8 @@ class Themes(Sheets):
         """A theme's name printed without brackets, above bullets with another mark."""
         found = _NAMED_THEME.match(line.text) or _HALF_FRAMED.match(line.text)
         place = self._index(line) + 1
+        if bare := self._bare(line):
+            return f"【{bare.name}】{bare.links}"
         if self._holds_boxes(line, place):
             return f"【{undecorated(line.text)}】"
         if found is None or place >= len(self.lines) or line.role is Role.ROW:
@@ -107,6 +110,11 @@ class Themes(Sheets):
             return None  # what stands below is no bullet of a list
         self.theme = number
         return f"【{parts[0]}】" + "".join(f"（{links}）" for links in parts[1:])
+
+    def _bare(self, line: Line) -> BareName | None:
+        """The name that a bare line of 課題認識 or 主な戦略 is for certain, or by where it stands."""
+        within = self.section in (Section.RECOGNITION, Section.STRATEGIES)
+        return self.bare_names.get(self._index(line)) if within else None
 
     def _holds_boxes(self, line: Line, below: int) -> bool:
         """Whether a marked name stands right above 課題認識: each theme has boxes of its own then."""

@@ -40,6 +40,7 @@ class Piece:
     label: str = ""  # 経営課題1-(2) as printed, where the issue has a second number
     gap: bool = True
     counted: bool = False  # its number is its place in a list, not a printed one
+    inferred: bool = False  # a theme's name only by where it stands
     links: list[int] = field(default_factory=list)  # SDGs, or indicators under a theme's heading
     aside: str = ""  # a target in a cell of its own
     cells: tuple[str | None, str | None, str | None] = (None, None, None)

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from hoshin.base import FiscalYear
 from hoshin.importers.form import texts
+from hoshin.importers.form.announced import announced_points
 from hoshin.importers.form.findings import Findings
 from hoshin.importers.form.lines import Line, Role, joined
 from hoshin.importers.form.person import head_of_office, names_head
@@ -125,6 +126,10 @@ def _text(pieces: list[Piece]) -> str | None:
 
 
 def _principles(pieces: list[Piece], findings: Findings, *, ordered: bool) -> Principles:
+    if ordered and (told := announced_points([piece.text for piece in pieces])):
+        if not told[1]:
+            findings.add("principles/points", texts.POINTS_NOT_AS_MANY, 0.5, pieces[0].place)
+        return told[0]
     text: list[str] = []
     points: list[list[str]] = []
     for piece in pieces:

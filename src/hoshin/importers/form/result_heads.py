@@ -14,10 +14,15 @@ _KINDS = tuple(
         ("mark", r"(?:(?:アウトカム|成果)?指標)?(?:番号|No[.．]?)?"),
         ("previous", r"[前昨]年度(?:の?実績)?(?:値)?"),
         ("result", rf"(?:(?:{_YEAR}|[今当本]年度)の?)?(?:実績|結果)(?:値)?|[今当本]年度|{_YEAR}"),
+        (
+            "both",
+            rf"(?:(?:{_YEAR}|[今当本]年度)の?)?実績(?:値)?(?:と|及び|・|、)(?:達成状況|評価|判定)",
+        ),
         ("letter", r"個別(?:の?(?:評価|判定))?|評価|判定|達成(?:状況|度)"),
         ("whole", r"(?:戦略)?全体(?:の?(?:評価|判定))?"),
     )
 )
+_NAMED_YEAR = re.compile(r"([0-9]{1,4}|元)年度")
 WHOLE = re.compile(
     r"^[①-⑳・（(【\[\s]*(?:戦略)?全体(?:として)?(?:の?(?:評価|判定|進捗(?:状況)?))?"
     r"[\s　】\])）:：]*(?:[A-Da-dＡ-Ｄａ-ｄ]|(?:概ね|おおむね)?順調.{0,6}|遅れ|[－―‐-])?[\s　)）】]*$"
@@ -57,15 +62,33 @@ def heads_in(texts: list[str]) -> tuple[str, ...]:
     (('previous', 'result', 'letter', 'whole'), ())
     >>> heads_in(["前年度", "個別"])
     ('result', 'previous', 'letter')
+    >>> heads_in(["6年度実績と達成状況（A：達成）", "前年度実績"])  # the letter stands behind its figure
+    ('result', 'previous')
     """
-    heads = tuple(map(head_of, texts))
-    told = len(set(heads)) == len(heads) and "" not in heads and "letter" in heads
-    if not told or not {"previous", "result"} & set(heads):
+    heads = _of_two_years(texts, tuple(map(head_of, texts)))
+    if len(set(heads)) != len(heads) or "" in heads:
+        return ()
+    if "both" in heads and "previous" in heads and not {"result", "letter"} & set(heads):
+        return tuple("result" if head == "both" else head for head in heads)
+    if "letter" not in heads or not {"previous", "result"} & set(heads):
         return ()
     if "result" in heads:
         return heads
     place = heads.index("mark") + 1 if "mark" in heads else 0
     return (*heads[:place], "result", *heads[place:])  # it stands below the label of the box
+
+
+def _of_two_years(texts: list[str], heads: tuple[str, ...]) -> tuple[str, ...]:
+    """The heads, where two of them name years that follow each other: the earlier one is last year's."""
+    named = {
+        place: int(found[1].replace("元", "1"))
+        for place, (text, head) in enumerate(zip(texts, heads, strict=True))
+        if head in ("result", "both") and (found := _NAMED_YEAR.search(half_width(text)))
+    }
+    if len(named) != 2 or max(named.values()) - min(named.values()) != 1:
+        return heads
+    earlier = min(named, key=lambda place: named[place])
+    return tuple("previous" if place == earlier else head for place, head in enumerate(heads))
 
 
 def cells_below(heads: tuple[str, ...], texts: list[str]) -> Cells | None:

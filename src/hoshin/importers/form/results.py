@@ -46,7 +46,7 @@ def read_outcomes(
     pieces = with_last_years(pieces, year)
     odd = odd_years(pieces, year)
     targets = {number: target for number, (_, target) in statements.items()}
-    rows = row_fragments(pieces, list(targets), findings)
+    rows = row_fragments(pieces, {number: paths[number] for number in targets}, findings)
     ways = [rows + fragments(pieces)]
     if has_letter_column(pieces, len(targets)):
         ways.append(rows + fragments(pieces, column=len(targets)))

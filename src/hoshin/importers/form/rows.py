@@ -8,19 +8,23 @@ from hoshin.importers.form.findings import Findings
 from hoshin.importers.form.fragments import Fragment, Slots
 from hoshin.importers.form.pieces import Kind, Piece
 from hoshin.importers.form.result_lines import letter_token, result_line, split_mark, value_token
-from hoshin.importers.form.told_years import told_years
+from hoshin.importers.form.told_sentence import figure_of_sentence, letter_of_sentence
+from hoshin.importers.form.told_years import tells_several, told_years
 
 _PLAIN_NUMBER = re.compile(r"^\s*([0-9０-９]{1,2})(?:[.．、)）]\s*|[\s　]+|$)")
 
 _FIGURE = re.compile(r"^\s*[0-9０-９]+(?:[.．][0-9０-９]+)?(?![0-9０-９]*[.．,，、)）\s])")
 
 
-def row_fragments(pieces: list[Piece], numbers: list[int], findings: Findings) -> list[Fragment]:
-    """One fragment a row; rows without a printed number belong to the indicators in their order."""
+def row_fragments(pieces: list[Piece], paths: dict[int, str], findings: Findings) -> list[Fragment]:
+    """One fragment a row; rows without a printed number belong to the indicators in their order.
+
+    `paths` are the paths of the indicators' doubts by their numbers.
+    """
     rows = [piece for piece in pieces if piece.kind is Kind.ROW]
     if _numbered(rows):
         rows = [_without_number(piece) for piece in rows]
-    return [_fragment(piece, _number(piece, numbers), findings) for piece in rows]
+    return [_fragment(piece, _number(piece, list(paths)), paths, findings) for piece in rows]
 
 
 def _numbered(rows: list[Piece]) -> bool:
@@ -51,14 +55,19 @@ def _number(piece: Piece, numbers: list[int]) -> int:
     return numbers[piece.number - 1]
 
 
-def _fragment(piece: Piece, number: int, findings: Findings) -> Fragment:
+def _fragment(piece: Piece, number: int, paths: dict[int, str], findings: Findings) -> Fragment:
     result, letter, previous = piece.cells
     value = split_mark(result or "")[1]
     if result and not letter:  # one cell for both: ①43.9%　A
         found = result_line(result)
-        value, letter = found.value, found.letter
+        value, letter = found.value, found.letter or letter_of_sentence(_sentence(value, previous))
     if not previous and (told := told_years(value)):
         value, previous = told
+    elif told_one := figure_of_sentence(value):
+        value = told_one
+    elif tells_several(value) and number in paths:
+        reason = texts.SEVERAL_FIGURES.format(text=value)
+        findings.add(f"{paths[number]}/result", reason, 0.6, piece.place)
     tokens = (
         value_token(value),
         letter_token(letter or "") or letter_token(split_mark(letter or "")[1]),
@@ -72,3 +81,9 @@ def _fragment(piece: Piece, number: int, findings: Findings) -> Fragment:
     marked = [replace(token, mark=number) if token else None for token in tokens]
     text = " ".join(token.text for token in tokens if token)
     return Fragment(number, ((Slots(*marked), 0.0),), piece.place, text or piece.text)
+
+
+def _sentence(value: str, previous: str | None) -> str:
+    """The result, and what its sentence says behind last year's: 44％（前年度40％）で、達成（A）。"""
+    cut = previous is not None and previous.count("（") < previous.count("）")
+    return f"{value}（{previous}" if cut else value

@@ -63,6 +63,7 @@ _NOTE_OF_PRINCIPLES = re.compile(
 )
 # A label that lost half of its quotes; a short one may be a word of a sentence.
 _HALF_QUOTED, _SHORTEST_HALVED = re.compile(r"^[「『](?=[^」』]*$)|(?<!^)[」』]$"), 5
+_AND = r"」?(?:[・、と／/]|及び|および|並びに)?「?"
 _OFFICE = r"(?:[一-鿿ヶケ・々]{1,14}の?)?"
 # Words of which offices put their labels together
 _STATE = r"(?:(?:現状|背景|課題|認識|分析|問題点|経営課題|取り?組むべき|対応すべき)(?:と|・|及び|、|の)?)"
@@ -81,6 +82,10 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], Section], ...] = tuple(
     for pattern, section in (
         (
             rf"{_OFFICE}「?目標(?:[」「・、\s　]{{1,4}}|と|及び)使命.*(?:考え方|方針)」?",
+            Section.POLICY,
+        ),
+        (
+            rf"{_OFFICE}「?(?:目標{_AND}使命|使命{_AND}目標)」?",
             Section.POLICY,
         ),
         (rf"{_OFFICE}(?<!成果)(?<!達成)(?<!行動)(?<!業績)(?<!数値)目標", Section.GOAL),

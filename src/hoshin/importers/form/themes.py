@@ -22,6 +22,7 @@ class _Draft:
     recognition: list[Piece] = field(default_factory=list)
     strategies: list[Piece] = field(default_factory=list)
     indicators: list[int] = field(default_factory=list)
+    inferred: bool = False
 
 
 @dataclass
@@ -34,6 +35,7 @@ class _Run:
     section: Section
     place: Place = NOWHERE
     outside: bool = False
+    inferred: bool = False
 
 
 def read_themes(pieces: list[Piece], findings: Findings, *, ordered: bool = False) -> list[Theme]:
@@ -53,7 +55,9 @@ def read_themes(pieces: list[Piece], findings: Findings, *, ordered: bool = Fals
             if ordered
             else _is_strategies(run, linked, seen=name in drafts)
         )
-        draft = drafts.setdefault(name, _Draft(run.name, run.place, run.outside))
+        draft = drafts.setdefault(
+            name, _Draft(run.name, run.place, run.outside, inferred=run.inferred)
+        )
         part = draft.strategies if strategies else draft.recognition
         if [piece.text for piece in run.pieces] != [piece.text for piece in part]:
             part.extend(run.pieces)  # else the sheets of an old form print one list twice
@@ -63,6 +67,8 @@ def read_themes(pieces: list[Piece], findings: Findings, *, ordered: bool = Fals
     both = any(draft.recognition and draft.strategies for draft in drafts.values())
     for index, draft in enumerate(drafts.values()):
         _locate(draft, findings.at(f"themes/{index}"))
+        if draft.inferred:
+            findings.add(f"themes/{index}/name", texts.NAME_BY_PLACE, 0.6, draft.place)
         whole = bool(draft.recognition and draft.strategies)
         if draft.name is not None and both and not whole and not ordered:
             missing = Section.STRATEGIES if draft.recognition else Section.RECOGNITION
@@ -146,7 +152,7 @@ def _ordered_runs(pieces: list[Piece]) -> list[_Run]:
             name = found[1].strip() if found else piece.text
             links = linked_numbers(found[2]) if found else []
             outside = piece.section in (None, Section.ISSUES)
-            runs.append(_Run(name, links, [], section, piece.place, outside))
+            runs.append(_Run(name, links, [], section, piece.place, outside, piece.inferred))
         elif piece.kind in (Kind.BULLET, Kind.TEXT) and _is_of_themes(piece):
             if not runs:
                 runs.append(_Run(None, [], [], section))

@@ -18,8 +18,15 @@ _TO_FIGURE = r"[のは、：:（(\s　であった]{0,4}(?:延べ|約|平均)?$"
 _LAST = re.compile(rf"(?:前|昨)年度?{_RESULT}{_TO_FIGURE}")
 _DATED = re.compile(rf"({_YEAR}){_RESULT}{_TO_FIGURE}")
 _AIM = re.compile(r"目標(?:値)?[^0-9０-９。]{0,8}$")
+_INFLECTED = re.compile(r"[きしっりいえけめさせちびみ]")
+_WITH_VERB = re.compile(  # 7回開き, 12件受け付け: the verb behind a counter is no part of it
+    r"((?:[回件人校店組本台個社名冊枚棟]|[かヶカヵ箇]所|世帯|団体|地域|地区|施設))[一-鿿]{1,2}$"
+)
+_AIM_BEHIND = re.compile(
+    r"(?:以[上下]|未満)?[)）]?(?:(?:の|という|を)目標|に(?:は|も)?(?:届(?:か|きませ|いてい)|達し(?:な|ませ|ていな|ていませ)|至ら|及ば))"
+)
 _APART = re.compile(  # how far a figure lies from another one
-    r"(?:の|ほど|も|近く|以上|余り?)?(?:増|減|上昇|低下|向上|改善|上回|下回|伸び|高|低|多|少|短縮|及ばな|届かな)"
+    r"(?:の|ほど|も|近く|以上|余り?)?(?:増|減|上昇|低下|向上|改善|上が|下が|上げ|下げ|上回|下回|伸び|高|低|多|少|短縮|及ばな|届かな)"
 )
 _COMPARED = re.compile(r"(?:前|昨)年度?(?:比|より|から|に比べ)[てのは、+＋\-－\s　]*(?:約)?$")
 _VERB = re.compile(
@@ -38,19 +45,49 @@ def told_years(text: str) -> Figures | None:
     >>> told_years("前年度（39％）より3ポイント高い42％でした。"), told_years("昨年度の9件から6件に減少")
     (('42％', '39％'), ('6件', '9件'))
     """
+    found = _told(text)
+    return _years(found["last"], sorted(found["dated"]), found["plain"]) if found else None
+
+
+def told_year(text: str) -> str | None:
+    """This year's figure where a sentence tells it alone, beside its target or a difference.
+
+    >>> told_year("目標の50冊に対し、実績は46冊でした"), told_year("50冊を配り、46冊が戻りました")
+    ('46冊', None)
+    """
+    found = _told(text)
+    if not found or len(found["dated"]) + len(found["plain"]) != 1 or found["last"]:
+        return None
+    return (found["dated"] or found["plain"])[0][1]
+
+
+def tells_several(text: str) -> bool:
+    """Whether a sentence has figures of which none is this year's for certain.
+
+    >>> tells_several("50冊を配り、46冊が戻りました"), tells_several("46冊でした")
+    (True, False)
+    """
+    found = _told(text)
+    return found is not None and len(found["dated"]) + len(found["plain"]) > 1
+
+
+def _told(text: str) -> dict[str, list[tuple[int, str]]] | None:
+    """Every figure of a sentence by what stands before it, without targets and differences."""
     if len(text) > _LONGEST or not _VERB.search(text):
         return None
     found: dict[str, list[tuple[int, str]]] = {"last": [], "dated": [], "plain": []}
     start = 0
     for figure in _FIGURE.finditer(text):
         before, behind = text[start : figure.start()], text[figure.end() :]
-        start = figure.end()
-        if _AIM.search(before) or _APART.match(behind) or _COMPARED.search(before):
+        aim = _AIM_BEHIND.match(behind)
+        start = figure.end() + (aim.end() if aim else 0)
+        if _AIM.search(before) or aim or _APART.match(behind) or _COMPARED.search(before):
             continue
         dated = _DATED.search(before)
         kind = "last" if _LAST.search(before) else "dated" if dated else "plain"
-        found[kind].append((_count(dated[1]) if dated else 0, figure[0]))
-    return _years(found["last"], sorted(found["dated"]), found["plain"])
+        plain = _WITH_VERB.sub(r"\1", figure[0]) if _INFLECTED.match(behind) else figure[0]
+        found[kind].append((_count(dated[1]) if dated else 0, plain))
+    return found
 
 
 def _years(

@@ -5,13 +5,14 @@ from collections import Counter
 from collections.abc import Sequence
 
 from hoshin.base import SourceLine
-from hoshin.importers.form import FormReading, Line
+from hoshin.importers.form import FormReading, Line, texts
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.line_kinds import is_budget
+from hoshin.importers.form.named_cells import is_result
 from hoshin.importers.form.pieces import BULLET
 from hoshin.importers.form.results import expected_letter
 from hoshin.notation import find_money
-from hoshin.policy import OutcomeIndicator, Policy
+from hoshin.policy import Doubt, OutcomeIndicator, Policy
 
 _LABEL_INSIDE = re.compile(
     r"課題認識|主な戦略|アウトカム\s*指標|経営課題[0-9０-９]|の解決に向けた進捗|課題解決の|様式[0-9０-９]"
@@ -21,7 +22,9 @@ _LABEL_INSIDE = re.compile(
 _LOST_ISSUE, _LOST_AIM = 4.0, 1.5
 _OTHER_UNIT, _AGAINST_RULE, _NO_PREVIOUS = 1.0, 0.2, 0.4
 _OTHER_MONEY, _LOST_MONEY, _BULLET = 1.0, 2.0, 0.4
+_PRINTED_AS = texts.RESULT_PRINTED_AS.partition("{")[0]
 _MONEY = re.compile(r"決算|予算")
+_RESULT_APART, _SHORT = 2.0, 40  # against a result among the sentences of a closing part
 _BEGINS = 6  # characters by which an entry is known
 _FIGURES = re.compile(
     r"[0-9０-９][^。]{0,24}$|[:：]\s*[ABＡＢ]$"
@@ -41,8 +44,12 @@ def badness(reading: FormReading, printed: list[Line]) -> float:
     faults += 1.5 * sum(doubt.confidence < 0.5 for doubt in policy.review)
     judged = any(each.result or each.verdict for each in indicators.values())
     if judged:
-        faults += 1.5 * sum(each.result is None for each in indicators.values())
-        faults += 1.0 * sum(each.verdict is None for each in indicators.values())
+        missing = sum(each.result is None for each in indicators.values())
+        unjudged = sum(each.verdict is None for each in indicators.values())
+        unmeasured = min(
+            missing, sum(map(_says_unmeasured, policy.review))
+        )  # 未測定 has no letter either
+        faults += 1.5 * (missing - unmeasured) + 1.0 * max(0, unjudged - unmeasured)
         faults += sum(map(_against_itself, indicators.values()))
     faults += 1.5 * sum(each.yen is None for issue in policy.issues for each in issue.budgets)
     faults += _money_apart(policy) + _money_lost(policy, printed)
@@ -53,6 +60,7 @@ def badness(reading: FormReading, printed: list[Line]) -> float:
     )
     lost = _printed_issues(reading.lines) - {issue.number for issue in policy.issues}
     faults += _LOST_ISSUE * len(lost) + _bullets_apart(policy, printed)
+    faults += _RESULT_APART * sum(map(_is_result, _closing_entries(policy)))
     return faults + 2.0 * sum(bool(_LABEL_INSIDE.search(text)) for text in _texts(policy))
 
 
@@ -101,12 +109,27 @@ def _bullets_apart(policy: Policy, printed: list[Line]) -> float:
 
 
 def _entries(policy: Policy) -> list[str]:
-    found = [*policy.principles.points, *policy.self_evaluation, *policy.next_directions]
+    found = [*policy.principles.points, *_closing_entries(policy)]
     for issue in policy.issues:
-        found += [*issue.self_evaluation, *issue.next_directions]
         found += [text for each in issue.themes for text in (*each.recognition, *each.strategies)]
         found += [each.statement for each in issue.indicators]
     return found
+
+
+def _says_unmeasured(doubt: Doubt) -> bool:
+    return doubt.path.endswith("/result") and doubt.reason.startswith(_PRINTED_AS)
+
+
+def _closing_entries(policy: Policy) -> list[str]:
+    found = [*policy.self_evaluation, *policy.next_directions]
+    for issue in policy.issues:
+        found += [*issue.self_evaluation, *issue.next_directions]
+    return found
+
+
+def _is_result(entry: str) -> bool:
+    """Whether an entry is no sentence but a figure with its letter: 640人→755人、A."""
+    return len(entry) < _SHORT and "。" not in entry and is_result(entry)
 
 
 def _joined(lines: Sequence[SourceLine | Line]) -> str:
