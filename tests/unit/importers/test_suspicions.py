@@ -2,6 +2,10 @@
 
 import pytest
 
+from hoshin.base import Place
+from hoshin.importers.form import Line
+from hoshin.importers.form.suspicions.issues import issues
+from hoshin.importers.form.suspicions.suspicion import Seen
 from hoshin.importers.text import read_form_text
 from hoshin.policy import Policy
 
@@ -104,3 +108,20 @@ def test_every_doubt_has_a_place_and_a_reason_of_one_line() -> None:
     for doubt in doubts:
         assert doubt.where, doubt
         assert doubt.reason and "\n" not in doubt.reason
+
+
+def test_an_evaluated_form_without_any_result_lost_its_table() -> None:
+    paths = _doubted(
+        f"{FORM}【自己評価】\n【経営課題1】\n・便は増えた。\n【経営課題2】\n・道はつながった。\n"
+    )
+    for part in ("result", "verdict", "previous"):
+        assert {f"issues/{at}/indicators/{by}/{part}" for at in (0, 1) for by in (0, 1)} <= paths
+
+
+def test_the_heading_of_an_issue_that_none_was_made_of() -> None:
+    lines = [
+        Line("経営課題３　岸辺の学び", Place(line=9), True),
+        Line("第３回の経営課題", Place(), True),
+    ]
+    found = list(issues(Seen.of(_read(FORM), {}, lines)))
+    assert [(each.path, each.place.line) for each in found] == [("issues/2", 9)]

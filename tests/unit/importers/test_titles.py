@@ -25,6 +25,8 @@ from hoshin.importers.form.title_search import read_title
         ("鶴川区運営方針　令和6年度", "鶴川区", 2024),
         ("水門局・下水室運営方針（令和６年度）", "水門局・下水室", 2024),
         ("令和6(2024)年度 鶴川区運営方針", "鶴川区", 2024),
+        ("現在位置：ホーム／区政情報／鶴川区運営方針（令和6年度）", "鶴川区", 2024),
+        ("ホーム » 計画 » 令和6年度 鶴川区運営方針", "鶴川区", 2024),
     ],
 )
 def test_a_title_in_any_order(line: str, organization: str, year: int) -> None:
@@ -72,6 +74,8 @@ def test_what_a_paper_is_called_names_its_office_before_an_entry_does() -> None:
         ("鶴川区長　津川　みのる", "津川　みのる"),
         ("区長　この　あかり", "この　あかり"),
         ("区長　区の　未来", None),
+        ("みどりくらし局長　沢渡葉子", "沢渡葉子"),
+        ("（所属長：まちづくり局長　沢渡　葉子）", "沢渡　葉子"),
     ],
 )
 def test_a_name_may_hold_a_letter_that_joins_words(line: str, person: str | None) -> None:

@@ -27,7 +27,7 @@ _FURNITURE = re.compile(
     r"|.{0,40}[0-9０-９]{2,4}[-－][0-9０-９]{2,4}[-－][0-9０-９]{4}[)）]?|.*[0-9.]+\s*[KMkm]B[)）]?"
     r"|[（(]?(?:電話|ファックス|FAX)(?:番号)?\s*[）):：].*"
     r"|(?:トップページ|ホーム|現在位置)\s*[>＞›».*].*|(?:更新日|最終更新日|公開日|公表日|掲載日)(?:$|[\s：:0-9０-９令平].*)"
-    r"|[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日|SNSリンク.*|(?:フェイスブック|ツイッター|ライン|Facebook|Twitter|LINE|X|エックス)(?:[でにへ](?:シェア|共有|送る|投稿|ポスト|ツイート).{0,4}|のシェアボタン)|印刷する?|シェア(?:する)?|ツイート|本文へ(?:移動)?"
+    r"|[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日|SNSリンク.*|印刷する?|本文へ(?:移動)?"
     rf"|{_SWITCH}(?:[\s　／/・|｜]+{_SWITCH})*)$"
 )
 _REST = re.compile(
@@ -39,6 +39,13 @@ _REST = re.compile(
     r"|(?:この|こんな)(?:ページ|記事)[をも](?:見|ご覧|読)[^。]{0,30}|よく(?:見|読ま|閲覧さ)れ.{0,12}|(?:あわせて|合わせて)(?:読|見|ご覧).{0,12}"
     r"|(?:おすすめ|オススメ|人気)の?.{0,4}(?:ページ|記事|情報)|最近.{0,4}(?:見|閲覧し)た(?:ページ|記事)"
     r"|(?:関連(?:ページ|リンク|情報|ファイル)|ダウンロード|添付(?:ファイル|資料)?|ご意見.*|PDFファイルの閲覧.*))$"
+)
+_SHARED = re.compile(  # buttons of a page, as entries of a list too
+    r"^[・･•]?\s*(?:(?:この(?:ページ|記事)を)?"
+    r"(?:フェイスブック|ツイッター|ライン|エックス|はてな(?:ブックマーク)?|メール|Facebook|Twitter|Threads|LINE|X)"
+    r"(?:[でにへ](?:シェア|送る|投稿|ポスト|ツイート|共有).{0,4}|のシェアボタン)"
+    r"|(?:ポスト|シェア|ツイート|いいね)(?:する|！|!)?|(?:リンク|URL)をコピー(?:する)?)$",
+    re.IGNORECASE,
 )
 # Who made a page, below its last part: 総務課　企画担当, 内線1234
 _MADE_BY = re.compile(
@@ -61,8 +68,13 @@ _LEAST_CONTENTS = 3
 
 
 def is_of_page(text: str) -> bool:
-    """Whether a line belongs to the page around the form."""
-    return len(text) <= 120 and bool(_FURNITURE.match(_bare(text)))
+    """Whether a line belongs to the page around the form.
+
+    >>> is_of_page("・Facebookでシェア"), is_of_page("ポストする"), is_of_page("・地域で共有する")
+    (True, True, False)
+    """
+    plain = _bare(text)
+    return len(text) <= 120 and bool(_FURNITURE.match(plain) or _SHARED.match(plain))
 
 
 def ends_form(text: str) -> bool:

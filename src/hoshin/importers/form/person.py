@@ -21,8 +21,9 @@ _NAME = (
 _OF_OFFICE = (  # 所属長名　みどり局長, before the seat
     r"所属長?(?:氏?名)?[\s　]*[：:]?[\s　]*(?:[一-鿿ヶケァ-ヴーぁ-ん]{0,12}(?=[局区市室部]長[\s　]))?"
 )
+_KANA_OFFICE = r"[一-鿿ヶケァ-ヴーぁ-ん]{1,12}(?=[局区市室部]長[\s　：:])"  # 環境くらし局長
 _TOLD = re.compile(  # 所属長：水辺区長　氏名（兼務）
-    rf"^(?:{_OF_OFFICE}|[一-鿿]{{1,10}}(?:役所|役場)[\s　]+)?{_SEAT}"
+    rf"^(?:{_OF_OFFICE}|[一-鿿]{{1,10}}(?:役所|役場)[\s　]+|{_KANA_OFFICE})?{_SEAT}"
     rf"[)）】］\]〕]?(?:[\s　]*[：:][\s　]*|[\s　]+|(?<=[)）】］\]〕]))({_NAME})"
     r"(?:[\s　]*[（(][^（()）]{1,16}[)）])?$"
 )
@@ -35,7 +36,7 @@ _WITHIN = re.compile(  # 作成者　水辺区長　氏名, 区長：氏名　�
 _LONGEST = 60  # characters of a line that says it among other things
 _ALONE = re.compile(rf"^{_SEAT}$")
 _NAME_ALONE = re.compile(rf"^{_LETTERS}{{1,6}}[\s　]+{_LETTERS}{{1,6}}$")
-_SEAT_FIRST = re.compile(rf"^{_SEAT}(?:[\s　]*[：:][\s　]*|[\s　]+)(?=\S)")
+_SEAT_FIRST = re.compile(rf"^(?:{_KANA_OFFICE})?{_SEAT}(?:[\s　]*[：:][\s　]*|[\s　]+)(?=\S)")
 _NO_NAME = re.compile(
     r"方針|挨拶|あいさつ|部屋|会見|会議|メッセージ|紹介|より|から"
     r"|について|こちら|ください|です|ます|(?<=[一-鿿々ァ-ヴー])の|年度|区長|局長|市長"

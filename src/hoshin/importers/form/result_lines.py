@@ -66,6 +66,7 @@ _OF_TIME = re.compile(  # no date: nothing but a length of time or an age
     rf"^(?:[一-鿿々]{{0,8}}(?:[一-鿿々]|べ|たり)(?<![年月和成]))?\s*{NUMBER}\s*(?:日間?|時|年|分|歳)"
     r"(?:\s*[（(][^（()）]*[)）])?$"
 )
+TOTAL = re.compile(r"[（(][^（()）]*?(?:合計|累計|計|延べ|のべ)\s*([0-9０-９][^（()）]*)[)）]")
 _PARENTHESISED = re.compile(r"[（(][^（()）]*[)）]")
 
 
@@ -140,6 +141,8 @@ def value_token(text: str) -> Token | None:
 
     >>> value_token("5年度作成世帯数4,722世帯(R3~R5合計10,488世帯)").text
     '4,722世帯(R3~R5合計10,488世帯)'
+    >>> value_token("940世帯に説明（4～5年度の延べ1,580世帯）").text
+    '940世帯（4～5年度の延べ1,580世帯）'
     >>> value_token("平均57日").text, value_token("6月10日")
     ('平均57日', None)
     """
@@ -161,6 +164,8 @@ def value_token(text: str) -> Token | None:
     with_unit = [found for found in quantities if found[2]] or quantities
     last = with_unit[-1]
     behind = re.match(r"\s*\0+", outside[last.end() :])
+    if behind is None and (total := TOTAL.search(plain, last.end())):
+        return _token("value", plain[last.start() : last.end()] + total[0])
     end = last.end() + (behind.end() if behind else 0)
     return _token("value", plain[last.start() : end])
 

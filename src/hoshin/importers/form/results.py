@@ -11,6 +11,7 @@ from hoshin.importers.form.findings import Findings
 from hoshin.importers.form.fragments import Fragment, fragments, has_letter_column
 from hoshin.importers.form.pairing import Row, pair, read_letter, read_value
 from hoshin.importers.form.pieces import Kind, Piece
+from hoshin.importers.form.result_lines import TOTAL
 from hoshin.importers.form.rows import row_fragments
 from hoshin.importers.form.targets import YEAR_PRINTED
 from hoshin.importers.form.year_of_heads import odd_years, with_last_years
@@ -18,7 +19,6 @@ from hoshin.notation import Quantity, half_width, quantity
 from hoshin.policy import Letter, Target, YearValue
 
 _SLOTS = ("result", "verdict", "previous")
-_TOTAL = re.compile(r"[（(][^（()）]*?(?:合計|累計|計)\s*([0-9０-９][^（()）]*)[)）]")
 _OVER_YEARS = re.compile(
     rf"累計|合計|延べ|{YEAR_PRINTED}(?:年度)?(?:から|[~～〜∼－―-]){YEAR_PRINTED}|[0-9０-９]\s*[かカヶケ]?年間で|計画期間"
 )
@@ -145,7 +145,7 @@ def _year_value(
     value = read_value(token)
     if value is None or token is None:
         return None
-    total = _TOTAL.search(token.text)
+    total = TOTAL.search(token.text)
     if total and _OVER_YEARS.search(sentence) and (whole := quantity(total[1])):
         value = whole
     if (

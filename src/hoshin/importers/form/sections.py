@@ -136,7 +136,7 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], Section], ...] = tuple(
             Section.SELF_EVALUATION,
         ),
         (
-            rf"{_AHEAD}(?:主な|課題と|課題・)?(?:取り?組み?|対応|改善|展開|予定|運営)?(?:の?方[針向]性?|策)?"
+            rf"(?:[一-鿿]{{0,4}}方針|所属|区政?|局|市政?|全体)?(?:全体)?の?{_AHEAD}(?:主な|課題と|課題・)?(?:取り?組み?|対応|改善|展開|予定|運営)?(?:の?方[針向]性?|策)?"
             r"|解決すべき課題と今後の改善方向|改善策",
             Section.NEXT_DIRECTIONS,
         ),
@@ -168,6 +168,8 @@ def section_of(text: str) -> Section | None:
     'PRINCIPLES'
     >>> section_of("今年度の考え方（区長の方針）") is section_of("「所属運営の基本的な考え方")
     True
+    >>> section_of("運営方針全体の\\n今後の方針").name
+    'NEXT_DIRECTIONS'
     >>> section_of("目標を高くかかげる") is None
     True
     """

@@ -6,7 +6,7 @@ from decimal import Decimal
 from hoshin.importers.form.results import expected_letter
 from hoshin.importers.form.suspicions import signs, texts
 from hoshin.importers.form.suspicions.suspicion import Seen, Suspicion
-from hoshin.policy import OutcomeIndicator, YearValue
+from hoshin.policy import OutcomeIndicator, Policy, YearValue
 
 _FAR = 25  # no figure grows so many times in a year
 
@@ -15,8 +15,9 @@ def figures(seen: Seen) -> Iterator[Suspicion]:
     """Units apart, impossible shares, letters that contradict, cells that others have."""
     policy = seen.policy
     every = policy.indicators().values()
-    judged = any(each.result or each.verdict for each in every)
-    printed = any("前年度" in line.text for line in seen.lines)
+    told = any(each.result or each.verdict for each in every)
+    judged = told or is_evaluated(policy)
+    printed = not told or any("前年度" in line.text for line in seen.lines)
     last_year = any(each.previous for each in every) or (judged and printed)
     for place, issue in enumerate(policy.issues):
         for at, each in enumerate(issue.indicators):
@@ -28,6 +29,11 @@ def figures(seen: Seen) -> Iterator[Suspicion]:
                 yield from _missing(path, each)
             if last_year and each.previous is None and f"{path}/previous" not in seen.places:
                 yield Suspicion(f"{path}/previous", texts.NO_PREVIOUS)
+
+
+def is_evaluated(policy: Policy) -> bool:
+    """Whether 自己評価 was written: then results were printed too, even where none was understood."""
+    return bool(policy.self_evaluation) or any(issue.self_evaluation for issue in policy.issues)
 
 
 def _units(path: str, each: OutcomeIndicator) -> Iterator[Suspicion]:

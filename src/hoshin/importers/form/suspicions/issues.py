@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from statistics import median
 
+from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.importers.form.suspicions import texts
 from hoshin.importers.form.suspicions.suspicion import Seen, Suspicion
@@ -17,6 +18,7 @@ _NAMED = {
     "self_evaluation": re.compile("自己評価|総括"),
     "next_directions": re.compile("今後の"),
 }
+_LONGEST = 60  # characters of an issue's heading
 _PARTS = ("recognition", "strategies")
 _CLOSING = ("self_evaluation", "next_directions")
 
@@ -25,6 +27,7 @@ def issues(seen: Seen) -> Iterator[Suspicion]:
     """Skipped numbers, two issues in one, empty parts, budgets and themes unlike the others'."""
     found = seen.policy.issues
     yield from _skipped(found)
+    yield from _headed_nowhere(seen)
     yield from _by_issue_and_on_the_whole(seen)
     yield from _sections_again(seen)
     yield from _nowhere(seen)
@@ -52,6 +55,19 @@ def _skipped(found: list[Issue]) -> Iterator[Suspicion]:
             place = sum(other < number for other in numbers)
             reason = texts.ISSUE_SKIPPED.format(number=number)
             yield Suspicion(f"issues/{place}", reason)
+
+
+def _headed_nowhere(seen: Seen) -> Iterator[Suspicion]:
+    """The heading of an issue in a line of the source that none of the issues was made of."""
+    known = {issue.number for issue in seen.policy.issues}
+    headings = (
+        (issue_heading(line.text), line) for line in seen.lines if len(line.text) <= _LONGEST
+    )
+    told = {each.number: line for each, line in headings if each and each.number not in known}
+    for number, line in sorted(told.items()):
+        place = sum(other < number for other in known)
+        reason = texts.ISSUE_SKIPPED.format(number=number)
+        yield Suspicion(f"issues/{place}", reason, line.place)
 
 
 def _empty(found: list[Issue], part: str) -> Iterator[Suspicion]:
