@@ -9,7 +9,7 @@ from hoshin.importers.form import FormReading
 from hoshin.importers.form.reader import read_lines_of_form
 from tests.unit.importers.sheet_parts import make_sheet, read
 
-Rows = Sequence[Sequence[str | int]]
+Rows = Sequence[Sequence[str | int | None]]
 
 _FIRST = (("令和６年度　藤野区運営方針",), ("目標", "緑の多いまち"), ("使命", "緑をふやす"))
 _ISSUE = (
@@ -69,3 +69,40 @@ def test_a_last_sheet_on_the_whole_policy(heading: str) -> None:
     assert [issue.next_directions for issue in policy.issues] == [["水やりを続ける。"]] * 2
     assert policy.self_evaluation == ["おおむね進んだ。"]
     assert policy.next_directions == ["点検を早める。"]
+
+
+def test_lists_that_a_number_joins_to_the_titles_of_another_sheet() -> None:
+    titles = (
+        ("経営課題", "課題名", "R5予算額（千円）", "R6予算額（千円）", "SDGs"),
+        ("経営課題1", "緑をふやす", 1200, 1300, "11、15"),
+        ("経営課題2", "水をまもる", 800, 900, "6"),
+    )
+    boxes = (
+        ("経営課題", "見出し", "課題認識", "主な戦略"),
+        ("経営課題1", "【街路樹】", "・枯れた木が目立つ。", "・苗木を植える"),
+        ("経営課題2", "【用水】", "・草が茂っている。", "・草を刈る"),
+    )
+    indicators = (
+        ("経営課題", "番号", "アウトカム指標", "令和６年度実績", "達成状況", "前年度実績"),
+        ("経営課題1", "①", "植えた苗木を令和８年度末までに300本以上とする。", "120本", "A", "90本"),
+        ("経営課題2", "①", "刈った長さを令和８年度末までに40km以上とする。", "31km", "B", "33km"),
+    )
+    issues = _read(表紙=_FIRST, 課題=titles, 戦略=boxes, 指標=indicators).policy.issues
+    assert [(each.number, each.title) for each in issues] == [(1, "緑をふやす"), (2, "水をまもる")]
+    assert [each.themes[0].name for each in issues] == ["街路樹", "用水"]
+    assert [
+        str(each.indicators[0].result.value) for each in issues if each.indicators[0].result
+    ] == [
+        "120",
+        "31",
+    ]
+
+
+def test_numbers_on_a_cover_that_lists_the_sheets_are_no_issues() -> None:
+    cover = (*_FIRST, ("シート一覧", "経営課題１"), (None, "経営課題２"))
+    second = (("経営課題2", "水をまもる"), *_ISSUE[1:])
+    policy = _read(表紙=cover, 課題1=_ISSUE, 課題2=second).policy
+    assert [(each.number, each.title) for each in policy.issues] == [
+        (1, "緑をふやす"),
+        (2, "水をまもる"),
+    ]

@@ -203,11 +203,12 @@ def _name(grid: Grid, heads: ListHeads, row: list[Cell], cell: Cell) -> IssueNam
     """The name in a cell, with the number that a column left of it holds."""
     found = issue_name(grid.text(cell))
     number = next((each for each in row if each.column == heads.number), None)
-    if found.number or number is None or not is_mark(grid.text(number)):
+    told = issue_name(grid.text(number)) if number is not None else None
+    if found.number or number is None or told is None:
         return found
-    return IssueName(
-        issue_name(grid.text(number)).number, found.title or issue_cell(grid.text(cell)).name
-    )
+    if not is_mark(grid.text(number)) and (not told.number or told.title):
+        return found
+    return IssueName(told.number, found.title or issue_cell(grid.text(cell)).name)
 
 
 def _group(

@@ -167,7 +167,8 @@ class Headings(ResultLists):
             below is not None
             and below.role is Role.OPEN
             and len(below.text) <= 60
-            and (section_of(below.text) is None)
+            and section_of(below.text) is None
+            and issue_heading(below.text) is None
         )
 
     def _group(self, line: Line, found: Heading) -> bool:
