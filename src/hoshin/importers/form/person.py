@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from hoshin.importers.form.decoration import undecorated
+from hoshin.importers.form.lone_names import is_name_below_seat, is_seat
 from hoshin.notation import without_radicals
 
 _LETTERS = r"[一-鿿々〆ヶぁ-んァ-ヴー]"
@@ -52,7 +53,8 @@ def head_of_office(above: str, lines: Iterable[str]) -> str | None:
     below = (
         name
         for seat, name in pairwise(texts)
-        if _ALONE.match(undecorated(seat)) and _NAME_ALONE.match(name)
+        if (_ALONE.match(undecorated(seat)) and _NAME_ALONE.match(name))
+        or (is_seat(seat) and is_name_below_seat(name))
     )
     within = (
         found[1] for text in texts if len(text) <= _LONGEST and (found := _WITHIN.search(text))

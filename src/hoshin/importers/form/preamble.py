@@ -9,6 +9,7 @@ from hoshin.importers.form import texts
 from hoshin.importers.form.announced import announced_points
 from hoshin.importers.form.findings import Findings
 from hoshin.importers.form.lines import Line, Role, joined
+from hoshin.importers.form.lone_names import is_seat
 from hoshin.importers.form.person import head_of_office, names_head
 from hoshin.importers.form.pieces import BULLET, Kind, Piece
 from hoshin.importers.form.points import MOST, points_of
@@ -52,6 +53,8 @@ def read_preamble(
     above = without_radicals(" ".join(plain))
     first = [line.text for line in everything[:_TOP] if not _FORM_NAME.match(line.text)]
     person = head_of_office(above, [*first, *plain])
+    if person is None and any(map(is_seat, first)):
+        findings.add("organization/head", texts.SEAT_WITHOUT_NAME, 0.5)
     cells = _fill_cells([piece for piece in pieces if not names_head(piece.text, person)])
     for piece in pieces:
         if piece.kind is Kind.OTHER:

@@ -164,6 +164,16 @@ def _theme(line: Line, announced: Section | None, start: int) -> _Theme | None:
     return _Theme(name or text, links, framed is not None, start, start)
 
 
+def framed_name(text: str) -> str:
+    """The name of a theme in brackets; nothing for any other line.
+
+    >>> framed_name("【港の仕事】（アウトカム指標①）"), framed_name("・【港】を直す。")
+    ('港の仕事', '')
+    """
+    found = _FRAMED.match(text) if len(text) <= _LONGEST else None
+    return (found[1] or found[2]).strip() if found else ""
+
+
 def _is_framed(line: Line) -> bool:
     return (
         len(line.text) <= _LONGEST and line.text.startswith("【") and bool(_FRAMED.match(line.text))

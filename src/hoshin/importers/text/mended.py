@@ -8,6 +8,9 @@ from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import section_of
 from hoshin.importers.form.titles import HEADLINE, POLICY
+from hoshin.importers.text.labels_in_run import with_labels_at_boxes
+from hoshin.importers.text.parted_headings import with_whole_headings
+from hoshin.importers.text.strayed_name import with_name_at_its_seat
 from hoshin.importers.text.torn_money import with_whole_money
 
 _YEAR = re.compile(r"^(?:令和|平成|[RＲ])[0-9０-９元]{1,2}年度$")
@@ -29,7 +32,7 @@ def mended(lines: list[Line]) -> list[Line]:
     kept: list[Line] = []
     listed = False  # in a list whose numbers stand alone
     opening = True  # above the first issue: below it, a lone number may be anything
-    for line in with_whole_money(lines):
+    for line in with_whole_money(with_whole_headings(lines)):
         above = kept[-1] if kept else None
         opening = opening and "課題認識" not in line.text
         if above is not None and _OPENED.search(above.text) and _CLOSES.match(line.text):
@@ -45,7 +48,7 @@ def mended(lines: list[Line]) -> list[Line]:
                 kept.append(line)
         else:
             kept.append(line)
-    return _with_title(_with_marks(kept))
+    return with_labels_at_boxes(with_name_at_its_seat(_with_title(_with_marks(kept))))
 
 
 def _with_marks(lines: list[Line]) -> list[Line]:

@@ -1,0 +1,95 @@
+"""課題認識 and 主な戦略 printed one below the other, above both of their boxes: each put above its own."""
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+
+from hoshin.importers.form import Line
+from hoshin.importers.form.headings import issue_heading
+from hoshin.importers.form.links import linked_numbers
+from hoshin.importers.form.pieces import BULLET
+from hoshin.importers.form.sections import Section, section_of
+from hoshin.importers.form.unnested import framed_name
+
+_PAIR = (Section.RECOGNITION, Section.STRATEGIES)
+
+
+@dataclass
+class _Part:
+    """A theme's heading with the lines below it."""
+
+    name: str
+    linked: bool
+    lines: list[Line] = field(default_factory=list)
+
+
+def with_labels_at_boxes(lines: list[Line]) -> list[Line]:
+    """The lines, the second of two labels in a run moved to where its box begins.
+
+    The two boxes tell the same themes, and the later ones name the indicators; where they do not, a
+    single blank line parts two boxes of bullets. Elsewhere all stays.
+    """
+    kept: list[Line] = []
+    at = 0
+    while at < len(lines):
+        if _is_pair(lines, at):
+            end = _end(lines, at + 2)
+            kept += _apart(lines[at], lines[at + 1], lines[at + 2 : end])
+            at = end
+        else:
+            kept.append(lines[at])
+            at += 1
+    return kept
+
+
+def _is_pair(lines: list[Line], at: int) -> bool:
+    return tuple(section_of(line.text) for line in lines[at : at + 2]) == _PAIR
+
+
+def _end(lines: list[Line], start: int) -> int:
+    for at in range(start, len(lines)):
+        if section_of(lines[at].text) or issue_heading(lines[at].text):
+            return at
+    return len(lines)
+
+
+def _apart(recognition: Line, strategies: Line, box: list[Line]) -> list[Line]:
+    boxes = _by_themes(box) or _by_the_gap(box)
+    if boxes is None:
+        return [recognition, strategies, *box]
+    first, second = boxes
+    return [recognition, *first, replace(strategies, gap=True), *second]
+
+
+def _by_themes(box: list[Line]) -> tuple[list[Line], list[Line]] | None:
+    """Headings that come first, and those that come again or name indicators; None where any is neither."""
+    parts: list[_Part] = []
+    for line in box:
+        if name := framed_name(line.text):
+            parts.append(_Part(name, bool(linked_numbers(line.text.replace(name, "", 1)))))
+        if not parts:
+            return None
+        parts[-1].lines.append(line)
+    counts = Counter(part.name for part in parts)
+    seen: set[str] = set()
+    first: list[Line] = []
+    second: list[Line] = []
+    again = False
+    for part in parts:
+        later = part.linked or part.name in seen
+        known = counts[part.name] == 2 or (part.linked if later else not again)
+        if not known or (part.linked and counts[part.name] == 2 and part.name not in seen):
+            return None
+        again = again or later
+        seen.add(part.name)
+        (second if later else first).extend(part.lines)
+    return (first, second) if first and second else None
+
+
+def _by_the_gap(box: list[Line]) -> tuple[list[Line], list[Line]] | None:
+    """Two boxes of bullets alone, with the only blank line between them."""
+    gaps = [at for at, line in enumerate(box) if at and line.gap]
+    if len(gaps) != 1 or any(framed_name(line.text) for line in box):
+        return None
+    first, second = box[: gaps[0]], box[gaps[0] :]
+    bullets = all(BULLET.match(part[0].text) for part in (first, second))
+    return (first, second) if bullets else None
