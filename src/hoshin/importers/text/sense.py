@@ -11,6 +11,7 @@ from hoshin.importers.form.line_kinds import is_budget
 from hoshin.importers.form.named_cells import is_result
 from hoshin.importers.form.pieces import BULLET
 from hoshin.importers.form.results import expected_letter
+from hoshin.importers.text.torn_entries import torn_entries
 from hoshin.notation import find_money
 from hoshin.policy import Doubt, OutcomeIndicator, Policy
 
@@ -42,6 +43,7 @@ def badness(reading: FormReading, printed: list[Line]) -> float:
     faults += 2.0 * sum(not issue.indicators for issue in policy.issues)
     faults += 2.0 * sum(each.target.value is None for each in indicators.values())
     faults += 1.5 * sum(doubt.confidence < 0.5 for doubt in policy.review)
+    faults += torn_entries(policy, printed)
     judged = any(each.result or each.verdict for each in indicators.values())
     if judged:
         missing = sum(each.result is None for each in indicators.values())
