@@ -15,6 +15,8 @@ from hoshin.importers.text.torn_money import with_whole_money
 
 _YEAR = re.compile(r"^(?:令和|平成|[RＲ])[0-9０-９元]{1,2}年度$")
 _TITLE = re.compile(rf"^\S{{2,30}}{POLICY}(?:[（(][^（()）]*[)）])?$")
+_OFFICE = re.compile(r"^[一-鿿ァ-ヴーぁ-ん・]{1,20}[区局室市町村部庁所署]$")
+_POLICY_ALONE = re.compile(rf"^{POLICY}(?:[（(][^（()）]*[)）])?$")
 _NUMBER = re.compile(r"^(?:[0-9０-９]|[（(][0-9０-９][)）])$")
 _GOALS = re.compile(r"^(?:目標|ゴール)\s*[0-9０-９]{1,2}(?:\D|$)")
 # A bracket torn at a wide blank: （所属長：山田 and 太郎）, （８年度予算額 and 88百万円）
@@ -69,6 +71,7 @@ def _with_marks(lines: list[Line]) -> list[Line]:
 
 def _with_title(lines: list[Line]) -> list[Line]:
     """The year put before the title where a tool printed the lines of the head between them."""
+    lines = _with_office(lines)
     head = lines[:_HEAD]
     if any(_YEAR.match(line.text[:7].strip()) and HEADLINE.search(line.text) for line in head):
         return lines
@@ -78,6 +81,16 @@ def _with_title(lines: list[Line]) -> list[Line]:
         return lines
     whole = replace(title, text=f"{year.text} {title.text}")
     return [whole if line is title else line for line in lines if line is not year]
+
+
+def _with_office(lines: list[Line]) -> list[Line]:
+    """The office put before 運営方針 where a cover prints each on a line of its own."""
+    for at, line in enumerate(lines[1:_HEAD], start=1):
+        above = lines[at - 1]
+        if _POLICY_ALONE.match(line.text) and _OFFICE.match(above.text):
+            whole = replace(above, text=f"{above.text}{line.text}")
+            return [*lines[: at - 1], whole, *lines[at + 1 :]]
+    return lines
 
 
 def _belong_together(above: str, text: str) -> bool:

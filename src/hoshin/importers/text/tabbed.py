@@ -8,11 +8,13 @@ from hoshin.base import Place
 from hoshin.importers.document.head_words import is_mark
 from hoshin.importers.document.model import Block, Cell, Document, Paragraph, Table
 from hoshin.importers.document.results import is_header
+from hoshin.importers.form.furniture import ends_form, is_of_page
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.line_kinds import is_budget
 from hoshin.importers.form.result_heads import is_legend
 from hoshin.importers.form.sections import section_noted, section_of
 from hoshin.importers.form.titles import HEADLINE
+from hoshin.importers.text.tabbed_labels import with_labels_whole
 
 _LEAST = 4  # rows
 _QUOTED = re.compile(r'(?:^|(?<=\t))"((?:[^"\t]|"")*)"(?=\t|$|\n)', re.M)
@@ -43,7 +45,7 @@ class _Sheet:
 
 def tabbed_document(text: str) -> Document | None:
     """The tables and paragraphs of such a text; None where too few of its lines have tabs."""
-    lines = _whole_cells(text).split("\n")
+    lines = with_labels_whole(_whole_cells(text).split("\n"))
     rows = [line for line in lines if "\t" in line.strip(" 　")]
     if sum(len(line.split()) > 1 for line in rows) < _LEAST:
         return None
@@ -115,6 +117,8 @@ def _add(sheet: _Sheet, row: _Row) -> None:
 def _goes_on(sheet: _Sheet, line: str) -> bool:
     """Whether a line without a tab is a further line of the last cell above."""
     if _opens(line) or _NOTE.match(line) or is_legend(line) or HEADLINE.search(line):
+        return False
+    if is_of_page(line) or ends_form(line):
         return False
     last = sheet.rows[-1]
     if is_budget(line) or _MONEY_UNIT.match(line):

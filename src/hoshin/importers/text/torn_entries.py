@@ -3,22 +3,25 @@
 import re
 
 from hoshin.importers.form import Line
-from hoshin.importers.form.sections import Section
-from hoshin.importers.text.torn.label_parts import whole_label
 from hoshin.policy import Policy
 
-_NO_PRINCIPLES, _UNBALANCED, _SCRAP = 1.5, 1.0, 0.5
+_NO_PRINCIPLES, _OF_TEMPLATE, _UNBALANCED, _SCRAP = 1.5, 1.5, 1.0, 0.5
 _SHORTEST = 5  # characters of an entry that ends in 。
 _ROUND = re.compile(r"[（(]|([)）])")
+_NAMED = "基本的な考え"  # in the label of the principles, however torn
+_TEMPLATE = re.compile(
+    r"運営の基本的な考え|[（(](?:[区局室市]|所属)長?の方針[)）]|^関連する(?:SDGs|ＳＤＧｓ)|進捗度合|定性自己評価"
+)
 _COUNTED = re.compile(r"^[（(]?[0-9０-９ア-ンa-zａ-ｚ]{1,2}[)）]")
 
 
 def torn_entries(policy: Policy, printed: list[Line]) -> float:
     """How much speaks against a reading: a box that is empty, brackets by halves, scraps of sentences."""
     told = policy.principles.text or policy.principles.points
-    lost = not told and any(whole_label(each.text) is Section.PRINCIPLES for each in printed)
+    lost = not told and any(_NAMED in each.text for each in printed)
     texts = _texts(policy)
     faults = _NO_PRINCIPLES * lost + _UNBALANCED * sum(map(_is_unbalanced, texts))
+    faults += _OF_TEMPLATE * sum(bool(_TEMPLATE.search(each)) for each in texts)
     return faults + _SCRAP * sum(len(each) < _SHORTEST and each.endswith("。") for each in texts)
 
 

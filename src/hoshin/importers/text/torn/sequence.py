@@ -11,6 +11,7 @@ from math import inf
 from hoshin.importers.form.links import linked_numbers
 from hoshin.importers.form.one_behind_other import stand_in_order
 from hoshin.importers.form.sections import CLOSING, Section
+from hoshin.importers.text.torn.again import above_themes_again
 from hoshin.importers.text.torn.marks import DIGIT, ENOUGH
 from hoshin.importers.text.torn.shapes import Item, Shape
 
@@ -20,6 +21,7 @@ _STEPS = 7  # boxes that one step may pass over
 _LABEL_ELSEWHERE, _SKIPPED, _HEADING_ELSEWHERE, _NO_GAP = 0.7, 2.5, 4.0, 0.4
 _HEADING_BELOW = 1.5  # in its own issue, behind its first boxes
 _STRAY, _TOLD, _NOTHING_SAID, _FROM_GROUP = 5.0, 1.2, 1.5, 1.0
+_ABOVE_AGAIN = 1.5  # against a strategy above the theme that comes again
 _STOPS = 1.0  # against what is done where things are so, every bullet with its 。
 _DOES = re.compile(
     r"(?:(?<![がはもて])(?:する|[進深高広定求認努始]める|[行]う|[図配贈送]る|設ける|開く|[置書]く|広げる|増やす|減らす|作る|つくる|募る)"
@@ -75,6 +77,7 @@ class Table:
         self.items, self.boxes, self.headings = items, boxes, headings
         self.series = _series(items)
         self.again = _themes_again(items)
+        self.above_again = above_themes_again(items, self.again)
         bullets = [item.text.rstrip() for item in items if item.shape is Shape.BULLET]
         self.stops = all(text.endswith("。") for text in bullets)
         labels = [item.section for item in items if item.shape is Shape.LABEL]
@@ -166,7 +169,9 @@ class Table:
             return self._group(at, section)
         if item.shape is Shape.THEME:
             return self._theme(at, item, section)
-        return _content_cost(item, section, whole=box.issue < 0, stops=self.stops)
+        early = section is Section.STRATEGIES and at in self.above_again
+        cost = _content_cost(item, section, whole=box.issue < 0, stops=self.stops)
+        return cost + _ABOVE_AGAIN * early
 
     def _group(self, at: int, section: Section) -> float:
         if section not in CLOSING:
