@@ -18,10 +18,12 @@ _ENDED = re.compile(r"[。．】）)]$")
 _WINDOW = 60  # lines among which a box may begin
 _MOST = 30  # labels of a page; a form has five or six
 _UNLIKE = 8.0
+_ENDS = 0.75  # a line that a sentence ends by chance
 _ROW = 4.0  # a row of results in another box than theirs
 _HALF = 0.5  # a label in the middle of two lines is printed on one of them
-_MIDDLE, _TOP = "middle", "top"
-WAYS = (_TOP, _MIDDLE)
+_ROUNDED = 0.1  # against the other line of the two than most labels stand on
+_TOP, _UPPER, _LOWER = "top", "upper", "lower"  # of the lines that a label in the middle is between
+WAYS = (_TOP, _UPPER, _LOWER)
 
 
 @dataclass
@@ -35,7 +37,8 @@ class Box:
 def boxes_of(rows: list[Row], column: int, *, goes_on: bool) -> list[Box]:
     """Share the lines of one page out among its labels.
 
-    A label stands at the top of its box, or in the middle of it: whichever explains all better.
+    A label stands at the top of its box, or in the middle of it: whichever explains all better. Between
+    two lines, a tool prints all labels of a page on the upper one, or all on the lower.
     `goes_on`: whether the box of an earlier page may go on here.
     """
     parts = [divided(row, column) for row in rows]
@@ -154,8 +157,9 @@ class Shares:
         if self.how == _TOP:
             cost = float(abs(top - label.first)) + 2.0 * (bottom < label.first)
         else:
-            off = abs((top + bottom) - (label.first + label.last)) / 2
-            cost = 0.7 * max(0.0, off - _HALF)
+            off = (top + bottom - label.first - label.last) / 2
+            cost = 0.7 * max(0.0, abs(off) - _HALF)
+            cost += _ROUNDED * (off < 0 if self.how == _UPPER else off > 0)
         return cost + self._unlike(label.section, start, end)
 
     def _unlike(self, section: Section, start: int, end: int) -> float:
@@ -192,7 +196,8 @@ class Shares:
         first = bool(_MARKED.match(self.texts[start]))
         marked = sum(bool(_MARKED.match(text)) for text in self.texts[start + 1 : end])
         parted = sum(width(text) < self.reach - 3 for text in self.texts[start : end - 1])
-        return 0.0 if first else 2.0 * marked + 1.0 * parted
+        ended = sum(text[-1] == "。" for text in self.texts[start : end - 1])
+        return 0.0 if first else 2.0 * marked + max(1.0 * parted, _ENDS * ended)
 
     def _themes(self, section: Section, start: int, end: int) -> float:
         """A theme stands once in a box; what links it to indicators, among the strategies."""

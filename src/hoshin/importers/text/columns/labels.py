@@ -4,18 +4,24 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from hoshin.importers.document.head_words import head_kind
+from hoshin.importers.document.head_words import bare_head, head_kind
 from hoshin.importers.form.cells import is_cell_line
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.importers.text.columns.rows import Row, Run
 
 _PARTS, _REACH = 12, 8  # of a label: its lines, and how far one stands below the other
 _YEAR = re.compile(r"^(?:令和|平成|[RＲ])\s*[0-9０-９元]{1,2}\s*年度")
+_YEAR_BEGUN = re.compile(r"^(?:令和|平成)(?:[0-9０-９元]{1,2}年?)?$")  # its column is narrower
 _LEGEND = re.compile(
     r"※.*達成.*[BＢ×✕]\s*[：:…＝=]\s*未達成"
 )  # nothing of a label stands behind it
 _SHORT = (Section.GOAL, Section.MISSION)
 _FIRST_PAGE = (*_SHORT, Section.PRINCIPLES)
+# What offices call the box of the results, where its heads stand beside: 定量評価, 指標の実績と評価
+_OF_RESULTS = re.compile(
+    r"^(?=.*(?:実績|達成|評価|結果|状況))(?:アウトカム|成果|指標|目標|取組|実績|達成|進捗|状況|結果|評価|判定|定量|効果"
+    r"|測定|検証|年度末?|値|度|的な|及び|に対する|[とのや等・／/]){2,10}$"
+)
 _HEADS = 3  # lines from a label to the heads beside it
 _FIGURES = 8  # lines from the heads to the first figures
 
@@ -91,7 +97,7 @@ def _is_another(rest: str, section: Section) -> bool:
 
 def _is_next(text: str, left: str, known: Callable[[str], Section | None]) -> bool:
     """Whether a line begins the label behind a whole one, and does not go on with it."""
-    if _YEAR.match(left):
+    if _YEAR.match(left) or _YEAR_BEGUN.match(left):
         return True
     if known(left) is None or (left[:1] in "（(" and known(left) is known(text)):
         return False  # a note goes on with the label of its own part
@@ -110,7 +116,8 @@ def _is_of_results(rows: list[Row], used: list[int], text: str) -> bool:
     >>> _is_of_results(rows, [0], "達成状況"), _is_of_results(rows, [0], "指標")
     (True, False)
     """
-    if head_kind(text) not in ("result", "letter"):
+    plain = bare_head(text)
+    if head_kind(text) not in ("result", "letter") and not _OF_RESULTS.match(plain):
         return False
     right = max(rows[at].runs[0].end for at in used)
     near = range(max(0, used[0] - _HEADS), min(used[-1] + 2, len(rows)))
