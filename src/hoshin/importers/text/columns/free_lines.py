@@ -17,7 +17,7 @@ _MARKED = re.compile(r"^[・･●○•‣▪〇]")
 _AMOUNTS = re.compile(r"^[0-9０-９,，.．\s　億万千百十円]+円$")
 _AMOUNT = re.compile(r"[0-9０-９]\s*[億万千百十]*円|[－―—–-]")
 _MONEY_YEAR = re.compile(r"[0-9０-９元]\s*(?:年度)?\s*(?:決算|予算)額")
-_OPEN_MONEY = re.compile(r"(?:(?:予算|決算)額?|[0-9０-９])$")
+_OPEN_MONEY = re.compile(r"(?:(?:予算|決算)額?|[0-9０-９億万])$")
 _LONG, _MARGIN = 60, 3
 
 
@@ -36,7 +36,7 @@ def free_lines(rows: list[Row]) -> dict[int, Row]:
 
 
 def _with_amount(text: str, amount: str) -> str:
-    return f"{text}{amount}" if text[-1].isdigit() else f"{text}　{amount}"
+    return f"{text}{amount}" if text[-1].isdigit() or text[-1] in "億万" else f"{text}　{amount}"
 
 
 def label_lines(rows: list[Row]) -> set[int]:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from hoshin.importers.document.head_words import bare_head, head_kind
+from hoshin.importers.document.results import is_header
 from hoshin.importers.form.cells import is_cell_line
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.importers.text.columns.rows import Row, Run
@@ -132,8 +133,10 @@ def _is_of_results(rows: list[Row], used: list[int], text: str) -> bool:
 
 
 def _are_heads(row: Row, right: int) -> bool:
-    kinds = [head_kind(run.text) for run in _right_of(row, right)]
-    return len(kinds) > 1 and None not in kinds and ("result" in kinds or "previous" in kinds)
+    """Whether two heads of results stand right of a column, whatever else stands beside them."""
+    runs = _right_of(row, right)
+    kinds = {head_kind(run.text) or ("result" if is_header(run.text) else None) for run in runs}
+    return len(kinds - {None}) > 1 and bool(kinds & {"result", "previous"})
 
 
 def _right_of(row: Row, column: int) -> tuple[Run, ...]:

@@ -15,6 +15,7 @@ from hoshin.importers.form.lines import Role, without_furniture
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.importers.form.titles import HEADLINE
 from hoshin.importers.text.columns.boxes import Box, boxes_of
+from hoshin.importers.text.columns.figures_apart import with_figures_apart
 from hoshin.importers.text.columns.notices import notices_above
 from hoshin.importers.text.columns.pages import document_of
 from hoshin.importers.text.columns.paragraphs import whole_paragraphs
@@ -79,7 +80,7 @@ def _without_furniture(rows: list[Row]) -> list[Row]:
     kept, taken = without_furniture(without_signatures(without_page_edges(lines)))
     places = {line.place for line in kept}
     title = next((line.place for line in taken if HEADLINE.search(line.text)), None)
-    return [row for row in rows if row.place in places or row.place == title]
+    return with_figures_apart([row for row in rows if row.place in places or row.place == title])
 
 
 @dataclass
