@@ -16,6 +16,7 @@ _YEAR_BEGUN = re.compile(r"^(?:令和|平成)(?:[0-9０-９元]{1,2}年?)?$")  #
 _LEGEND = re.compile(
     r"※.*達成.*[BＢ×✕]\s*[：:…＝=]\s*未達成"
 )  # nothing of a label stands behind it
+_NOTE = re.compile(r"^[（(][^（()）]{2,20}[)）]$")
 _SHORT = (Section.GOAL, Section.MISSION)
 _FIRST_PAGE = (*_SHORT, Section.PRINCIPLES)
 # What offices call the box of the results, where its heads stand beside: 定量評価, 指標の実績と評価
@@ -65,6 +66,8 @@ def _label_from(
     rows: list[Row], lefts: list[str], start: int, known: Callable[[str], Section | None]
 ) -> PrintedLabel | None:
     """The longest label that the left column spells from a line on."""
+    if _NOTE.match(lefts[start]) and known(lefts[start]) is None:
+        return None  # of a label that the page before has
     text = ""
     used: list[int] = []
     best: PrintedLabel | None = None

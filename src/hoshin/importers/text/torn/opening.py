@@ -31,7 +31,8 @@ _HEADLINE = re.compile(
 )
 _POINT = re.compile(r"^(?:[・•●○■◆①-⑳]|[（(]?[0-9０-９]{1,2}[)）.．、\s　])")
 _MAY_END = re.compile(r"[うくぐすつぬぶむる。]$")
-_OPEN_END = re.compile(r"[、にをのでとはがもや・]$")
+# A goal often ends with ふるさと, みなと, ひと: no word that goes on
+_OPEN_END = re.compile(r"(?:[、にをのではがもや・]|(?<!みな)(?<![さひこ])と)$")
 _ABOVE = 0.3  # a line of the page, above all labels
 _WAITING = 0.2  # its label stands above, others between
 _LATE = 0.7  # its label stands below
@@ -81,8 +82,8 @@ def _best(cells: list[_Cell]) -> tuple[_Order, list[int]]:
     told = any(
         cell.section is Section.POLICY and _MISSION_FIRST.search(cell.text) for cell in cells
     )
-    sure = 0.0 if told else _SURE
-    swapped = labels[:1] == [Section.MISSION] and other[0][0] + sure < usual[0][0]
+    gain = usual[0][0] - other[0][0]
+    swapped = labels[:1] == [Section.MISSION] and (gain >= 0.0 if told else gain > _SURE)
     (_, states), order = other if swapped else usual
     return order, states
 
