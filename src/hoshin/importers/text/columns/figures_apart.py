@@ -53,7 +53,8 @@ def _column(rows: list[Row], at: int, cells: tuple[Run, ...]) -> int | None:
         if all(
             abs(one.start - other.start) <= _OFF for one, other in zip(cells, last, strict=True)
         ):
-            text = left[-1].text
+            beside: Run = left[-1]
+            text = beside.text
             if _is_cell(text) or (index < at and (is_head(text) or _YEAR.match(text))):
-                return left[-1].start
+                return beside.start
     return None

@@ -20,6 +20,7 @@ _ORDERS: tuple[
 )
 _SWAPPED = (Section.GOAL, Section.MISSION)
 _SURE = 0.5  # by which the other order has to explain the page better, where no heading tells it
+_EQUAL = 0.01
 _MISSION_FIRST = re.compile(r"使命.*目標")
 _LONGEST = 100  # characters of a title or a notice above the form
 _POINTS = 4  # the state behind the text of the principles
@@ -83,7 +84,7 @@ def _best(cells: list[_Cell]) -> tuple[_Order, list[int]]:
         cell.section is Section.POLICY and _MISSION_FIRST.search(cell.text) for cell in cells
     )
     gain = usual[0][0] - other[0][0]
-    swapped = labels[:1] == [Section.MISSION] and (gain >= 0.0 if told else gain > _SURE)
+    swapped = labels[:1] == [Section.MISSION] and gain > (-_EQUAL if told else _SURE)
     (_, states), order = other if swapped else usual
     return order, states
 
