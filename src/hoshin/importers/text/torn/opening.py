@@ -19,12 +19,17 @@ _HEADLINE = re.compile(
     r"|^[（(]?(?:[一-鿿]{1,8}の?)?(?:所属|[区局室市町村])長(?:名)?(?:[\s　：:]|$)"
     r"|^(?:令和|平成).{1,6}年.{1,3}月|^[0-9]{4}年[0-9]{1,2}月"
 )
+_SIGNED = re.compile(  # who signs, on the right of the page: a tool may print it behind the boxes
+    r"^[（(【]?[一-鿿]{0,8}長(?:名)?[\s　]*[：:][\s　]*[^。、：:]{2,20}[)）】]?$"
+)
 _POINT = re.compile(r"^(?:[・•●○■◆①-⑳]|[（(]?[0-9０-９]{1,2}[)）.．、\s　])")
 _MAY_END = re.compile(r"[うくぐすつぬぶむる。]$")
 _OPEN_END = re.compile(r"[、にをのでとはがもや・]$")
 _ABOVE = 0.3  # a line of the page, above all labels
 _WAITING = 0.2  # its label stands above, others between
 _LATE = 0.7  # its label stands below
+_REST = re.compile(r"^[ぁ-ゖ一-鿿]{1,4}。$")  # of a sentence that its line had no room for
+_REST_ALONE = 1.5
 _EMPTY, _LABEL, _BROKEN, _NEW, _NO_GAP, _NO_TEXT = 3.0, 1.0, 3.0, 0.3, 0.5, 2.5
 
 
@@ -54,7 +59,7 @@ def opening_lines(items: list[Item]) -> list[Line]:
     above = [
         Line(cell.text, cell.place, True)
         for cell, state in zip(cells, states, strict=True)
-        if state == 0 and not cell.label
+        if (state == 0 or _SIGNED.match(cell.text)) and not cell.label
     ]
     return above + [
         line
@@ -84,15 +89,16 @@ def _counted(cells: list[_Cell]) -> set[int]:
 
 
 def _box(cells: list[_Cell], states: list[int], number: int, section: Section) -> list[Line]:
-    own = [
-        cell
+    kept = [
+        (cell, state)
         for cell, state in zip(cells, states, strict=True)
-        if state == number and not cell.label
+        if not (cell.label or _SIGNED.match(cell.text))
     ]
+    own = [cell for cell, state in kept if state == number]
     points: list[list[_Cell]] = []
     if section is Section.PRINCIPLES:
-        for cell, state in zip(cells, states, strict=True):
-            if state == _POINTS and not cell.label:
+        for cell, state in kept:
+            if state == _POINTS:
                 if _POINT.match(cell.text) or not points:
                     points.append([])
                 points[-1].append(cell)
@@ -155,10 +161,13 @@ def _steps(
             torn = 0.3 if cell.gap else 0.6 if gap else ends
             cost += _BROKEN * full * torn + (0.0 if gap else _NO_GAP)
             cost += _NO_TEXT * (next_box == _POINTS and box < 3)
-            cost += _labelled(cells, last, at, next_box)
+            cost += _labelled(cells, last, at, next_box) + _REST_ALONE * bool(
+                _REST.match(cell.text)
+            )
         elif above is not None and box in (1, 2, 3):
             cost += 0.0 if full else _NEW + (0.7 if cell.gap else 0.2)
-            cost += 0.8 * _label_between(cells, last, at)
+            own = full and any(each.section is _BOXES[box] for each in cells[last + 1 : at])
+            cost += (0.2 if own else 0.8) * _label_between(cells, last, at)
         found.append(((next_box, at), cost))
     return found
 

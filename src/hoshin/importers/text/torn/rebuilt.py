@@ -9,6 +9,7 @@ from hoshin.importers.form.sections import Section, section_of
 from hoshin.importers.text.torn.allotted import allotted
 from hoshin.importers.text.torn.indicators import indicators_of
 from hoshin.importers.text.torn.items import items_of
+from hoshin.importers.text.torn.label_runs import mark_runs
 from hoshin.importers.text.torn.money import budget_lines
 from hoshin.importers.text.torn.opening import opening_lines
 from hoshin.importers.text.torn.result_grid import rows_of_cells
@@ -37,6 +38,7 @@ def rebuilt(lines: list[Line]) -> Rebuilt | None:
     if sum(section_of(line.text) is Section.OTHER for line in lines) >= _OLD:
         return None  # an old form, with boxes of its own
     everything, order = items_of(lines)
+    mark_runs(everything)
     opening, items = _from_first_issue(everything)
     if not any(item.shape is Shape.STATEMENT for item in items):
         return None
@@ -61,8 +63,8 @@ def _from_first_issue(items: list[Item]) -> tuple[list[Item], list[Item]]:
         above, below = items[:boxes], items[boxes:]  # its heading stands behind its boxes
     else:
         above, below = items[:start], items[start:]
-    thrown = [item for item in above if item.shape in _LOOSE]
-    kept = [item for item in above if item.shape not in _LOOSE]
+    thrown = [item for item in above if item.shape in _LOOSE or item.in_run]
+    kept = [item for item in above if item.shape not in _LOOSE and not item.in_run]
     return kept, [*below[:1], *thrown, *below[1:]]
 
 

@@ -129,6 +129,8 @@ class Table:
     def step(self, item: Item, box: int, moved: bool) -> float:
         section = self.boxes[box].section
         if item.shape is Shape.LABEL:
+            if item.in_run:
+                return 0.0
             begins = moved and item.section is section
             return 0.0 if begins or item.section not in (*_BOXES, *CLOSING) else _LABEL_ELSEWHERE
         if item.shape is Shape.HEADING:
