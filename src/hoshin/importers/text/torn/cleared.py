@@ -22,7 +22,9 @@ _NAMED_CELL = re.compile(
 )
 _BLANK = re.compile(r"[\s　]+")
 _SENTENCE = 8  # characters of a line of a sentence that has cells beside it
-_MONEY_LABEL = re.compile(r"^(?:予算額?|決算額?|事業費|予算等|(?:予算・決算|決算・予算)額?)$")  # of a row
+_MONEY_LABEL = re.compile(
+    r"^(?:予算額?|決算額?|事業費|予算等|(?:予算・決算|決算・予算)額?)$"
+)  # of a row
 _FIRST_PAGE = (Section.GOAL, Section.MISSION, Section.PRINCIPLES, Section.POLICY)
 _FIGURE_BEGUN = re.compile(r"^[0-9０-９][0-9０-９,，]*(?:[.．,，]|[,，][0-9０-９]{1,2})$")
 _ROW_MARK = re.compile(

@@ -10,6 +10,7 @@ from hoshin.importers.text.torn.allotted import allotted
 from hoshin.importers.text.torn.indicators import indicators_of
 from hoshin.importers.text.torn.items import items_of
 from hoshin.importers.text.torn.label_runs import mark_runs
+from hoshin.importers.text.torn.middle_labels import cut_by_labels
 from hoshin.importers.text.torn.money import budget_lines
 from hoshin.importers.text.torn.opening import opening_lines
 from hoshin.importers.text.torn.result_grid import rows_of_cells
@@ -46,7 +47,7 @@ def rebuilt(lines: list[Line]) -> Rebuilt | None:
     if found is None:
         return None
     items, boxes, contradictions = found
-    form = _Form(items, boxes, order)
+    form = _Form(items, cut_by_labels(items, boxes), order)
     kept = opening_lines([item for item in opening if item.shape is not Shape.GROUP])
     for at in range(len(form.headings)):
         kept += form.issue(at)

@@ -168,7 +168,7 @@ class Table:
             return self._group(at, section)
         if item.shape is Shape.THEME:
             return self._theme(at, item, section)
-        return _content_cost(item, section, whole=box.issue < 0, stops=self.stops)
+        return content_cost(item, section, whole=box.issue < 0, stops=self.stops)
 
     def _group(self, at: int, section: Section) -> float:
         if section not in CLOSING:
@@ -194,7 +194,8 @@ class Table:
 CONTENT = (Shape.THEME, Shape.BULLET, Shape.STATEMENT, Shape.TEXT, Shape.HEADING, Shape.GROUP)
 
 
-def _content_cost(item: Item, section: Section, *, whole: bool, stops: bool) -> float:
+def content_cost(item: Item, section: Section, *, whole: bool, stops: bool) -> float:
+    """How little an item's words are like those of a box."""
     closing = 3.0 if whole else 0.3 * (section in CLOSING)
     if item.shape is Shape.STATEMENT:
         if section is Section.INDICATORS:

@@ -19,6 +19,8 @@ _SENTENCE, _UNENDED = re.compile(r"[。、]$"), re.compile(r"[をにがはへ]$"
 _BEFORE_ITS_BOXES, _ALONE, _A_POINT, _LINE, _GOES_ON = 2.5, 1.0, 2.5, 0.025, 1.0
 _LEAST = 1.5
 _NEXT, _BEYOND = 1.0, 1.5  # right below the number; behind another number
+_WORD_GOES_ON = re.compile(r"^[ぁ-ゖー]")
+_LONGEST_REST = 20
 _BEHIND_LABELS = 1.5  # below the number with nothing but labels between them
 
 
@@ -52,7 +54,11 @@ def titles_of(texts: list[str], gaps: list[bool]) -> Titles:
             found.known.add(heading.number)
             known.add((heading.number, heading.sub))
             found.numbers[index] = place
-            title, budget = title_and_money(texts[place])
+            printed = texts[place]
+            if _is_rest(texts, gaps, place + 1, printed):
+                found.numbers[place + 1] = place
+                printed += texts[place + 1]
+            title, budget = title_and_money(printed)
             found.titles[place] = replace(heading, title=title, budget=budget)
     return found
 
@@ -83,6 +89,18 @@ def _title_below(
             break
     near = best is not None and best[1] <= start + 2 and not far
     return best[1] if best and (best[0] >= _LEAST or near) else None
+
+
+def _is_rest(texts: list[str], gaps: list[bool], index: int, title: str) -> bool:
+    """Whether the line below a title is what its narrow cell had no room for."""
+    if index >= len(texts) or gaps[index] or len(texts[index]) > _LONGEST_REST:
+        return False
+    text, money = title_and_money(texts[index])
+    if title_and_money(title)[1] or not (text and (money or _may_be_title(text) or len(text) < 3)):
+        return False
+    points = (told[1] for line in texts[: _REACH * 2] if (told := _POINT.match(line)))
+    begun = bool(_WORD_GOES_ON.match(text)) or bool(_UNENDED.search(title))
+    return begun or any(point.startswith(title + text) for point in points)
 
 
 def title_and_money(text: str) -> tuple[str, str]:
