@@ -10,6 +10,7 @@ from hoshin.importers.form.sections import CLOSING, Section
 from hoshin.importers.text.torn.sequence import Box, content_cost
 from hoshin.importers.text.torn.shapes import Item, Shape
 
+_TOLD = (Section.RECOGNITION, Section.STRATEGIES)
 _PROSE = (Shape.BULLET, Shape.TEXT)
 
 
@@ -37,10 +38,10 @@ def _are_centred(items: list[Item], boxes: list[Box]) -> bool:
     inside = above = 0
     before: Box | None = None
     for item, box in zip(items, boxes, strict=True):
-        if item.shape is Shape.LABEL and not item.in_run and item.section is box.section:
-            if box.section in (Section.RECOGNITION, Section.STRATEGIES):
-                inside += before == box
-                above += before != box
+        own = item.shape is Shape.LABEL and not item.in_run and item.section is box.section
+        if own and box.section in _TOLD:
+            inside += before == box
+            above += before != box
         before = box
     return inside > above
 
@@ -61,7 +62,7 @@ def _cut(own: Sequence[Item]) -> int | None:
 def _unlike(own: Sequence[Item], cut: int) -> float:
     """How little the words of both parts are like theirs: where lines leave two ways, these tell."""
     return sum(
-        content_cost(item, CLOSING[at >= cut], whole=False, stops=True)
+        content_cost(item, CLOSING[at >= cut], whole=False, stops=True, unstopped=False)
         for at, item in enumerate(own)
         if item.shape is not Shape.LABEL
     )
