@@ -17,6 +17,7 @@ from hoshin.importers.text.torn.result_grid import rows_of_cells
 from hoshin.importers.text.torn.sequence import Box
 from hoshin.importers.text.torn.shapes import Item, Shape
 from hoshin.importers.text.torn.thrown import in_boxes
+from hoshin.importers.text.torn.unsure import unsure_paths
 from hoshin.notation import split_enumerator
 
 _OLD = 3  # labels that the present form does not have
@@ -32,6 +33,7 @@ class Rebuilt:
 
     lines: list[Line]
     contradictions: float
+    unsure: tuple[str, ...] = ()  # paths of the policy that the words of entries alone decide
 
 
 def rebuilt(lines: list[Line]) -> Rebuilt | None:
@@ -47,11 +49,13 @@ def rebuilt(lines: list[Line]) -> Rebuilt | None:
     if found is None:
         return None
     items, boxes, contradictions = found
-    form = _Form(items, cut_by_labels(items, boxes), order)
+    boxes = cut_by_labels(items, boxes)
+    form = _Form(items, boxes, order)
     kept = opening_lines([item for item in opening if item.shape is not Shape.GROUP])
     for at in range(len(form.headings)):
         kept += form.issue(at)
-    return Rebuilt(kept + form.closing(), contradictions)
+    unsure = tuple(unsure_paths(items, boxes))
+    return Rebuilt(kept + form.closing(), contradictions, unsure)
 
 
 def _from_first_issue(items: list[Item]) -> tuple[list[Item], list[Item]]:
