@@ -21,7 +21,7 @@ _LEAST = 1.5
 _NEXT, _BEYOND = 1.0, 1.5  # right below the number; behind another number
 _WORD_GOES_ON = re.compile(r"^[ぁ-ゖー]")
 _LONGEST_REST = 20
-_BEHIND_LABELS = 1.5  # below the number with nothing but labels between them
+_BEHIND_LABELS = 2.0  # below the number with nothing but labels between them
 
 
 @dataclass
