@@ -30,6 +30,9 @@ _HEADLINE = re.compile(
     r"|^(?:令和|平成).{1,6}年.{1,3}月|^[0-9]{4}年[0-9]{1,2}月"
     r"|^[（(【〔［\[＜<]?(?:素案|原案|案|確定|改定|進捗反映|訂正)版?[)）】〕］\]＞>]?$"
 )
+_SIGNED = re.compile(  # who signs, on the right of the page: a tool may print it behind the boxes
+    r"^[（(【]?[一-鿿]{0,8}長(?:名)?[\s　]*[：:][\s　]*[^。、：:]{2,20}[)）】]?$"
+)
 _POINT = re.compile(r"^(?:[・•●○■◆①-⑳]|[（(]?[0-9０-９]{1,2}[)）.．、\s　])")
 _MAY_END = re.compile(r"[うくぐすつぬぶむる。]$")
 # A goal often ends with ふるさと, みなと, ひと: no word that goes on
@@ -37,6 +40,8 @@ _OPEN_END = re.compile(r"(?:[、にをのではがもや・]|(?<!みな)(?<![さ
 _ABOVE = 0.3  # a line of the page, above all labels
 _WAITING = 0.2  # its label stands above, others between
 _LATE = 0.7  # its label stands below
+_REST = re.compile(r"^[ぁ-ゖ一-鿿]{1,4}。$")  # of a sentence that its line had no room for
+_REST_ALONE = 1.5
 _EMPTY, _LABEL, _BROKEN, _NEW, _NO_GAP, _NO_TEXT = 3.0, 1.0, 3.0, 0.3, 0.5, 2.5
 
 
@@ -66,7 +71,7 @@ def opening_lines(items: list[Item]) -> list[Line]:
     above = [
         Line(cell.text, cell.place, True)
         for cell, state in zip(cells, states, strict=True)
-        if not cell.label and (state == 0 or _is_headline(cell))
+        if not cell.label and (state == 0 or _is_headline(cell) or _SIGNED.match(cell.text))
     ]
     return above + [
         line
@@ -109,15 +114,16 @@ def _counted(cells: list[_Cell]) -> set[int]:
 
 
 def _box(cells: list[_Cell], states: list[int], number: int, section: Section) -> list[Line]:
-    own = [
-        cell
+    kept = [
+        (cell, state)
         for cell, state in zip(cells, states, strict=True)
-        if state == number and not cell.label and not _is_headline(cell)
+        if not (cell.label or _is_headline(cell) or _SIGNED.match(cell.text))
     ]
+    own = [cell for cell, state in kept if state == number]
     points: list[list[_Cell]] = []
     if section is Section.PRINCIPLES:
-        for cell, state in zip(cells, states, strict=True):
-            if state == _POINTS and not cell.label and not _is_headline(cell):
+        for cell, state in kept:
+            if state == _POINTS:
                 if _POINT.match(cell.text) or not points:
                     points.append([])
                 points[-1].append(cell)
@@ -184,10 +190,13 @@ def _steps(
             torn = 0.3 if cell.gap else 0.6 if gap else ends
             cost += _BROKEN * full * torn + (0.0 if gap else _NO_GAP)
             cost += _NO_TEXT * (next_box == _POINTS and box < 3)
-            cost += _labelled(cells, last, at, order[next_box] if next_box < _POINTS else None)
+            wanted = order[next_box] if next_box < _POINTS else None
+            alone = _REST_ALONE * bool(_REST.match(cell.text))
+            cost += _labelled(cells, last, at, wanted) + alone
         elif above is not None and box in (1, 2, 3):
             cost += 0.0 if full else _NEW + (0.7 if cell.gap else 0.2)
-            cost += 0.8 * _label_between(cells, last, at)
+            own = full and any(each.section is order[box] for each in cells[last + 1 : at])
+            cost += (0.2 if own else 0.8) * _label_between(cells, last, at)
         found.append(((next_box, at), cost))
     return found
 
