@@ -43,7 +43,7 @@ _LONGEST, _YEAR_LONG = 60, 5
 
 # 実績（６年度）, （参考）６年度: as ６年度実績, by which columns are known
 _YEAR_BEHIND = re.compile(
-    r"(実績(?:値)?)[（(]((?:令和|平成|R)?(?:[0-9]{1,2}|元)年度?)[)）]|[（(]参考[)）](?=.)"
+    r"((?<!前年度)(?<!前年度の)実績(?:値)?)[（(]((?:令和|平成|R)?(?:[0-9]{1,2}|元)年度?)[)）]|[（(]参考[)）](?=.)"
 )
 
 
@@ -126,6 +126,8 @@ def column_order(run: str) -> tuple[str, ...]:
     >>> column_order("番号前年度実績６年度実績達成状況"), column_order("指標評価")
     (('previous', 'result', 'letter'), ('letter',))
     >>> column_order("平成19年度実績 達成状況 平成18年度実績")
+    ('result', 'letter', 'previous')
+    >>> column_order("５年度実績 達成状況 前年度実績（４年度）")
     ('result', 'letter', 'previous')
     """
     plain = re.sub(
