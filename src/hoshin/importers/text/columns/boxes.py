@@ -23,6 +23,7 @@ _WINDOW = 60  # lines among which a box may begin
 _MOST = 30  # labels of a page; a form has five or six
 _UNLIKE = 8.0
 _HALF = 0.5  # a label in the middle of two lines is printed on one of them
+_OFF = 0.02  # what is in the very middle is likelier, all else alike
 _MIDDLE, _TOP = "middle", "top"
 WAYS = (_TOP, _MIDDLE)
 
@@ -134,10 +135,11 @@ class Shares:
     how: str = _TOP
     goes_on: bool = False
     within: frozenset[int] = frozenset()  # lines that a table has begun above: no box begins there
+    page: float = 0.0  # width of the widest line in boxes as wide, elsewhere on the page
 
     def __post_init__(self) -> None:
         self.texts = ["  ".join(run.text for run in runs) for _, runs in self.lines]
-        self.reach = max(map(width, self.texts), default=0.0)
+        self.reach = max([self.page, *map(width, self.texts)])
         self.beside = [self._beside(label) for label in self.labels]
         headers = (any(is_header(run.text) for run in runs) for _, runs in self.lines)
         self.headers = [0, *accumulate(headers)]  # how many stand above a line
@@ -207,8 +209,8 @@ class Shares:
             for index, (row, _) in enumerate(self.lines)
             if above - 1 <= row.number <= self.labels[place].last + 1 and least < index <= most
         ]
-        if found and found[-1] == len(self.lines) - 1:
-            found.append(len(self.lines))
+        if found and found[-1] == len(self.lines) - 1 and self.beside[place][1] < 0:
+            found.append(len(self.lines))  # an empty box: nothing stands on the label's own line
         return found[-_WINDOW:] or [self._after(self.labels[place].first)]
 
     def _after(self, number: int) -> int:
@@ -227,7 +229,7 @@ class Shares:
             cost = float(abs(top - label.first)) + 2.0 * (bottom < label.first)
         else:
             off = abs((top + bottom) - (label.first + label.last)) / 2
-            cost = 0.7 * max(0.0, off - _HALF)
+            cost = 0.7 * max(0.0, off - _HALF) + _OFF * off
         return cost + self._unlike(label.section, start, end)
 
     def _unlike(self, section: Section, start: int, end: int) -> float:
