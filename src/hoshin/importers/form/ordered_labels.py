@@ -16,8 +16,8 @@ from hoshin.importers.form.ordered_headings import Headings, is_strategy
 from hoshin.importers.form.pieces import BULLET, Kind, Piece
 from hoshin.importers.form.result_lines import result_line, split_mark, with_last_year
 from hoshin.importers.form.sections import CLOSING, Section, label_words, section_noted, section_of
-from hoshin.importers.form.whole_policy import names_whole
 from hoshin.importers.form.several_results import OF_STRATEGY
+from hoshin.importers.form.whole_policy import names_whole
 
 _FIRST_PAGE = (None, Section.POLICY, Section.GOAL, Section.MISSION, Section.PRINCIPLES)
 _MONEY_LABEL = re.compile(

@@ -18,7 +18,7 @@ from hoshin.importers.text.columns.boxes import Box, boxes_of
 from hoshin.importers.text.columns.notices import notices_above
 from hoshin.importers.text.columns.pages import document_of
 from hoshin.importers.text.columns.paragraphs import whole_paragraphs
-from hoshin.importers.text.columns.results import result_line_of
+from hoshin.importers.text.columns.results import order_of_heads, result_line_of
 from hoshin.importers.text.columns.rows import (
     Row,
     Run,
@@ -238,8 +238,10 @@ def _results(held: list[tuple[Row, tuple[Run, ...]]]) -> Iterator[Line]:
     previous = next(
         (run.start for _, runs in held[: last + 1] for run in runs if "前年度" in run.text), 0
     )
+    heads = [run for _, runs in held[: last + 1] for run in runs]
+    order = tuple(order_of_heads(heads))
     for row, runs in held[last + 1 :]:
-        yield result_line_of(row, runs, previous)
+        yield result_line_of(row, runs, previous, order)
 
 
 def _is_free(row: Row) -> bool:
