@@ -15,7 +15,7 @@ _PAIRS = (
 )
 _OPENED, _CLOSED = "[（(【「『\\[［〔〈＜<《]", "[)）】」』\\]］〕〉＞>》]"
 _NOTICE = re.compile(r"正誤|訂正|誤り|修正|変更|改[定訂]")
-_REFERS = re.compile(r"課題|指標|実績|予算|決算|戦略|方針|評価|目標|頁|ページ|箇所|欄|行目")
+REFERS = re.compile(r"課題|指標|実績|予算|決算|戦略|方針|評価|目標|頁|ページ|箇所|欄|行目")
 _REACH, _LONGEST = 4, 120  # lines between a notice and its pair; characters of such a line
 _SHORT = 30  # characters of a notice's heading
 _SAID_AS_SUCH = {"誤", "正"}
@@ -84,7 +84,7 @@ def _above(lines: list[Line], place: int) -> list[int]:
         text = lines[above].text
         if _NOTICE.search(text):
             return found
-        if len(text) > _LONGEST or section_of(text) or not _REFERS.search(text):
+        if len(text) > _LONGEST or section_of(text) or not REFERS.search(text):
             return []
         found.append(above)
     return []
