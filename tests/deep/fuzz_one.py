@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from hoshin.base import InputError
 from tests.deep.findings import Read, save, tried
 from tests.deep.mutations import mutator
 from tests.deep.seeds import seeds
@@ -111,5 +112,20 @@ def _limit_memory() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
 
 
+def seconds_unwatched(importer: str, content: bytes) -> float:
+    """Seconds of the processor to read an input, nothing being watched and everything loaded."""
+    read = reader(importer)
+    with suppress(InputError):
+        read(seeds(importer)[0])
+    start = time.process_time()
+    with suppress(InputError):
+        read(content)
+    return time.process_time() - start
+
+
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), Path(sys.argv[4]))
+    if sys.argv[2] == "--time":
+        found = seconds_unwatched(sys.argv[1], Path(sys.argv[3]).read_bytes())
+        sys.stdout.write(f"{found:.2f}\n")
+    else:
+        main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), Path(sys.argv[4]))

@@ -13,6 +13,7 @@ from hoshin.base import InputError
 from hoshin.importers.formats import FORMATS
 from hoshin.importers.sandbox.limits import Limits
 from tests.deep.findings import Finding, save, summary, tried
+from tests.deep.fuzz_importers import without_watched
 from tests.deep.fuzz_one import chance_inputs, reader
 from tests.deep.mutations import mutator
 from tests.deep.seeds import IMPORTERS, seeds
@@ -116,3 +117,9 @@ def test_the_smallest_input_of_a_place_is_kept(tmp_path: Path) -> None:
         save(folder, finding, content, ending="txt")
     (line,) = summary(folder)
     assert "KeyError at reader.py:7 read" in line and "5 bytes" in line
+
+
+def test_what_is_slow_only_while_watched_is_set_aside(tmp_path: Path) -> None:
+    save(tmp_path, Finding("slow", "somewhere", ""), seeds("text")[0], ending="text")
+    assert without_watched("text", tmp_path) == 1  # read in a process of its own
+    assert summary(tmp_path) == []

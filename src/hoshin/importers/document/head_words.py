@@ -21,6 +21,9 @@ _LAST_YEAR = re.compile(
     rf"([前昨]年度?){_INNER_YEAR}(?=の?(?:実績|結果))"
     r"|(?:令和|平成|[RHＲＨ])?(?:元|[0-9０-９]{1,4})(?:年度?)?[（(［\[〔]([前昨]年度)[)）］\]〕](?=の?(?:実績|結果))"
 )
+_ASIDE = re.compile(
+    r"^[（(【＜\[]?参考(?:値|データ)?(?:[)）】＞\]]|[：:])(?=.)"
+)  # （参考）令和５年度
 _BRACKETS = re.compile(r"^[【＜<〈《［\[〔（(■□◆◇●○▼]+|[】＞>〉》］\]〕）):：]+$")
 _YEAR = (
     r"(?:(?:令和|平成|[RHＲＨ])?(?:元|[0-9０-９]{1,4})年度?|(?:令和|平成|[RHＲＨ])(?:元|[0-9０-９]{1,2})"
@@ -62,7 +65,7 @@ _OF_ISSUE = re.compile(
 )
 _YEAR_ORDER = re.compile(
     r"^(?:(?:令和|平成|[RHＲＨ])?(?P<full>元|[0-9０-９]{1,4})年度?|(?:令和|平成|[RHＲＨ])(?P<short>元|[0-9０-９]{1,2}))"
-    r"(?:実績(?:値)?)?$"
+    r"(?:の?実績(?:値)?)?$"
 )
 _LAST, _THIS = re.compile(r"^(?:前|昨)年度?"), re.compile(r"^(?:今|当|本)年度?")
 ORDER = ("mark", "statement", "target", "result", "letter", "previous")
@@ -74,6 +77,8 @@ def bare_head(text: str) -> str:
 
     >>> bare_head("達成状況\\nA：達成\\nB：未達成"), bare_head("（前年度）"), bare_head("Ａ：達成 Ｂ：未達成")
     ('達成状況', '前年度', '達成状況')
+    >>> bare_head("（参考）令和５年度"), bare_head("参考：前年度実績")
+    ('令和５年度', '前年度実績')
     >>> bare_head("前年度（令和６年度）実績"), bare_head("６年度（前年度）の実績")
     ('前年度実績', '前年度の実績')
     """
@@ -81,7 +86,7 @@ def bare_head(text: str) -> str:
     without = _LEGEND.sub("", plain)
     if not without and re.search("[BＢ]", plain):
         return "達成状況"
-    plain = _LAST_YEAR.sub(lambda found: found[1] or found[2], without)
+    plain = _LAST_YEAR.sub(lambda found: found[1] or found[2], _ASIDE.sub("", without))
     return _BRACKETS.sub("", _NOTE.sub("", plain))
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from hoshin.importers.document.grid import Grid
-from hoshin.importers.document.head_words import head_kind
+from hoshin.importers.document.head_words import head_kind, year_order
 from hoshin.importers.document.model import Cell, Paragraph, Table
 from hoshin.importers.document.results import is_header
 from hoshin.importers.form.result_lines import value_token
@@ -33,10 +33,15 @@ def _is_label(grid: Grid, row: list[Cell], cell: Cell) -> bool:
     if cell.rows < 2 or not (head_kind(text) == "result" or is_header(text)):
         return False
     heads = [each for each in row[1:] if grid.text(each)]
-    kinds = [head_kind(grid.text(each)) for each in heads]
+    kinds = [_kind(grid.text(each)) for each in heads]
     headed = len(kinds) > 1 and None not in kinds and any(kind in _OF_FIGURES for kind in kinds)
     return headed and any(
         value_token(grid.text(each)) is not None
         for each in grid.cells
         if cell.row < each.row < cell.row + cell.rows and each.column > cell.column
     )
+
+
+def _kind(text: str) -> str | None:
+    """What a head is of; a year alone is one of figures too."""
+    return head_kind(text) or ("previous" if year_order(text) is not None else None)

@@ -91,7 +91,7 @@ def _fill_cells(pieces: list[Piece]) -> dict[Section, list[Piece]]:
         if kind is Kind.LABEL:
             labels = [piece.section for piece in run if piece.section in _CELLS]
             waiting = [each for each in waiting if not cells[each]] if labels else waiting
-            waiting += [each for each in _CELLS if each in labels and each not in waiting]
+            waiting += [each for each in dict.fromkeys(labels) if each not in waiting]
         elif kind is Kind.TEXT and waiting:
             waiting = _pour(run, waiting, cells)
     return cells

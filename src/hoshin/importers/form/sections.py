@@ -63,6 +63,8 @@ _NOTE_OF_PRINCIPLES = re.compile(
 )
 # A label that lost half of its quotes; a short one may be a word of a sentence.
 _HALF_QUOTED, _SHORTEST_HALVED = re.compile(r"^[「『](?=[^」』]*$)|(?<!^)[」』]$"), 5
+_BETWEEN = re.compile(r"[」「』『・、，／/]|と|及び|および|並びに|等$")
+_FIRST_PAGE = (Section.GOAL, Section.MISSION, Section.PRINCIPLES)
 _AND = r"」?(?:[・、と／/]|及び|および|並びに)?「?"
 _OFFICE = r"(?:[一-鿿ヶケ・々]{1,14}の?)?"
 # Words of which offices put their labels together
@@ -200,6 +202,19 @@ def section_noted(text: str) -> Section | None:
 
 
 def _spelt(plain: str) -> Section | None:
+    return Section.POLICY if _heads_first_page(plain) else _spelt_alone(plain)
+
+
+def _heads_first_page(plain: str) -> bool:
+    """Whether words name two or three of the first page's parts, in any order: 「目標」及び「基本方針」."""
+    if "使命" not in plain and "目標" not in plain:
+        return False
+    parts = [part for part in _BETWEEN.split(plain) if part]
+    sections = [_spelt_alone(part) for part in parts] if 1 < len(parts) < 5 else []
+    return all(each in _FIRST_PAGE for each in sections) and len(set(sections)) > 1
+
+
+def _spelt_alone(plain: str) -> Section | None:
     found = next((section for pattern, section in _SPELLINGS if pattern.match(plain)), None)
     return _misspelt(plain) if found is None else found
 

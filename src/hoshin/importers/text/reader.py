@@ -49,6 +49,7 @@ _IN_ORDER = 8.0  # the same where it looks to be in order
 _LONG = 1_200  # lines beyond which one reading has to do: a form has some hundreds
 _STRANGE = 80.0  # against the ways that know no box of an old form
 _CERTAIN = 0.99  # no other filling of the rows comes near
+_BY_WORDS = 0.6  # what the words alone tell of the box of an entry
 _KEPT, _DRAWN, _SOMEWHERE = -12.0, -15.0, 3.0  # columns; tables that most lines stand in, and some
 _TABBED = -12.0  # rows of cells parted by tabs
 _GLUED = -15.0  # heads and rows of results that ran together, which no other way parts
@@ -129,7 +130,7 @@ def read_text(text: str, *, name: str) -> FormReading:
         ways.append(
             (
                 _against(order, put.contradictions) + strange,
-                lambda: _in_rows(put.lines + notes, name),
+                lambda: _in_rows(put.lines + notes, name, put.unsure),
             )
         )
     if len(lines) <= _LONG:
@@ -205,13 +206,21 @@ def _in_one_order(lines: list[Line], notes: list[Line], name: str) -> FormReadin
     put = rebuilt(whole) if whole is not None else None
     if put is None:
         raise InputError(texts.NOT_IN_RUNS, where=name)
-    return _in_rows(put.lines + notes, name)
+    return _in_rows(put.lines + notes, name, put.unsure)
 
 
-def _in_rows(lines: list[Line], name: str) -> FormReading:
+def _in_rows(lines: list[Line], name: str, unsure: tuple[str, ...]) -> FormReading:
     """Without doubts on cells that can stand in one row alone, now that their order is known."""
     reading = read_lines_of_form(lines, name=name, ordered=True)
     review = [doubt for doubt in reading.policy.review if doubt.confidence < _CERTAIN]
+    known = {doubt.path for doubt in review}
+    for path in unsure:
+        inside = (at for key, at in reading.places.items() if key.startswith(path))
+        if path not in known and (place := next(inside, None)) is not None:
+            told = Doubt(
+                path=path, reason=texts.CUT_BY_WORDS, confidence=_BY_WORDS, where=str(place)
+            )
+            review.append(told)
     return replace(reading, policy=reading.policy.model_copy(update={"review": review}))
 
 

@@ -10,6 +10,7 @@ from hoshin.importers.form.suspicions.doubles import doubles
 from hoshin.importers.form.suspicions.figures import figures
 from hoshin.importers.form.suspicions.issues import issues
 from hoshin.importers.form.suspicions.leftover import leftover
+from hoshin.importers.form.suspicions.links import links
 from hoshin.importers.form.suspicions.opening import opening
 from hoshin.importers.form.suspicions.sentences import sentences
 from hoshin.importers.form.suspicions.stray import stray
@@ -27,6 +28,7 @@ _LOOKS: tuple[Callable[[Seen], Iterator[Suspicion]], ...] = (
     doubles,
     opening,
     issues,
+    links,
     sentences,
     figures,
     stray,

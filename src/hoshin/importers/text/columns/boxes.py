@@ -1,49 +1,29 @@
 """The boxes of a page whose columns a text keeps: each label, and the lines that stand in its box."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from hoshin.importers.document.results import is_header
-from hoshin.importers.form.sections import Section, section_of
+from hoshin.importers.form.sections import Section
+from hoshin.importers.text.columns.labels import PrintedLabel, find_labels, is_row_of_results
 from hoshin.importers.text.columns.rows import Row, Run, divided
 from hoshin.importers.text.lines import width
 
-_PARTS, _REACH = 12, 8  # of a label: its lines, and how far one stands below the other
 _MARKED = re.compile(r"^(?:[・･●○■□◆◇•‣①-⑳]|【|[（(]?[0-9０-９]{1,2}[)）.．、　 ])")
-_YEAR = re.compile(r"^(?:令和|平成|[RＲ])\s*[0-9０-９元]{1,2}\s*年度")
 _STATEMENT = re.compile(r"^(?:[①-⑳]|[（(][0-9０-９]{1,2}[)）]|指標\s*[①-⑳0-9０-９])")
 _THEME = re.compile(r"^[【〈＜<〔《［]([^】〉＞>〕》］]{1,40})[】〉＞>〕》］](.*)$")
+_BULLET = re.compile(r"^[・･●○■□◆◇•‣]")
 _ENDED = re.compile(r"[。．】）)]$")
-_LEGEND = re.compile(
-    r"※.*達成.*[BＢ×✕]\s*[：:…＝=]\s*未達成"
-)  # nothing of a label stands behind it
 _WINDOW = 60  # lines among which a box may begin
 _MOST = 30  # labels of a page; a form has five or six
 _UNLIKE = 8.0
+_ENDS = 0.75  # a line that a sentence ends by chance
+_ROW = 4.0  # a row of results in another box than theirs
 _HALF = 0.5  # a label in the middle of two lines is printed on one of them
-_OFF = 0.02  # what is in the very middle is likelier, all else alike
-_MIDDLE, _TOP = "middle", "top"
-WAYS = (_TOP, _MIDDLE)
-
-
-@dataclass(frozen=True)
-class PrintedLabel:
-    """A label, and the first and last line that it stands on."""
-
-    section: Section
-    text: str
-    rows: tuple[int, ...]
-    numbers: tuple[int, ...]  # of its lines on the page
-
-    @property
-    def first(self) -> int:
-        return self.numbers[0]
-
-    @property
-    def last(self) -> int:
-        return self.numbers[-1]
+_ROUNDED = 0.1  # against the other line of the two than most labels stand on
+_TOP, _UPPER, _LOWER = "top", "upper", "lower"  # of the lines that a label in the middle is between
+WAYS = (_TOP, _UPPER, _LOWER)
 
 
 @dataclass
@@ -57,7 +37,8 @@ class Box:
 def boxes_of(rows: list[Row], column: int, *, goes_on: bool) -> list[Box]:
     """Share the lines of one page out among its labels.
 
-    A label stands at the top of its box, or in the middle of it: whichever explains all better.
+    A label stands at the top of its box, or in the middle of it: whichever explains all better. Between
+    two lines, a tool prints all labels of a page on the upper one, or all on the lower.
     `goes_on`: whether the box of an earlier page may go on here.
     """
     parts = [divided(row, column) for row in rows]
@@ -70,59 +51,6 @@ def boxes_of(rows: list[Row], column: int, *, goes_on: bool) -> list[Box]:
             lines.append((row, runs))
     printed = frozenset(row.number for row in rows)
     return Shares(lines, labels, printed).boxes(WAYS, goes_on=goes_on)
-
-
-def find_labels(
-    rows: list[Row], lefts: list[str], known: Callable[[str], Section | None] = section_of
-) -> list[PrintedLabel]:
-    """The labels that the left column of some lines spells, from above."""
-    found: list[PrintedLabel] = []
-    index = 0
-    while index < len(rows):
-        label = _label_from(rows, lefts, index, known) if lefts[index] else None
-        if label is None:
-            index += 1
-        else:
-            found.append(label)
-            index = label.rows[-1] + 1
-    return found
-
-
-def _label_from(
-    rows: list[Row], lefts: list[str], start: int, known: Callable[[str], Section | None]
-) -> PrintedLabel | None:
-    """The longest label that the left column spells from a line on."""
-    text = ""
-    used: list[int] = []
-    best: PrintedLabel | None = None
-    for index in range(start, min(start + _PARTS + _REACH, len(rows))):
-        if not lefts[index]:
-            continue
-        if used and rows[index].number - rows[used[-1]].number > _REACH:
-            break
-        if best is not None and (_LEGEND.search(text) or _is_next(text, lefts[index], known)):
-            break
-        text += lefts[index]
-        used.append(index)
-        if len(used) > _PARTS or len(text) > 80:
-            break
-        if (section := known(text)) is not None:
-            numbers = tuple(rows[each].number for each in used)
-            best = PrintedLabel(section, text, tuple(used), numbers)
-    return best
-
-
-def _is_next(text: str, left: str, known: Callable[[str], Section | None]) -> bool:
-    """Whether a line begins the label behind a whole one, and does not go on with it."""
-    if _YEAR.match(left):
-        return True
-    if known(left) is None or (left[:1] in "（(" and known(left) is known(text)):
-        return False  # a note goes on with the label of its own part
-    if left[:1] in "（(" or known(text + left) is None:
-        return True
-    return section_of(left) is not None or (
-        known(left) is Section.OTHER and known(text) is not None
-    )
 
 
 @dataclass
@@ -147,6 +75,8 @@ class Shares:
         self.names = [found[1] if found else "" for found in themes]
         self.themes = [0, *accumulate(bool(name) for name in self.names)]
         self.links = [0, *accumulate(bool(each and "指標" in each[2]) for each in themes)]
+        cells = (is_row_of_results(runs) for _, runs in self.lines)
+        self.results = [0, *accumulate(cells)]
         self.statements = [0, *accumulate(bool(_STATEMENT.match(text)) for text in self.texts)]
 
     def cost(self, how: str) -> float:
@@ -228,15 +158,18 @@ class Shares:
         if self.how == _TOP:
             cost = float(abs(top - label.first)) + 2.0 * (bottom < label.first)
         else:
-            off = abs((top + bottom) - (label.first + label.last)) / 2
-            cost = 0.7 * max(0.0, off - _HALF) + _OFF * off
+            off = (top + bottom - label.first - label.last) / 2
+            cost = 0.7 * max(0.0, abs(off) - _HALF)
+            cost += _ROUNDED * (off < 0 if self.how == _UPPER else off > 0)
         return cost + self._unlike(label.section, start, end)
 
     def _unlike(self, section: Section, start: int, end: int) -> float:
         """How unlike the content of a part of the form these lines are."""
         if section is Section.ACHIEVEMENT:
-            return _UNLIKE * (self.headers[end] == self.headers[start]) + self._above(start, end)
+            headless = _UNLIKE * (self.headers[end] == self.headers[start])
+            return headless + self._above(start, end) + self._below(start, end)
         cost = _UNLIKE * (self.headers[end] - self.headers[start])
+        cost += _ROW * (self.results[end] - self.results[start])
         if section is Section.INDICATORS:
             return cost + _UNLIKE * (_STATEMENT.match(self.texts[start]) is None)
         if section in (Section.GOAL, Section.MISSION):
@@ -251,12 +184,21 @@ class Shares:
         first = next((at for at in range(start, end) if len(self.lines[at][1]) > 1), start)
         return 2.0 * min(3, sum(bool(_MARKED.match(text)) for text in self.texts[start:first]))
 
+    def _below(self, start: int, end: int) -> float:
+        """How many entries of a list stand below the last row of results."""
+        last = next((at for at in range(end - 1, start - 1, -1) if self._is_result(at)), end)
+        return 2.0 * min(3, sum(bool(_BULLET.match(text)) for text in self.texts[last + 1 : end]))
+
+    def _is_result(self, at: int) -> bool:
+        return self.results[at + 1] > self.results[at]
+
     def _several(self, start: int, end: int) -> float:
         """How much more than one sentence, or one list, lines are."""
         first = bool(_MARKED.match(self.texts[start]))
         marked = sum(bool(_MARKED.match(text)) for text in self.texts[start + 1 : end])
         parted = sum(width(text) < self.reach - 3 for text in self.texts[start : end - 1])
-        return 0.0 if first else 2.0 * marked + 1.0 * parted
+        ended = sum(text[-1] == "。" for text in self.texts[start : end - 1])
+        return 0.0 if first else 2.0 * marked + max(1.0 * parted, _ENDS * ended)
 
     def _themes(self, section: Section, start: int, end: int) -> float:
         """A theme stands once in a box; what links it to indicators, among the strategies."""

@@ -17,7 +17,8 @@ _NOTED = re.compile(r"^[※＊*]")
 _MARKED = re.compile(r"^[・･●○•‣▪〇]")
 _AMOUNTS = re.compile(r"^[0-9０-９,，.．\s　億万千百十円]+円$")
 _AMOUNT = re.compile(r"[0-9０-９]\s*[億万千百十]*円|[－―—–-]")
-_OPEN_MONEY = re.compile(r"(?:(?:予算|決算)額?|[0-9０-９])$")
+_MONEY_YEAR = re.compile(r"[0-9０-９元]\s*(?:年度)?\s*(?:決算|予算)額")
+_OPEN_MONEY = re.compile(r"(?:(?:予算|決算)額?|[0-9０-９億万])$")
 _LONG, _MARGIN = 60, 3
 
 
@@ -36,7 +37,7 @@ def free_lines(rows: list[Row]) -> dict[int, Row]:
 
 
 def _with_amount(text: str, amount: str) -> str:
-    return f"{text}{amount}" if text[-1].isdigit() else f"{text}　{amount}"
+    return f"{text}{amount}" if text[-1].isdigit() or text[-1] in "億万" else f"{text}　{amount}"
 
 
 def label_lines(rows: list[Row]) -> set[int]:
@@ -75,7 +76,8 @@ def _is_free(row: Row) -> bool:
     if _MARKED.match(text):
         return False
     if is_budget(text):
-        return row.runs[0].start <= _MARGIN and bool(_AMOUNT.search(text))
+        years = row.runs[0].start <= _MARGIN or len(_MONEY_YEAR.findall(text)) > 1
+        return years and bool(_AMOUNT.search(text))
     if (HEADLINE.search(text) and len(text) < _LONG) or _HEAD.match(text):
         return True
     if _NOTED.match(text) and is_legend(text):

@@ -109,12 +109,26 @@ def _without_unnamed(lines: list[GridLine]) -> list[GridLine]:
         own = [line.texts for line in lines[top:] if line.texts[at]]
         if not own or any(line.texts[at] for line in lines[:top]):
             continue
+        if (empty := _empty_beside(lines, top, at)) is not None:
+            lines = [_with_one(line, max(at, empty), "") for line in lines]
+            continue
         if all(is_cell_line(texts[at]) and not "".join(texts[at + 1 : at + 2]) for texts in own):
             keep = at + 1 if at + 1 < len(lines[0].texts) else at
             lines = [_with_one(line, keep, "") for line in lines]
         elif all(_is_sentence(texts[at - 1]) for texts in own):
             lines = [_with_one(line, at, " ") for line in lines]
     return lines
+
+
+def _empty_beside(lines: list[GridLine], top: int, at: int) -> int | None:
+    """The head beside a column of figures below which nothing stands: a tool set them off each other."""
+    if not all(is_cell_line(line.texts[at]) for line in lines[top:] if line.texts[at]):
+        return None
+    for near in (at - 1, at + 1):
+        headed = near < len(lines[0].texts) and any(line.texts[near] for line in lines[:top])
+        if headed and not any(line.texts[near] for line in lines[top:]):
+            return near
+    return None
 
 
 def _is_sentence(text: str) -> bool:

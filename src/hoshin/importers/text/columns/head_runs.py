@@ -80,8 +80,8 @@ def _with_marks(runs: tuple[Run, ...]) -> list[Run]:
 
 
 def _cut(run: Run) -> list[Run]:
-    if len(run.text) > _LONGEST:
-        return [run]
+    if len(run.text) > _LONGEST or head_kind(run.text) is not None:
+        return [run]  # R6 実績 is one head, whatever blank a tool sets into it
     for blank in re.finditer(r"[ 　]", run.text):
         left, right = run.text[: blank.start()], run.text[blank.end() :]
         kinds = head_kind(left), head_kind(right)

@@ -8,13 +8,14 @@ from hoshin.importers.document import Document
 from hoshin.importers.document.lines import document_lines
 from hoshin.importers.document.results import is_header
 from hoshin.importers.form import Line
-from hoshin.importers.form.cells import is_cell_line
+from hoshin.importers.form.cells import is_cell_line, tokens
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.line_kinds import is_budget
 from hoshin.importers.form.lines import Role, without_furniture
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.importers.form.titles import HEADLINE
 from hoshin.importers.text.columns.boxes import Box, boxes_of
+from hoshin.importers.text.columns.figures_apart import with_figures_apart
 from hoshin.importers.text.columns.notices import notices_above
 from hoshin.importers.text.columns.pages import document_of
 from hoshin.importers.text.columns.paragraphs import whole_paragraphs
@@ -80,7 +81,7 @@ def _without_furniture(rows: list[Row]) -> list[Row]:
     kept, taken = without_furniture(without_signatures(without_page_edges(lines)))
     places = {line.place for line in kept}
     title = next((line.place for line in taken if HEADLINE.search(line.text)), None)
-    return [row for row in rows if row.place in places or row.place == title]
+    return with_figures_apart([row for row in rows if row.place in places or row.place == title])
 
 
 @dataclass
@@ -228,8 +229,16 @@ def _is_closing(row: Row) -> bool:
 
 
 def _heads(runs: tuple[Run, ...]) -> bool:
-    """Whether a line heads the columns of results."""
-    return any(is_header(run.text) or _HEADER_GOES_ON.match(run.text) for run in runs)
+    """Whether a line heads the columns of results: Ａ：達成 is a legend, beside a figure a letter."""
+    if any(is_header(run.text) for run in runs):
+        return True
+    legend = any(_HEADER_GOES_ON.match(run.text) for run in runs)
+    return legend and not any(_is_figure(run.text) for run in runs)
+
+
+def _is_figure(text: str) -> bool:
+    """Whether a cell is a figure, or a dash for none."""
+    return any(each.kind != "letter" for each in tokens(text) or ())
 
 
 def _results(held: list[tuple[Row, tuple[Run, ...]]]) -> Iterator[Line]:

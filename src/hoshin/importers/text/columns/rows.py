@@ -9,7 +9,7 @@ from hoshin.base import Place
 
 # The blank of a name, which a tool draws as wide as it was: （区長：氏　　名）
 _NAME = re.compile(
-    r"(?<=長)(名?[ 　：:]+[一-鿿々〆ヶぁ-んァ-ヴー]{1,6}) {2,8}(?=[一-鿿々〆ヶぁ-んァ-ヴー]{1,6}[)）]?\s*$)"
+    r"(?<=長)(名?[ 　：:]+[一-鿿々〆ヶぁ-んァ-ヴー]{1,6}) {2,40}(?=[一-鿿々〆ヶぁ-んァ-ヴー]{1,6}[)）]?\s*$)"
 )
 _RUN = re.compile(r"\S+(?:[ 　]\S+)*")
 _CONTENT = re.compile(r"^[・①-⑳0-9０-９【※]")  # no label begins so

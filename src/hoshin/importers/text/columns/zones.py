@@ -8,7 +8,8 @@ from hoshin.importers.document.head_words import head_kind, is_mark
 from hoshin.importers.form.frames import is_frame
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.importers.text.columns.bands import bands_of
-from hoshin.importers.text.columns.boxes import PrintedLabel, Shares, find_labels
+from hoshin.importers.text.columns.boxes import Shares
+from hoshin.importers.text.columns.labels import PrintedLabel, find_labels
 from hoshin.importers.text.columns.rows import Row, Run, far_below
 from hoshin.importers.text.columns.table_rows import begins
 from hoshin.importers.text.lines import width

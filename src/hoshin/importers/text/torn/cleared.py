@@ -22,20 +22,41 @@ _NAMED_CELL = re.compile(
 )
 _BLANK = re.compile(r"[\s　]+")
 _SENTENCE = 8  # characters of a line of a sentence that has cells beside it
-_MONEY_LABEL = re.compile(r"^(?:予算|決算|事業費|予算等|(?:予算・決算|決算・予算)額?)$")  # of a row
+_MONEY_LABEL = re.compile(
+    r"^(?:予算額?|決算額?|事業費|予算等|(?:予算・決算|決算・予算)額?)$"
+)  # of a row
 _FIRST_PAGE = (Section.GOAL, Section.MISSION, Section.PRINCIPLES, Section.POLICY)
 _FIGURE_BEGUN = re.compile(r"^[0-9０-９][0-9０-９,，]*(?:[.．,，]|[,，][0-9０-９]{1,2})$")
 _ROW_MARK = re.compile(
     r"^(?:[（(]([0-9０-９]{1,2})[)）]|(?:アウトカム)?指標\s*([0-9０-９]{1,2}))\s*(?=\S)"
 )
+_HEAD_REACH = 4  # lines
 _SHORT = 30
 _HEAD = 6  # lines among which the title stands itself
 
 
 def cleared(lines: list[Line]) -> list[Line]:
     """The lines that stand in boxes or are labels."""
-    kept = _without_page(_without_running(without_contents(lines)))
+    kept = _with_whole_heads(_without_page(_without_running(without_contents(lines))))
     return _whole_cells(_columns_apart(kept))
+
+
+def _with_whole_heads(lines: list[Line]) -> list[Line]:
+    """達成 and 状況, the head of a narrow column that other heads or a label stand between, as one."""
+    rest: set[int] = set()
+    kept: list[Line] = []
+    for at, line in enumerate(lines):
+        if line.text == "達成":
+            for below in range(at + 1, min(at + _HEAD_REACH, len(lines))):
+                text = lines[below].text
+                if text == "状況":
+                    rest.add(below)
+                    line = replace(line, text="達成状況")
+                if not (heads.is_head(text) or label_parts.is_part(label_parts.plain(text))):
+                    break
+        if at not in rest:
+            kept.append(line)
+    return kept
 
 
 def _without_running(lines: list[Line]) -> list[Line]:

@@ -38,7 +38,8 @@ def _add(reading: Reading, index: int, found: Heading, shape: Shape) -> None:
     known = issue_heading(reading.texts[index])
     numbers = (at for at, title in reading.titles.numbers.items() if title == index)
     printed = reading.texts[next(numbers, index)]
-    title = f"{shown_number(found.number, found.sub, printed)} {found.title}"
+    money = f"（{found.budget}）" if found.budget else ""
+    title = f"{shown_number(found.number, found.sub, printed)} {found.title}{money}"
     item = reading.add(shape, index, None if known and known.title else title)
     item.number, item.sub = found.number, found.sub
     reading.named.add(found.title)

@@ -41,17 +41,26 @@ _UNIT = re.compile(r"^[（(](?:単位\s*[：:]?\s*)?(?:千|百万|億)?円[)）]
 _LONGEST, _YEAR_LONG = 60, 5
 
 
+# 実績（６年度）, （参考）６年度: as ６年度実績, by which columns are known
+_YEAR_BEHIND = re.compile(
+    r"(実績(?:値)?)[（(]((?:令和|平成|R)?(?:[0-9]{1,2}|元)年度?)[)）]|[（(]参考[)）](?=.)"
+)
+
+
 @lru_cache(maxsize=8192)
 def is_head(text: str) -> bool:
     """Whether a line holds nothing but heads of columns.
 
     >>> is_head("指標 ６年度実績 達成状況（A：達成　B：未達成） 前年度実績"), is_head("①　41％")
     (True, False)
+    >>> is_head("実績（６年度）"), is_head("実績（12件）")
+    (True, False)
     """
     if len(text) > _LONGEST or re.fullmatch(r"未?達成", text):
         return False
     if _UNIT.match(text):
         return False  # it says what the money is counted in
+    text = _year_first(text)
     found = [_plain(part) for part in _parts(text)]
     whole = _plain(text)
     if found and not whole:  # 令和６, torn from its 年度
@@ -72,6 +81,11 @@ def goes_on(text: str, above: str) -> bool:
         return ":" in above
     found = [_plain(part) for part in _parts(text)]
     return bool(found) and all(_is_piece(part, 1) for part in found)
+
+
+def _year_first(text: str) -> str:
+    """Heads with the year before the word."""
+    return _YEAR_BEHIND.sub(lambda found: f"{found[2] or ''}{found[1] or ''}", half_width(text))
 
 
 def _parts(text: str) -> list[str]:
@@ -114,6 +128,8 @@ def column_order(run: str) -> tuple[str, ...]:
     >>> column_order("平成19年度実績 達成状況 平成18年度実績")
     ('result', 'letter', 'previous')
     """
-    plain = re.sub(r"前年度(?:の)?実績", "前年度", _last_year_named(_NOISE.sub("", run)))
+    plain = re.sub(
+        r"前年度(?:の)?実績", "前年度", _last_year_named(_NOISE.sub("", _year_first(run)))
+    )
     plain = re.sub(r"実績(?:と|及び|・)達成状況", "実績達成状況", plain)
     return tuple(dict.fromkeys(str(found.lastgroup) for found in _COLUMNS.finditer(plain)))

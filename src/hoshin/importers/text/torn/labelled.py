@@ -11,6 +11,8 @@ _FIRST_PAGE = (Section.POLICY, Section.GOAL, Section.MISSION, Section.PRINCIPLES
 _NAMES = (Section.GOAL, Section.MISSION)
 _NARROW, _NOTE = 10, 24
 _BELOW_YEAR = 4  # lines
+_YEAR_BEGUN = re.compile(r"^(?:令和|平成|[RＲ])(?:元|[0-9０-９]{1,2})?年?$")
+_YEAR_ENDED = re.compile(r"^(?:元|[0-9０-９]{1,2})?年?度の?$")
 _NOTE_BEGUN = re.compile(r"^[（(][^0-9０-９①-⑳。、（(]*$")
 
 
@@ -43,12 +45,14 @@ def take_label(reading: Reading, index: int) -> bool:
 
 def _below_year(reading: Reading, index: int) -> tuple[Section, list[int]] | None:
     """The label of the principles that a year begins, a line of its box between them."""
-    if reading.inside or not label_parts.is_year(reading.texts[index]):
+    rest = _rest_of_year(reading, index)
+    if reading.inside or not (label_parts.is_year(reading.texts[index]) or rest):
         return None
-    for below in range(index + 1, min(index + _BELOW_YEAR, len(reading.texts))):
+    year = [index] if rest is None else [index, rest]
+    for below in range(year[-1] + 1, min(year[-1] + _BELOW_YEAR, len(reading.texts))):
         over = label_parts.label_over(reading.texts, below)
         if over is not None:
-            return (over[0], [index, *over[1]]) if over[0] is Section.PRINCIPLES else None
+            return (over[0], [*year, *over[1]]) if over[0] is Section.PRINCIPLES else None
     return None
 
 
@@ -67,14 +71,25 @@ def _take_note(reading: Reading, last: int) -> None:
 def take_note_alone(reading: Reading, index: int) -> bool:
     """A note of the template or a year, torn from its label."""
     text = reading.texts[index]
-    below = reading.texts[index + 1] if index + 1 < len(reading.texts) else ""
     if label_parts.is_note(text) or label_parts.is_year(text):
         reading.take([index])
         return True
-    if len(text) <= 4 and below == "年度" and label_parts.is_year(text + below):
-        reading.take([index, index + 1])
+    if (rest := _rest_of_year(reading, index)) is not None:
+        reading.take([index, rest])
         return True
     return False
+
+
+def _rest_of_year(reading: Reading, index: int) -> int | None:
+    """The line with the rest of a year that a narrow box broke: 令和７年 and 度, a line of its box between."""
+    text = reading.texts[index]
+    reach = 2 if reading.inside else 1 + _BELOW_YEAR
+    if len(text) > 5 or not _YEAR_BEGUN.match(text):
+        return None
+    for below, rest in enumerate(reading.texts[index + 1 : index + reach], index + 1):
+        if _YEAR_ENDED.match(rest) and label_parts.is_year(text + rest):
+            return below
+    return None
 
 
 def take_head(reading: Reading, index: int, above: str) -> bool:

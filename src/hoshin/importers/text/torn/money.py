@@ -4,6 +4,7 @@ import re
 
 from hoshin.importers.form.line_kinds import is_budget
 from hoshin.importers.form.lines import Line, Role
+from hoshin.importers.text.torn.money_given_back import given_back
 from hoshin.importers.text.torn.shapes import Item
 from hoshin.notation import find_money, half_width
 
@@ -63,6 +64,7 @@ def budget_lines(found: list[list[Item]]) -> list[list[Line]]:
     told = [_told(_mended([item.text for item in items])) for items in found]
     if not all(len(labels) == len(amounts) for labels, amounts in told):
         told = _over_issues(found) or told
+    told = given_back(told)
     everything = [item for items in found for item in items]
     return [
         _money(items or everything, *each) if len(each[0]) == len(each[1]) else _as_printed(items)

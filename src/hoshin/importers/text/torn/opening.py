@@ -11,20 +11,37 @@ from hoshin.importers.form.sections import Section
 from hoshin.importers.text.lines import is_full, width
 from hoshin.importers.text.torn.shapes import Item, Shape
 
-_BOXES = (None, Section.GOAL, Section.MISSION, Section.PRINCIPLES)
+_Order = tuple[Section | None, ...]
+_ORDERS: tuple[
+    _Order, ...
+] = (  # of the boxes below the title: as most forms have them, and the other
+    (None, Section.GOAL, Section.MISSION, Section.PRINCIPLES),
+    (None, Section.MISSION, Section.GOAL, Section.PRINCIPLES),
+)
+_SWAPPED = (Section.GOAL, Section.MISSION)
+_SURE = 0.5  # by which the other order has to explain the page better, where no heading tells it
+_EQUAL = 0.01
+_MISSION_FIRST = re.compile(r"使命.*目標")
 _LONGEST = 100  # characters of a title or a notice above the form
 _POINTS = 4  # the state behind the text of the principles
 _HEADLINE = re.compile(
     r"年度.*運営方針|[（(【][^（()]*長[^（()]*[：:][^（()]*[)）】]|様式|^[（(](?:令和|平成)[^（()]*[)）]$"
     r"|^[（(]?(?:[一-鿿]{1,8}の?)?(?:所属|[区局室市町村])長(?:名)?(?:[\s　：:]|$)"
     r"|^(?:令和|平成).{1,6}年.{1,3}月|^[0-9]{4}年[0-9]{1,2}月"
+    r"|^[（(【〔［\[＜<]?(?:素案|原案|案|確定|改定|進捗反映|訂正)版?[)）】〕］\]＞>]?$"
+)
+_SIGNED = re.compile(  # who signs, on the right of the page: a tool may print it behind the boxes
+    r"^[（(【]?[一-鿿]{0,8}長(?:名)?[\s　]*[：:][\s　]*[^。、：:]{2,20}[)）】]?$"
 )
 _POINT = re.compile(r"^(?:[・•●○■◆①-⑳]|[（(]?[0-9０-９]{1,2}[)）.．、\s　])")
 _MAY_END = re.compile(r"[うくぐすつぬぶむる。]$")
-_OPEN_END = re.compile(r"[、にをのでとはがもや・]$")
+# A goal often ends with ふるさと, みなと, ひと: no word that goes on
+_OPEN_END = re.compile(r"(?:[、にをのではがもや・]|(?<!みな)(?<![さひこ])と)$")
 _ABOVE = 0.3  # a line of the page, above all labels
 _WAITING = 0.2  # its label stands above, others between
 _LATE = 0.7  # its label stands below
+_REST = re.compile(r"^[ぁ-ゖ一-鿿]{1,4}。$")  # of a sentence that its line had no room for
+_REST_ALONE = 1.5
 _EMPTY, _LABEL, _BROKEN, _NEW, _NO_GAP, _NO_TEXT = 3.0, 1.0, 3.0, 0.3, 0.5, 2.5
 
 
@@ -50,18 +67,31 @@ def opening_lines(items: list[Item]) -> list[Line]:
         else cell
         for at, cell in enumerate(cells)
     ]
-    states = _states(cells)
+    order, states = _best(cells)
     above = [
         Line(cell.text, cell.place, True)
         for cell, state in zip(cells, states, strict=True)
-        if state == 0 and not cell.label
+        if not cell.label and (state == 0 or _is_headline(cell) or _SIGNED.match(cell.text))
     ]
     return above + [
         line
-        for number, section in enumerate(_BOXES)
+        for number, section in enumerate(order)
         if section is not None
         for line in _box(cells, states, number, section)
     ]
+
+
+def _best(cells: list[_Cell]) -> tuple[_Order, list[int]]:
+    """The order of the boxes that explains the page better, and the box of each line."""
+    usual, other = ((_states(cells, order), order) for order in _ORDERS)
+    labels = [cell.section for cell in cells if cell.label and cell.section in _SWAPPED]
+    told = any(
+        cell.section is Section.POLICY and _MISSION_FIRST.search(cell.text) for cell in cells
+    )
+    gain = usual[0][0] - other[0][0]
+    swapped = labels[:1] == [Section.MISSION] and gain > (-_EQUAL if told else _SURE)
+    (_, states), order = other if swapped else usual
+    return order, states
 
 
 def _shown(item: Item) -> str:
@@ -84,15 +114,16 @@ def _counted(cells: list[_Cell]) -> set[int]:
 
 
 def _box(cells: list[_Cell], states: list[int], number: int, section: Section) -> list[Line]:
-    own = [
-        cell
+    kept = [
+        (cell, state)
         for cell, state in zip(cells, states, strict=True)
-        if state == number and not cell.label
+        if not (cell.label or _is_headline(cell) or _SIGNED.match(cell.text))
     ]
+    own = [cell for cell, state in kept if state == number]
     points: list[list[_Cell]] = []
     if section is Section.PRINCIPLES:
-        for cell, state in zip(cells, states, strict=True):
-            if state == _POINTS and not cell.label:
+        for cell, state in kept:
+            if state == _POINTS:
                 if _POINT.match(cell.text) or not points:
                     points.append([])
                 points[-1].append(cell)
@@ -107,8 +138,11 @@ def _box(cells: list[_Cell], states: list[int], number: int, section: Section) -
     return lines
 
 
-def _states(cells: list[_Cell]) -> list[int]:
-    """The box of each line; boxes follow one another, and a line that was broken goes on below."""
+def _states(cells: list[_Cell], order: _Order) -> tuple[float, list[int]]:
+    """What speaks against an order, and the box of each line.
+
+    Boxes follow one another, and a line that was broken goes on below.
+    """
     own = (cell for cell in cells if not (cell.label or _is_headline(cell)))
     room = max((width(cell.text) for cell in own), default=0.0)
     costs: dict[tuple[int, int], float] = {(0, -1): 0.0}  # (box, its last line) → cost
@@ -117,22 +151,23 @@ def _states(cells: list[_Cell]) -> list[int]:
         after: dict[tuple[int, int], float] = {}
         came: dict[tuple[int, int], tuple[int, int]] = {}
         for state, cost in costs.items():
-            for reached, step in _steps(cells, at, state, room):
+            for reached, step in _steps(cells, at, state, room, order):
                 if cost + step < after.get(reached, inf):
                     after[reached], came[reached] = cost + step, state
         costs = after
         ways.append(came)
     ends = {state: cost + _EMPTY * max(0, 3 - state[0]) for state, cost in costs.items()}
     state = min(ends, key=lambda each: (ends[each], each))
+    cost = ends[state]
     found = []
     for came in reversed(ways):
         found.append(state[0])
         state = came[state]
-    return found[::-1]
+    return cost, found[::-1]
 
 
 def _steps(
-    cells: list[_Cell], at: int, state: tuple[int, int], room: float
+    cells: list[_Cell], at: int, state: tuple[int, int], room: float, order: _Order
 ) -> list[tuple[tuple[int, int], float]]:
     cell, (box, last) = cells[at], state
     told = any(each.label for each in cells[:at])
@@ -155,10 +190,13 @@ def _steps(
             torn = 0.3 if cell.gap else 0.6 if gap else ends
             cost += _BROKEN * full * torn + (0.0 if gap else _NO_GAP)
             cost += _NO_TEXT * (next_box == _POINTS and box < 3)
-            cost += _labelled(cells, last, at, next_box)
+            wanted = order[next_box] if next_box < _POINTS else None
+            alone = _REST_ALONE * bool(_REST.match(cell.text))
+            cost += _labelled(cells, last, at, wanted) + alone
         elif above is not None and box in (1, 2, 3):
             cost += 0.0 if full else _NEW + (0.7 if cell.gap else 0.2)
-            cost += 0.8 * _label_between(cells, last, at)
+            own = full and any(each.section is order[box] for each in cells[last + 1 : at])
+            cost += (0.2 if own else 0.8) * _label_between(cells, last, at)
         found.append(((next_box, at), cost))
     return found
 
@@ -172,9 +210,8 @@ def _shape(cell: _Cell, box: int) -> float:
     return 2.0 * point
 
 
-def _labelled(cells: list[_Cell], last: int, at: int, box: int) -> float:
+def _labelled(cells: list[_Cell], last: int, at: int, section: Section | None) -> float:
     """What it costs that a box begins without its label right above."""
-    section = _BOXES[box] if box < _POINTS else None
     if section is None or any(cell.section is section for cell in cells[last + 1 : at]):
         return 0.0
     if any(cell.section is section for cell in cells[:at]):

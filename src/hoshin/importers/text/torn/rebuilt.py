@@ -9,12 +9,15 @@ from hoshin.importers.form.sections import Section, section_of
 from hoshin.importers.text.torn.allotted import allotted
 from hoshin.importers.text.torn.indicators import indicators_of
 from hoshin.importers.text.torn.items import items_of
+from hoshin.importers.text.torn.label_runs import mark_runs
+from hoshin.importers.text.torn.middle_labels import cut_by_labels
 from hoshin.importers.text.torn.money import budget_lines
 from hoshin.importers.text.torn.opening import opening_lines
 from hoshin.importers.text.torn.result_grid import rows_of_cells
 from hoshin.importers.text.torn.sequence import Box
 from hoshin.importers.text.torn.shapes import Item, Shape
 from hoshin.importers.text.torn.thrown import in_boxes
+from hoshin.importers.text.torn.unsure import unsure_paths
 from hoshin.notation import split_enumerator
 
 _OLD = 3  # labels that the present form does not have
@@ -30,6 +33,7 @@ class Rebuilt:
 
     lines: list[Line]
     contradictions: float
+    unsure: tuple[str, ...] = ()  # paths of the policy that the words of entries alone decide
 
 
 def rebuilt(lines: list[Line]) -> Rebuilt | None:
@@ -37,6 +41,7 @@ def rebuilt(lines: list[Line]) -> Rebuilt | None:
     if sum(section_of(line.text) is Section.OTHER for line in lines) >= _OLD:
         return None  # an old form, with boxes of its own
     everything, order = items_of(lines)
+    mark_runs(everything)
     opening, items = _from_first_issue(everything)
     if not any(item.shape is Shape.STATEMENT for item in items):
         return None
@@ -44,11 +49,13 @@ def rebuilt(lines: list[Line]) -> Rebuilt | None:
     if found is None:
         return None
     items, boxes, contradictions = found
+    boxes = cut_by_labels(items, boxes)
     form = _Form(items, boxes, order)
     kept = opening_lines([item for item in opening if item.shape is not Shape.GROUP])
     for at in range(len(form.headings)):
         kept += form.issue(at)
-    return Rebuilt(kept + form.closing(), contradictions)
+    unsure = tuple(unsure_paths(items, boxes))
+    return Rebuilt(kept + form.closing(), contradictions, unsure)
 
 
 def _from_first_issue(items: list[Item]) -> tuple[list[Item], list[Item]]:
@@ -61,8 +68,8 @@ def _from_first_issue(items: list[Item]) -> tuple[list[Item], list[Item]]:
         above, below = items[:boxes], items[boxes:]  # its heading stands behind its boxes
     else:
         above, below = items[:start], items[start:]
-    thrown = [item for item in above if item.shape in _LOOSE]
-    kept = [item for item in above if item.shape not in _LOOSE]
+    thrown = [item for item in above if item.shape in _LOOSE or item.in_run]
+    kept = [item for item in above if item.shape not in _LOOSE and not item.in_run]
     return kept, [*below[:1], *thrown, *below[1:]]
 
 

@@ -20,6 +20,7 @@ _STEPS = 7  # boxes that one step may pass over
 _LABEL_ELSEWHERE, _SKIPPED, _HEADING_ELSEWHERE, _NO_GAP = 0.7, 2.5, 4.0, 0.4
 _HEADING_BELOW = 1.5  # in its own issue, behind its first boxes
 _STRAY, _TOLD, _NOTHING_SAID, _FROM_GROUP = 5.0, 1.2, 1.5, 1.0
+_FEW = 4  # bullets
 _STOPS = 1.0  # against what is done where things are so, every bullet with its 。
 _DOES = re.compile(
     r"(?:(?<![がはもて])(?:する|[進深高広定求認努始]める|[行]う|[図配贈送]る|設ける|開く|[置書]く|広げる|増やす|減らす|作る|つくる|募る)"
@@ -77,6 +78,7 @@ class Table:
         self.again = _themes_again(items)
         bullets = [item.text.rstrip() for item in items if item.shape is Shape.BULLET]
         self.stops = all(text.endswith("。") for text in bullets)
+        self.unstopped = _are_unstopped(items)
         labels = [item.section for item in items if item.shape is Shape.LABEL]
         self.unsaid = {
             each: _NOTHING_SAID if labels.count(each) >= len(headings) else 0.3 for each in CLOSING
@@ -129,6 +131,8 @@ class Table:
     def step(self, item: Item, box: int, moved: bool) -> float:
         section = self.boxes[box].section
         if item.shape is Shape.LABEL:
+            if item.in_run:
+                return 0.0
             begins = moved and item.section is section
             return 0.0 if begins or item.section not in (*_BOXES, *CLOSING) else _LABEL_ELSEWHERE
         if item.shape is Shape.HEADING:
@@ -166,7 +170,8 @@ class Table:
             return self._group(at, section)
         if item.shape is Shape.THEME:
             return self._theme(at, item, section)
-        return _content_cost(item, section, whole=box.issue < 0, stops=self.stops)
+        whole = box.issue < 0
+        return content_cost(item, section, whole=whole, stops=self.stops, unstopped=self.unstopped)
 
     def _group(self, at: int, section: Section) -> float:
         if section not in CLOSING:
@@ -192,14 +197,34 @@ class Table:
 CONTENT = (Shape.THEME, Shape.BULLET, Shape.STATEMENT, Shape.TEXT, Shape.HEADING, Shape.GROUP)
 
 
-def _content_cost(item: Item, section: Section, *, whole: bool, stops: bool) -> float:
+def _are_unstopped(items: list[Item]) -> bool:
+    """Whether no bullet above the indicators' sentences ends in 。: then that tells no box."""
+    above: list[Item] = []
+    found: list[Item] = []
+    for item in items:
+        if item.shape is Shape.HEADING:
+            above = []
+        elif item.shape is Shape.BULLET:
+            above.append(item)
+        elif item.shape is Shape.STATEMENT:
+            found += above
+            above = []
+    return len(found) >= _FEW and not any(item.text.rstrip().endswith("。") for item in found)
+
+
+def content_cost(
+    item: Item, section: Section, *, whole: bool, stops: bool, unstopped: bool
+) -> float:
+    """How little an item's words are like those of a box."""
     closing = 3.0 if whole else 0.3 * (section in CLOSING)
     if item.shape is Shape.STATEMENT:
         if section is Section.INDICATORS:
             return 0.0 if _is_aim(item.text) else 1.0
         return _STRAY if _is_aim(item.text) else 2.0
     if item.shape in (Shape.BULLET, Shape.TEXT):
-        return _prose(item, section, stops=stops) + (0.3 if item.shape is Shape.TEXT else 0.0)
+        return _prose(item, section, stops=stops, unstopped=unstopped) + (
+            0.3 if item.shape is Shape.TEXT else 0.0
+        )
     if item.shape in (Shape.CELLS, Shape.MARK):
         return closing or 0.2 * (section is not Section.INDICATORS)
     if item.shape in (Shape.BUDGET, Shape.SDGS):
@@ -212,7 +237,7 @@ def _is_aim(text: str) -> bool:
     return any(stand_in_order(part, DIGIT, ENOUGH) for part in text.split("。"))
 
 
-def _prose(item: Item, section: Section, *, stops: bool) -> float:
+def _prose(item: Item, section: Section, *, stops: bool, unstopped: bool) -> float:
     """Sentences are recognition, what is done without 。 is a strategy; the closing parts have both.
 
     Where every bullet has its 。, what they say tells more.
@@ -223,7 +248,7 @@ def _prose(item: Item, section: Section, *, stops: bool) -> float:
     sentence, bare = text.endswith("。"), text.rstrip("。")
     does = _does(bare)
     if section is Section.RECOGNITION:
-        return 1.2 * (not sentence) + (_STOPS if stops else 0.8) * does
+        return 1.2 * (not sentence and not unstopped) + (_STOPS if stops else 0.8) * does
     if section is Section.STRATEGIES:
         return 0.8 * sentence + 0.8 * bool(_IS.search(bare))
     if section is Section.NEXT_DIRECTIONS:

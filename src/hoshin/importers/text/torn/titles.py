@@ -14,10 +14,14 @@ from hoshin.importers.text.torn import label_parts
 _REACH, _LONGEST = 70, 60
 _MARKED = re.compile(r"^(?:[【（(※①-⑳]|[0-9０-９]{1,2}(?:[.．、)）\s　]|年度))")
 _POINT = re.compile(r"^(?:[・•①-⑳]|[（(]?[0-9０-９]{1,2}[)）.．、]?)[\s　]*(.{4,})$")
+_OF_MONEY = re.compile(r"^(?:予算|決算|事業費|経費)(?:[・及び]{1,2}(?:予算|決算))?(?:額|等){0,2}$")
 _SENTENCE, _UNENDED = re.compile(r"[。、]$"), re.compile(r"[をにがはへ]$")
 _BEFORE_ITS_BOXES, _ALONE, _A_POINT, _LINE, _GOES_ON = 2.5, 1.0, 2.5, 0.025, 1.0
 _LEAST = 1.5
 _NEXT, _BEYOND = 1.0, 1.5  # right below the number; behind another number
+_WORD_GOES_ON = re.compile(r"^[ぁ-ゖー]")
+_LONGEST_REST = 20
+_BEHIND_LABELS = 2.0  # below the number with nothing but labels between them
 
 
 @dataclass
@@ -43,16 +47,26 @@ def titles_of(texts: list[str], gaps: list[bool]) -> Titles:
             continue
         if text.startswith("【"):
             continue
-        place = _title_below(texts, gaps, index, found)
+        # a tool that prints a page's labels first puts all numbers above the first title
+        above = max(found.titles, default=index)
+        place = _title_below(texts, gaps, max(index, above), found, far=above > index)
         if place is not None:
             found.known.add(heading.number)
             known.add((heading.number, heading.sub))
             found.numbers[index] = place
-            found.titles[place] = replace(heading, title=texts[place])
+            printed = texts[place]
+            if _is_rest(texts, gaps, place + 1, printed):
+                found.numbers[place + 1] = place
+                printed += texts[place + 1]
+            title, budget = title_and_money(printed)
+            found.titles[place] = replace(heading, title=title, budget=budget)
     return found
 
 
-def _title_below(texts: list[str], gaps: list[bool], start: int, found: Titles) -> int | None:
+def _title_below(
+    texts: list[str], gaps: list[bool], start: int, found: Titles, *, far: bool = False
+) -> int | None:
+    """The likeliest title; `far` where the lines from `start` on stand below another issue's title."""
     points = [told[1] for text in texts[: _REACH * 2] if (told := _POINT.match(text))]
     best: tuple[float, int] | None = None
     passed = 0.0
@@ -66,19 +80,57 @@ def _title_below(texts: list[str], gaps: list[bool], start: int, found: Titles) 
         if index in found.titles or not _may_be_title(text):
             continue
         gain = _gain(texts, gaps, index, points) - _LINE * (index - start) - passed
-        gain += _NEXT * (index == start + 1)
+        if not far:
+            gain += _NEXT * (index == start + 1)
+            gain += _BEHIND_LABELS * _only_labels(texts[start + 1 : index])
         if best is None or gain > best[0]:
             best = gain, index
         if gain >= _BEFORE_ITS_BOXES - 0.5:
             break
-    near = best is not None and best[1] <= start + 2
+    near = best is not None and best[1] <= start + 2 and not far
     return best[1] if best and (best[0] >= _LEAST or near) else None
 
 
-def _may_be_title(text: str) -> bool:
+def _is_rest(texts: list[str], gaps: list[bool], index: int, title: str) -> bool:
+    """Whether the line below a title is what its narrow cell had no room for."""
+    if index >= len(texts) or gaps[index] or len(texts[index]) > _LONGEST_REST:
+        return False
+    text, money = title_and_money(texts[index])
+    if title_and_money(title)[1] or not (text and (money or _may_be_title(text) or len(text) < 3)):
+        return False
+    points = (told[1] for line in texts[: _REACH * 2] if (told := _POINT.match(line)))
+    begun = bool(_WORD_GOES_ON.match(text)) or bool(_UNENDED.search(title))
+    return begun or any(point.startswith(title + text) for point in points)
+
+
+def title_and_money(text: str) -> tuple[str, str]:
+    """A title printed away from its number, and the money that it has in brackets behind it.
+
+    >>> title_and_money("水辺の備え（７予算額 26百万円）"), title_and_money("水辺の備え")
+    (('水辺の備え', '７予算額 26百万円'), ('水辺の備え', ''))
+    """
+    found = issue_heading(f"経営課題1　{text}")
+    return (found.title, found.budget) if found is not None and found.budget else (text, "")
+
+
+def _only_labels(texts: list[str]) -> bool:
+    """Whether labels of boxes stand alone between a number and what may be its title: they came in a run."""
+    labels = [label_parts.whole_label(text) for text in texts]
+    return any(labels) and all(
+        label is not None
+        or label_parts.is_note(text)
+        or label_parts.is_part(label_parts.plain(text))
+        or _OF_MONEY.match(text)
+        or issue_heading(text) is not None
+        for label, text in zip(labels, texts, strict=True)
+    )
+
+
+def _may_be_title(printed: str) -> bool:
+    text, _ = title_and_money(printed)
     return (
         2 < len(text) <= _LONGEST
-        and not _MARKED.match(text)
+        and not (_MARKED.match(printed) or _OF_MONEY.match(text))
         and not BULLET.match(text)
         and not _SENTENCE.search(text)
         and not (is_cell_line(text) or is_budget(text) or "実績" in text)
@@ -88,13 +140,14 @@ def _may_be_title(text: str) -> bool:
 
 
 def _gain(texts: list[str], gaps: list[bool], index: int, points: list[str]) -> float:
-    begins = any(
+    title, money = title_and_money(texts[index])
+    begins = bool(money) or any(
         is_budget(below)
         or announced_goals(below) is not None
         or label_parts.whole_label(below) is Section.RECOGNITION
         for below in texts[index + 1 : index + 3]
     )
     alone = gaps[index] and (index + 1 >= len(gaps) or gaps[index + 1])
-    named = any(texts[index].startswith(point[:12]) for point in points)
+    named = any(title.startswith(point[:12]) for point in points)
     gain = _BEFORE_ITS_BOXES * begins + _ALONE * alone + _A_POINT * named
-    return gain - _GOES_ON * bool(_UNENDED.search(texts[index]))
+    return gain - _GOES_ON * bool(_UNENDED.search(title))

@@ -1,0 +1,76 @@
+"""Closing parts of an issue cut where labels stand in the middle of their boxes.
+
+A table's label that is centred beside its box comes out between the box's lines: as many lines above it as
+below. What the sentences say tells 自己評価 and 今後の方針 apart only roughly; the labels' lines tell it well.
+"""
+
+from collections.abc import Sequence
+
+from hoshin.importers.form.sections import CLOSING, Section
+from hoshin.importers.text.torn.sequence import Box, content_cost
+from hoshin.importers.text.torn.shapes import Item, Shape
+
+_TOLD = (Section.RECOGNITION, Section.STRATEGIES)
+_PROSE = (Shape.BULLET, Shape.TEXT)
+
+
+def cut_by_labels(items: list[Item], boxes: list[Box]) -> list[Box]:
+    """The boxes, closing parts of each issue cut anew where the form's labels stand in the middle."""
+    if not _are_centred(items, boxes):
+        return boxes
+    found = list(boxes)
+    for issue in {box.issue for box in boxes if box.issue >= 0}:
+        own = [
+            at
+            for at, box in enumerate(boxes)
+            if box.issue == issue
+            and box.section in CLOSING
+            and (items[at].shape in _PROSE or items[at].section in CLOSING)
+        ]
+        cut = _cut([items[at] for at in own])
+        for place, at in enumerate(own) if cut is not None else ():
+            found[at] = Box(issue, CLOSING[place >= (cut or 0)])
+    return found
+
+
+def _are_centred(items: list[Item], boxes: list[Box]) -> bool:
+    """Whether 課題認識 and 主な戦略 mostly stand below the first lines of their boxes."""
+    inside = above = 0
+    before: Box | None = None
+    for item, box in zip(items, boxes, strict=True):
+        own = item.shape is Shape.LABEL and not item.in_run and item.section is box.section
+        if own and box.section in _TOLD:
+            inside += before == box
+            above += before != box
+        before = box
+    return inside > above
+
+
+def _cut(own: Sequence[Item]) -> int | None:
+    """Where the second part begins; None where labels or lines tell nothing."""
+    labels = [at for at, item in enumerate(own) if item.shape is Shape.LABEL and not item.in_run]
+    if [own[at].section for at in labels] != list(CLOSING):
+        return None
+    first, second = labels
+    ways = [
+        (_off(own[:cut], first) + _off(own[cut:], second - cut), _unlike(own, cut), cut)
+        for cut in range(first + 1, second + 1)
+    ]
+    return min(ways)[2]
+
+
+def _unlike(own: Sequence[Item], cut: int) -> float:
+    """How little the words of both parts are like theirs: where lines leave two ways, these tell."""
+    return sum(
+        content_cost(item, CLOSING[at >= cut], whole=False, stops=True, unstopped=False)
+        for at, item in enumerate(own)
+        if item.shape is not Shape.LABEL
+    )
+
+
+def _off(box: Sequence[Item], label: int) -> int:
+    """How many lines a label stands from where the middle of its box is; it may part an entry's lines."""
+    own = set(box[label].lines)  # a narrow column breaks the label too
+    lines = {line for at, item in enumerate(box) if at != label for line in item.lines}
+    above = sum(line < min(own) for line in lines)
+    return abs(above - max(0, len(lines) + 1 - len(own)) // 2)

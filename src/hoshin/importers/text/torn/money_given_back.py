@@ -1,0 +1,28 @@
+"""Money that a tool printed among the next issue's: the same year and kind twice there, and not at all here.
+
+A column of amounts on the right of a page is told from top to bottom, behind the heading of the issue below it.
+"""
+
+Told = tuple[list[str], list[str]]  # labels and amounts of an issue, in their order
+
+
+def given_back(told: list[Told]) -> list[Told]:
+    """The same, the first of two equal labels given to the issue above that alone lacks it.
+
+    >>> given_back([(["５決算額"], ["1円"]), (["５決算額", "６予算額", "６予算額"], ["3円", "2円", "4円"])])
+    [(['５決算額', '６予算額'], ['1円', '2円']), (['５決算額', '６予算額'], ['3円', '4円'])]
+    """
+    found = [([label.strip() for label in labels], list(amounts)) for labels, amounts in told]
+    for at in range(len(found) - 1, 0, -1):
+        labels, amounts = found[at]
+        above, sums = found[at - 1]
+        twice = [label for label in dict.fromkeys(labels) if labels.count(label) == 2]
+        lacked = [label for label in dict.fromkeys(labels) if label not in above]
+        fits = twice == lacked and len(above) + len(lacked) == len(set(labels))
+        if not lacked or not fits or len(labels) != len(amounts) or len(above) != len(sums):
+            continue
+        for label in lacked:
+            place = labels.index(label)
+            above.append(labels.pop(place))
+            sums.append(amounts.pop(place))
+    return found

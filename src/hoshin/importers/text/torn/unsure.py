@@ -1,0 +1,64 @@
+"""Cuts between two parts of an issue that nothing but the words of their entries tells."""
+
+from collections.abc import Iterator
+
+from hoshin.importers.form.sections import Section
+from hoshin.importers.text.torn.sequence import Box, Table
+from hoshin.importers.text.torn.shapes import Item, Shape
+
+_PAIRS = (
+    (Section.RECOGNITION, Section.STRATEGIES),
+    (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS),
+)
+_PATHS = {
+    Section.RECOGNITION: ("themes",),
+    Section.SELF_EVALUATION: ("self_evaluation", "next_directions"),
+}
+_PROSE = (Shape.BULLET, Shape.TEXT)
+_MARGIN = 0.9  # by which every other cut has to contradict the words more
+
+
+def unsure_paths(items: list[Item], boxes: list[Box]) -> list[str]:
+    """The lists of the policy that a cut between boxes decides which may as well lie elsewhere."""
+    headings = [item for item in items if item.shape is Shape.HEADING]
+    table = Table(items, boxes, headings)
+    found: list[str] = []
+    for issue in range(len(headings)):
+        for first, second in _PAIRS:
+            own = [
+                at
+                for at, box in enumerate(boxes)
+                if box.issue == issue and box.section in (first, second)
+            ]
+            if any(not item.in_run for item in _labels(items, own, second)):
+                continue  # it stands at the cut, or in the middle of its box
+            if any(items[at].shape is Shape.THEME for at in own) or not _may_lie_elsewhere(
+                table, [at for at in own if items[at].shape in _PROSE], (first, second), boxes
+            ):
+                continue
+            found += [f"issues/{issue}/{part}" for part in _PATHS[first]]
+    return found
+
+
+def _labels(items: list[Item], own: list[int], section: Section) -> Iterator[Item]:
+    for at in own:
+        if items[at].shape is Shape.LABEL and items[at].section is section:
+            yield items[at]
+
+
+def _may_lie_elsewhere(
+    table: Table, own: list[int], parts: tuple[Section, Section], boxes: list[Box]
+) -> bool:
+    """Whether another cut contradicts the words hardly more than the one that was chosen."""
+    if len(own) < 2:
+        return False
+    issue = boxes[own[0]].issue
+    costs = [
+        [table.cost(at, table.items[at], Box(issue, section)) for section in parts] for at in own
+    ]
+    chosen = sum(boxes[at].section is parts[0] for at in own)
+    ways = [sum(cost[at >= cut] for at, cost in enumerate(costs)) for cut in range(1, len(own))]
+    if not 0 < chosen < len(own):
+        return False
+    others = [way for cut, way in enumerate(ways, 1) if cut != chosen]
+    return bool(others) and min(others) < ways[chosen - 1] + _MARGIN
