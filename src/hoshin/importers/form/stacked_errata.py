@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from hoshin.importers.form.errata import REFERS, is_erratum
+from hoshin.importers.form.errata import NOTICE, REFERS, is_erratum
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.titles import HEADLINE
 
@@ -40,7 +40,12 @@ def _table(lines: list[Line], pair: int) -> list[int]:
     end = pair + 2
     while end + count <= len(lines) and _is_row(lines[end : end + count], count):
         end += count
-    return list(range(first, end)) if end > pair + 2 else []
+    if end == pair + 2:
+        return []
+    above = lines[first - 1].text if first else ""
+    if NOTICE.search(above) and above.endswith("。") and not HEADLINE.search(above):
+        first -= 1  # the notice itself, whole on one line
+    return list(range(first, end))
 
 
 def _is_row(cells: list[Line], count: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from hoshin.importers.document.head_words import head_kind, is_mark
 from hoshin.importers.form.cells import Token, tokens
 from hoshin.importers.form.lines import Line
+from hoshin.notation import circled_number, half_width
 
 _KINDS = ("result", "letter", "previous")
 _TORN = re.compile(r"[AＡBＢ]\s*[：:／/]\s*未?達成")  # a legend, or a letter with its word
@@ -46,19 +47,34 @@ def _heads_at(lines: list[Line], at: int) -> tuple[str, ...]:
 
 
 def _rows_at(lines: list[Line], at: int, heads: tuple[str, ...]) -> tuple[list[Line], int]:
-    """The rows whose cells begin at a line, and the index behind them."""
+    """The rows whose cells begin at a line, and the index behind them; an indicator's number may lead them."""
     rows: list[Line] = []
     while True:
-        mark = lines[at].text if at < len(lines) and is_mark(lines[at].text) else ""
-        first = at + bool(mark)
-        cells = [_cell(line.text) for line in lines[first : first + len(heads)]]
-        told = dict(zip(heads, cells, strict=False))
-        if len(told) < len(heads) or not _is_row(told):
-            return rows, at
-        text = " ".join(cell.text for kind in _KINDS if (cell := told[kind]) is not None)
-        shown = f"{mark}{text}" if mark else text
-        rows.append(replace(lines[first], text=shown, gap=True))
-        at = first + len(heads)
+        row = _row_at(lines, at, heads)
+        mark = _mark(lines[at].text) if row is None and at < len(lines) else ""
+        if mark:
+            at += 1
+            row = _row_at(lines, at, heads)
+        if row is None:
+            return rows, at - bool(mark)
+        rows.append(replace(row, text=f"{mark}{row.text}"))
+        at += len(heads)
+
+
+def _row_at(lines: list[Line], at: int, heads: tuple[str, ...]) -> Line | None:
+    cells = [_cell(line.text) for line in lines[at : at + len(heads)]]
+    told = dict(zip(heads, cells, strict=False))
+    if len(told) < len(heads) or not _is_row(told):
+        return None
+    text = " ".join(cell.text for kind in _KINDS if (cell := told[kind]) is not None)
+    return replace(lines[at], text=text, gap=True)
+
+
+def _mark(text: str) -> str:
+    """The number of an indicator that stands alone, circled: its row cannot run into it."""
+    digits = re.search(r"[0-9０-９]+", text)
+    number = circled_number(text.strip()) or (int(half_width(digits[0])) if digits else 0)
+    return chr(0x245F + number) if is_mark(text) and 0 < number <= 20 else ""
 
 
 def _cell(text: str) -> Token | None:
