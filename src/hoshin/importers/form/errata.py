@@ -14,8 +14,8 @@ _PAIRS = (
     ("訂正前", "訂正後"),
 )
 _OPENED, _CLOSED = "[（(【「『\\[［〔〈＜<《]", "[)）】」』\\]］〕〉＞>》]"
-_NOTICE = re.compile(r"正誤|訂正|誤り|修正|変更|改[定訂]")
-_REFERS = re.compile(r"課題|指標|実績|予算|決算|戦略|方針|評価|目標|頁|ページ|箇所|欄|行目")
+NOTICE = re.compile(r"正誤|訂正|誤り|修正|変更|改[定訂]")
+REFERS = re.compile(r"課題|指標|実績|予算|決算|戦略|方針|評価|目標|頁|ページ|箇所|欄|行目")
 _REACH, _LONGEST = 4, 120  # lines between a notice and its pair; characters of such a line
 _SHORT = 30  # characters of a notice's heading
 _SAID_AS_SUCH = {"誤", "正"}
@@ -48,7 +48,7 @@ def _is_noticed(lines: list[Line], place: int) -> bool:
 
 
 def _heads_notice(text: str) -> bool:
-    return len(text) <= _SHORT and bool(_NOTICE.search(text))
+    return len(text) <= _SHORT and bool(NOTICE.search(text))
 
 
 def is_erratum(texts: list[str]) -> bool:
@@ -82,9 +82,9 @@ def _above(lines: list[Line], place: int) -> list[int]:
     found: list[int] = []
     for above in range(place - 1, max(-1, place - 1 - _REACH), -1):
         text = lines[above].text
-        if _NOTICE.search(text):
+        if NOTICE.search(text):
             return found
-        if len(text) > _LONGEST or section_of(text) or not _REFERS.search(text):
+        if len(text) > _LONGEST or section_of(text) or not REFERS.search(text):
             return []
         found.append(above)
     return []

@@ -167,7 +167,7 @@ class Contents(Themes):
             return
         if closing and (found := issue_heading(line.text)) and self._group(line, found):
             return
-        if closing and self._named_group(line):
+        if closing and (self._named_group(line) or self._whole_group(line)):
             return
         theme = None if closing else THEME.match(line.text)
         if not closing and theme is None and (named := self._named_theme(line)):

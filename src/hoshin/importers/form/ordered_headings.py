@@ -17,6 +17,7 @@ from hoshin.importers.form.ordered_results import ResultLists, issue_of_result
 from hoshin.importers.form.pieces import BULLET, Kind, Piece
 from hoshin.importers.form.sdgs import announced_goals, goals_alone
 from hoshin.importers.form.sections import CLOSING, Section, section_of
+from hoshin.importers.form.whole_policy import names_whole
 from hoshin.notation import half_width
 
 _OWN = (Section.RECOGNITION, Section.STRATEGIES, Section.INDICATORS, Section.ACHIEVEMENT)
@@ -27,6 +28,7 @@ _GROUP_AND_TEXT = re.compile(  # 【経営課題１】…, 経営課題１：…
     r"|経営課題\s*[0-9０-９]{1,2}(?:[-－][0-9０-９])?\s*[:：\s])[\s:：]*(\S.*)$",
     re.DOTALL,
 )
+_PARTS = (Kind.LABEL, Kind.GROUP)
 _BULLETS = "・･•*＊"
 _SHORT_NUMBER = re.compile(
     r"^(?:経営)?課題\s*([0-9０-９]{1,2})(?![0-9０-９\-－])"
@@ -200,6 +202,15 @@ class Headings(ResultLists):
                 self.open = None
                 return True
         return False
+
+    def _whole_group(self, line: Line) -> bool:
+        """運営方針全体 behind the issues of a closing part, above what is said of all of them."""
+        last = next((each for each in reversed(self.pieces) if each.kind in _PARTS), None)
+        if last is None or last.kind is not Kind.GROUP or not names_whole(line.text):
+            return False
+        self._add(Kind.GROUP, line)
+        self.open = None
+        return True
 
     def _is_text_of_group(self, line: Line, found: Heading, text: str) -> bool:
         """Whether what stands behind 【経営課題N】 is said of the issue, and is not its title."""

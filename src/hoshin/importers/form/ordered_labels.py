@@ -17,6 +17,7 @@ from hoshin.importers.form.pieces import BULLET, Kind, Piece
 from hoshin.importers.form.result_lines import result_line, split_mark, with_last_year
 from hoshin.importers.form.sections import CLOSING, Section, label_words, section_noted, section_of
 from hoshin.importers.form.several_results import OF_STRATEGY
+from hoshin.importers.form.whole_policy import names_whole
 
 _FIRST_PAGE = (None, Section.POLICY, Section.GOAL, Section.MISSION, Section.PRINCIPLES)
 _MONEY_LABEL = re.compile(
@@ -39,10 +40,6 @@ _LONG, _SHORT = 6, 16  # characters
 _RESULTS = (Section.INDICATORS, Section.ACHIEVEMENT)
 _NOTE = re.compile(
     r"^[（(][^（()）：:]*(?:方策|方針|評価|指標|成果|状態|何を|役割|めざす)[^（()）：:]*[)）]$"
-)
-_WHOLE = re.compile(  # 運営方針全体, 所属全体の評価
-    r"^(?:[^。、]{0,10}運営方針|[^。、]{0,8}[市区局室部]|所属|[市区]政)?(?:の)?全体(?:について|として)?"
-    r"(?:の?(?:評価|総括|振り?返り|まとめ|取組))?$"
 )
 _LEFT_OPEN = re.compile(r"^課題\s*(?:[（(※＊].*(?:有効|必須).*)?$", re.DOTALL)
 _AIMED = re.compile(r"^[^。、：:]{0,8}(?:(?:めざ|目指)す(?:べき)?[^。、：:]{1,6}|将来像|都市像)")
@@ -80,7 +77,7 @@ class Labels(Headings):
         """運営方針全体 above 自己評価: what follows is on the whole policy, not the last issue's."""
         below = self.lines[self._index(line) + 1 :][:1]
         closes = any((each.section or section_of(each.text)) in CLOSING for each in below)
-        if not (self.in_issues and closes and _WHOLE.match(label_words(line.text))):
+        if not (self.in_issues and closes and names_whole(line.text)):
             return False
         self.of_whole, self.section, self.open = True, Section.OTHER, None
         return True

@@ -16,6 +16,7 @@ from hoshin.importers.form.lines import MAX_LINE, Role, without_furniture
 from hoshin.importers.form.reader import read_lines_of_form
 from hoshin.importers.form.run_together import with_pairs_apart
 from hoshin.importers.form.second_form import second_form, told_of_second
+from hoshin.importers.form.stacked_errata import with_stacked_errata_aside
 from hoshin.importers.form.titles import HEADLINE, Title
 from hoshin.importers.form.unnested import unnested
 from hoshin.importers.text import texts
@@ -31,6 +32,7 @@ from hoshin.importers.text.page_edges import without_page_edges
 from hoshin.importers.text.page_numbers import without_counted_pages, without_signatures
 from hoshin.importers.text.piped import without_hashes, without_outer_bars
 from hoshin.importers.text.sense import badness
+from hoshin.importers.text.stacked_heads import with_rows_of_heads
 from hoshin.importers.text.tabbed import tabbed_document
 from hoshin.importers.text.torn.rebuilt import rebuilt
 from hoshin.importers.text.torn.runs import in_one_order
@@ -92,12 +94,13 @@ def read_text(text: str, *, name: str) -> FormReading:
     text = without_outer_bars(without_hashes(text))
     plain = without_joint_blanks(text) if has_joint_blanks(text) else text
     lines = with_pairs_apart(mended(without_page_edges(without_lone_numbers(read_lines(plain)))))
-    lines = without_running_titles(lines)
+    lines = with_rows_of_heads(without_running_titles(lines))
     if any(len(line.text) > MAX_LINE for line in lines):
         raise InputError(
             texts.TOO_LONG.format(limit=MAX_LINES), where=name, cure=texts.TOO_LONG_CURE
         )
-    marked = with_asides(without_signatures(without_counted_pages(lines)))
+    own = without_signatures(without_counted_pages(lines))
+    marked = with_asides(with_stacked_errata_aside(own))
     notes = [line for line in marked if line.role is Role.NOTE]
     lines = [line for line in marked if line.role is not Role.NOTE]
     order = reads_in_order(lines)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from hoshin.importers.document import Block, Cell, Paragraph, Table
 from hoshin.importers.form import Line
 from hoshin.importers.form.sections import Section, section_of
+from hoshin.importers.text.columns.closing_rows import parted_at_closing
 from hoshin.importers.text.columns.grids import table_of
 from hoshin.importers.text.columns.paragraphs import whole_paragraphs
 from hoshin.importers.text.columns.parts import (
@@ -27,7 +28,7 @@ def blocks_of(parts: list[Part]) -> Iterator[Block]:
         if isinstance(part, Words):
             yield from _paragraphs(part.rows, reach, "　" if part.free else " ")
         elif isinstance(part, Lattice):
-            yield table_of(part.lines)
+            yield from map(table_of, parted_at_closing(part.lines))
         else:
             yield _boxes(part)
 

@@ -63,10 +63,11 @@ class Shares:
     how: str = _TOP
     goes_on: bool = False
     within: frozenset[int] = frozenset()  # lines that a table has begun above: no box begins there
+    page: float = 0.0  # width of the widest line in boxes as wide, elsewhere on the page
 
     def __post_init__(self) -> None:
         self.texts = ["  ".join(run.text for run in runs) for _, runs in self.lines]
-        self.reach = max(map(width, self.texts), default=0.0)
+        self.reach = max([self.page, *map(width, self.texts)])
         self.beside = [self._beside(label) for label in self.labels]
         headers = (any(is_header(run.text) for run in runs) for _, runs in self.lines)
         self.headers = [0, *accumulate(headers)]  # how many stand above a line
@@ -138,8 +139,8 @@ class Shares:
             for index, (row, _) in enumerate(self.lines)
             if above - 1 <= row.number <= self.labels[place].last + 1 and least < index <= most
         ]
-        if found and found[-1] == len(self.lines) - 1:
-            found.append(len(self.lines))
+        if found and found[-1] == len(self.lines) - 1 and self.beside[place][1] < 0:
+            found.append(len(self.lines))  # an empty box: nothing stands on the label's own line
         return found[-_WINDOW:] or [self._after(self.labels[place].first)]
 
     def _after(self, number: int) -> int:

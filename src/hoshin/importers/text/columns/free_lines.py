@@ -5,6 +5,7 @@ import re
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.line_kinds import is_budget
 from hoshin.importers.form.result_heads import is_legend
+from hoshin.importers.form.sdgs import tells_goals_alone
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.importers.form.titles import HEADLINE
 from hoshin.importers.text.columns.head_runs import is_head
@@ -83,6 +84,8 @@ def _is_free(row: Row) -> bool:
         return True  # below a table, and no line of it
     if row.runs[0].start > _MARGIN:
         return False
+    if tells_goals_alone(text):
+        return True
     heading = issue_heading(text)
     if heading is not None:
         others = [run.text for run in row.runs[1:]]

@@ -9,6 +9,7 @@ from hoshin.importers.form import Line, joined
 from hoshin.importers.form.cells import is_cell_line
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.importers.text.columns.bands import Band
+from hoshin.importers.text.columns.closing_rows import lead_rows
 from hoshin.importers.text.columns.head_runs import is_head, whole_legends
 from hoshin.importers.text.columns.paragraphs import whole_paragraphs
 from hoshin.importers.text.columns.table_rows import GridLine, TableRows, begins
@@ -160,6 +161,7 @@ def table_of(lines: list[GridLine]) -> Table:
     long = {at for at in range(count) if sections[at] in _LONG and headed}
     own = tuple(at for at in range(count) if at not in long)
     single = bool(top) and not headed and all(sections[at] for at in range(count) if heads[at])
+    single = single and not lead_rows(body)
     ranges = [(0, len(body))] if single else TableRows(body, own).ranges()
     for at in sorted(long):
         cells += _cell(body, 0, len(body), (first, at, len(ranges)))

@@ -12,7 +12,7 @@ from hoshin.importers.text.columns.free_lines import free_lines, label_lines
 from hoshin.importers.text.columns.head_runs import with_heads_apart
 from hoshin.importers.text.columns.parts import Labelled, Part, Words, appended, parts_of_rows
 from hoshin.importers.text.columns.rows import Row, Run, far_below
-from hoshin.importers.text.columns.zones import Zone, shares_of, zones_of
+from hoshin.importers.text.columns.zones import Zone, reach_of, shares_of, zones_of
 
 
 def document_of(rows: list[Row]) -> Document:
@@ -58,7 +58,15 @@ class _Page:
 
     @cached_property
     def shares(self) -> list[Shares]:
-        return [shares_of(self.rows[zone.start : zone.end], zone.column) for zone in self.zones]
+        own = [self.rows[zone.start : zone.end] for zone in self.zones]
+        reach: dict[int, float] = {}
+        for zone, rows in zip(self.zones, own, strict=True):
+            wide = reach_of(rows, zone.column)
+            reach[zone.column] = max(wide, reach.get(zone.column, 0.0))
+        return [
+            shares_of(rows, zone.column, reach[zone.column])
+            for zone, rows in zip(self.zones, own, strict=True)
+        ]
 
     @property
     def lead(self) -> int:

@@ -19,7 +19,7 @@ from hoshin.importers.text.columns.figures_apart import with_figures_apart
 from hoshin.importers.text.columns.notices import notices_above
 from hoshin.importers.text.columns.pages import document_of
 from hoshin.importers.text.columns.paragraphs import whole_paragraphs
-from hoshin.importers.text.columns.results import result_line_of
+from hoshin.importers.text.columns.results import order_of_heads, result_line_of
 from hoshin.importers.text.columns.rows import (
     Row,
     Run,
@@ -28,6 +28,7 @@ from hoshin.importers.text.columns.rows import (
     read_rows,
 )
 from hoshin.importers.text.columns.tables import money_table_at, table_at
+from hoshin.importers.text.columns.year_money import with_whole_money
 from hoshin.importers.text.joints import has_joint_blanks, without_joint_blanks
 from hoshin.importers.text.lines import width
 from hoshin.importers.text.page_edges import without_page_edges
@@ -46,7 +47,7 @@ _MONEY_YEAR = re.compile(r"[0-9０-９元]\s*(?:年度)?\s*(?:決算|予算)")
 
 def lines_of_kept_columns(text: str) -> list[Line] | None:
     """The form's lines; None where a text does not keep columns."""
-    rows = _without_furniture(read_rows(text))
+    rows = with_whole_money(_without_furniture(read_rows(text)))
     if len(rows) > _MOST or not keeps_columns(rows):
         return None
     lines = list(_Reader(rows).lines())
@@ -58,7 +59,7 @@ def lines_of_drawn_columns(text: str) -> tuple[list[Line], bool] | None:
 
     The second value tells whether most lines stand at columns, and not a table here and there.
     """
-    rows = _without_furniture(read_rows(text))
+    rows = with_whole_money(_without_furniture(read_rows(text)))
     if len(rows) > _MOST or not keeps_columns(rows, _SOME):
         return None
     lines = document_lines(document_of(rows))
@@ -246,8 +247,10 @@ def _results(held: list[tuple[Row, tuple[Run, ...]]]) -> Iterator[Line]:
     previous = next(
         (run.start for _, runs in held[: last + 1] for run in runs if "前年度" in run.text), 0
     )
+    heads = [run for _, runs in held[: last + 1] for run in runs]
+    order = tuple(order_of_heads(heads))
     for row, runs in held[last + 1 :]:
-        yield result_line_of(row, runs, previous)
+        yield result_line_of(row, runs, previous, order)
 
 
 def _is_free(row: Row) -> bool:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from hoshin.base import Place
 from hoshin.importers.form.cells import is_cell_line
+from hoshin.importers.text.columns.names import names_issue
 from hoshin.importers.text.lines import width
 from hoshin.notation import circled_number, half_width
 
@@ -56,6 +57,9 @@ class TableRows:
         """Columns whose cells begin with the number of an indicator, and the lines that do: 1, 2, 3."""
         found: dict[int, set[int]] = {}
         for at in self.columns:
+            if self._names(at):
+                found[at] = {place for place, line in enumerate(self.lines) if line.texts[at]}
+                continue
             last = 0
             for place, line in enumerate(self.lines):
                 number, bare = _number(line.texts[at], self.reach[at] >= _WORDS)
@@ -63,6 +67,11 @@ class TableRows:
                     found.setdefault(at, set()).add(place)
                     last = number
         return found
+
+    def _names(self, at: int) -> bool:
+        """Whether a column holds names of issues, one a line, and nothing besides."""
+        texts = [line.texts[at] for line in self.lines if line.texts[at]]
+        return len(texts) > 1 and all(map(names_issue, texts))
 
     def ranges(self) -> list[tuple[int, int]]:
         """First line of each row and the one behind its last."""

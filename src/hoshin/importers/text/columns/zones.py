@@ -12,11 +12,13 @@ from hoshin.importers.text.columns.boxes import Shares
 from hoshin.importers.text.columns.labels import PrintedLabel, find_labels
 from hoshin.importers.text.columns.rows import Row, Run, far_below
 from hoshin.importers.text.columns.table_rows import begins
+from hoshin.importers.text.lines import width
 
 _PASSES = 40  # over the lines of a page
 _WIDEST = 64  # columns of a label
 _BLANK = " 　"
 _WORD = 8
+_HEADS = 4  # lines of heads below the first
 _LONGEST, _LEAST = 40, 3  # characters of a head left of its figure, and of half a label
 _NEVER_BESIDE = (Section.ISSUES, Section.POLICY)
 _OF_RESULTS = ("result", "letter", "previous", "target")
@@ -94,13 +96,23 @@ def _zones_at(rows: list[Row], column: int, barred: set[int]) -> tuple[list[Zone
     return zones, len(inside), begun
 
 
-def shares_of(rows: list[Row], column: int) -> Shares:
-    """The labels and the lines of a zone, to be shared out among boxes."""
+def shares_of(rows: list[Row], column: int, page: float = 0.0) -> Shares:
+    """The labels and the lines of a zone, to be shared out among boxes; `page`: width of such a line."""
     labels = _labels(rows, [_label_part(row, column) for row in rows], column)
     lines = [(row, runs) for row in rows if (runs := right_of(row, column))]
     return Shares(
-        lines, labels, frozenset(row.number for row in rows), within=_within_tables(lines)
+        lines,
+        labels,
+        frozenset(row.number for row in rows),
+        within=_within_tables(lines),
+        page=page,
     )
+
+
+def reach_of(rows: list[Row], column: int) -> float:
+    """Width of the widest line in the boxes of a zone; one of several cells is none."""
+    boxes = [right_of(row, column) for row in rows]
+    return max((width(runs[0].text) for runs in boxes if len(runs) == 1), default=0.0)
 
 
 def _within_tables(lines: list[tuple[Row, tuple[Run, ...]]]) -> frozenset[int]:
@@ -168,11 +180,20 @@ def _heads_columns(rows: list[Row], label: PrintedLabel, column: int) -> bool:
     if label.section in _NEVER_BESIDE:
         return True
     if label.section is Section.ACHIEVEMENT:
-        return False  # the heads of its own table may stand beside it
+        return _heads_marks(rows, label, column)
     beside = [run.text for at in label.rows for run in rows[at].runs if run.start >= column]
     if label.section is Section.INDICATORS:
         return any(head_kind(text) in _OF_RESULTS or _is_short(text) for text in beside)
     return any(section_of(text) or head_kind(text) for text in beside)
+
+
+def _heads_marks(rows: list[Row], label: PrintedLabel, column: int) -> bool:
+    """Whether the label of results heads their numbers: ① stands below it, heads of figures beside it."""
+    beside = [run.text for at in label.rows for run in rows[at].runs if run.start >= column]
+    below = rows[label.rows[-1] + 1 :][:_HEADS]
+    lefts = (left for row in below if (left := left_of(row, column)) != "")
+    first = next(lefts, None)
+    return bool(first and is_mark(first) and any(map(head_kind, beside)))
 
 
 def _label_part(row: Row, column: int) -> str | None:

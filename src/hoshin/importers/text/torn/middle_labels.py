@@ -69,8 +69,8 @@ def _unlike(own: Sequence[Item], cut: int) -> float:
 
 
 def _off(box: Sequence[Item], label: int) -> int:
-    """How many lines a label stands from where the middle of its box is."""
-    above = sum(len(item.parts) for item in box[:label])
-    whole = above + sum(len(item.parts) for item in box[label + 1 :])
-    own = len(set(box[label].lines))  # a narrow column breaks the label too
-    return abs(above - max(0, whole + 1 - own) // 2)
+    """How many lines a label stands from where the middle of its box is; it may part an entry's lines."""
+    own = set(box[label].lines)  # a narrow column breaks the label too
+    lines = {line for at, item in enumerate(box) if at != label for line in item.lines}
+    above = sum(line < min(own) for line in lines)
+    return abs(above - max(0, len(lines) + 1 - len(own)) // 2)
