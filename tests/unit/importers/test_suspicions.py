@@ -125,3 +125,10 @@ def test_the_heading_of_an_issue_that_none_was_made_of() -> None:
     ]
     found = list(issues(Seen.of(_read(FORM), {}, lines)))
     assert [(each.path, each.place.line) for each in found] == [("issues/2", 9)]
+
+
+def test_a_part_that_is_empty_everywhere_may_stand_in_the_other() -> None:
+    rows = FORM.replace("【課題認識】\n", "").split("\n")
+    gone = ("・渡し", "・船着場の板", "・道が", "・夜の")
+    paths = _doubted("\n".join(row for row in rows if not row.startswith(gone)))
+    assert {f"issues/0/themes/0/{part}" for part in ("recognition", "strategies")} <= paths

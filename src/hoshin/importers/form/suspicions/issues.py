@@ -127,10 +127,11 @@ def _nowhere(seen: Seen) -> Iterator[Suspicion]:
     themes = [
         (i, j, t) for i, issue in enumerate(policy.issues) for j, t in enumerate(issue.themes)
     ]
-    for part in _PARTS:
+    for part, other in (_PARTS, _PARTS[::-1]):
         if not any(getattr(theme, part) for _, _, theme in themes):
             for i, j, _ in themes:
                 yield Suspicion(f"issues/{i}/themes/{j}/{part}", texts.NOT_FOUND)
+                yield Suspicion(f"issues/{i}/themes/{j}/{other}", texts.NEIGHBOUR_EMPTY)
 
 
 def _years(issue: Issue) -> tuple[tuple[int, str], ...]:
