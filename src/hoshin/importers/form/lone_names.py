@@ -6,6 +6,7 @@ from hoshin.importers.form.decoration import undecorated
 from hoshin.importers.form.sections import section_of
 
 _SEAT = re.compile(r"^[一-鿿ヶァ-ヴー・]{0,14}(?:所属|[区局室市町村所部場署館]|センター)[\s　]*長$")
+_LEFT_BLANK = re.compile(r"^[（(【\[〔][^（()）]*[：:][\s　]*[)）】\]〕]$")
 _APART = r"[一-鿿々ヶぁ-んァ-ヴー]{1,5}[\s　]+[一-鿿々ヶぁ-んァ-ヴー]{1,5}"
 _WITH_KANA = r"[一-鿿々ヶ]{1,4}[ぁ-ん]{2,4}|[一-鿿々ヶ]{1,4}[ァ-ヴー]{2,5}"
 _IN_KANJI = r"[一-鿿々ヶ]{3,5}"
@@ -18,12 +19,12 @@ _OTHER_WORD = re.compile(
 
 
 def is_seat(text: str) -> bool:
-    """区長, 水辺区長, 所属長 and nothing behind it.
+    """区長, 水辺区長, 所属長 and nothing behind it; a bracket left blank for the name prints none.
 
-    >>> is_seat("港湾局長"), is_seat("経済成長")
-    (True, False)
+    >>> is_seat("港湾局長"), is_seat("経済成長"), is_seat("（所属長：　　　）")
+    (True, False, False)
     """
-    return bool(_SEAT.match(undecorated(text)))
+    return bool(_SEAT.match(undecorated(text))) and not _LEFT_BLANK.match(text.strip())
 
 
 def is_name_below_seat(text: str) -> bool:

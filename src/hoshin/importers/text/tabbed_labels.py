@@ -15,7 +15,10 @@ def with_labels_whole(lines: list[str]) -> list[str]:
     for at, line in enumerate(lines):
         first, tab, rest = line.partition("\t")
         for count in range(_PARTS, 0, -1) if tab and first.strip() else ():
-            parts = [each.strip() for each in lines[max(0, at - count) : at]]
+            above = lines[max(0, at - count) : at]
+            if any("\t" in each for each in above):
+                continue  # rows of their own, if of one cell
+            parts = [each.strip() for each in above]
             if len(parts) == count and _are_of_label(parts, first.strip()):
                 kept[at - count : at] = [""] * count  # lines keep their numbers
                 kept[at] = "".join((*parts, first.strip(), tab, rest))
@@ -25,7 +28,7 @@ def with_labels_whole(lines: list[str]) -> list[str]:
 
 def _are_of_label(parts: list[str], last: str) -> bool:
     """Whether lines and a cell below them spell one label, and the lines alone no other; notes stay below."""
-    if any(not 0 < len(each) <= _LONGEST or "\t" in each for each in parts):
+    if any(not 0 < len(each) <= _LONGEST for each in parts):
         return False
     whole = section_of("".join((*parts, last)))
     told = {section_of(each) for each in (*parts, "".join(parts), last)} - {None}
