@@ -43,6 +43,7 @@ _YEAR = re.compile(
 _NAMES = {"result": "実績", "letter": "達成状況", "previous": "前年度"}
 _COUNTED = re.compile(r"^[0-9]{1,2}[.)] (?=\D)")  # of a list inside an indicator's entry
 _LONGEST = 40  # characters of a head or of a value
+_MOST_HEADS = 12  # columns of a table of results or of money
 
 
 @dataclass(frozen=True)
@@ -160,6 +161,8 @@ def _heads(lines: list[Line], start: int, cut: re.Pattern[str] | None) -> tuple[
     heads: list[_Part] = []
     place = start
     while place < len(lines) and (cut is None or place == start):
+        if len(heads) > _MOST_HEADS:
+            return [], start
         parts = _without_stub(_parts(lines[place], cut))
         if not parts or not all(_kind(each.text) for each in parts):
             break

@@ -203,7 +203,7 @@ class Labels(Headings):
         own = self.own_closings or (of_strategy and section is Section.NEXT_DIRECTIONS)
         own = own or line.text == OF_STRATEGY or self.sheet in self.own_sheets
         own = own or (self.issue is not None and self._issue_follows(line))
-        own = own or self._is_before_whole(line)
+        own = own or (section not in self.closed and self._is_before_whole(line))
         if "全体" in line.text or self.of_whole:  # （運営方針全体の定性評価） behind the last issue
             own = False
         if own and number and section not in self.closed and self.issue is not None:

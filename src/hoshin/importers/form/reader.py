@@ -1,6 +1,7 @@
 """Reads a form: lines, pieces, extents, then every part by its own module."""
 
 from dataclasses import dataclass
+from itertools import chain, count
 
 from hoshin.base import NOWHERE, FiscalYear, InputError, Review, SourceLine
 from hoshin.importers.form import texts
@@ -33,6 +34,7 @@ from hoshin.importers.form.themes import read_themes
 from hoshin.importers.form.unnested import unnested
 from hoshin.policy import Doubt, Issue, OutcomeIndicator, Policy, State
 
+_MOST_ISSUES = 100  # a form has a handful
 _MOST_INDICATORS = 400  # a form has some dozens; what is doubted is looked up among all of them
 
 
@@ -78,6 +80,8 @@ def read_lines_of_form(everything: list[Line], *, name: str, ordered: bool = Fal
     preamble = read_preamble(before, everything, findings, name=name, ordered=ordered)
     closing = read_closing(after, findings)
     extents = ordered_extents(middle) if ordered else issue_extents(middle)
+    if len(extents) > _MOST_ISSUES:
+        raise InputError(texts.TOO_LONG, where=name, cure=texts.TOO_LONG_CURE)
     issues = [
         _issue(extent, index, key, _Form(preamble, closing, ordered), findings)
         for index, (extent, key) in enumerate(zip(extents, _keys(extents), strict=True))
@@ -118,7 +122,7 @@ def _keys(extents: list[Extent]) -> list[GroupKey]:
     keys: list[GroupKey] = []
     for index, key in enumerate(printed, start=1):
         if key is None or key in keys:
-            free = (number for number in (index, *range(1, 100)) if (number, "") not in taken)
+            free = (each for each in chain((index,), count(1)) if (each, "") not in taken)
             key = next(free), ""
             taken.add(key)
         keys.append(key)

@@ -11,6 +11,7 @@ _WHERE = re.compile(
     r"^(?:該当|訂正|修正)?(?:箇所|個所|か所|項目|区分|頁|ページ|該当|内容|番号|No\.?)$"
 )
 _MOST = 3  # heads above the pair
+_SHORT = 8  # characters of 誤 and 正 with what may stand around them
 
 
 def with_stacked_errata_aside(lines: list[Line]) -> list[Line]:
@@ -22,13 +23,13 @@ def with_stacked_errata_aside(lines: list[Line]) -> list[Line]:
     >>> [line.text for line in told if line.role is not Role.NOTE]
     ['令和６年度 花見区運営方針']
     """
-    found = list(lines)
+    aside: set[int] = set()
     for at in range(len(lines) - 1):
         pair = lines[at : at + 2]
-        if is_erratum([line.text for line in pair]) and all(len(line.text) < 8 for line in pair):
-            for place in _table(lines, at):
-                found[place] = replace(found[place], role=Role.NOTE)
-    return found
+        short = at not in aside and all(len(line.text) < _SHORT for line in pair)
+        if short and is_erratum([line.text for line in pair]):
+            aside.update(_table(lines, at))
+    return [replace(line, role=Role.NOTE) if at in aside else line for at, line in enumerate(lines)]
 
 
 def _table(lines: list[Line], pair: int) -> list[int]:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from hoshin.base import FiscalYear
 from hoshin.importers.form.cells import tokens
@@ -55,11 +55,12 @@ def odd_years(pieces: list[Piece], year: FiscalYear) -> list[tuple[str, Piece]]:
     found = []
     for at, piece in enumerate(pieces):
         printed = _printed(piece.text) if _is_head(piece) else set()
-        told = any(
-            each.kind is Kind.CELLS or (each.kind is Kind.ROW and each.cells[0])
-            for each in takewhile(lambda each: not _is_head(each), pieces[at + 1 :])
-        )
-        if len(printed) == 1 and told and not printed <= _names_of(year):
+        if len(printed) != 1 or printed <= _names_of(year):
+            continue
+        below = takewhile(lambda each: not _is_head(each), islice(pieces, at + 1, None))
+        if any(
+            each.kind is Kind.CELLS or (each.kind is Kind.ROW and each.cells[0]) for each in below
+        ):
             found.append((str(*printed), piece))
     return found
 

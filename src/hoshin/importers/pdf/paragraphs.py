@@ -139,10 +139,11 @@ class _Judge:
         return abs(line.x0 - above.x0) > _ELSEWHERE * self.size and not centred
 
     def _counts_on(self, index: int) -> bool:
-        """Whether ③ begins a line below one that ② begins."""
+        """Whether ③ begins a line below one that ② begins; a line may break right before the first ①."""
         number = split_enumerator(self.lines[index].text.strip())[0]
         above = (split_enumerator(each.text.strip())[0] for each in self.lines[index - 1 :: -1])
-        return number is not None and next((each for each in above if each), 0) == number - 1
+        before = next((each for each in above if each), None)
+        return number is not None and before is not None and before == number - 1
 
     def _goes_on(self, line: TextLine, above: TextLine) -> bool:
         """Whether a plain line belongs to a paragraph without indent, among others that have one."""
