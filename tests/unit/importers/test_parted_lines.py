@@ -99,6 +99,13 @@ def test_a_name_apart_goes_to_its_seat(name: str) -> None:
     assert f"水鳥区長　{name}" in _texts(with_name_at_its_seat(_lines(STRAYED.format(name=name))))
 
 
+def test_a_name_that_was_put_to_its_seat_is_doubted() -> None:
+    form = f"令和7年度　水鳥区運営方針\n{STRAYED.format(name='真鍋りつこ')}\n課題認識\n・岸が崩れた。\n"
+    policy = read_text(form, name="form.txt").policy
+    assert policy.organization.head == "真鍋りつこ"
+    assert "organization/head" in {doubt.path for doubt in policy.review}
+
+
 def test_of_two_names_none_is_taken() -> None:
     lines = _lines(STRAYED.format(name="真鍋りつこ\n\n堀内さとし"))
     assert with_name_at_its_seat(lines) == lines
@@ -116,6 +123,8 @@ RUNS = {
     "【岸】（アウトカム指標①）\n・岸を直す。\n【橋】（アウトカム指標②）\n・橋を直す。": 5,
     "課題認識\n主な戦略\n＜岸＞\n・岸が崩れた。\n＜橋＞（指標1）\n・橋を直す。": 3,
     "■課題認識\n■主な戦略\n・岸が崩れた。\n・橋が古い。\n\n・岸を直す。\nアウトカム指標": 3,
+    "課題認識\n主な戦略\n・岸が崩れ、\n道も狭い。\n・橋が古い。\n・岸の補修\n・橋の塗替え\nアウトカム指標": 4,
+    "課題認識\n主な戦略\n・岸が崩れた。\n・岸の補修\n【橋】\n課題認識\n主な戦略\n・橋が古い。\n・塗替え": 2,
 }
 
 

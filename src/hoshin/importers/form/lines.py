@@ -63,7 +63,7 @@ class Line:
     aside : str
         An indicator's target where it stands in a cell of its own.
     inferred : bool
-        Whether its number is printed nowhere.
+        Whether its number is printed nowhere, or the name behind a seat stands elsewhere on the page.
     """
 
     text: str

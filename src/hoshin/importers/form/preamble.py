@@ -55,6 +55,9 @@ def read_preamble(
     person = head_of_office(above, [*first, *plain])
     if person is None and any(map(is_seat, first)):
         findings.add("organization/head", texts.SEAT_WITHOUT_NAME, 0.5)
+    for line in everything[:_TOP]:
+        if line.inferred and names_head(line.text, person):
+            findings.add("organization/head", texts.NAME_AWAY_FROM_SEAT, 0.7, line.place)
     cells = _fill_cells([piece for piece in pieces if not names_head(piece.text, person)])
     for piece in pieces:
         if piece.kind is Kind.OTHER:

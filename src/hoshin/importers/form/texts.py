@@ -21,6 +21,9 @@ FURNITURE = "資料番号などとして本文から除きました: {text}"
 NOTE_ASIDE = "注などとして本文から除きました: {text}"
 JOINED_OVER_GAP = "空行をはさむ行を、続きの文として読みました"
 OUTSIDE_CELL = "欄の外の文字かもしれません: {text}"
+NAME_AWAY_FROM_SEAT = (
+    "氏名が職名から離れて印字されているので、ほかに名らしい語がないことから組み合わせました"
+)
 SEAT_WITHOUT_NAME = "所属長の職名はありますが、氏名が見つかりません"
 NO_CELL = "「{label}」の欄が見つかりません"
 

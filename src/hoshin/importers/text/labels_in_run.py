@@ -26,13 +26,16 @@ def with_labels_at_boxes(lines: list[Line]) -> list[Line]:
     """The lines, the second of two labels in a run moved to where its box begins.
 
     The two boxes tell the same themes, and the later ones name the indicators; where they do not, a
-    single blank line parts two boxes of bullets. Elsewhere all stays.
+    single blank line parts two boxes of bullets, or the first ones are sentences and the later ones
+    are none. Elsewhere all stays.
     """
     kept: list[Line] = []
     at = 0
     while at < len(lines):
         if _is_pair(lines, at):
             end = _end(lines, at + 2)
+            if _is_pair(lines, end) and framed_name(lines[end - 1].text):
+                end -= 1  # a theme above labels of its own
             kept += _apart(lines[at], lines[at + 1], lines[at + 2 : end])
             at = end
         else:
@@ -53,7 +56,7 @@ def _end(lines: list[Line], start: int) -> int:
 
 
 def _apart(recognition: Line, strategies: Line, box: list[Line]) -> list[Line]:
-    boxes = _by_themes(box) or _by_the_gap(box)
+    boxes = _by_themes(box) or _by_the_gap(box) or _by_sentences(box)
     if boxes is None:
         return [recognition, strategies, *box]
     first, second = boxes
@@ -93,3 +96,15 @@ def _by_the_gap(box: list[Line]) -> tuple[list[Line], list[Line]] | None:
     first, second = box[: gaps[0]], box[gaps[0] :]
     bullets = all(BULLET.match(part[0].text) for part in (first, second))
     return (first, second) if bullets else None
+
+
+def _by_sentences(box: list[Line]) -> tuple[list[Line], list[Line]] | None:
+    """Bullets alone, of which the first ones end in 。 and all later ones do not: 課題認識 tells what is."""
+    starts = [at for at, line in enumerate(box) if BULLET.match(line.text)]
+    if starts[:1] != [0] or any(framed_name(line.text) for line in box):
+        return None
+    ends = [box[end - 1].text.endswith("。") for end in (*starts[1:], len(box))]
+    count = ends.index(False) if False in ends else 0
+    if not count or any(ends[count:]):
+        return None
+    return box[: starts[count]], box[starts[count] :]

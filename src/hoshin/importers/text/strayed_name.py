@@ -28,7 +28,7 @@ def with_name_at_its_seat(lines: list[Line]) -> list[Line]:
     if len(names) != 1:
         return lines
     seat = lines[seats[0]]
-    whole = replace(seat, text=f"{seat.text}　{lines[names[0]].text}")
+    whole = replace(seat, text=f"{seat.text}　{lines[names[0]].text}", inferred=True)
     put = [whole if at == seats[0] else line for at, line in enumerate(lines)]
     return [line for at, line in enumerate(put) if at != names[0]]
 
