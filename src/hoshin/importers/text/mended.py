@@ -8,8 +8,10 @@ from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import section_of
 from hoshin.importers.form.titles import HEADLINE, POLICY
+from hoshin.importers.text.cells_in_sentences import with_cells_below
 from hoshin.importers.text.labels_in_run import with_labels_at_boxes
 from hoshin.importers.text.parted_headings import with_whole_headings
+from hoshin.importers.text.side_by_side import with_columns_apart
 from hoshin.importers.text.strayed_name import with_name_at_its_seat
 from hoshin.importers.text.torn_money import with_whole_money
 
@@ -50,7 +52,8 @@ def mended(lines: list[Line]) -> list[Line]:
                 kept.append(line)
         else:
             kept.append(line)
-    return with_labels_at_boxes(with_name_at_its_seat(_with_title(_with_marks(kept))))
+    kept = with_name_at_its_seat(_with_title(_with_marks(kept)))
+    return with_labels_at_boxes(with_columns_apart(with_cells_below(kept)))
 
 
 def _with_marks(lines: list[Line]) -> list[Line]:

@@ -11,6 +11,7 @@ from math import inf
 from hoshin.importers.form.links import linked_numbers
 from hoshin.importers.form.one_behind_other import stand_in_order
 from hoshin.importers.form.sections import CLOSING, Section
+from hoshin.importers.text.saying import tells_what_is, tells_what_is_done, tells_what_will_be
 from hoshin.importers.text.torn.again import above_themes_again
 from hoshin.importers.text.torn.marks import DIGIT, ENOUGH
 from hoshin.importers.text.torn.shapes import Item, Shape
@@ -24,20 +25,6 @@ _STRAY, _TOLD, _NOTHING_SAID, _FROM_GROUP = 5.0, 1.2, 1.5, 1.0
 _ABOVE_AGAIN = 1.5  # against a strategy above the theme that comes again
 _FEW = 4  # bullets
 _STOPS = 1.0  # against what is done where things are so, every bullet with its 。
-_DOES = re.compile(
-    r"(?:(?<![がはもて])(?:する|[進深高広定求認努始]める|[行]う|[図配贈送]る|設ける|開く|[置書]く|広げる|増やす|減らす|作る|つくる|募る)"
-    r"|支援|実施|推進|開催|提供|紹介|強化|拡充|整備|発信|促進|活用|導入|検討|設置)$"
-)
-_DOES_TO = re.compile(
-    r"を[^、。をがはも]{0,14}[うくぐすつぬぶむる]$"
-)  # an object right before its verb
-_STATE = re.compile(
-    r"(?:占める|[超越]える|[上下]回る|割る|割り込む|抱える|感じる|望む|求める|持つ)$"
-)
-_WILL = re.compile(r"(?:[うくぐすつぬぶむ]|(?<![てであい])る)$")
-_IS = re.compile(
-    r"(?:ある|いる|ない|[たっん]だ?|である|(?<!入)れる|おり|不足|増加|減少|低下|課題|必要|要る)$"
-)
 
 
 @dataclass(frozen=True)
@@ -251,21 +238,14 @@ def _prose(item: Item, section: Section, *, stops: bool, unstopped: bool) -> flo
         return 3.0
     text = item.text.rstrip(" 　")
     sentence, bare = text.endswith("。"), text.rstrip("。")
-    does = _does(bare)
+    does = tells_what_is_done(bare)
     if section is Section.RECOGNITION:
         return 1.2 * (not sentence and not unstopped) + (_STOPS if stops else 0.8) * does
     if section is Section.STRATEGIES:
-        return 0.8 * sentence + 0.8 * bool(_IS.search(bare))
+        return 0.8 * sentence + 0.8 * bool(tells_what_is(bare))
     if section is Section.NEXT_DIRECTIONS:
-        return 0.6 * (not sentence) + _TOLD * bool(_IS.search(bare))
-    return 0.6 * (not sentence) + 0.6 * bool(_WILL.search(bare) and not _IS.search(bare))
-
-
-def _does(bare: str) -> bool:
-    """Whether a text says what is done, and not what is so."""
-    if _IS.search(bare):
-        return False
-    return bool(_DOES.search(bare)) or bool(_DOES_TO.search(bare) and not _STATE.search(bare))
+        return 0.6 * (not sentence) + _TOLD * bool(tells_what_is(bare))
+    return 0.6 * (not sentence) + 0.6 * bool(tells_what_will_be(bare) and not tells_what_is(bare))
 
 
 def _series(items: list[Item]) -> dict[int, int]:

@@ -1,0 +1,43 @@
+"""What an entry says by its last words: what is so (課題認識), what is done (主な戦略), what will be."""
+
+import re
+
+_DOES = re.compile(
+    r"(?:(?<![がはもて])(?:する|[進深高広定求認努始]める|[行]う|[図配贈送]る|設ける|開く|[置書]く|広げる|増やす|減らす|作る|つくる|募る)"
+    r"|支援|実施|推進|開催|提供|紹介|強化|拡充|整備|発信|促進|活用|導入|検討|設置)$"
+)
+_DOES_TO = re.compile(
+    r"を[^、。をがはも]{0,14}[うくぐすつぬぶむる]$"
+)  # an object right before its verb
+_STATE = re.compile(
+    r"(?:占める|[超越]える|[上下]回る|割る|割り込む|抱える|感じる|望む|求める|持つ)$"
+)
+_WILL = re.compile(r"(?:[うくぐすつぬぶむ]|(?<![てであい])る)$")
+_IS = re.compile(
+    r"(?:ある|いる|ない|[たっん]だ?|である|(?<!入)れる|おり|不足|増加|減少|低下|課題|必要|要る)$"
+)
+
+
+def tells_what_is(bare: str) -> bool:
+    """Whether a text without its 。 says what is so.
+
+    >>> tells_what_is("担い手が不足している"), tells_what_is("担い手を募る")
+    (True, False)
+    """
+    return bool(_IS.search(bare))
+
+
+def tells_what_is_done(bare: str) -> bool:
+    """Whether a text without its 。 says what is done, and not what is so.
+
+    >>> tells_what_is_done("教室を開く"), tells_what_is_done("教室が足りない")
+    (True, False)
+    """
+    if _IS.search(bare):
+        return False
+    return bool(_DOES.search(bare)) or bool(_DOES_TO.search(bare) and not _STATE.search(bare))
+
+
+def tells_what_will_be(bare: str) -> bool:
+    """Whether a text without its 。 ends on a verb that may speak of the time to come."""
+    return bool(_WILL.search(bare))
