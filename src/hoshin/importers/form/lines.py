@@ -11,7 +11,7 @@ from hoshin.importers.form.sections import Section
 from hoshin.notation import half_width
 
 _PAGE_NUMBER = re.compile(
-    r"^(?:[-－‐―]\s*[0-9０-９]{1,3}\s*[-－‐―]|[0-9０-９]{1,3}\s*[/／]\s*[0-9０-９]{1,3}"
+    r"^(?:[-－‐―]\s*[0-9０-９]{1,3}\s*[-－‐―]|[0-9０-９]{1,3}\s*[/／]\s*[0-9０-９]{1,3}\s*(?:ページ|頁)?"
     r"|[pPｐＰ]\s*[.．]?\s*[0-9０-９]{1,3}|[0-9０-９]{1,3}\s*(?:ページ|頁)|[0-9０-９]{1,3})$"
 )
 _PAGE_OF = re.compile(

@@ -1,8 +1,9 @@
 """The first page: organisation, head, year, state, goal, mission, principles."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from hoshin.base import FiscalYear
 from hoshin.importers.form import texts
@@ -20,6 +21,10 @@ from hoshin.notation import without_radicals
 from hoshin.policy import Organization, OrganizationKind, Principles, State
 
 _FORM_NAME = re.compile(r"^【[^】]*様式[^】]*】$")
+_WIDE, _ENDS = (
+    20,
+    ("。", "）", ")"),
+)  # characters of a line that its page cut; ends of whole notices
 _TOP = 12  # lines of the head of a page
 _CELLS = (Section.GOAL, Section.MISSION, Section.PRINCIPLES)
 
@@ -72,11 +77,19 @@ def read_preamble(
     return Preamble(
         Organization(name=title.organization, kind=kind_of(title.organization), head=person),
         title.year,
-        state_of(title.line, [*(piece.text for piece in loose), *notes]),
+        state_of(title.line, [*_notices([piece.text for piece in loose]), *notes]),
         _text(cells[Section.GOAL]),
         _text(cells[Section.MISSION]),
         _principles(cells[Section.PRINCIPLES], findings, ordered=ordered),
     )
+
+
+def _notices(lines: list[str]) -> Iterator[str]:
+    """The lines, and those that a line's end cut in a word put together: 令和７年７月に訂 正しました."""
+    yield from lines
+    for above, below in pairwise(lines):
+        if len(above) >= _WIDE and not above.endswith(_ENDS) and below.endswith(_ENDS):
+            yield joined([above, below])
 
 
 def kind_of(organization: str) -> OrganizationKind:

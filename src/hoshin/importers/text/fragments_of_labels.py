@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from hoshin.importers.form import Line
+from hoshin.importers.form.sections import section_of
 
 _YEAR = r"(?:令和|平成)[0-9０-９元]{1,2}年度"
 _LABELS = (
@@ -13,9 +14,12 @@ _LABELS = (
     "主な戦略（課題解決の方策）",
     "アウトカム指標（経営課題の解決に向けた進捗度合を示した指標）",
     "アウトカム指標の達成状況（定量評価）",
+    "アウトカム指標の達成状況",
     "自己評価（運営方針全体の定性自己評価）",
     "自己評価",
 )
+_BETWEEN = re.compile(r"^(?:[（(][^（()）]+[)）]|[－―—\-]|なし)$")
+_LEAST = 6  # characters of a label that has two lines
 _REACH = 40  # lines between the first and the last part of a label
 _COLUMNS = re.compile(r"^(\S(?:.{0,11}\S)?)[ 　\t]{2,}(\S.*)$")
 
@@ -39,6 +43,35 @@ def with_whole_labels(lines: list[Line]) -> list[Line]:
         elif index not in taken:
             kept.append(line)
     return kept
+
+
+def with_labels_before_their_note(lines: list[Line]) -> list[Line]:
+    """Labels of two lines whose box holds one line, printed between them: put whole above it.
+
+    >>> from hoshin.base import Place
+    >>> texts = ["アウトカム指標の達", "（年度終了後に記載）", "成状況", "経営課題２"]
+    >>> told = with_labels_before_their_note([Line(each, Place(1, 1), False) for each in texts])
+    >>> [line.text for line in told]
+    ['アウトカム指標の達成状況', '（年度終了後に記載）', '経営課題２']
+    """
+    kept: list[Line] = []
+    at = 0
+    while at < len(lines):
+        parts = [line.text for line in lines[at : at + 3]]
+        if len(parts) == 3 and _BETWEEN.match(parts[1]) and _is_torn_label(parts[0], parts[2]):
+            label = replace(lines[at], text=parts[0] + parts[2], gap=True)
+            kept += [label, replace(lines[at + 1], gap=True)]
+            at += 3
+        else:
+            kept.append(lines[at])
+            at += 1
+    return kept
+
+
+def _is_torn_label(first: str, last: str) -> bool:
+    whole = section_of(first + last)
+    known = section_of(first) is whole or section_of(last) is not None
+    return len(first + last) >= _LEAST and whole is not None and not known
 
 
 def _columns_apart(line: Line) -> list[Line]:

@@ -8,7 +8,9 @@ from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import section_of
 from hoshin.importers.form.titles import HEADLINE, POLICY
+from hoshin.importers.text.bare_twins import with_names_framed
 from hoshin.importers.text.cells_in_sentences import with_cells_below
+from hoshin.importers.text.fragments_of_labels import with_labels_before_their_note
 from hoshin.importers.text.labels_in_run import with_labels_at_boxes
 from hoshin.importers.text.parted_headings import with_whole_headings
 from hoshin.importers.text.side_by_side import with_columns_apart
@@ -16,6 +18,7 @@ from hoshin.importers.text.strayed_name import with_name_at_its_seat
 from hoshin.importers.text.torn_money import with_whole_money
 
 _YEAR = re.compile(r"^(?:令和|平成|[RＲ])[0-9０-９元]{1,2}年度$")
+_YEAR_FIRST = re.compile(r"^(?:令和|平成|[RＲ])[0-9０-９元]{1,2}年度")
 _TITLE = re.compile(rf"^\S{{2,30}}{POLICY}(?:[（(][^（()）]*[)）])?$")
 _OFFICE = re.compile(r"^[一-鿿ァ-ヴーぁ-ん・]{1,20}[区局室市町村部庁所署]$")
 _POLICY_ALONE = re.compile(rf"^{POLICY}(?:[（(][^（()）]*[)）])?$")
@@ -36,7 +39,7 @@ def mended(lines: list[Line]) -> list[Line]:
     kept: list[Line] = []
     listed = False  # in a list whose numbers stand alone
     opening = True  # above the first issue: below it, a lone number may be anything
-    for line in with_whole_money(with_whole_headings(lines)):
+    for line in with_labels_before_their_note(with_whole_money(with_whole_headings(lines))):
         above = kept[-1] if kept else None
         opening = opening and "課題認識" not in line.text
         if above is not None and _OPENED.search(above.text) and _CLOSES.match(line.text):
@@ -52,7 +55,7 @@ def mended(lines: list[Line]) -> list[Line]:
                 kept.append(line)
         else:
             kept.append(line)
-    kept = with_name_at_its_seat(_with_title(_with_marks(kept)))
+    kept = with_names_framed(with_name_at_its_seat(_with_title(_with_marks(kept))))
     return with_labels_at_boxes(with_columns_apart(with_cells_below(kept)))
 
 
@@ -76,7 +79,7 @@ def _with_title(lines: list[Line]) -> list[Line]:
     """The year put before the title where a tool printed the lines of the head between them."""
     lines = _with_office(lines)
     head = lines[:_HEAD]
-    if any(_YEAR.match(line.text[:7].strip()) and HEADLINE.search(line.text) for line in head):
+    if any(_YEAR_FIRST.match(line.text) and HEADLINE.search(line.text) for line in head):
         return lines
     year = next((line for line in head if _YEAR.match(line.text)), None)
     title = next((line for line in head if _TITLE.match(line.text)), None)
@@ -97,7 +100,8 @@ def _with_office(lines: list[Line]) -> list[Line]:
 
 
 def _belong_together(above: str, text: str) -> bool:
-    if _YEAR.match(above) and _TITLE.match(text) and section_of(above + text) is None:
+    titled = _TITLE.match(text) and not _YEAR_FIRST.match(text)
+    if _YEAR.match(above) and titled and section_of(above + text) is None:
         return True
     return announced_goals(above) is not None and bool(_GOALS.match(text))
 
