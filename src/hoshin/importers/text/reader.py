@@ -36,6 +36,7 @@ from hoshin.importers.text.stacked_heads import with_rows_of_heads
 from hoshin.importers.text.tabbed import tabbed_document
 from hoshin.importers.text.torn.rebuilt import rebuilt
 from hoshin.importers.text.torn.runs import in_one_order
+from hoshin.importers.text.torn.unsure import Unsure
 from hoshin.importers.text.wraps import unwrapped
 from hoshin.notation import decode
 from hoshin.policy import Doubt, Policy
@@ -209,18 +210,15 @@ def _in_one_order(lines: list[Line], notes: list[Line], name: str) -> FormReadin
     return _in_rows(put.lines + notes, name, put.unsure)
 
 
-def _in_rows(lines: list[Line], name: str, unsure: tuple[str, ...]) -> FormReading:
+def _in_rows(lines: list[Line], name: str, unsure: tuple[Unsure, ...]) -> FormReading:
     """Without doubts on cells that can stand in one row alone, now that their order is known."""
     reading = read_lines_of_form(lines, name=name, ordered=True)
     review = [doubt for doubt in reading.policy.review if doubt.confidence < _CERTAIN]
     known = {doubt.path for doubt in review}
-    for path in unsure:
+    for path, reason in unsure:
         inside = (at for key, at in reading.places.items() if key.startswith(path))
         if path not in known and (place := next(inside, None)) is not None:
-            told = Doubt(
-                path=path, reason=texts.CUT_BY_WORDS, confidence=_BY_WORDS, where=str(place)
-            )
-            review.append(told)
+            review.append(Doubt(path=path, reason=reason, confidence=_BY_WORDS, where=str(place)))
     return replace(reading, policy=reading.policy.model_copy(update={"review": review}))
 
 

@@ -55,21 +55,23 @@ def is_years_money(text: str) -> bool:
     return bool(_YEARS_MONEY.match(text))
 
 
-def budget_lines(found: list[list[Item]]) -> list[list[Line]]:
-    """For each issue its lines of money.
+def budget_lines(found: list[list[Item]]) -> tuple[list[list[Line]], set[int]]:
+    """For each issue its lines of money; the issues whose amounts their order alone gives to the years.
 
     Where a tool printed years or amounts among another issue's, their order over all issues tells whose
     they are: years start over with every issue, or each issue has the same ones.
     """
     told = [_told(_mended([item.text for item in items])) for items in found]
-    if not all(len(labels) == len(amounts) for labels, amounts in told):
+    unsure = {at for at, (labels, amounts) in enumerate(told) if len(labels) != len(amounts)}
+    if unsure:
         told = _over_issues(found) or told
     told = given_back(told)
     everything = [item for items in found for item in items]
-    return [
+    lines = [
         _money(items or everything, *each) if len(each[0]) == len(each[1]) else _as_printed(items)
         for items, each in zip(found, told, strict=True)
     ]
+    return lines, unsure
 
 
 def _over_issues(found: list[list[Item]]) -> list[tuple[list[str], list[str]]] | None:

@@ -6,6 +6,7 @@ from hoshin.importers.form.headings import shown_number
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.links import linked_numbers
 from hoshin.importers.form.sections import Section, section_of
+from hoshin.importers.text import texts
 from hoshin.importers.text.torn.allotted import allotted
 from hoshin.importers.text.torn.indicators import indicators_of
 from hoshin.importers.text.torn.items import items_of
@@ -13,11 +14,11 @@ from hoshin.importers.text.torn.label_runs import mark_runs
 from hoshin.importers.text.torn.middle_labels import cut_by_labels
 from hoshin.importers.text.torn.money import budget_lines
 from hoshin.importers.text.torn.opening import opening_lines
-from hoshin.importers.text.torn.result_grid import rows_of_cells
+from hoshin.importers.text.torn.result_grid import Rows, rows_of_cells, whole_order
 from hoshin.importers.text.torn.sequence import Box
 from hoshin.importers.text.torn.shapes import Item, Shape
 from hoshin.importers.text.torn.thrown import in_boxes
-from hoshin.importers.text.torn.unsure import unsure_paths
+from hoshin.importers.text.torn.unsure import Unsure, unsure_paths
 from hoshin.notation import split_enumerator
 
 _OLD = 3  # labels that the present form does not have
@@ -33,7 +34,7 @@ class Rebuilt:
 
     lines: list[Line]
     contradictions: float
-    unsure: tuple[str, ...] = ()  # paths of the policy that the words of entries alone decide
+    unsure: tuple[Unsure, ...] = ()
 
 
 def rebuilt(lines: list[Line]) -> Rebuilt | None:
@@ -54,8 +55,8 @@ def rebuilt(lines: list[Line]) -> Rebuilt | None:
     kept = opening_lines([item for item in opening if item.shape is not Shape.GROUP])
     for at in range(len(form.headings)):
         kept += form.issue(at)
-    unsure = tuple(unsure_paths(items, boxes))
-    return Rebuilt(kept + form.closing(), contradictions, unsure)
+    by_words = (Unsure(path, texts.CUT_BY_WORDS) for path in unsure_paths(items, boxes))
+    return Rebuilt(kept + form.closing(), contradictions, (*by_words, *form.unsure))
 
 
 def _from_first_issue(items: list[Item]) -> tuple[list[Item], list[Item]]:
@@ -92,9 +93,12 @@ class _Form:
         numbers = [[item.number for item in each.statements] for each in self.indicators]
         cells = [(at, cell) for at, each in enumerate(self.indicators) for cell in each.cells]
         self.cells = allotted(cells, numbers)
-        self.money = budget_lines(
+        self.money, unsure = budget_lines(
             [[item for item in own if item.shape is Shape.BUDGET] for own in self.owns]
         )
+        self.unsure = [
+            Unsure(f"issues/{at}/budgets", texts.AMOUNTS_BY_ORDER) for at in sorted(unsure)
+        ]
 
     def issue(self, at: int) -> list[Line]:
         heading, own = self.headings[at], self.owns[at]
@@ -112,7 +116,16 @@ class _Form:
         if statements:
             lines.append(_label(Section.INDICATORS, statements[0]))
             lines += [_content(item, item.text) for item in statements]
-        return lines + _results(self.cells[at], statements, self.order)
+        rows = rows_of_cells(
+            [item.text for item in self.cells[at]], _sentences(statements), self.order
+        )
+        if rows is None and self.cells[at] and whole_order(self.order)[0] == "previous":
+            self.unsure += [
+                Unsure(f"issues/{at}/indicators/{place}/{part}", texts.COLUMNS_BY_ORDER)
+                for place in range(len(statements))
+                for part in ("result", "previous")
+            ]
+        return lines + _results(self.cells[at], rows)
 
     def _prose_of(self, at: int, section: Section) -> list[Item]:
         return [item for item in self.placed.get(Box(at, section), []) if item.shape in _IN_PROSE]
@@ -154,12 +167,14 @@ def _closing_line(item: Item) -> Line:
     return _content(item, f"・{item.text}" if item.shape is Shape.BULLET else item.text)
 
 
-def _results(cells: list[Item], statements: list[Item], order: tuple[str, ...]) -> list[Line]:
+def _sentences(statements: list[Item]) -> dict[int, str]:
+    return {split_enumerator(item.text)[0] or item.number: item.text for item in statements}
+
+
+def _results(cells: list[Item], rows: Rows | None) -> list[Line]:
     if not cells:
         return []
     lines = [_label(Section.ACHIEVEMENT, cells[0])]
-    told = {split_enumerator(item.text)[0] or item.number: item.text for item in statements}
-    rows = rows_of_cells([item.text for item in cells], told, order)
     if rows is None:
         return lines + [Line(item.text, item.place, True, role=Role.CONTENT) for item in cells]
     places = [item.place for item in cells]

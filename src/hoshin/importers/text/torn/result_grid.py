@@ -7,26 +7,28 @@ from hoshin.importers.form.cells import Token, tokens
 from hoshin.importers.form.pairing import read_value
 
 Cells = tuple[str | None, str | None, str | None]
+Rows = list[tuple[int, Cells]]
 _USUAL = ("result", "letter", "previous")
 _MOST = 90  # cells of an issue
 
 
 def rows_of_cells(
     texts: list[str], statements: dict[int, str], order: tuple[str, ...] = ()
-) -> list[tuple[int, Cells]] | None:
+) -> Rows | None:
     """A row for each indicator where the cells, in their order, can be read in one way alone.
 
-    `order` is that of the columns, as their heads tell it.
+    `order` is that of the columns, as far as their heads tell it.
     """
     row = [token for text in texts for token in tokens(text) or []]
     numbers = list(statements)
     if not numbers or len(row) != 3 * len(numbers) or len(row) > _MOST:
         return None
-    if len(order) == len(_USUAL) and order != _USUAL:
-        return _by_columns(row, numbers, order)
+    columns = whole_order(order)
+    if columns != _USUAL:
+        return _the_only(_by_rows(row, numbers, columns), _by_columns(row, numbers, columns))
     ways = _Ways(row, numbers, statements).best()
     if ways is None:
-        return None
+        return _by_columns(row, numbers, columns)
     slots: dict[tuple[int, int], Token] = dict(zip(ways, row, strict=True))
     return [
         (number, (slots[at, 0].text, slots[at, 1].text, slots[at, 2].text))
@@ -34,20 +36,47 @@ def rows_of_cells(
     ]
 
 
-def _by_columns(
-    row: list[Token], numbers: list[int], order: tuple[str, ...]
-) -> list[tuple[int, Cells]] | None:
+def whole_order(order: tuple[str, ...]) -> tuple[str, ...]:
+    """The order of all three columns: where last year's comes first, the others follow by time.
+
+    >>> whole_order(("previous",)), whole_order(("previous", "result")), whole_order(("letter",))
+    (('previous', 'result', 'letter'), ('previous', 'result', 'letter'), ('result', 'letter', 'previous'))
+    """
+    if len(order) == len(_USUAL):
+        return order
+    return ("previous", "result", "letter") if order[:1] == ("previous",) else _USUAL
+
+
+def _the_only(first: Rows | None, second: Rows | None) -> Rows | None:
+    """The one way that is possible; None where two are and they differ."""
+    if first is None or second is None:
+        return first or second
+    return first if first == second else None
+
+
+def _by_rows(row: list[Token], numbers: list[int], order: tuple[str, ...]) -> Rows | None:
     """Rows whose cells stand in an order of their own; None where their kinds do not fit it."""
-    found: list[tuple[int, Cells]] = []
-    for at, number in enumerate(numbers):
-        cells = dict(zip(order, row[3 * at : 3 * at + 3], strict=True))
-        previous = cells["previous"]
-        others = [cells["result"], previous]
-        marks = {token.mark for token in cells.values()} - {None}
-        if cells["letter"].kind == "value" or any(token.kind == "letter" for token in others):
+    return _checked([row[3 * at : 3 * at + 3] for at in range(len(numbers))], numbers, order)
+
+
+def _by_columns(row: list[Token], numbers: list[int], order: tuple[str, ...]) -> Rows | None:
+    """As `_by_rows`, of cells that were printed column by column."""
+    count = len(numbers)
+    return _checked([row[at::count] for at in range(count)], numbers, order)
+
+
+def _checked(rows: list[list[Token]], numbers: list[int], order: tuple[str, ...]) -> Rows | None:
+    found: Rows = []
+    for number, own in zip(numbers, rows, strict=True):
+        cells = dict(zip(order, own, strict=True))
+        figures = [cells["result"], cells["previous"]]
+        marks = {token.mark for token in own} - {None}
+        if cells["letter"].kind == "value" or any(token.kind == "letter" for token in figures):
             return None
-        if marks and (marks != {number} or (previous.mark and previous.kind == "value")):
-            return None
+        if marks and (marks != {number} or own[0].mark is None):
+            return None  # marks stand before the first figure of a row
+        if (cells["result"].kind == "value") != (cells["letter"].kind == "letter"):
+            return None  # what was measured is judged
         found.append((number, (cells["result"].text, cells["letter"].text, cells["previous"].text)))
     return found
 

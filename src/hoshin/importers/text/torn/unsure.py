@@ -1,10 +1,19 @@
 """Cuts between two parts of an issue that nothing but the words of their entries tells."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from hoshin.importers.form.sections import Section
 from hoshin.importers.text.torn.sequence import Box, Table
 from hoshin.importers.text.torn.shapes import Item, Shape
+
+
+class Unsure(NamedTuple):
+    """A part of the policy that its text leaves open, and why, for officers."""
+
+    path: str
+    reason: str
+
 
 _PAIRS = (
     (Section.RECOGNITION, Section.STRATEGIES),
