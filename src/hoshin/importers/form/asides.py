@@ -33,6 +33,9 @@ _DATED = re.compile(
     r"(?:\s*[0-9０-９]+\s*日)?(?:に|付け?)?[\s　]*(?:(?:進捗|実績)を?|一部)?[\s　]*"
     r"(?:反映|改[定訂]|確定|[訂修]正|策定|決定|更新|作成|公表)?[)）】]?$"
 )
+_GOES_ON = re.compile(
+    r"^[のをがはにへ](?=[一-鿿ァ-ヴー])"
+)  # 75歳以上の方 and ※の割合を, cut before its mark
 _END = re.compile(r"^以[\s　]*上[。）)]?$")
 _BEHIND = re.compile(r"^(.*[。】])[\s　]*((?:※|[（(]注[)）]|注[：:）)]).*)$")
 _ENDED = re.compile(r"[。）)】」』]$")
@@ -89,6 +92,7 @@ def _is_note(lines: list[Line], index: int, *, at_end: bool) -> bool:
     told = text[mark.end() :]
     of_another_kind = (
         not told
+        or _GOES_ON.match(told)
         or section_of(told)
         or unit_note(text)
         or find_money(text)

@@ -13,6 +13,7 @@ from hoshin.importers.form.lines import is_page_mark
 from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import Section
 from hoshin.importers.text.torn import heads, label_parts
+from hoshin.importers.text.torn.money import names_unit
 
 _OPEN_CELL = re.compile(r"^[①-⑳]?\s*[0-9０-９][^（(。]*[（(][^)）。]{1,20}$")
 _GROUP = re.compile(r"^[【＜<〈]?(経営課題\s*[0-9０-９]{1,2})[】＞>〉]?[\s　]*(・.+)$")
@@ -95,6 +96,7 @@ def _is_furniture(text: str, counts: Counter[str], index: int, *, at_edge: bool)
         or label_parts.is_part(text)
         or re.match(r"[【〔［〈《＜<（(・①-⑳0-9０-９※]", text)
         or is_budget(text)
+        or names_unit(text)
         or announced_goals(text)  # two issues may serve the same ones
         or is_cell_line(text)
         or issue_heading(text)

@@ -11,16 +11,18 @@ from hoshin.importers.text.torn.loose import take_loose
 from hoshin.importers.text.torn.money import KIND, is_years_money
 from hoshin.importers.text.torn.reading import IN_TABLES, OF_ISSUES, Reading
 from hoshin.importers.text.torn.shapes import Item, Shape
+from hoshin.importers.text.torn.table_heads import TableHeads
 
 
-def items_of(lines: list[Line]) -> tuple[list[Item], tuple[str, ...]]:
-    """The items of a text in its order, and the order of the columns of results.
+def items_of(lines: list[Line]) -> tuple[list[Item], TableHeads]:
+    """The items of a text in its order, and the columns of results that its heads tell.
 
     Page numbers, running lines and heads of tables are left out.
     """
     reading = Reading(cleared(lines))
     items = read_items(reading)
-    return [item for item in items if item.shape is not Shape.HEAD], reading.order
+    heads = TableHeads(reading.order, tuple(reading.heads))
+    return [item for item in items if item.shape is not Shape.HEAD], heads
 
 
 def read_items(reading: Reading) -> list[Item]:

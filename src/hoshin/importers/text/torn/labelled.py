@@ -107,6 +107,7 @@ def take_heads(reading: Reading, head: str, used: range) -> None:
     reading.order = max(reading.order, heads.column_order(reading.head), key=len)
     if reading.zone in (Section.RECOGNITION, Section.STRATEGIES):
         reading.zone = Section.INDICATORS
+    reading.heads += [(index, reading.texts[index]) for index in used]
     reading.add(Shape.HEAD, used[0])
     reading.take(used[1:])
 

@@ -50,6 +50,11 @@ def is_money(text: str) -> bool:
     return rest != text and not re.sub(r"[\s　－―—–\-／/、［］\[\]（）()〔〕]", "", rest)
 
 
+def names_unit(text: str) -> bool:
+    """Whether a line is what money is counted in, above a column of figures: 金額（千円）."""
+    return bool(_HEAD_UNIT.match(text))
+
+
 def is_years_money(text: str) -> bool:
     """Whether a line below an issue's heading is a year, a unit or a figure of its money."""
     return bool(_YEARS_MONEY.match(text))

@@ -32,6 +32,7 @@ class Reading:
         self.begun = False  # whether a label of an issue's box was met
         self.head = ""  # of a table, while it goes on
         self.order: tuple[str, ...] = ()  # of the columns of results
+        self.heads: list[tuple[int, str]] = []  # lines of the heads of these columns
         self.room = _room(lines)
 
     @property

@@ -17,6 +17,7 @@ from hoshin.importers.text.torn.opening import opening_lines
 from hoshin.importers.text.torn.result_grid import Rows, rows_of_cells, whole_order
 from hoshin.importers.text.torn.sequence import Box
 from hoshin.importers.text.torn.shapes import Item, Shape
+from hoshin.importers.text.torn.table_heads import TableHeads
 from hoshin.importers.text.torn.thrown import in_boxes
 from hoshin.importers.text.torn.unsure import Unsure, unsure_paths
 from hoshin.notation import split_enumerator
@@ -41,7 +42,7 @@ def rebuilt(lines: list[Line]) -> Rebuilt | None:
     """The form that a torn text makes; None where it has no issues or no indicators."""
     if sum(section_of(line.text) is Section.OTHER for line in lines) >= _OLD:
         return None  # an old form, with boxes of its own
-    everything, order = items_of(lines)
+    everything, heads = items_of(lines)
     mark_runs(everything)
     opening, items = _from_first_issue(everything)
     if not any(item.shape is Shape.STATEMENT for item in items):
@@ -51,7 +52,7 @@ def rebuilt(lines: list[Line]) -> Rebuilt | None:
         return None
     items, boxes, contradictions = found
     boxes = cut_by_labels(items, boxes)
-    form = _Form(items, boxes, order)
+    form = _Form(items, boxes, heads)
     kept = opening_lines([item for item in opening if item.shape is not Shape.GROUP])
     for at in range(len(form.headings)):
         kept += form.issue(at)
@@ -77,8 +78,7 @@ def _from_first_issue(items: list[Item]) -> tuple[list[Item], list[Item]]:
 class _Form:
     """Items in their boxes, told in the form's order."""
 
-    def __init__(self, items: list[Item], boxes: list[Box], order: tuple[str, ...]) -> None:
-        self.order = order
+    def __init__(self, items: list[Item], boxes: list[Box], heads: TableHeads) -> None:
         self.headings = [item for item in items if item.shape is Shape.HEADING]
         self.placed: dict[Box, list[Item]] = {}
         self.owns: list[list[Item]] = [[] for _ in self.headings]
@@ -93,6 +93,7 @@ class _Form:
         numbers = [[item.number for item in each.statements] for each in self.indicators]
         cells = [(at, cell) for at, each in enumerate(self.indicators) for cell in each.cells]
         self.cells = allotted(cells, numbers)
+        self.orders = [heads.order_of(self.cells, at) for at in range(len(self.cells))]
         self.money, unsure = budget_lines(
             [[item for item in own if item.shape is Shape.BUDGET] for own in self.owns]
         )
@@ -117,9 +118,9 @@ class _Form:
             lines.append(_label(Section.INDICATORS, statements[0]))
             lines += [_content(item, item.text) for item in statements]
         rows = rows_of_cells(
-            [item.text for item in self.cells[at]], _sentences(statements), self.order
+            [item.text for item in self.cells[at]], _sentences(statements), self.orders[at]
         )
-        if rows is None and self.cells[at] and whole_order(self.order)[0] == "previous":
+        if rows is None and self.cells[at] and whole_order(self.orders[at])[0] == "previous":
             self.unsure += [
                 Unsure(f"issues/{at}/indicators/{place}/{part}", texts.COLUMNS_BY_ORDER)
                 for place in range(len(statements))
