@@ -19,7 +19,7 @@ from hoshin.importers.text.torn.sequence import Box
 from hoshin.importers.text.torn.shapes import Item, Shape
 from hoshin.importers.text.torn.table_heads import TableHeads
 from hoshin.importers.text.torn.thrown import in_boxes
-from hoshin.importers.text.torn.unsure import Unsure, unsure_paths
+from hoshin.importers.text.torn.unsure import Unsure, unsure_opening, unsure_paths
 from hoshin.notation import split_enumerator
 
 _OLD = 3  # labels that the present form does not have
@@ -53,11 +53,13 @@ def rebuilt(lines: list[Line]) -> Rebuilt | None:
     items, boxes, contradictions = found
     boxes = cut_by_labels(items, boxes)
     form = _Form(items, boxes, heads)
-    kept = opening_lines([item for item in opening if item.shape is not Shape.GROUP])
+    above = opening_lines([item for item in opening if item.shape is not Shape.GROUP])
+    kept = list(above)
     for at in range(len(form.headings)):
         kept += form.issue(at)
     by_words = (Unsure(path, texts.CUT_BY_WORDS) for path in unsure_paths(items, boxes))
-    return Rebuilt(kept + form.closing(), contradictions, (*by_words, *form.unsure))
+    by_order = (Unsure(path, texts.CUT_BY_WORDS) for path in unsure_opening(above))
+    return Rebuilt(kept + form.closing(), contradictions, (*by_order, *by_words, *form.unsure))
 
 
 def _from_first_issue(items: list[Item]) -> tuple[list[Item], list[Item]]:

@@ -1,6 +1,7 @@
 """Cells of an issue's results whose order has but one sense: row by row, or last year's column behind."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from hoshin.importers.form.cells import Token, tokens
@@ -24,11 +25,13 @@ def rows_of_cells(
     if not numbers or len(row) != 3 * len(numbers) or len(row) > _MOST:
         return None
     columns = whole_order(order)
-    if columns != _USUAL:
-        return _the_only(_by_rows(row, numbers, columns), _by_columns(row, numbers, columns))
-    ways = _Ways(row, numbers, statements).best()
+    ways = _Ways(row, numbers, statements).best() if columns == _USUAL else None
     if ways is None:
-        return _by_columns(row, numbers, columns)
+        found = _the_only(_by_rows(row, numbers, columns), _by_columns(row, numbers, columns))
+        if found is None and [token.mark for token in row if token.mark] == numbers:
+            bare = [replace(token, mark=None) for token in row]  # a column of numbers of its own
+            found = _the_only(_by_rows(bare, numbers, columns), _by_columns(bare, numbers, columns))
+        return found
     slots: dict[tuple[int, int], Token] = dict(zip(ways, row, strict=True))
     return [
         (number, (slots[at, 0].text, slots[at, 1].text, slots[at, 2].text))

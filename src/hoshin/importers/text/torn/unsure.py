@@ -1,8 +1,10 @@
 """Cuts between two parts of an issue that nothing but the words of their entries tells."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from hoshin.importers.form.lines import Line
 from hoshin.importers.form.sections import Section
 from hoshin.importers.text.torn.sequence import Box, Table
 from hoshin.importers.text.torn.shapes import Item, Shape
@@ -24,6 +26,8 @@ _PATHS = {
     Section.SELF_EVALUATION: ("self_evaluation", "next_directions"),
 }
 _PROSE = (Shape.BULLET, Shape.TEXT)
+_POINT = re.compile(r"^(?:[・•●○■◆①-⑳]|[（(]?[0-9０-９]{1,2}[)）.．、\s　])")
+_INNER_END = re.compile(r"[うくぐすつぬぶむる。][^、]{8,}。")  # a sentence behind another
 _MARGIN = 0.9  # by which every other cut has to contradict the words more
 
 
@@ -47,6 +51,20 @@ def unsure_paths(items: list[Item], boxes: list[Box]) -> list[str]:
                 continue
             found += [f"issues/{issue}/{part}" for part in _PATHS[first]]
     return found
+
+
+def unsure_opening(lines: list[Line]) -> list[str]:
+    """What may be wrong of the first page where the principles have points and no text above them.
+
+    Its text may have gone on the sentence of the box above.
+    """
+    sections = [line.section for line in lines]
+    if not {Section.MISSION, Section.PRINCIPLES} <= set(sections):
+        return []
+    below = lines[sections.index(Section.PRINCIPLES) + 1 :]
+    mission = lines[sections.index(Section.MISSION) + 1]
+    torn = bool(below) and bool(_POINT.match(below[0].text)) and _INNER_END.search(mission.text)
+    return ["mission", "principles"] if torn else []
 
 
 def _labels(items: list[Item], own: list[int], section: Section) -> Iterator[Item]:
