@@ -9,6 +9,7 @@ from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import section_of
 from hoshin.importers.form.titles import HEADLINE, POLICY
 from hoshin.importers.text.bare_twins import with_names_framed
+from hoshin.importers.text.broken_cells import with_whole_cells
 from hoshin.importers.text.cells_in_sentences import with_cells_below
 from hoshin.importers.text.fragments_of_labels import with_labels_before_their_note
 from hoshin.importers.text.labels_in_run import with_labels_at_boxes
@@ -39,7 +40,8 @@ def mended(lines: list[Line]) -> list[Line]:
     kept: list[Line] = []
     listed = False  # in a list whose numbers stand alone
     opening = True  # above the first issue: below it, a lone number may be anything
-    for line in with_labels_before_their_note(with_whole_money(with_whole_headings(lines))):
+    whole = with_whole_cells(with_whole_money(with_whole_headings(lines)))
+    for line in with_labels_before_their_note(whole):
         above = kept[-1] if kept else None
         opening = opening and "課題認識" not in line.text
         if above is not None and _OPENED.search(above.text) and _CLOSES.match(line.text):

@@ -60,14 +60,14 @@ def is_years_money(text: str) -> bool:
     return bool(_YEARS_MONEY.match(text))
 
 
-def budget_lines(found: list[list[Item]]) -> tuple[list[list[Line]], set[int]]:
-    """For each issue its lines of money; the issues whose amounts their order alone gives to the years.
+def budget_lines(found: list[list[Item]]) -> tuple[list[list[Line]], dict[int, int]]:
+    """For each issue its lines of money; how many amounts of an issue their order alone gives to years.
 
     Where a tool printed years or amounts among another issue's, their order over all issues tells whose
     they are: years start over with every issue, or each issue has the same ones.
     """
     told = [_told(_mended([item.text for item in items])) for items in found]
-    unsure = {at for at, (labels, amounts) in enumerate(told) if len(labels) != len(amounts)}
+    unsure = [at for at, (labels, amounts) in enumerate(told) if len(labels) != len(amounts)]
     if unsure:
         told = _over_issues(found) or told
     told = given_back(told)
@@ -76,7 +76,7 @@ def budget_lines(found: list[list[Item]]) -> tuple[list[list[Line]], set[int]]:
         _money(items or everything, *each) if len(each[0]) == len(each[1]) else _as_printed(items)
         for items, each in zip(found, told, strict=True)
     ]
-    return lines, unsure
+    return lines, {at: len(told[at][0]) for at in unsure if lines[at]}
 
 
 def _over_issues(found: list[list[Item]]) -> list[tuple[list[str], list[str]]] | None:

@@ -100,7 +100,9 @@ class _Form:
             [[item for item in own if item.shape is Shape.BUDGET] for own in self.owns]
         )
         self.unsure = [
-            Unsure(f"issues/{at}/budgets", texts.AMOUNTS_BY_ORDER) for at in sorted(unsure)
+            Unsure(f"issues/{at}/budgets/{place}", texts.AMOUNTS_BY_ORDER)
+            for at, count in unsure.items()
+            for place in range(count)
         ]
 
     def issue(self, at: int) -> list[Line]:
