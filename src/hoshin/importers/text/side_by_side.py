@@ -12,6 +12,7 @@ from hoshin.importers.form.pieces import BULLET
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.importers.form.unnested import framed_name
 from hoshin.importers.text.side_columns import (
+    LINK,
     NAME,
     Column,
     Row,
@@ -144,6 +145,8 @@ def _twins(lines: list[Line], at: int) -> tuple[str, ...]:
 
 def _ends_block(lines: list[Line], at: int, columns: tuple[Column, ...]) -> bool:
     text = lines[at].text
+    if Column.NAME in columns and LINK.match(text):
+        return False  # the end of a name: （アウトカム指標①）
     begins = section_of(text) or issue_heading(text) or _INDICATORS.match(text)
     if begins or split_enumerator(text)[0] or _heads(lines, at) is not None:
         return True

@@ -16,7 +16,7 @@ from hoshin.importers.text.saying import tells_what_is, tells_what_is_done
 
 NAME = re.compile(r"^[【〔《〈＜]")
 _OPENED, _CLOSED = re.compile(r"[【〔《〈＜]"), re.compile(r"[】〕》〉＞]")
-_LINK = re.compile(r"^[（(]?\s*(?:アウトカム)?指標\s*[①-⑳0-9０-９]")
+LINK = re.compile(r"^[（(]?\s*(?:アウトカム)?指標\s*[①-⑳0-9０-９]")
 _ENDED = re.compile(r"[。．！？][）)」』]?$")
 _PAIRS = (("「", "」"), ("『", "』"), ("（", "）"), ("【", "】"))
 _MOST_STATES = 64
@@ -98,9 +98,11 @@ class _Search:
     def __init__(self, rows: list[Row], columns: tuple[Column, ...]) -> None:
         self.rows, self.columns = rows, columns
         self.named = Column.NAME in columns or any(row.twins for row in rows)
+        self.centred = Column.NAME in columns and not NAME.match(rows[0].parts[0])
         bullets = sum(BULLET.match(part) is not None for row in rows for part in row.parts)
         ends = sum(_ENDED.search(part) is not None for row in rows for part in row.parts)
-        self.stops = bool(bullets) and ends >= bullets  # strategies have their 。 too
+        self.sentences = ends > 0  # some item has its 。
+        self.stops = bool(bullets) and ends >= bullets  # strategies have it too
 
     def best(self) -> tuple[Theme, ...] | None:
         states = [_State((Theme(),))]
@@ -134,12 +136,7 @@ class _Search:
         elif BULLET.match(part):
             yield self._begun(state, part, column)
             theme = state.last
-            if (
-                Column.NAME in self.columns
-                and theme.name
-                and theme.recognition
-                and theme.strategies
-            ):
+            if self.centred and theme.name and theme.recognition and theme.strategies:
                 closed = self._closed(state)  # the name of the next theme stands further below
                 later = replace(closed, themes=(*closed.themes, Theme()), cost=closed.cost + _EARLY)
                 yield self._begun(later, part, column)
@@ -154,7 +151,7 @@ class _Search:
         elif (
             told
             and not BULLET.match(part)
-            and (unclosed or told.count("（") > told.count("）") or _LINK.match(part))
+            and (unclosed or told.count("（") > told.count("）") or LINK.match(part))
         ):
             named = replace(state.last, name=(*state.last.name, part))
             yield state.put(named, part, Column.NAME)
@@ -189,11 +186,12 @@ class _Search:
         parts = theme.items(column)[-1]
         text = "".join(parts)
         ended, bare = bool(_ENDED.search(text)), text.rstrip("。")
-        cost = _OPEN * _is_open(text) + _LINKED * any(map(_LINK.match, parts))
+        cost = _OPEN * _is_open(text) + _LINKED * any(map(LINK.match, parts))
         if column is Column.STRATEGIES:
             strange = _ENDED_STRATEGY * (ended and not self.stops)
             return cost + strange + _OTHER_WORDS * tells_what_is(bare)
-        return cost + _UNENDED * (not ended) + _OTHER_WORDS * tells_what_is_done(bare)
+        unended = _UNENDED * (self.sentences and not ended)
+        return cost + unended + _OTHER_WORDS * tells_what_is_done(bare)
 
     def _closed(self, state: _State) -> _State:
         """The state with its last theme ended."""
