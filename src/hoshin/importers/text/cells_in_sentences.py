@@ -30,6 +30,7 @@ _TORN, _REST = (
 _OTHERS = re.compile(r"達成|評価|判定|[前昨]年")
 _ENDED = re.compile(r"(?:。|[るむ]こと)[）)」』]?(?:※.*)?$|とする$|とします$")
 _LEGEND = re.compile(r"^[（(※]*[AＡBＢ][：:]")
+_BLANK = re.compile(r"(?<=\S)\s(?=\S)")  # wider ones keep columns, which others read
 _MOST_HEADS, _MOST_LINES = 14, 90
 _FEWEST = 2  # cells of a row
 
@@ -135,7 +136,7 @@ def _take(line: Line, rows: list[_Row]) -> bool:
 
 def _parted(text: str) -> tuple[str, list[Token]]:
     """A line of a sentence, and the cells that stand behind a blank at its end."""
-    for blank in re.finditer(r"\s+", text):
+    for blank in _BLANK.finditer(text):
         tail = text[blank.end() :]
         cells = tokens(tail)
         if cells is not None and is_cell_line(tail) and not any(cell.mark for cell in cells):

@@ -23,7 +23,8 @@ from hoshin.notation import split_enumerator
 
 _LABELS = {Column.RECOGNITION: Section.RECOGNITION, Column.STRATEGIES: Section.STRATEGIES}
 _HEAD_OF_THEMES = re.compile(r"^(?:戦略の?)?(?:テーマ|柱|項目)名?$")
-_PARTS = re.compile(r"[\s　]+(?=[・･●○◆◇■□•【〔《〈＜])")
+# a wider blank keeps columns on the page, which others read
+_PARTS = re.compile(r"(?<=[^\s　])[\s　](?=[・･●○◆◇■□•【〔《〈＜])")
 _INDICATORS = re.compile(r"^(?:アウトカム|成果指標)")
 _MOST_LINES = 60
 _AHEAD = 8  # lines between the two heads, of another row that the tool printed there
