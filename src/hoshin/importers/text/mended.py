@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from hoshin.importers.form import Line
 from hoshin.importers.form.headings import issue_heading
-from hoshin.importers.form.sdgs import announced_goals
+from hoshin.importers.form.sdgs import announced_goals, goals_alone, heads_goals
 from hoshin.importers.form.sections import section_of
 from hoshin.importers.form.titles import HEADLINE, POLICY
 from hoshin.importers.text.labels_in_run import with_labels_at_boxes
@@ -14,6 +14,7 @@ from hoshin.importers.text.strayed_name import with_name_at_its_seat
 from hoshin.importers.text.torn_money import with_whole_money
 
 _YEAR = re.compile(r"^(?:令和|平成|[RＲ])[0-9０-９元]{1,2}年度$")
+_YEAR_FIRST = re.compile(r"^[（(]?(?:令和|平成|[RＲ])[\s　]*[0-9０-９元]{1,2}[\s　]*年度")
 _TITLE = re.compile(rf"^\S{{2,30}}{POLICY}(?:[（(][^（()）]*[)）])?$")
 _OFFICE = re.compile(r"^[一-鿿ァ-ヴーぁ-ん・]{1,20}[区局室市町村部庁所署]$")
 _POLICY_ALONE = re.compile(rf"^{POLICY}(?:[（(][^（()）]*[)）])?$")
@@ -73,7 +74,7 @@ def _with_title(lines: list[Line]) -> list[Line]:
     """The year put before the title where a tool printed the lines of the head between them."""
     lines = _with_office(lines)
     head = lines[:_HEAD]
-    if any(_YEAR.match(line.text[:7].strip()) and HEADLINE.search(line.text) for line in head):
+    if any(_YEAR_FIRST.match(line.text) and HEADLINE.search(line.text) for line in head):
         return lines
     year = next((line for line in head if _YEAR.match(line.text)), None)
     title = next((line for line in head if _TITLE.match(line.text)), None)
@@ -96,7 +97,10 @@ def _with_office(lines: list[Line]) -> list[Line]:
 def _belong_together(above: str, text: str) -> bool:
     if _YEAR.match(above) and _TITLE.match(text) and section_of(above + text) is None:
         return True
-    return announced_goals(above) is not None and bool(_GOALS.match(text))
+    goals = announced_goals(above)
+    if heads_goals(above) and goals_alone(text):
+        return True  # 関連するSDGs in one cell, 3、11 in the one beside it
+    return goals is not None and bool(_GOALS.match(text))
 
 
 def _is_point(text: str) -> bool:

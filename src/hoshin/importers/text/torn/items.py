@@ -7,6 +7,7 @@ from hoshin.importers.text.torn.cleared import cleared
 from hoshin.importers.text.torn.contents import take_content
 from hoshin.importers.text.torn.headed import take_heading, take_title
 from hoshin.importers.text.torn.labelled import take_head, take_heads, take_label, take_note_alone
+from hoshin.importers.text.torn.lists_of_years import mark_lists
 from hoshin.importers.text.torn.loose import take_loose
 from hoshin.importers.text.torn.money import KIND, is_years_money
 from hoshin.importers.text.torn.reading import IN_TABLES, OF_ISSUES, Reading
@@ -20,6 +21,7 @@ def items_of(lines: list[Line]) -> tuple[list[Item], tuple[str, ...]]:
     """
     reading = Reading(cleared(lines))
     items = read_items(reading)
+    mark_lists(items)
     return [item for item in items if item.shape is not Shape.HEAD], reading.order
 
 

@@ -10,6 +10,7 @@ from hoshin.importers.text.torn.allotted import allotted
 from hoshin.importers.text.torn.indicators import indicators_of
 from hoshin.importers.text.torn.items import items_of
 from hoshin.importers.text.torn.label_runs import mark_runs
+from hoshin.importers.text.torn.lists_of_years import with_last_years_beside
 from hoshin.importers.text.torn.middle_labels import cut_by_labels
 from hoshin.importers.text.torn.money import budget_lines
 from hoshin.importers.text.torn.opening import opening_lines
@@ -34,6 +35,7 @@ class Rebuilt:
     lines: list[Line]
     contradictions: float
     unsure: tuple[str, ...] = ()  # paths of the policy that the words of entries alone decide
+    columns: tuple[str, ...] = ()  # of the results, as their heads tell them
 
 
 def rebuilt(lines: list[Line]) -> Rebuilt | None:
@@ -55,7 +57,7 @@ def rebuilt(lines: list[Line]) -> Rebuilt | None:
     for at in range(len(form.headings)):
         kept += form.issue(at)
     unsure = tuple(unsure_paths(items, boxes))
-    return Rebuilt(kept + form.closing(), contradictions, unsure)
+    return Rebuilt(kept + form.closing(), contradictions, unsure, order)
 
 
 def _from_first_issue(items: list[Item]) -> tuple[list[Item], list[Item]]:
@@ -91,7 +93,7 @@ class _Form:
         self.indicators = [indicators_of(own) for own in self.owns]
         numbers = [[item.number for item in each.statements] for each in self.indicators]
         cells = [(at, cell) for at, each in enumerate(self.indicators) for cell in each.cells]
-        self.cells = allotted(cells, numbers)
+        self.cells = [with_last_years_beside(own) for own in allotted(cells, numbers)]
         self.money = budget_lines(
             [[item for item in own if item.shape is Shape.BUDGET] for own in self.owns]
         )
