@@ -5,9 +5,12 @@ import pytest
 from hoshin.base import Place
 from hoshin.importers.form import Line
 from hoshin.importers.form.headings_and_goals import heading_and_goals
+from hoshin.importers.form.sections import Section
 from hoshin.importers.form.titles_of_issues import is_no_title
 from hoshin.importers.text import read_text
 from hoshin.importers.text.broken_labels import with_labels_joined
+from hoshin.importers.text.joints import without_joint_blanks
+from hoshin.importers.text.torn.indicators import indicators_of
 from hoshin.importers.text.torn.lists_of_years import mark_lists, with_last_years_beside
 from hoshin.importers.text.torn.marked_names import with_marked_names_framed
 from hoshin.importers.text.torn.shapes import Item, Shape
@@ -209,6 +212,14 @@ def test_other_marked_lines_stay(texts: list[str]) -> None:
     assert _framed(*texts) == texts
 
 
+def test_a_bare_name_that_tells_indicators_is_its_twins() -> None:
+    lines = _lines("経営課題１　浜", "漁を継ぐ", "課題認識", "・人がいない。", "今後の方針")
+    lines += _lines("漁を継ぐ（指標①）", "・学校を開く。", "砂の調べ", "・東の浜")
+    texts = [line.text for line in with_marked_names_framed(lines, bare=True)]
+    assert (texts[1], texts[5], texts[7]) == ("【漁を継ぐ】", "【漁を継ぐ】（指標①）", "砂の調べ")
+    assert with_marked_names_framed(lines) == lines
+
+
 def _items(*told: tuple[Shape, str]) -> list[Item]:
     items = [Item(shape, [text], Place(line=at), False) for at, (shape, text) in enumerate(told)]
     mark_lists(items)
@@ -236,6 +247,85 @@ def test_a_list_that_fits_no_results_stays(cells: tuple[str, ...]) -> None:
     assert _listed("前年度実績", *cells) == ["①43％：A", "②18人：B", *cells]
 
 
+def test_the_label_of_the_box_may_stand_in_a_list() -> None:
+    label = Item(Shape.LABEL, ["達成状況"], Place(), False, section=Section.ACHIEVEMENT)
+    items = [Item(Shape.HEAD, ["前年度実績"], Place(), False), label]
+    items.append(Item(Shape.CELLS, ["①41％"], Place(), False))
+    mark_lists(items)
+    assert items[-1].last_year
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("①|②|－|③|38％", ["②－", "③38％"]),  # the row of ① is empty
+        ("①|12件|②|－|③|38％", ["①12件", "②－", "③38％"]),
+        ("①|②|③|12件|－|38％", ["①12件", "②－", "③38％"]),
+        ("①|②|③|12件|38％", ["③12件", "38％"]),  # not known: the second is paired by its unit
+    ],
+)
+def test_a_mark_goes_to_the_value_below_it_where_some_row_is_empty(
+    told: str, wanted: list[str]
+) -> None:
+    items = []
+    for at, text in enumerate(told.split("|")):
+        item = Item(Shape.MARK if text in "①②③" else Shape.CELLS, [text], Place(line=at), False)
+        item.number = "①②③".find(text) + 1
+        items.append(item)
+    assert [item.text for item in indicators_of(items).cells] == wanted
+
+
+@pytest.mark.parametrize(
+    "head", ["（参考）６年度実績 ７年度実績 達成状況", "前年度 今年度実績 判定"]
+)
+def test_rows_under_last_years_column_first(head: str) -> None:
+    text = PLAN.format(
+        state="（進捗反映）",
+        goals="SDGs　８",
+        head="",
+        first="",
+        second="",
+        told="・学校は定員に達した。",
+    )
+    above, _, below = text.partition("①\n\nアウトカム")
+    told = (
+        f"{head}\n\n① 9人 12人 達成\n\n② 50.1% 48.5% 未達成\n\nアウトカム\n指標の達成\n\n状況\n\n"
+    )
+    closing = below[below.index("自己評価") :]
+    policy = read_text(above + told + closing, name="x").policy
+    assert _figures(policy) == [(12, 9), (48.5, 50.1)]
+    assert [each.verdict for each in policy.issues[0].indicators] == ["A", "B"]
+
+
+def test_torn_rows_under_last_years_column_first_are_doubted() -> None:
+    head = "指標 ６年度実績 ７年度実績 達成状況"
+    text = PLAN.format(
+        state="（進捗反映）",
+        goals="SDGs　８",
+        head="",
+        first="",
+        second="",
+        told="・定員に達した。",
+    )
+    above, _, below = text.partition("①\n\nアウトカム")
+    told = f"{head}\n\n① 9人\n\n達成\n\n12人\n\n② 50.1%\n\n"
+    policy = read_text(above + told + below[below.index("自己評価") :], name="x").policy
+    doubted = {doubt.path for doubt in policy.review}
+    assert "issues/0/indicators/0/result" in doubted
+
+
+@pytest.mark.parametrize(
+    ("line", "plain"),
+    [
+        ("① 7,310 人 9,226 人 達成", "① 7,310人 9,226人 達成"),
+        ("② 12 か所 21 か所 A", "② 12か所 21か所 A"),
+        ("令和 6 年度に 12 か所で", "令和6年度に12か所で"),
+    ],
+)
+def test_blanks_between_cells_stay(line: str, plain: str) -> None:
+    assert without_joint_blanks(line) == plain
+
+
 @pytest.mark.parametrize(
     ("parts", "label"),
     [
@@ -253,7 +343,13 @@ def test_the_lines_of_a_broken_label_are_one(parts: tuple[str, ...], label: str)
 
 @pytest.mark.parametrize(
     "texts",
-    [("課題認識", "課題認識"), ("目標", "使命"), ("課題認識", "主な戦略"), ("今後", "海を守る")],
+    [
+        ("課題認識", "課題認識"),
+        ("目標", "使命"),
+        ("課題認識", "主な戦略"),
+        ("今後", "海を守る"),
+        ("達成", "指標の"),
+    ],
 )
 def test_labels_in_a_run_stay_apart(texts: tuple[str, ...]) -> None:
     assert [line.text for line in with_labels_joined(_lines(*texts))] == list(texts)

@@ -4,16 +4,17 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from hoshin.base import Place
+from hoshin.base import FiscalYear, Place
 from hoshin.importers.form.cells import tokens
 from hoshin.importers.form.fragments import Fragment, Slots
-from hoshin.importers.form.lines import Line
 from hoshin.importers.form.pieces import Kind, Piece
 from hoshin.importers.form.result_lines import letter_token, result_line
+from hoshin.notation import half_width
 from hoshin.policy import State
 
 _BEFORE_RESULTS: tuple[State | None, ...] = ("draft", "proposed", "adopted", "revised", None)
 _HEAD_OF_LAST_YEAR = re.compile(r"[前昨]年度(?:の?実績)?(?:値)?[\s　）)】＞>]*$")
+_YEARS_OF_RESULTS = re.compile(r"(?<![0-9])([0-9]{1,2})年度(?:の|末)?実績")
 _LONGEST_HEAD = 60
 
 
@@ -27,10 +28,14 @@ def awaits_results(pieces: list[Piece], state: State | None, *, evaluated: bool)
     return not any(map(_tells_this_year, pieces))
 
 
-def heads_last_year(lines: list[Line]) -> bool:
-    """Whether some head of a column or a list announces last year's figures."""
+def heads_last_year(printed: list[str], year: FiscalYear) -> bool:
+    """Whether some head of a column or a list announces last year's figures, by that word or by the year."""
+    told = [text for text in printed if len(text) <= _LONGEST_HEAD]
+    before = str((year - 1).era[1])
     return any(
-        len(line.text) <= _LONGEST_HEAD and _HEAD_OF_LAST_YEAR.search(line.text) for line in lines
+        _HEAD_OF_LAST_YEAR.search(text) or before in _YEARS_OF_RESULTS.findall(half_width(text))
+        for text in told
+        if not text.endswith("。")
     )
 
 

@@ -40,7 +40,7 @@ _MOST_INDICATORS = 400  # a form has some dozens; what is doubted is looked up a
 
 
 def read_lines_of_form(
-    everything: list[Line], *, name: str, ordered: bool = False, columns: tuple[str, ...] = ()
+    everything: list[Line], *, name: str, ordered: bool = False, heads: tuple[str, ...] = ()
 ) -> FormReading:
     """Read a form's lines to a policy; its `review` lists what was inferred, not read.
 
@@ -53,8 +53,8 @@ def read_lines_of_form(
     ordered : bool
         Whether the order of the lines is that of the form (pages, Word, tables); in the text that a
         PDF tool extracts it is not.
-    columns : tuple of str
-        Those of the results, where their heads are not among the lines.
+    heads : tuple of str
+        Of tables, where they are not among the lines.
 
     Raises
     ------
@@ -84,9 +84,10 @@ def read_lines_of_form(
     before, middle, after = split_ordered(pieces) if ordered else split_document(pieces)
     preamble = read_preamble(before, everything, findings, name=name, ordered=ordered)
     closing = read_closing(after, findings)
+    printed = [*heads, *(line.text for line in everything)]
     last_year = awaits_results(
         middle, preamble.state, evaluated=bool(closing.self_evaluation)
-    ) and ("previous" in columns or heads_last_year(everything))
+    ) and heads_last_year(printed, preamble.year)
     extents = ordered_extents(middle) if ordered else issue_extents(middle)
     if len(extents) > _MOST_ISSUES:
         raise InputError(texts.TOO_LONG, where=name, cure=texts.TOO_LONG_CURE)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from hoshin.importers.form import Line
 from hoshin.importers.form.sections import CLOSING, Section, section_of
 
-_PART = re.compile(r"^[ぁ-んァ-ヴー一-鿿]{1,8}$")
+_PART = re.compile(r"^(?!未?達成$)[ぁ-んァ-ヴー一-鿿]{1,8}$")
 _MOST = 4  # lines of a label
 _SHORTEST = 4  # characters of a label that may be whole
 _BOXES = (

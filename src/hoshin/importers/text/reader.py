@@ -107,7 +107,7 @@ def read_text(text: str, *, name: str) -> FormReading:
     lines = [line for line in marked if line.role is not Role.NOTE]
     order = reads_in_order(lines)
     lines = with_marked_names_framed(lines)
-    boxed = unnested(lines)
+    boxed = with_marked_names_framed(unnested(lines), bare=True)
     strange = _STRANGE * is_old_form([line.text for line in lines])
     ways: list[Way] = [
         (max(0.0, order) + strange, lambda: read_lines_of_form(lines + notes, name=name)),
@@ -215,15 +215,14 @@ def _in_one_order(lines: list[Line], notes: list[Line], name: str) -> FormReadin
 def _in_rows(put: Rebuilt, notes: list[Line], name: str) -> FormReading:
     """Without doubts on cells that can stand in one row alone, now that their order is known."""
     lines = put.lines + notes
-    reading = read_lines_of_form(lines, name=name, ordered=True, columns=put.columns)
+    reading = read_lines_of_form(lines, name=name, ordered=True, heads=put.heads)
     review = [doubt for doubt in reading.policy.review if doubt.confidence < _CERTAIN]
     known = {doubt.path for doubt in review}
-    for path in put.unsure:
+    unsure = [(path, texts.CUT_BY_WORDS) for path in put.unsure]
+    for path, reason in unsure + [(path, texts.COLUMNS_TURNED) for path in put.turned]:
         inside = (at for key, at in reading.places.items() if key.startswith(path))
         if path not in known and (place := next(inside, None)) is not None:
-            told = Doubt(
-                path=path, reason=texts.CUT_BY_WORDS, confidence=_BY_WORDS, where=str(place)
-            )
+            told = Doubt(path=path, reason=reason, confidence=_BY_WORDS, where=str(place))
             review.append(told)
     return replace(reading, policy=reading.policy.model_copy(update={"review": review}))
 

@@ -14,15 +14,16 @@ from hoshin.importers.text.torn.reading import IN_TABLES, OF_ISSUES, Reading
 from hoshin.importers.text.torn.shapes import Item, Shape
 
 
-def items_of(lines: list[Line]) -> tuple[list[Item], tuple[str, ...]]:
-    """The items of a text in its order, and the order of the columns of results.
+def items_of(lines: list[Line]) -> tuple[list[Item], list[Item], tuple[str, ...]]:
+    """The items of a text in its order, the heads of its tables, and the order of the columns of results.
 
-    Page numbers, running lines and heads of tables are left out.
+    Page numbers and running lines are left out.
     """
     reading = Reading(cleared(lines))
     items = read_items(reading)
     mark_lists(items)
-    return [item for item in items if item.shape is not Shape.HEAD], reading.order
+    told = [item for item in items if item.shape is not Shape.HEAD]
+    return told, [item for item in items if item.shape is Shape.HEAD], reading.order
 
 
 def read_items(reading: Reading) -> list[Item]:

@@ -49,7 +49,7 @@ _NOTE_ENDED = re.compile(
 )  # の定性自己評価）【経営課題２】
 _BRACKETS = re.compile(r"[（()）\s]")
 _LONG, _REACH = 24, 7
-_PART_OF_OWN = re.compile(r"^[ぁ-んァ-ヴー一-鿿]{2,8}$")
+_PART_OF_OWN = re.compile(r"^(?!未?達成$)[ぁ-んァ-ヴー一-鿿]{2,8}$")
 _OF_ISSUES = (
     *(Section.RECOGNITION, Section.STRATEGIES, Section.INDICATORS, Section.ACHIEVEMENT),
     *(Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS),

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from hoshin.importers.form.cells import Token, tokens
+from hoshin.importers.form.sections import Section
 from hoshin.importers.text.torn.heads import column_order
 from hoshin.importers.text.torn.shapes import Item, Shape
 
@@ -18,8 +19,8 @@ def mark_lists(items: list[Item]) -> None:
             last = column_order(heads) == _LAST_ALONE
         elif item.shape is Shape.CELLS:
             heads, item.last_year = "", last
-        elif item.shape is Shape.MARK:
-            heads = ""
+        elif item.shape is Shape.MARK or item.section is Section.ACHIEVEMENT:
+            heads = ""  # the label of the box may stand anywhere beside it
         else:
             heads, last = "", False
 

@@ -46,7 +46,10 @@ def _by_columns(
         marks = {token.mark for token in cells.values()} - {None}
         if cells["letter"].kind == "value" or any(token.kind == "letter" for token in others):
             return None
-        if marks and (marks != {number} or (previous.mark and previous.kind == "value")):
+        first = order[0] == "previous"  # then a row's mark stands before it
+        if marks and (
+            marks != {number} or (previous.mark and previous.kind == "value" and not first)
+        ):
             return None
         found.append((number, (cells["result"].text, cells["letter"].text, cells["previous"].text)))
     return found
