@@ -18,6 +18,7 @@ from hoshin.importers.form.extents import (
     split_ordered,
 )
 from hoshin.importers.form.findings import Findings
+from hoshin.importers.form.last_year_first import has_last_year_first
 from hoshin.importers.form.lines import MAX_LINE, MAX_LINES, Line, Role, without_furniture
 from hoshin.importers.form.money_and_goals import with_goals_apart
 from hoshin.importers.form.not_yet_judged import awaits_results, heads_last_year
@@ -85,14 +86,14 @@ def read_lines_of_form(
     preamble = read_preamble(before, everything, findings, name=name, ordered=ordered)
     closing = read_closing(after, findings)
     printed = [*heads, *(line.text for line in everything)]
-    last_year = awaits_results(
-        middle, preamble.state, evaluated=bool(closing.self_evaluation)
-    ) and heads_last_year(printed, preamble.year)
+    turned, evaluated = has_last_year_first(printed), bool(closing.self_evaluation)
+    last_year = heads_last_year(printed, preamble.year)
+    last_year = last_year and awaits_results(middle, preamble.state, evaluated=evaluated)
     extents = ordered_extents(middle) if ordered else issue_extents(middle)
     if len(extents) > _MOST_ISSUES:
         raise InputError(texts.TOO_LONG, where=name, cure=texts.TOO_LONG_CURE)
     issues = [
-        _issue(extent, index, key, _Form(preamble, closing, ordered, last_year), findings)
+        _issue(extent, index, key, _Form(preamble, closing, ordered, last_year, turned), findings)
         for index, (extent, key) in enumerate(zip(extents, _keys(extents), strict=True))
     ]
     if not issues:
@@ -146,6 +147,7 @@ class _Form:
     closing: Closing
     ordered: bool
     last_year: bool  # figures that stand alone are last year's
+    last_year_first: bool  # its column stands first
 
 
 def _issue(extent: Extent, index: int, key: GroupKey, form: _Form, findings: Findings) -> Issue:
@@ -242,6 +244,7 @@ def _indicators(pieces: list[Piece], form: _Form, findings: Findings) -> list[Ou
         findings,
         paths,
         last_year=form.last_year,
+        last_year_first=form.last_year_first,
     )
     compared = {each: in_one_unit(readings[each].target, outcomes[each]) for each in numbers}
     return [

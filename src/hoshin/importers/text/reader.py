@@ -218,11 +218,12 @@ def _in_rows(put: Rebuilt, notes: list[Line], name: str) -> FormReading:
     reading = read_lines_of_form(lines, name=name, ordered=True, heads=put.heads)
     review = [doubt for doubt in reading.policy.review if doubt.confidence < _CERTAIN]
     known = {doubt.path for doubt in review}
-    unsure = [(path, texts.CUT_BY_WORDS) for path in put.unsure]
-    for path, reason in unsure + [(path, texts.COLUMNS_TURNED) for path in put.turned]:
+    for path in put.unsure:
         inside = (at for key, at in reading.places.items() if key.startswith(path))
         if path not in known and (place := next(inside, None)) is not None:
-            told = Doubt(path=path, reason=reason, confidence=_BY_WORDS, where=str(place))
+            told = Doubt(
+                path=path, reason=texts.CUT_BY_WORDS, confidence=_BY_WORDS, where=str(place)
+            )
             review.append(told)
     return replace(reading, policy=reading.policy.model_copy(update={"review": review}))
 

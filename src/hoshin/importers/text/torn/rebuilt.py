@@ -7,7 +7,6 @@ from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.links import linked_numbers
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.importers.text.torn.allotted import allotted
-from hoshin.importers.text.torn.heads import column_order
 from hoshin.importers.text.torn.indicators import indicators_of
 from hoshin.importers.text.torn.items import items_of
 from hoshin.importers.text.torn.label_runs import mark_runs
@@ -36,7 +35,6 @@ class Rebuilt:
     lines: list[Line]
     contradictions: float
     unsure: tuple[str, ...] = ()  # paths of the policy that the words of entries alone decide
-    turned: tuple[str, ...] = ()  # whose figures may be of the other year, their rows being torn
     heads: tuple[str, ...] = ()  # of tables: what their columns hold is told by the lines
 
 
@@ -55,12 +53,12 @@ def rebuilt(lines: list[Line]) -> Rebuilt | None:
     items, boxes, contradictions = found
     boxes = cut_by_labels(items, boxes)
     told = tuple(head.text for head in heads)
-    form = _Form(items, boxes, order, last_year_first=any(map(_last_year_first, told)))
+    form = _Form(items, boxes, order)
     kept = opening_lines([item for item in opening if item.shape is not Shape.GROUP])
     for at in range(len(form.headings)):
         kept += form.issue(at)
     unsure = tuple(unsure_paths(items, boxes))
-    return Rebuilt(kept + form.closing(), contradictions, unsure, tuple(form.turned), told)
+    return Rebuilt(kept + form.closing(), contradictions, unsure, told)
 
 
 def _from_first_issue(items: list[Item]) -> tuple[list[Item], list[Item]]:
@@ -81,17 +79,8 @@ def _from_first_issue(items: list[Item]) -> tuple[list[Item], list[Item]]:
 class _Form:
     """Items in their boxes, told in the form's order."""
 
-    def __init__(
-        self,
-        items: list[Item],
-        boxes: list[Box],
-        order: tuple[str, ...],
-        *,
-        last_year_first: bool,
-    ) -> None:
+    def __init__(self, items: list[Item], boxes: list[Box], order: tuple[str, ...]) -> None:
         self.order = order
-        self.last_year_first = last_year_first
-        self.turned: list[str] = []
         self.headings = [item for item in items if item.shape is Shape.HEADING]
         self.placed: dict[Box, list[Item]] = {}
         self.owns: list[list[Item]] = [[] for _ in self.headings]
@@ -126,16 +115,7 @@ class _Form:
         if statements:
             lines.append(_label(Section.INDICATORS, statements[0]))
             lines += [_content(item, item.text) for item in statements]
-        results = _results(self.cells[at], statements, self.order)
-        whole = any(line.role is Role.ROW for line in results)
-        if results and not whole and self.last_year_first:
-            path = f"issues/{at}/indicators"
-            self.turned += [
-                f"{path}/{place}/{part}"
-                for place in range(len(statements))
-                for part in ("result", "previous")
-            ]
-        return lines + results
+        return lines + _results(self.cells[at], statements, self.order)
 
     def _prose_of(self, at: int, section: Section) -> list[Item]:
         return [item for item in self.placed.get(Box(at, section), []) if item.shape in _IN_PROSE]
@@ -175,12 +155,6 @@ def _prose(items: list[Item], links: list[Item]) -> list[Line]:
 
 def _closing_line(item: Item) -> Line:
     return _content(item, f"・{item.text}" if item.shape is Shape.BULLET else item.text)
-
-
-def _last_year_first(head: str) -> bool:
-    """Whether a line of heads has last year's column first: marks then stand before last year's figures."""
-    years = [column for column in column_order(head) if column != "letter"]
-    return years == ["previous", "result"]
 
 
 def _results(cells: list[Item], statements: list[Item], order: tuple[str, ...]) -> list[Line]:
