@@ -10,6 +10,7 @@ from hoshin.importers.form.sections import section_of
 from hoshin.importers.form.titles import HEADLINE, POLICY
 from hoshin.importers.text.labels_in_run import with_labels_at_boxes
 from hoshin.importers.text.parted_headings import with_whole_headings
+from hoshin.importers.text.parted_name import with_name_whole
 from hoshin.importers.text.strayed_name import with_name_at_its_seat
 from hoshin.importers.text.torn_money import with_whole_money
 
@@ -51,7 +52,9 @@ def mended(lines: list[Line]) -> list[Line]:
                 kept.append(line)
         else:
             kept.append(line)
-    return with_labels_at_boxes(with_name_at_its_seat(_with_title(_with_marks(kept))))
+    return with_labels_at_boxes(
+        with_name_at_its_seat(with_name_whole(_with_title(_with_marks(kept))))
+    )
 
 
 def _with_marks(lines: list[Line]) -> list[Line]:
