@@ -4,6 +4,7 @@ import pytest
 
 from hoshin.base import Place
 from hoshin.importers.form import Line
+from hoshin.importers.text.mended import mended
 from hoshin.importers.text.page_numbers import without_counted_pages, without_signatures
 
 TITLE = "令和６年度　水鳥区運営方針"
@@ -40,11 +41,26 @@ def test_other_numbers_stay(texts: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "foot", ["水鳥区 1", "水鳥区", "水鳥区 - 3 -", "水鳥区運営方針（2）", "水鳥区役所 12"]
+    "foot",
+    [
+        *("水鳥区 1", "水鳥区", "水鳥区 - 3 -", "水鳥区運営方針（2）", "水鳥区役所 12"),
+        *("水鳥区　1/5", "水鳥区 ３ページ", "水鳥区運営方針 P.2", "水鳥区（1／4頁）"),
+    ],
 )
 def test_the_name_at_the_foot_of_a_page_is_taken(foot: str) -> None:
     body = ["・岸の道"] * 9
     assert [each.text for each in without_signatures(_lines(TITLE, *body, foot))] == [TITLE, *body]
+
+
+def test_the_name_is_that_of_a_title_with_its_year_behind() -> None:
+    lines = _lines("水鳥区運営方針（令和６年度）", *["・岸の道"] * 9, "水鳥区 1")
+    assert [each.text for each in without_signatures(lines)][-1] == "・岸の道"
+
+
+@pytest.mark.parametrize("title", ["令和６年度水鳥区運営方針", "（令和 6 年度）水鳥区運営方針"])
+def test_a_title_with_its_year_takes_no_other_years_line(title: str) -> None:
+    texts = [title, "目標 岸を守る", "令和６年度", "所属運営の基本的", "な考え方"]
+    assert [line.text for line in mended(_lines(*texts))] == texts
 
 
 @pytest.mark.parametrize("text", ["水鳥区 の道", "・水鳥区 1", "白鳥区 1", TITLE])

@@ -1,12 +1,13 @@
-"""Money and goals that share a line: 5決算額 10百万円　6予算額 11百万円　関連するSDGs：2、12."""
+"""Goals that share a line with money or a title: 5決算額 10百万円　6予算額 11百万円　関連するSDGs：2、12."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from hoshin.importers.form.headings_and_goals import heading_and_goals
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.money_lines import is_of_money
-from hoshin.importers.form.sdgs import ANNOUNCED, announced_goals
+from hoshin.importers.form.sdgs import ANNOUNCED, announced_goals, tells_goals_alone
 from hoshin.notation import find_money
 
 _KIND = re.compile(r"予算|決算")
@@ -17,18 +18,22 @@ _LONGEST = 300
 
 
 def with_goals_apart(lines: list[Line]) -> list[Line]:
-    """The lines, each that holds an issue's money and its goals divided in two."""
+    """The lines, each that holds an issue's goals behind its money or its title divided in two."""
     return [each for line in lines for each in _parts(line)]
 
 
 def _parts(line: Line) -> Iterator[Line]:
-    parts = parted(line.text) if line.role in (Role.OPEN, Role.MONEY) else None
+    parts = None
+    if line.role in (Role.OPEN, Role.MONEY):
+        parts = parted(line.text) or heading_and_goals(line.text)
     if parts is None:
         yield line
         return
     for text in parts:
-        role = Role.OPEN if ANNOUNCED.search(text) else line.role
-        yield replace(line, text=text, gap=True, role=role)
+        told = tells_goals_alone(text)
+        role = Role.OPEN if told else line.role
+        heading = 0 if told else line.heading
+        yield replace(line, text=text, gap=True, role=role, heading=heading)
 
 
 def parted(text: str) -> tuple[str, str] | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import chain, count
 
-from hoshin.base import NOWHERE, FiscalYear, InputError, Review, SourceLine
+from hoshin.base import NOWHERE, InputError, Review, SourceLine
 from hoshin.importers.form import texts
 from hoshin.importers.form.asides import with_asides
 from hoshin.importers.form.assembly import assemble
@@ -18,8 +18,10 @@ from hoshin.importers.form.extents import (
     split_ordered,
 )
 from hoshin.importers.form.findings import Findings
+from hoshin.importers.form.last_year_first import has_last_year_first
 from hoshin.importers.form.lines import MAX_LINE, MAX_LINES, Line, Role, without_furniture
 from hoshin.importers.form.money_and_goals import with_goals_apart
+from hoshin.importers.form.not_yet_judged import awaits_results, heads_last_year
 from hoshin.importers.form.ordered import assemble_ordered
 from hoshin.importers.form.pieces import Kind, Piece
 from hoshin.importers.form.powers import in_one_unit
@@ -38,7 +40,9 @@ _MOST_ISSUES = 100  # a form has a handful
 _MOST_INDICATORS = 400  # a form has some dozens; what is doubted is looked up among all of them
 
 
-def read_lines_of_form(everything: list[Line], *, name: str, ordered: bool = False) -> FormReading:
+def read_lines_of_form(
+    everything: list[Line], *, name: str, ordered: bool = False, heads: tuple[str, ...] = ()
+) -> FormReading:
     """Read a form's lines to a policy; its `review` lists what was inferred, not read.
 
     Parameters
@@ -50,6 +54,8 @@ def read_lines_of_form(everything: list[Line], *, name: str, ordered: bool = Fal
     ordered : bool
         Whether the order of the lines is that of the form (pages, Word, tables); in the text that a
         PDF tool extracts it is not.
+    heads : tuple of str
+        Of tables, where they are not among the lines.
 
     Raises
     ------
@@ -79,11 +85,15 @@ def read_lines_of_form(everything: list[Line], *, name: str, ordered: bool = Fal
     before, middle, after = split_ordered(pieces) if ordered else split_document(pieces)
     preamble = read_preamble(before, everything, findings, name=name, ordered=ordered)
     closing = read_closing(after, findings)
+    printed = [*heads, *(line.text for line in everything)]
+    turned, evaluated = has_last_year_first(printed), bool(closing.self_evaluation)
+    last_year = heads_last_year(printed, preamble.year)
+    last_year = last_year and awaits_results(middle, preamble.state, evaluated=evaluated)
     extents = ordered_extents(middle) if ordered else issue_extents(middle)
     if len(extents) > _MOST_ISSUES:
         raise InputError(texts.TOO_LONG, where=name, cure=texts.TOO_LONG_CURE)
     issues = [
-        _issue(extent, index, key, _Form(preamble, closing, ordered), findings)
+        _issue(extent, index, key, _Form(preamble, closing, ordered, last_year, turned), findings)
         for index, (extent, key) in enumerate(zip(extents, _keys(extents), strict=True))
     ]
     if not issues:
@@ -136,6 +146,8 @@ class _Form:
     preamble: Preamble
     closing: Closing
     ordered: bool
+    last_year: bool  # figures that stand alone are last year's
+    last_year_first: bool  # its column stands first
 
 
 def _issue(extent: Extent, index: int, key: GroupKey, form: _Form, findings: Findings) -> Issue:
@@ -154,7 +166,7 @@ def _issue(extent: Extent, index: int, key: GroupKey, form: _Form, findings: Fin
         here.add("number", texts.NUMBER_COUNTED, 0.8, heading.place)
     elif not extent.certain:
         here.add("title", texts.HEADING_BY_ORDER, 0.6, heading.place)
-    indicators = _indicators(extent.pieces, preamble.organization.name, preamble.year, here)
+    indicators = _indicators(extent.pieces, form, here)
     themes = read_themes(
         [p for p in extent.pieces if p.kind is not Kind.STATEMENT], here, ordered=form.ordered
     )
@@ -196,9 +208,8 @@ def _label(heading: Piece | None, key: GroupKey) -> str | None:
     return (heading.label if heading else "") or f"経営課題{number}-({sub})"
 
 
-def _indicators(
-    pieces: list[Piece], organization: str, year: FiscalYear, findings: Findings
-) -> list[OutcomeIndicator]:
+def _indicators(pieces: list[Piece], form: _Form, findings: Findings) -> list[OutcomeIndicator]:
+    year = form.preamble.year
     sentences: dict[int, Piece] = {}
     for piece in pieces:
         if piece.kind is not Kind.STATEMENT:
@@ -220,7 +231,7 @@ def _indicators(
         findings.locate(paths[number], sentences[number].place)
         readings[number] = read_statement(
             sentences[number].text,
-            organization=organization,
+            organization=form.preamble.organization.name,
             aside=sentences[number].aside,
             form=year,
         )
@@ -232,6 +243,8 @@ def _indicators(
         year,
         findings,
         paths,
+        last_year=form.last_year,
+        last_year_first=form.last_year_first,
     )
     compared = {each: in_one_unit(readings[each].target, outcomes[each]) for each in numbers}
     return [

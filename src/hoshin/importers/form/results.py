@@ -9,6 +9,8 @@ from hoshin.importers.form import texts
 from hoshin.importers.form.cells import Token
 from hoshin.importers.form.findings import Findings
 from hoshin.importers.form.fragments import Fragment, fragments, has_letter_column
+from hoshin.importers.form.last_year_first import alone_behind_mark, turned
+from hoshin.importers.form.not_yet_judged import of_last_year, places_of_last_years
 from hoshin.importers.form.pairing import Row, pair, read_letter, read_value
 from hoshin.importers.form.pieces import Kind, Piece
 from hoshin.importers.form.result_lines import TOTAL
@@ -40,8 +42,15 @@ def read_outcomes(
     year: FiscalYear,
     findings: Findings,
     paths: dict[int, str],
+    *,
+    last_year: bool = False,
+    last_year_first: bool = False,
 ) -> dict[int, Outcome]:
-    """Pair the loose cells with the indicators; what was inferred goes to `findings`."""
+    """Pair the loose cells with the indicators; what was inferred goes to `findings`.
+
+    With `last_year`, a figure that stands alone in its row is last year's; with `last_year_first`, the
+    first of two is.
+    """
     _check_header(pieces, year, findings)
     pieces = with_last_years(pieces, year)
     odd = odd_years(pieces, year)
@@ -50,6 +59,10 @@ def read_outcomes(
     ways = [rows + fragments(pieces)]
     if has_letter_column(pieces, len(targets)):
         ways.append(rows + fragments(pieces, column=len(targets)))
+    if last_year_first:
+        ways = [[*rows, *map(turned, way[len(rows) :])] for way in ways]
+    if last_year:
+        ways = [[*rows, *map(of_last_year, way[len(rows) :])] for way in ways]
     pairings = [pair(targets, way, expected_letter) for way in ways]
     pairing = min(pairings, key=lambda each: each.cost)
     found = ways[pairings.index(pairing)]
@@ -58,12 +71,26 @@ def read_outcomes(
             "indicators", texts.RESULT_OF_NOBODY.format(text=fragment.text), 0.0, fragment.place
         )
     places = {id(token): fragment.place for fragment in found for token in _cells(fragment)}
+    torn = {
+        each.mark: each.place
+        for each in found[len(rows) :]
+        if last_year_first and alone_behind_mark(each)
+    }
+    inferred = places_of_last_years(found[len(rows) :]) if last_year else {}
     outcomes = {}
     for row in pairing.rows:
         for slot, token in zip(_SLOTS, row.slots.all, strict=True):
             if token is not None and (place := places.get(id(token))) is not None:
                 findings.locate(f"{paths[row.number]}/{slot}", place)
         _doubt(row, findings, paths, places)
+        if row.number in torn and row.slots.result is not None:
+            reason = texts.COLUMNS_TURNED.format(text=row.slots.result.text)
+            for part in ("result", "previous"):
+                findings.add(f"{paths[row.number]}/{part}", reason, 0.5, torn[row.number])
+        alone = row.slots.previous
+        if alone is not None and id(alone) in inferred and alone.kind == "value":
+            reason = texts.LAST_YEARS.format(text=alone.text)
+            findings.add(f"{paths[row.number]}/previous", reason, 0.7, inferred[id(alone)])
         outcomes[row.number] = _outcome(
             row, *statements[row.number], year, findings, paths[row.number]
         )

@@ -34,6 +34,7 @@ _AROUND = re.compile(
     r"17の|関[連係](?:する|のある|した)?|該当する?|対応する|貢献する|主な|主要な?|ゴール|goals?|no|№|目標|番号?|の|を",
     re.I,
 )
+_LONGEST_HEAD = 30
 _CIRCLED = re.compile("[①-⑰]")
 _EACH = r"(?:目標|ゴール|GOAL)?\s*(?:1[0-7]|[1-9])(?:番)?"
 _NUMBERS = re.compile(rf"^{_EACH}(?:[\s　、，,・/／]+{_EACH})*$", re.I)
@@ -45,7 +46,7 @@ def announced_goals(text: str) -> list[int] | None:
     >>> announced_goals("関連するSDGs　目標11、目標17"), announced_goals("SDGsの達成に貢献する。")
     ([11, 17], None)
     """
-    plain = half_width(_CIRCLED.sub(lambda found: f" {ord(found[0]) - 0x245F} ", text))
+    plain = half_width(_CIRCLED.sub(_number, text))
     if named := _named(plain):
         return named
     if not ANNOUNCED.search(plain) or len(plain) > 200 or plain.rstrip().endswith("。"):
@@ -55,6 +56,10 @@ def announced_goals(text: str) -> list[int] | None:
     if not numbers and len(bare) > 14:
         return None
     return list(dict.fromkeys(int(number) for number in numbers))
+
+
+def _number(circled: re.Match[str]) -> str:
+    return f" {ord(circled[0]) - 0x245F} "
 
 
 def tells_goals_alone(text: str) -> bool:
@@ -68,6 +73,18 @@ def tells_goals_alone(text: str) -> bool:
         return False
     rest = _NUMBERED.sub("", ANNOUNCED.sub("", plain))
     return not re.sub(r"[\W0-9]", "", _AROUND.sub("", rest))
+
+
+def heads_goals(text: str) -> bool:
+    """Whether a line announces goals and says nothing besides, a title of these words being none.
+
+    >>> heads_goals("関連するSDGsのゴール"), heads_goals("SDGsの推進")
+    (True, False)
+    """
+    plain = half_width(text)
+    if len(plain) > _LONGEST_HEAD or not ANNOUNCED.search(plain):
+        return False
+    return not re.sub(r"\W", "", _AROUND.sub("", ANNOUNCED.sub("", plain)))
 
 
 def _named(plain: str) -> list[int]:
@@ -87,6 +104,8 @@ def goals_alone(text: str) -> list[int] | None:
     ([4], [11, 17], None)
     """
     plain = half_width(text.strip(" 　・･●○"))
+    if len(_CIRCLED.findall(plain)) > 1:  # one alone may be an indicator's
+        plain = " ".join(_CIRCLED.sub(_number, plain).split())
     if found := _ALONE.match(plain):
         return [int(found[1])]
     if _NUMBERS.match(plain):

@@ -66,6 +66,10 @@ COMPARATOR_BY_SENSE = "以上・以下が書かれていないので、文の意
 RESULT_YEAR_DIFFERS = "実績の見出しの年度（{year}年度）が題と違います"
 RESULT_OF_NOBODY = "どの指標の結果か分かりません: {text}"
 PAIRED = "表の並びが崩れているため、番号・単位・順序・判定から「{text}」を組み合わせました"
+COLUMNS_TURNED = (
+    "見出しでは前年度の実績が先ですが、行が崩れています。「{text}」の年度を確かめてください"
+)
+LAST_YEARS = "まだ評価していない段階なので、「{text}」を前年度の実績と読みました"
 RESULT_PRINTED_AS = "結果が「{text}」と印字されています"
 LETTER_PRINTED_AS = "判定が「{text}」と印字されています"
 LETTER_TOLD = "判定の文字がないので、{words}という言葉から決めました"

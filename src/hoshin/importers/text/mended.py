@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from hoshin.importers.form import Line
 from hoshin.importers.form.headings import issue_heading
-from hoshin.importers.form.sdgs import announced_goals
+from hoshin.importers.form.sdgs import announced_goals, goals_alone, heads_goals
 from hoshin.importers.form.sections import section_of
 from hoshin.importers.form.titles import HEADLINE, POLICY
 from hoshin.importers.text.bare_twins import with_names_framed
@@ -14,12 +14,13 @@ from hoshin.importers.text.cells_in_sentences import with_cells_below
 from hoshin.importers.text.fragments_of_labels import with_labels_before_their_note
 from hoshin.importers.text.labels_in_run import with_labels_at_boxes
 from hoshin.importers.text.parted_headings import with_whole_headings
+from hoshin.importers.text.parted_name import with_name_whole
 from hoshin.importers.text.side_by_side import with_columns_apart
 from hoshin.importers.text.strayed_name import with_name_at_its_seat
 from hoshin.importers.text.torn_money import with_whole_money
 
 _YEAR = re.compile(r"^(?:令和|平成|[RＲ])[0-9０-９元]{1,2}年度$")
-_YEAR_FIRST = re.compile(r"^(?:令和|平成|[RＲ])[0-9０-９元]{1,2}年度")
+_YEAR_FIRST = re.compile(r"^[（(]?(?:令和|平成|[RＲ])[\s　]*[0-9０-９元]{1,2}[\s　]*年度")
 _TITLE = re.compile(rf"^\S{{2,30}}{POLICY}(?:[（(][^（()）]*[)）])?$")
 _OFFICE = re.compile(r"^[一-鿿ァ-ヴーぁ-ん・]{1,20}[区局室市町村部庁所署]$")
 _POLICY_ALONE = re.compile(rf"^{POLICY}(?:[（(][^（()）]*[)）])?$")
@@ -57,8 +58,9 @@ def mended(lines: list[Line]) -> list[Line]:
                 kept.append(line)
         else:
             kept.append(line)
-    kept = with_names_framed(with_name_at_its_seat(_with_title(_with_marks(kept))))
-    return with_labels_at_boxes(with_columns_apart(with_cells_below(kept)))
+    kept = with_name_at_its_seat(with_name_whole(_with_title(_with_marks(kept))))
+    kept = with_columns_apart(with_cells_below(with_names_framed(kept)))
+    return with_labels_at_boxes(kept)
 
 
 def _with_marks(lines: list[Line]) -> list[Line]:
@@ -105,7 +107,10 @@ def _belong_together(above: str, text: str) -> bool:
     titled = _TITLE.match(text) and not _YEAR_FIRST.match(text)
     if _YEAR.match(above) and titled and section_of(above + text) is None:
         return True
-    return announced_goals(above) is not None and bool(_GOALS.match(text))
+    goals = announced_goals(above)
+    if heads_goals(above) and goals_alone(text):
+        return True  # 関連するSDGs in one cell, 3、11 in the one beside it
+    return goals is not None and bool(_GOALS.match(text))
 
 
 def _is_point(text: str) -> bool:

@@ -10,8 +10,15 @@ from hoshin.notation import half_width
 
 _APART, _LAST = 10, 3  # lines that a page has at least; lines at the end of a text
 _LEAST = 2  # pages
-_TITLE = re.compile(rf"年度\s*[^\s　]*?([一-鿿々ヶケァ-ヴー]+?)\s*{POLICY}")
-_COUNTED = re.compile(r"^(.+?)[\s　]*[-－‐―（(]?[\s　]*[0-9０-９]{1,3}[\s　]*[-－‐―）)]?$")
+_TITLE = re.compile(
+    rf"年度\s*[^\s　]*?([一-鿿々ヶケァ-ヴー]+?)\s*{POLICY}"
+    rf"|^([一-鿿々ヶケァ-ヴー]+?)\s*{POLICY}(?=[\s　]*[（(]?(?:令和|平成))"
+)
+_PAGE = r"[0-9０-９]{1,3}(?:[\s　]*[/／][\s　]*[0-9０-９]{1,3})?[\s　]*(?:ページ|頁)?"
+_COUNTED = re.compile(
+    rf"^(\D+?)[\s　]*(?:[-－‐―（(]|[PpＰ][.．]?)?[\s　]*{_PAGE}[\s　]*[-－‐―）)]?$"
+)
+_LONGEST = 40
 _HEAD = 8  # lines among which a name may be that of the form's head
 
 
@@ -55,12 +62,14 @@ def without_signatures(lines: list[Line]) -> list[Line]:
     >>> [line.text for line in without_signatures([Line(each, Place(), True) for each in texts])][-1]
     '・岸の道'
     """
-    office = next((found[1] for line in lines if (found := _TITLE.search(line.text))), "")
+    office = next(
+        (found[1] or found[2] for line in lines if (found := _TITLE.search(line.text))), ""
+    )
     return [line for at, line in enumerate(lines) if at < _HEAD or not _signs(line.text, office)]
 
 
 def _signs(text: str, office: str) -> bool:
-    counted = _COUNTED.match(text)
+    counted = _COUNTED.match(text) if len(text) <= _LONGEST else None
     names = {office, f"{office}役所", f"{office}運営方針"} if office else set()
     return text in names - {f"{office}運営方針"} or (counted is not None and counted[1] in names)
 

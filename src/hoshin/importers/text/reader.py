@@ -20,6 +20,7 @@ from hoshin.importers.form.stacked_errata import with_stacked_errata_aside
 from hoshin.importers.form.titles import HEADLINE, Title
 from hoshin.importers.form.unnested import unnested
 from hoshin.importers.text import texts
+from hoshin.importers.text.broken_labels import with_labels_joined
 from hoshin.importers.text.columns.reader import lines_of_drawn_columns, lines_of_kept_columns
 from hoshin.importers.text.fragments_of_labels import with_whole_labels
 from hoshin.importers.text.hanging import without_hanging_lines
@@ -34,9 +35,9 @@ from hoshin.importers.text.piped import without_hashes, without_outer_bars
 from hoshin.importers.text.sense import badness
 from hoshin.importers.text.stacked_heads import with_rows_of_heads
 from hoshin.importers.text.tabbed import tabbed_document
-from hoshin.importers.text.torn.rebuilt import rebuilt
+from hoshin.importers.text.torn.marked_names import with_marked_names_framed
+from hoshin.importers.text.torn.rebuilt import Rebuilt, rebuilt
 from hoshin.importers.text.torn.runs import in_one_order
-from hoshin.importers.text.torn.unsure import Unsure
 from hoshin.importers.text.wraps import unwrapped
 from hoshin.notation import decode
 from hoshin.policy import Doubt, Policy
@@ -95,7 +96,7 @@ def read_text(text: str, *, name: str) -> FormReading:
     text = without_outer_bars(without_hashes(text))
     plain = without_joint_blanks(text) if has_joint_blanks(text) else text
     lines = with_pairs_apart(mended(without_page_edges(without_lone_numbers(read_lines(plain)))))
-    lines = with_rows_of_heads(without_running_titles(lines))
+    lines = with_labels_joined(with_rows_of_heads(without_running_titles(lines)))
     if any(len(line.text) > MAX_LINE for line in lines):
         raise InputError(
             texts.TOO_LONG.format(limit=MAX_LINES), where=name, cure=texts.TOO_LONG_CURE
@@ -105,7 +106,8 @@ def read_text(text: str, *, name: str) -> FormReading:
     notes = [line for line in marked if line.role is Role.NOTE]
     lines = [line for line in marked if line.role is not Role.NOTE]
     order = reads_in_order(lines)
-    boxed = unnested(lines)
+    lines = with_marked_names_framed(lines)
+    boxed = with_marked_names_framed(unnested(lines), bare=True)
     strange = _STRANGE * is_old_form([line.text for line in lines])
     ways: list[Way] = [
         (max(0.0, order) + strange, lambda: read_lines_of_form(lines + notes, name=name)),
@@ -131,7 +133,7 @@ def read_text(text: str, *, name: str) -> FormReading:
         ways.append(
             (
                 _against(order, put.contradictions) + strange,
-                lambda: _in_rows(put.lines + notes, name, put.unsure),
+                lambda: _in_rows(put, notes, name),
             )
         )
     if len(lines) <= _LONG:
@@ -207,15 +209,16 @@ def _in_one_order(lines: list[Line], notes: list[Line], name: str) -> FormReadin
     put = rebuilt(whole) if whole is not None else None
     if put is None:
         raise InputError(texts.NOT_IN_RUNS, where=name)
-    return _in_rows(put.lines + notes, name, put.unsure)
+    return _in_rows(put, notes, name)
 
 
-def _in_rows(lines: list[Line], name: str, unsure: tuple[Unsure, ...]) -> FormReading:
+def _in_rows(put: Rebuilt, notes: list[Line], name: str) -> FormReading:
     """Without doubts on cells that can stand in one row alone, now that their order is known."""
-    reading = read_lines_of_form(lines, name=name, ordered=True)
+    lines = put.lines + notes
+    reading = read_lines_of_form(lines, name=name, ordered=True, heads=put.heads)
     review = [doubt for doubt in reading.policy.review if doubt.confidence < _CERTAIN]
     known = {doubt.path for doubt in review}
-    for path, reason in unsure:
+    for path, reason in put.unsure:
         inside = (at for key, at in reading.places.items() if key.startswith(path))
         if path not in known and (place := next(inside, None)) is not None:
             review.append(Doubt(path=path, reason=reason, confidence=_BY_WORDS, where=str(place)))

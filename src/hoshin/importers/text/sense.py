@@ -11,13 +11,14 @@ from hoshin.importers.form.line_kinds import is_budget
 from hoshin.importers.form.named_cells import is_result
 from hoshin.importers.form.pieces import BULLET
 from hoshin.importers.form.results import expected_letter
+from hoshin.importers.form.titles_of_issues import is_no_title
 from hoshin.importers.text.torn_entries import torn_entries
 from hoshin.notation import find_money
 from hoshin.policy import Doubt, OutcomeIndicator, Policy
 
 _LABEL_INSIDE = re.compile(
     r"課題認識|主な戦略|アウトカム\s*指標|経営課題[0-9０-９]|の解決に向けた進捗|課題解決の|様式[0-9０-９]"
-    r"|戦略[0-9０-９]+[-－‐]|^【|達成状況|めざす状態|自己評価"
+    r"|関連する?(?:SDGs|ＳＤＧｓ)$|戦略[0-9０-９]+[-－‐]|^【|達成状況|めざす状態|自己評価"
     r"|(?:[前今当昨]年度(?:の?実績)?(?:値)?|実績値?)[\s　：:]+[0-9０-９－]|年度(?:の?実績)?[：:]\s*[0-9０-９－]"
 )
 _LOST_ISSUE, _LOST_AIM = 4.0, 1.5
@@ -38,7 +39,9 @@ def badness(reading: FormReading, printed: list[Line]) -> float:
     policy = reading.policy
     indicators = policy.indicators()
     faults = 3.0 * (not policy.goal) + 3.0 * (not policy.mission)
-    faults += 4.0 * (not indicators) + 3.0 * sum(not issue.title for issue in policy.issues)
+    faults += 4.0 * (not indicators) + 3.0 * sum(
+        is_no_title(issue.title) for issue in policy.issues
+    )
     faults += 1.0 * sum(not issue.themes for issue in policy.issues)
     faults += 2.0 * sum(not issue.indicators for issue in policy.issues)
     faults += 2.0 * sum(each.target.value is None for each in indicators.values())

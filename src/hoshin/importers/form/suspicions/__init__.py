@@ -15,6 +15,7 @@ from hoshin.importers.form.suspicions.opening import opening
 from hoshin.importers.form.suspicions.sentences import sentences
 from hoshin.importers.form.suspicions.stray import stray
 from hoshin.importers.form.suspicions.suspicion import UNSURE, Seen, Suspicion
+from hoshin.importers.form.suspicions.themes_apart import themes_apart
 from hoshin.importers.form.suspicions.wording import wording
 from hoshin.policy import Policy
 
@@ -32,6 +33,7 @@ _LOOKS: tuple[Callable[[Seen], Iterator[Suspicion]], ...] = (
     sentences,
     figures,
     stray,
+    themes_apart,
 )
 
 

@@ -9,6 +9,7 @@ from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.importers.form.suspicions import texts
 from hoshin.importers.form.suspicions.suspicion import Seen, Suspicion
+from hoshin.importers.form.titles_of_issues import is_no_title
 from hoshin.policy import Issue, Theme
 
 _NAMED = {
@@ -40,6 +41,8 @@ def issues(seen: Seen) -> Iterator[Suspicion]:
             yield Suspicion(f"{path}/budgets", texts.OTHER_COUNT)
         yield from _budgets_twice(path, issue, place)
         yield from _themes(path, issue, found)
+        if is_no_title(issue.title):
+            yield Suspicion(f"{path}/title", texts.HOLDS_A_LABEL)
         texts_of = [
             text for theme in issue.themes for text in (*theme.recognition, *theme.strategies)
         ]

@@ -44,7 +44,7 @@ def _extend(
     came: list[int],
 ) -> None:
     """Every run of cells from `start` on as those of one issue."""
-    marks: set[int] = set()
+    marks: set[tuple[int, bool]] = set()
     letters = values = 0
     faults = 0.0
     for end in range(start, len(cells) + 1):
@@ -55,8 +55,9 @@ def _extend(
                 letters += token.kind == "letter"
                 values += token.kind != "letter"
                 if token.mark:
-                    faults += _TWICE * (token.mark in marks) + _UNKNOWN * (token.mark not in known)
-                    marks.add(token.mark)
+                    key = token.mark, item.last_year  # each year's list has every mark
+                    faults += _TWICE * (key in marks) + _UNKNOWN * (token.mark not in known)
+                    marks.add(key)
         count = len(known)
         whole = faults + cost + _SURPLUS * (max(0, letters - count) + max(0, values - 3 * count))
         whole += _MISSING * (max(0, count - letters) + max(0, 2 * count - values))

@@ -97,7 +97,7 @@ def _is_furniture(text: str, counts: Counter[str], index: int, *, at_edge: bool)
         or re.match(r"[【〔［〈《＜<（(・①-⑳0-9０-９※]", text)
         or is_budget(text)
         or names_unit(text)
-        or announced_goals(text)  # two issues may serve the same ones
+        or announced_goals(text) is not None  # two issues may serve the same ones
         or is_cell_line(text)
         or issue_heading(text)
         or re.search(r"[。年]", text)

@@ -45,6 +45,12 @@ _LONGEST, _YEAR_LONG = 60, 5
 _YEAR_BEHIND = re.compile(
     r"((?<!前年度)(?<!前年度の)実績(?:値)?)[（(]((?:令和|平成|R)?(?:[0-9]{1,2}|元)年度?)[)）]|[（(]参考[)）](?=.)"
 )
+# What the letters mean, in brackets behind a head: 評価（A：達成　B：未達成）; a tool may tear them
+_LETTERS = re.compile(
+    r"(?:(?<=評価|判定|状況|実績)|(?<=の有無))[\s　]*[（(]"
+    r"[\s　]*A\s*[：:][^()（）0-9]{1,12}(?:B\s*[：:][^()（）0-9]{1,12}[)）]|$)"
+    r"|^B\s*[：:][^()（）0-9]{1,12}[)）](?=[\s　])"
+)
 
 
 @lru_cache(maxsize=8192)
@@ -53,14 +59,14 @@ def is_head(text: str) -> bool:
 
     >>> is_head("指標 ６年度実績 達成状況（A：達成　B：未達成） 前年度実績"), is_head("①　41％")
     (True, False)
-    >>> is_head("実績（６年度）"), is_head("実績（12件）")
-    (True, False)
+    >>> is_head("実績（６年度）"), is_head("実績（12件）"), is_head("実績　評価（A：達成、B：未達成）")
+    (True, False, True)
     """
     if len(text) > _LONGEST or re.fullmatch(r"未?達成", text):
         return False
     if _UNIT.match(text):
         return False  # it says what the money is counted in
-    text = _year_first(text)
+    text = _LETTERS.sub(" ", _year_first(text))
     found = [_plain(part) for part in _parts(text)]
     whole = _plain(text)
     if found and not whole:  # 令和６, torn from its 年度

@@ -40,20 +40,27 @@ def _with_number(item: Item, number: int) -> Item:
 
 
 def _cells(own: list[Item], used: int) -> list[Item]:
-    """The cells; a mark that no sentence has taken goes to the next value without one."""
+    """The cells; a mark that no sentence has taken goes to the next value without one.
+
+    Where there are fewer values than marks, only to the value right below it: some row is empty.
+    """
     found: list[Item] = []
     waiting: list[int] = []
+    marks = sum(item.shape is Shape.MARK for item in own) - used
+    values = sum(item.shape is Shape.CELLS and _is_bare_value(item.text) for item in own)
+    some_empty = 0 < values < marks
     for item in own:
         if item.shape is Shape.MARK:
             used -= 1
             if used < 0:
-                waiting.append(item.number)
+                waiting = [item.number] if some_empty else [*waiting, item.number]
         elif item.shape is Shape.CELLS:
             if waiting and _is_bare_value(item.text):
                 mark = waiting.pop(0)
                 found.append(replace(item, parts=[chr(0x245F + mark), *item.parts]))
             else:
                 found.append(item)
+            waiting = [] if some_empty else waiting
     return found
 
 

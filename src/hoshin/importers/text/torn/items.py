@@ -7,6 +7,7 @@ from hoshin.importers.text.torn.cleared import cleared
 from hoshin.importers.text.torn.contents import take_content
 from hoshin.importers.text.torn.headed import take_heading, take_title
 from hoshin.importers.text.torn.labelled import take_head, take_heads, take_label, take_note_alone
+from hoshin.importers.text.torn.lists_of_years import mark_lists
 from hoshin.importers.text.torn.loose import take_loose
 from hoshin.importers.text.torn.money import KIND, is_years_money
 from hoshin.importers.text.torn.reading import IN_TABLES, OF_ISSUES, Reading
@@ -17,11 +18,13 @@ from hoshin.importers.text.torn.table_heads import TableHeads
 def items_of(lines: list[Line]) -> tuple[list[Item], TableHeads]:
     """The items of a text in its order, and the columns of results that its heads tell.
 
-    Page numbers, running lines and heads of tables are left out.
+    Page numbers and running lines are left out.
     """
     reading = Reading(cleared(lines))
     items = read_items(reading)
-    heads = TableHeads(reading.order, tuple(reading.heads))
+    mark_lists(items)
+    told = tuple(item.text for item in items if item.shape is Shape.HEAD)
+    heads = TableHeads(reading.order, tuple(reading.heads), told)
     return [item for item in items if item.shape is not Shape.HEAD], heads
 
 

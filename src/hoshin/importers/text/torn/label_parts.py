@@ -51,6 +51,11 @@ _NOTE_ENDED = re.compile(
 )  # の定性自己評価）【経営課題２】
 _BRACKETS = re.compile(r"[（()）\s]")
 _LONG, _REACH = 24, 7
+_PART_OF_OWN = re.compile(r"^(?!未?達成$)[ぁ-んァ-ヴー一-鿿]{2,8}$")
+_OF_ISSUES = (
+    *(Section.RECOGNITION, Section.STRATEGIES, Section.INDICATORS, Section.ACHIEVEMENT),
+    *(Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS),
+)
 _LEAST = 4  # characters: shorter words may stand in any sentence
 
 
@@ -108,8 +113,23 @@ def label_over(texts: list[str], start: int) -> tuple[Section, list[int]] | None
             if used and (best is None or len(label) > len(best[0])):
                 best = label, used
     if best is None:
-        return None
+        return _of_other_spelling(texts, start)
     return _LABELS[best[0]], best[1] + _note_parts(texts, best[1][-1])
+
+
+def _of_other_spelling(texts: list[str], start: int) -> tuple[Section, list[int]] | None:
+    """A label of an issue's boxes in an office's own words, broken over lines: 指標の and 達成状況."""
+    if not _PART_OF_OWN.match(texts[start]) or section_of(texts[start]) is not None:
+        return None
+    spelt = texts[start]
+    for index in range(start + 1, min(start + 3, len(texts))):
+        if not _PART_OF_OWN.match(texts[index]):
+            return None
+        spelt += texts[index]
+        section = section_of(spelt)
+        if section in _OF_ISSUES and len(plain(spelt)) >= _LEAST:
+            return section, list(range(start, index + 1))
+    return None
 
 
 def _parts_of(label: str, texts: list[str], start: int) -> list[int]:

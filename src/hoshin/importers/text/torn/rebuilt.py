@@ -11,6 +11,7 @@ from hoshin.importers.text.torn.allotted import allotted
 from hoshin.importers.text.torn.indicators import indicators_of
 from hoshin.importers.text.torn.items import items_of
 from hoshin.importers.text.torn.label_runs import mark_runs
+from hoshin.importers.text.torn.lists_of_years import with_last_years_beside
 from hoshin.importers.text.torn.middle_labels import cut_by_labels
 from hoshin.importers.text.torn.money import budget_lines
 from hoshin.importers.text.torn.opening import opening_lines
@@ -36,6 +37,7 @@ class Rebuilt:
     lines: list[Line]
     contradictions: float
     unsure: tuple[Unsure, ...] = ()
+    heads: tuple[str, ...] = ()  # of tables: what their columns hold is told by the lines
 
 
 def rebuilt(lines: list[Line]) -> Rebuilt | None:
@@ -59,7 +61,8 @@ def rebuilt(lines: list[Line]) -> Rebuilt | None:
         kept += form.issue(at)
     by_words = (Unsure(path, texts.CUT_BY_WORDS) for path in unsure_paths(items, boxes))
     by_order = (Unsure(path, texts.CUT_BY_WORDS) for path in unsure_opening(above))
-    return Rebuilt(kept + form.closing(), contradictions, (*by_order, *by_words, *form.unsure))
+    unsure = (*by_order, *by_words, *form.unsure)
+    return Rebuilt(kept + form.closing(), contradictions, unsure, heads.texts)
 
 
 def _from_first_issue(items: list[Item]) -> tuple[list[Item], list[Item]]:
@@ -94,7 +97,7 @@ class _Form:
         self.indicators = [indicators_of(own) for own in self.owns]
         numbers = [[item.number for item in each.statements] for each in self.indicators]
         cells = [(at, cell) for at, each in enumerate(self.indicators) for cell in each.cells]
-        self.cells = allotted(cells, numbers)
+        self.cells = [with_last_years_beside(own) for own in allotted(cells, numbers)]
         self.orders = [heads.order_of(self.cells, at) for at in range(len(self.cells))]
         self.money, unsure = budget_lines(
             [[item for item in own if item.shape is Shape.BUDGET] for own in self.owns]

@@ -37,6 +37,7 @@ class Item:
     sub: str = ""
     widths: list[float] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)  # by their place in the text
+    last_year: bool = False  # of a list of last year's figures
     in_run: bool = False  # one of several labels in a row: none of them says what stands below
 
     @property

@@ -14,6 +14,7 @@ class TableHeads:
 
     order: tuple[str, ...]
     lines: tuple[tuple[int, str], ...] = ()
+    texts: tuple[str, ...] = ()  # the first line of each run of heads
 
     def order_of(self, tables: list[list[Item]], at: int) -> tuple[str, ...]:
         """The order of the columns of one of the tables, by the heads between its cells and those above."""

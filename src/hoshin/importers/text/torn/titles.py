@@ -7,7 +7,7 @@ from hoshin.importers.form.cells import is_cell_line
 from hoshin.importers.form.headings import Heading, issue_heading
 from hoshin.importers.form.line_kinds import is_budget
 from hoshin.importers.form.pieces import BULLET
-from hoshin.importers.form.sdgs import announced_goals
+from hoshin.importers.form.sdgs import announced_goals, heads_goals, tells_goals_alone
 from hoshin.importers.form.sections import Section
 from hoshin.importers.text.torn import label_parts
 
@@ -133,6 +133,7 @@ def _may_be_title(printed: str) -> bool:
         and not (_MARKED.match(printed) or _OF_MONEY.match(text))
         and not BULLET.match(text)
         and not _SENTENCE.search(text)
+        and not (heads_goals(text) or tells_goals_alone(text))
         and not (is_cell_line(text) or is_budget(text) or "実績" in text)
         and label_parts.whole_label(text) is None
         and not (label_parts.is_note(text) or label_parts.is_part(label_parts.plain(text)))
