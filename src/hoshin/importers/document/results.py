@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hoshin.base import FiscalYear, FiscalYearError
 from hoshin.importers.document.grid import Grid
 from hoshin.importers.document.head_words import (
     LETTERS,
@@ -18,9 +17,9 @@ from hoshin.importers.document.model import Cell
 from hoshin.importers.form.line_of_results import line_of_results
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.named_cells import Cells
+from hoshin.importers.form.printed_years import years_printed
 from hoshin.importers.form.result_lines import letter_token, split_mark, value_token
 from hoshin.importers.form.sections import Section, section_of
-from hoshin.notation import half_width
 
 _HEADER = re.compile(
     r"(?:^|年度末?(?:の)?|年間|通年|^(?:令和|平成|[RHＲＨ])(?:元|[0-9０-９]{1,2})(?:年末?|末)?の?)(?:実績|結果)(?:値)?(?:(?:と|及び|・|/|／)?達成状況)?$"
@@ -124,7 +123,8 @@ def read_columns(grid: Grid, row: list[Cell], above: list[Cell]) -> Columns | No
         if not any(_covers(cell, each) and each.columns < cell.columns for each in row)
     ]  # what stands over several heads of this row names none of their columns
     found: dict[str, Span] = {}
-    targets, results, letters = [], [], []
+    targets, letters = [], []
+    results: list[tuple[str, Span]] = []  # each with the year that its head prints
     for cell in [*upper, *row]:
         over = [each for each in above if cell in row and _covers(each, cell)]
         own = bare_head(grid.text(cell)) or half_of_legend(grid.text(cell))
@@ -137,18 +137,20 @@ def read_columns(grid: Grid, row: list[Cell], above: list[Cell]) -> Columns | No
         if kind == "target":
             targets.append(span)
         elif kind == "result":
-            results.append((_year(plain) or _year(noted), span))
+            results.append((_year_in(plain) or _year_in(noted), span))
         elif kind == "letter":
             letters.append(span)
         elif kind is not None:
             found[kind] = span
     if not results and letters and (below := _below_label(grid, row)):
-        results.append((0, below))
+        results.append(("", below))
     if not results and "previous" in found and not letters:  # a plan prints no other figures
-        results.append((0, (grid.columns, grid.columns)))
+        results.append(("", (grid.columns, grid.columns)))
     if not results:
         return None
-    result = _this_and_last(results, found)
+    years = years_printed([printed for printed, _ in results])
+    dated = [(year, span) for year, (_, span) in zip(years, results, strict=True)]
+    result = _this_and_last(dated, found)
     if letters:  # the nearest one: last year's may have its own
         found["letter"] = min(
             letters, key=lambda span: (span[0] < result[0], abs(span[0] - result[0]))
@@ -234,17 +236,9 @@ def _covers(upper: Cell, cell: Cell) -> bool:
     return upper.column <= cell.column < upper.column + upper.columns
 
 
-def _year(plain: str) -> int:
+def _year_in(plain: str) -> str:
     found = _YEAR.search(plain)
-    if found is None:
-        return 0
-    text = half_width(re.sub(r"\s", "", found[1] or found[2]))
-    try:
-        return FiscalYear.parse(
-            text if re.match(r"[^0-9元]|[0-9]{4}", text) else f"令和{text}"
-        ).start
-    except FiscalYearError:
-        return 0
+    return re.sub(r"\s", "", found[1] or found[2]) if found else ""
 
 
 def _first_inner_edge(grid: Grid, row: list[Cell], span: Span) -> int | None:
