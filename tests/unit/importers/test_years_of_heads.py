@@ -101,3 +101,21 @@ def test_a_year_of_money_with_two_names(money: tuple[list[str], ...]) -> None:
         (2019, 2_000_000),
         (2020, 3_000_000),
     ]
+
+
+@pytest.mark.parametrize("rows", [1, 2])
+@pytest.mark.parametrize(
+    ("heads", "cells"),
+    [
+        (["元年度実績", "達成状況", "30年度実績", "達成状況"], ["31軒", "A", "27軒", "B"]),
+        (["30年度実績", "達成状況", "元年度実績", "達成状況"], ["27軒", "B", "31軒", "A"]),
+        (["30年度評価", "30年度実績", "元年度実績", "元年度評価"], ["B", "27軒", "31軒", "A"]),
+        (["元年度評価", "元年度実績", "30年度評価", "30年度実績"], ["A", "31軒", "B", "27軒"]),
+        (["前年度実績", "評価", "実績", "評価"], ["27軒", "B", "31軒", "A"]),
+    ],
+)
+def test_each_year_may_have_its_letter(rows: int, heads: list[str], cells: list[str]) -> None:
+    top = (["経営課題1　朝市の通り"], ["課題認識", "・店が減った。"], ["指標", *heads])
+    told = [[f"{'①②'[row]}{STATEMENT}", *cells] for row in range(rows)]
+    policy = policy_of(*top, *told, year="令和元")
+    assert [figures(each) for each in policy.issues[0].indicators] == [(31, "A", 27)] * rows
