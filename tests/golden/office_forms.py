@@ -8,8 +8,10 @@ from tests.golden.office import (
     excel_list,
     excel_sheets,
     excel_squares,
+    excel_themes,
     excel_wide,
     word_across,
+    word_bands,
     word_boxes,
     word_columns,
     word_draft,
@@ -31,8 +33,16 @@ _WORD = (
     word_draft,
     word_nested,
     word_across,
+    word_bands,
 )
-_EXCEL: tuple[ModuleType, ...] = (excel_squares, excel_sheets, excel_list, excel_wide, excel_blocks)
+_EXCEL: tuple[ModuleType, ...] = (
+    excel_squares,
+    excel_sheets,
+    excel_list,
+    excel_wide,
+    excel_blocks,
+    excel_themes,
+)
 
 
 def documents() -> Iterator[tuple[str, str, bytes, Data]]:

@@ -52,6 +52,7 @@ from hoshin.importers.document.opening_rows import (
     is_over_heads,
     opens_beside,
     opens_issue,
+    opens_named,
 )
 from hoshin.importers.document.other_keys import is_other_key
 from hoshin.importers.document.panes import heads_panes, holds_panes, panes_of
@@ -64,7 +65,7 @@ from hoshin.importers.document.results import (
     result_rows,
     sentence_columns,
 )
-from hoshin.importers.document.sentences import statement_lines, statement_of
+from hoshin.importers.document.sentences import label_of_targets, statement_lines, statement_of
 from hoshin.importers.document.side_boxes import parted_boxes
 from hoshin.importers.document.stacked import unstacked
 from hoshin.importers.document.theme_tables import theme_beside, themes_across
@@ -183,6 +184,8 @@ class _Reader:
             if sentences := sentence_columns(grid, inside):
                 yield from self._heads_of_sentences(grid, inside, labels, sentences)
                 continue
+            if heads is not None and opens_named(grid, inside):
+                heads = None
             found_heads = None if headed else column_heads(grid, inside, labels)
             issues = (not labels and issue_heads(grid, inside)) or issues
             if found_heads is not None:
@@ -191,6 +194,13 @@ class _Reader:
                 heads = None
             elif issues is not None and closes(labels):
                 yield from issues.row(grid, inside, labels, self._cell)
+            elif heads is not None and not labels and (over := heads.crossing(grid, inside)):
+                told = list(label_of_targets(grid, over))
+                heads = None if told else heads.below(grid, over)
+                if heads is None:
+                    yield from (*told, *self._row(grid, inside, labels))
+                elif heads.theme is not over:
+                    yield Line(grid.text(over), over.place, True, True, Role.ASIDE)
             elif heads is not None and not labels and not opens_beside(grid, inside):
                 yield from heads.row(grid, inside, self._cell)
             else:
@@ -359,9 +369,11 @@ class _Reader:
 
     def _plain(self, grid: Grid, filled: list[Cell], *, alone: bool) -> Iterator[Line]:
         """Content of the open box; a cell over the whole width may be a heading of its own."""
-        issue = names_issue(grid.text(filled[0])) if self._closes(grid, filled) else 0
+        above = self.section is None and self.label in CLOSING  # its label is a paragraph
+        issue = names_issue(grid.text(filled[0])) if above or self._closes(grid, filled) else 0
         if issue and len(filled) > 1:
-            yield Line(f"【経営課題{issue}】", filled[0].place, True, True, Role.CONTENT)
+            role = Role.OPEN if above else Role.CONTENT
+            yield Line(f"【経営課題{issue}】", filled[0].place, True, True, role)
             filled = filled[1:]
         if (self.section or self.label) in BOXES and (named := theme_beside(grid, filled)):
             role = Role.OPEN if self.section is None else Role.CONTENT
@@ -378,7 +390,9 @@ class _Reader:
             if isinstance(block, Paragraph):
                 yield from paragraph_lines(block, role)
             else:
-                yield from replace(self, columns=None, above=[]).table(block)
+                inside = named_years(with_labels_of_results(block))
+                nested = replace(self, columns=None, above=[])
+                yield from nested._boxes(themes_across(parted_boxes(inside)))
 
 
 def _corrects(table: Table) -> bool:
