@@ -11,6 +11,7 @@ from hoshin.importers.document.box_columns import split_boxes
 from hoshin.importers.document.boxes import (
     groups_labels,
     has_boxes_below,
+    heads_results,
     holds_goals,
     holds_results,
     holds_table,
@@ -33,7 +34,7 @@ from hoshin.importers.document.heads import (
     column_heads,
     issue_heads,
 )
-from hoshin.importers.document.instructions import instructs
+from hoshin.importers.document.instructions import corrects, instructs
 from hoshin.importers.document.issue_boxes import boxed_issues
 from hoshin.importers.document.issue_columns import split_columns
 from hoshin.importers.document.issue_labels import named_issues
@@ -56,10 +57,9 @@ from hoshin.importers.document.opening_rows import (
 )
 from hoshin.importers.document.other_keys import is_other_key
 from hoshin.importers.document.panes import heads_panes, holds_panes, panes_of
-from hoshin.importers.document.paragraphs import paragraph_lines
+from hoshin.importers.document.paragraphs import notes_beside, paragraph_lines
 from hoshin.importers.document.results import (
     Columns,
-    is_header,
     is_upper_header,
     read_columns,
     result_rows,
@@ -73,7 +73,6 @@ from hoshin.importers.document.told_rows import lists_results
 from hoshin.importers.document.upright import with_level_headings
 from hoshin.importers.document.year_columns import named_years
 from hoshin.importers.document.year_rows import joined_years
-from hoshin.importers.form.errata import is_erratum
 from hoshin.importers.form.headings import issue_heading, strategy_heading
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.result_heads import is_legend
@@ -117,7 +116,7 @@ class _Reader:
 
     def _parts(self, table: Table) -> Iterator[Line]:
         """A table, without the lists over all issues, whose rows go to their issue."""
-        if _corrects(table):
+        if corrects(table):
             yield from (
                 Line(plain_text(cell), cell.place, True, True, Role.NOTE) for cell in table.cells
             )
@@ -166,7 +165,7 @@ class _Reader:
         heads: ColumnHeads | None = None
         issues: IssueHeads | None = None
         for row in grid.rows():
-            yield from _beside(grid, row)
+            yield from notes_beside(grid, row)
             filled = [grid.text(cell) for cell in row if grid.text(cell)]
             if len(filled) == 1 and (unit := unit_of_money(filled[0])) and _NOTE.match(filled[0]):
                 self.unit = unit
@@ -178,7 +177,7 @@ class _Reader:
                 continue
             inside = without_frames([cell for cell in row if cell.column < grid.right])
             labels = {cell.column: found for cell in inside if (found := label_of(cell))}
-            headed = any(_heads_results(grid, cell) for cell in inside)
+            headed = any(heads_results(grid, cell) for cell in inside)
             if headed:  # 目標 heads a column there
                 labels = {key: each for key, each in labels.items() if each is not Section.GOAL}
             if sentences := sentence_columns(grid, inside):
@@ -265,7 +264,7 @@ class _Reader:
         if not labels and heads_nothing(grid, filled):
             return
         above, self.above = self.above, []
-        if any(_heads_results(grid, cell) for cell in filled):
+        if any(heads_results(grid, cell) for cell in filled):
             if heads_actions([grid.text(cell) for cell in row]):
                 self.section, self.columns = Section.OTHER, None
                 return
@@ -393,20 +392,3 @@ class _Reader:
                 inside = named_years(with_labels_of_results(block))
                 nested = replace(self, columns=None, above=[])
                 yield from nested._boxes(themes_across(parted_boxes(inside)))
-
-
-def _corrects(table: Table) -> bool:
-    """Whether a table's first row heads what was printed in error and what is right."""
-    return is_erratum([plain_text(cell) for cell in table.cells if not cell.row])
-
-
-def _heads_results(grid: Grid, cell: Cell) -> bool:
-    """Whether a cell heads a column of results; one that holds the whole table of results does not."""
-    return not holds_table(cell) and is_header(grid.text(cell))
-
-
-def _beside(grid: Grid, row: list[Cell]) -> Iterator[Line]:
-    """Notes that somebody wrote beside the form: they are none of it, and are not lost."""
-    for cell in row:
-        if cell.column >= grid.right and grid.text(cell):
-            yield Line(grid.text(cell), cell.place, True, True, Role.ASIDE)
