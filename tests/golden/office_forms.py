@@ -8,8 +8,10 @@ from tests.golden.office import (
     excel_list,
     excel_sheets,
     excel_squares,
+    excel_themes,
     excel_wide,
     word_across,
+    word_bands,
     word_boxes,
     word_columns,
     word_draft,
@@ -32,11 +34,20 @@ _WORD = (
     word_nested,
     word_across,
 )
-_EXCEL: tuple[ModuleType, ...] = (excel_squares, excel_sheets, excel_list, excel_wide, excel_blocks)
+_EXCEL: tuple[ModuleType, ...] = (
+    excel_squares,
+    excel_sheets,
+    excel_list,
+    excel_wide,
+    excel_blocks,
+    excel_themes,
+)
+
+_BANDS = (word_bands,)  # behind the others: tests that read half of the forms keep their half
 
 
 def documents() -> Iterator[tuple[str, str, bytes, Data]]:
-    for modules, suffix in ((_WORD, ".docx"), (_EXCEL, ".xlsx")):
+    for modules, suffix in ((_WORD, ".docx"), (_EXCEL, ".xlsx"), (_BANDS, ".docx")):
         for module in modules:
             name = module.__name__.rpartition(".")[2]
             yield name, suffix, module.build(), module.EXPECTED

@@ -80,3 +80,16 @@ def test_what_a_paper_is_called_names_its_office_before_an_entry_does() -> None:
 )
 def test_a_name_may_hold_a_letter_that_joins_words(line: str, person: str | None) -> None:
     assert head_of_office("", [line]) == person
+
+
+@pytest.mark.parametrize(
+    "notice, state",
+    [
+        ("令和7年6月3日　進捗反映　／　令和7年8月1日　経営課題2の予算額を訂正", "corrected"),
+        ("令和7年8月1日　自己評価の誤記を修正", "corrected"),
+        ("令和7年8月1日　指標①の数値を一部訂正（令和7年6月3日　進捗反映）", "corrected"),
+        ("令和7年6月3日　進捗反映　市民の意見を受けて戦略を修正", "evaluated"),
+    ],
+)
+def test_a_notice_may_end_without_its_verb(notice: str, state: str) -> None:
+    assert state_of("令和6年度 鶴川区運営方針", [notice]) == state

@@ -36,6 +36,11 @@ def holds_table(cell: Cell) -> bool:
     return any(isinstance(block, Table) for block in cell.blocks)
 
 
+def heads_results(grid: Grid, cell: Cell) -> bool:
+    """Whether a cell heads a column of results; one that holds the whole table of results does not."""
+    return not holds_table(cell) and is_header(grid.text(cell))
+
+
 def holds_results(cell: Cell) -> bool:
     """Whether a cell holds the table of results and no other boxes of the form."""
     cells = [each for block in cell.blocks if isinstance(block, Table) for each in block.cells]

@@ -62,7 +62,7 @@ class Distributed:
         left = [
             cell
             for cell in rows.table.cells
-            if cell.column not in {*rows.sections, rows.theme, rows.link}
+            if cell.column not in {*rows.sections, rows.link, None if rows.judged else rows.theme}
         ]
         for cell in _once([cell for cell in left if cell.column in rows.goals][1:]):
             told.lines.append(Line(f"SDGs　{plain_text(cell)}", cell.place, True, True))
@@ -157,9 +157,13 @@ def _titled(line: Line, name: IssueName) -> Line:
 
 
 def _once(cells: list[Cell]) -> list[Cell]:
-    """Cells without those that say again what the first one says, as where each row repeats it."""
-    first = plain_text(cells[0]) if cells else ""
-    return [cell for cell in cells if cell is cells[0] or not first or plain_text(cell) != first]
+    """Cells without those that say again what the first one, or the one above, says: each row repeats it."""
+    texts = [plain_text(cell) for cell in cells]
+    return [
+        cell
+        for at, cell in enumerate(cells)
+        if not at or not texts[at] or texts[at] not in (texts[0], texts[at - 1])
+    ]
 
 
 def _highest(cells: list[Cell]) -> list[Cell]:

@@ -66,6 +66,11 @@ class Grid:
     def above(self, cell: Cell) -> Cell | None:
         return _across(cell, self._ending.get(cell.row, []))
 
+    def starting_below(self, cell: Cell) -> list[Cell]:
+        """The cells of the row that begins where a cell ends, from left to right."""
+        found = self._starting.get(cell.row + cell.rows, [])
+        return sorted(found, key=lambda each: each.column)
+
     def below(self, cell: Cell) -> Cell | None:
         return _across(cell, self._starting.get(cell.row + cell.rows, []))
 

@@ -1,10 +1,10 @@
 """Words that head a column or a row of results, whatever legend or note stands in the same cell."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from hoshin.notation import half_width
+from hoshin.importers.form.printed_years import without_second_name, years_printed
 
 _MET = r"(?:目標を?)?達成(?:した|している)?|順調(?:である|に進捗)?"
 _NOT_MET = r"(?:目標を?)?(?:未達成|達成(?:せず|できず|して(?:い)?ない|できなかった))|順調で(?:は)?ない|遅れ"
@@ -63,8 +63,8 @@ _OF_ISSUE = re.compile(
     r"^[（(]?(?:経営)?(?:課題|指標)?\s*[0-9０-９]{1,2}\s*(?:[-－‐―ー.．]|の)\s*"
     r"[（(]?([0-9０-９]{1,2}|[①-⑳])[)）]{0,2}$"
 )
-_YEAR_ORDER = re.compile(
-    r"^(?:(?:令和|平成|[RHＲＨ])?(?P<full>元|[0-9０-９]{1,4})年度?|(?:令和|平成|[RHＲＨ])(?P<short>元|[0-9０-９]{1,2}))"
+_YEAR_ALONE = re.compile(
+    r"^(?:(?:令和|平成|[RHＲＨ])?(?:元|[0-9０-９]{1,4})年度?|(?:令和|平成|[RHＲＨ])(?:元|[0-9０-９]{1,2}))"
     r"(?:の?実績(?:値)?)?$"
 )
 _LAST, _THIS = re.compile(r"^(?:前|昨)年度?"), re.compile(r"^(?:今|当|本)年度?")
@@ -81,12 +81,15 @@ def bare_head(text: str) -> str:
     ('令和５年度', '前年度実績')
     >>> bare_head("前年度（令和６年度）実績"), bare_head("６年度（前年度）の実績")
     ('前年度実績', '前年度の実績')
+    >>> bare_head("平成31年度（令和元年度）実績"), bare_head("2024（令和6）年度実績")
+    ('平成31年度実績', '2024年度実績')
     """
     plain = re.sub(r"\s", "", text)
     without = _LEGEND.sub("", plain)
     if not without and re.search("[BＢ]", plain):
         return "達成状況"
     plain = _LAST_YEAR.sub(lambda found: found[1] or found[2], _ASIDE.sub("", without))
+    plain = without_second_name(plain)
     return _BRACKETS.sub("", _NOTE.sub("", plain))
 
 
@@ -148,15 +151,25 @@ def second_number(text: str) -> str:
     return found[1] if found else ""
 
 
-def year_order(text: str) -> int | None:
-    """What orders a year among others of its table, 前年度 before 今年度; None for any other text."""
+def names_year(text: str) -> bool:
+    """Whether a text is a year, 令和6年度, R6実績 or 前年度, and nothing besides."""
     plain = bare_head(text)
-    if _LAST.match(plain) or _THIS.match(plain):
-        return 0 if _LAST.match(plain) else 1
-    found = _YEAR_ORDER.match(plain)
-    if found is None:
-        return None
-    return int(half_width(found["full"] or found["short"]).replace("元", "1"))
+    return bool(_LAST.match(plain) or _THIS.match(plain) or _YEAR_ALONE.match(plain))
+
+
+def year_orders(texts: Sequence[str]) -> list[int | None]:
+    """What orders years among each other, 前年度 before 今年度; None for any other text.
+
+    >>> year_orders(["30年度", "令和元年度", "実績"]), year_orders(["前年度", "今年度"])
+    ([2018, 2019, None], [0, 1])
+    """
+    plain = [bare_head(text) for text in texts]
+    told = [text if _YEAR_ALONE.match(text) else "" for text in plain]
+    years = years_printed(told)
+    return [
+        0 if _LAST.match(text) else 1 if _THIS.match(text) else year or None
+        for text, year in zip(plain, years, strict=True)
+    ]
 
 
 def mark_of_head(text: str) -> str:

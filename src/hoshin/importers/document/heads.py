@@ -2,21 +2,26 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hoshin.importers.document.grid import Grid
 from hoshin.importers.document.issue_cells import issue_cell, lines_inside
 from hoshin.importers.document.model import Cell
 from hoshin.importers.form.captions import is_caption
+from hoshin.importers.form.frames import is_frame
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.lines import Line, Role
-from hoshin.importers.form.sections import CLOSING, Section
+from hoshin.importers.form.sections import CLOSING, Section, section_of
 
 _OTHER_HEAD = re.compile(r"^[^。、・①-⑳【】0-9０-９]{1,12}$")  # 経営課題, 取組の柱, 区分
 ISSUE_HEAD = re.compile(
     r"^(?:重点的に取り?組む)?(?:主な)?(?:経営課題(?:名|番号|No[.．]?)?|課題(?:名|番号|No[.．]?)"
     r"|重点(?:課題|項目|目標|施策|取組)(?:名|番号)?|課題(?:項目|テーマ))"
     r"(?:(?:及び|と|・|、|／|/)(?:その)?(?:予算|決算|事業費|SDGs|ゴール)[^。、]{0,10})*$"
+)
+_THEME = re.compile(
+    r"^(?:[【＜<〈《〔［\[][^。【】]{1,40}[】＞>〉》〕］\]](?:[（(][^。（()）]{1,30}[)）])?"
+    r"|[■□◆◇●○▼]?[^。、・:：円%％①-⑳0-9０-９※（()）]{2,30}(?:[（(][^。（()）]*指標[^。（()）]*[)）])?)$"
 )
 _NOTE = re.compile(r"^[（(].*[)）]$", re.DOTALL)
 
@@ -27,6 +32,25 @@ class ColumnHeads:
 
     sections: dict[int, Section]
     issues: int | None = None  # the column below 経営課題, where the head says it
+    theme: Cell | None = None  # the theme's name, over all columns, that stands above
+
+    def crossing(self, grid: Grid, row: list[Cell]) -> Cell | None:
+        """The one cell of a row that reaches below several heads: it belongs to none of them."""
+        filled = [cell for cell in row if grid.text(cell)]
+        if len(filled) != 1:
+            return None
+        span = range(filled[0].column, filled[0].column + filled[0].columns)
+        return filled[0] if sum(column in span for column in self.sections) > 1 else None
+
+    def below(self, grid: Grid, cell: Cell) -> "ColumnHeads | None":
+        """The heads of what follows such a cell, which may name a theme; None where it ends their boxes."""
+        under = grid.starting_below(cell)
+        if under and names_theme(grid.text(cell)) and under[0].columns < cell.columns:
+            return replace(self, theme=cell)
+        goes_on = set(self.sections) <= {each.column for each in under}
+        first = grid.text(cell).split("\n")[0]
+        ends = section_of(first) or issue_heading(first) or len(self.sections) != len(under)
+        return self if goes_on and not ends else None
 
     def _heading(self, grid: Grid, cell: Cell) -> str:
         """The issue's heading; below 経営課題 its number alone may stand."""
@@ -58,6 +82,9 @@ class ColumnHeads:
             if section is None:
                 continue
             yield Line(section.value, cell.place, True, True, Role.LABEL, section)
+            if self.theme is not None:
+                named = _theme_named(_line(grid, self.theme))
+                yield Line(named, self.theme.place, True, True, Role.CONTENT)
             for theme in themes:
                 text = _line(grid, theme)
                 named = text if text[0] in "【＜<〈《〔［[■◆●" else f"【{text}】"
@@ -67,6 +94,19 @@ class ColumnHeads:
             elif title is not None:
                 yield Line(f"【{_line(grid, title)}】", title.place, True, True, Role.CONTENT)
             yield from lines(cell, Role.CONTENT)
+
+
+def _theme_named(text: str) -> str:
+    """The name of a theme in the brackets of its kind, with the indicators that stand behind it."""
+    name, mark, link = text.strip("■□◆◇●○▼ 　").partition("（" if "（" in text else "(")
+    return text if name[:1] in "【＜<〈《〔［[" else f"【{name.strip()}】{mark}{link}"
+
+
+def names_theme(text: str) -> bool:
+    """Whether a text may be the name of a theme over both boxes: no label, heading, frame or note."""
+    plain = re.sub(r"\s", "", text)
+    known = section_of(text) or issue_heading(text) or is_caption(text) or is_frame(text)
+    return not known and bool(_THEME.match(plain))
 
 
 def column_heads(grid: Grid, row: list[Cell], labels: dict[int, Section]) -> ColumnHeads | None:

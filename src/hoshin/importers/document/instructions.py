@@ -1,9 +1,10 @@
-"""Sheets of a workbook that tell how its form is filled in: 記入要領, 入力上の注意, プルダウン用リスト."""
+"""Tables that are none of the form: 記入要領, 入力上の注意, プルダウン用リスト, and lists of corrections."""
 
 import re
 
 from hoshin.importers.document.grid import plain_text
 from hoshin.importers.document.model import Table
+from hoshin.importers.form.errata import is_erratum
 from hoshin.importers.form.sections import Section, section_of
 
 _INSTRUCTS = re.compile(
@@ -19,3 +20,8 @@ def instructs(table: Table) -> bool:
     if table.place.unit != "sheet" or not _INSTRUCTS.search(table.place.name):
         return False
     return not any(section_of(plain_text(cell)) in _OF_FORM for cell in table.cells)
+
+
+def corrects(table: Table) -> bool:
+    """Whether a table's first row heads what was printed in error and what is right."""
+    return is_erratum([plain_text(cell) for cell in table.cells if not cell.row])

@@ -48,6 +48,7 @@ class IssueRows:
     closing: bool = False  # all of it is told of the issue at the end
     theme: int | None = None  # column of the themes that the boxes beside it tell of
     link: int | None = None  # column of the indicators that a theme names
+    judged: bool = False  # results stand beside: a theme is told of them too
 
 
 @dataclass(frozen=True)
@@ -252,4 +253,5 @@ def _group(
         amounts,
         theme=heads.theme,
         link=heads.link,
+        judged=bool(kinds & {"result", "letter", "previous"}),
     )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from hoshin.importers.document.grid import Grid
-from hoshin.importers.document.head_words import head_kind, year_order
+from hoshin.importers.document.head_words import head_kind, names_year
 from hoshin.importers.document.model import Cell, Paragraph, Table
 from hoshin.importers.document.results import is_header
 from hoshin.importers.form.result_lines import value_token
@@ -44,4 +44,4 @@ def _is_label(grid: Grid, row: list[Cell], cell: Cell) -> bool:
 
 def _kind(text: str) -> str | None:
     """What a head is of; a year alone is one of figures too."""
-    return head_kind(text) or ("previous" if year_order(text) is not None else None)
+    return head_kind(text) or ("previous" if names_year(text) else None)

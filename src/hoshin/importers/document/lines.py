@@ -11,6 +11,7 @@ from hoshin.importers.document.box_columns import split_boxes
 from hoshin.importers.document.boxes import (
     groups_labels,
     has_boxes_below,
+    heads_results,
     holds_goals,
     holds_results,
     holds_table,
@@ -33,7 +34,7 @@ from hoshin.importers.document.heads import (
     column_heads,
     issue_heads,
 )
-from hoshin.importers.document.instructions import instructs
+from hoshin.importers.document.instructions import corrects, instructs
 from hoshin.importers.document.issue_boxes import boxed_issues
 from hoshin.importers.document.issue_columns import split_columns
 from hoshin.importers.document.issue_labels import named_issues
@@ -52,19 +53,19 @@ from hoshin.importers.document.opening_rows import (
     is_over_heads,
     opens_beside,
     opens_issue,
+    opens_named,
 )
 from hoshin.importers.document.other_keys import is_other_key
 from hoshin.importers.document.panes import heads_panes, holds_panes, panes_of
-from hoshin.importers.document.paragraphs import paragraph_lines
+from hoshin.importers.document.paragraphs import notes_beside, paragraph_lines
 from hoshin.importers.document.results import (
     Columns,
-    is_header,
     is_upper_header,
     read_columns,
     result_rows,
     sentence_columns,
 )
-from hoshin.importers.document.sentences import statement_lines, statement_of
+from hoshin.importers.document.sentences import label_of_targets, statement_lines, statement_of
 from hoshin.importers.document.side_boxes import parted_boxes
 from hoshin.importers.document.stacked import unstacked
 from hoshin.importers.document.theme_tables import theme_beside, themes_across
@@ -72,7 +73,6 @@ from hoshin.importers.document.told_rows import lists_results
 from hoshin.importers.document.upright import with_level_headings
 from hoshin.importers.document.year_columns import named_years
 from hoshin.importers.document.year_rows import joined_years
-from hoshin.importers.form.errata import is_erratum
 from hoshin.importers.form.headings import issue_heading, strategy_heading
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.result_heads import is_legend
@@ -116,7 +116,7 @@ class _Reader:
 
     def _parts(self, table: Table) -> Iterator[Line]:
         """A table, without the lists over all issues, whose rows go to their issue."""
-        if _corrects(table):
+        if corrects(table):
             yield from (
                 Line(plain_text(cell), cell.place, True, True, Role.NOTE) for cell in table.cells
             )
@@ -165,7 +165,7 @@ class _Reader:
         heads: ColumnHeads | None = None
         issues: IssueHeads | None = None
         for row in grid.rows():
-            yield from _beside(grid, row)
+            yield from notes_beside(grid, row)
             filled = [grid.text(cell) for cell in row if grid.text(cell)]
             if len(filled) == 1 and (unit := unit_of_money(filled[0])) and _NOTE.match(filled[0]):
                 self.unit = unit
@@ -177,12 +177,14 @@ class _Reader:
                 continue
             inside = without_frames([cell for cell in row if cell.column < grid.right])
             labels = {cell.column: found for cell in inside if (found := label_of(cell))}
-            headed = any(_heads_results(grid, cell) for cell in inside)
+            headed = any(heads_results(grid, cell) for cell in inside)
             if headed:  # 目標 heads a column there
                 labels = {key: each for key, each in labels.items() if each is not Section.GOAL}
             if sentences := sentence_columns(grid, inside):
                 yield from self._heads_of_sentences(grid, inside, labels, sentences)
                 continue
+            if heads is not None and opens_named(grid, inside):
+                heads = None
             found_heads = None if headed else column_heads(grid, inside, labels)
             issues = (not labels and issue_heads(grid, inside)) or issues
             if found_heads is not None:
@@ -191,6 +193,13 @@ class _Reader:
                 heads = None
             elif issues is not None and closes(labels):
                 yield from issues.row(grid, inside, labels, self._cell)
+            elif heads is not None and not labels and (over := heads.crossing(grid, inside)):
+                told = list(label_of_targets(grid, over))
+                heads = None if told else heads.below(grid, over)
+                if heads is None:
+                    yield from (*told, *self._row(grid, inside, labels))
+                elif heads.theme is not over:
+                    yield Line(grid.text(over), over.place, True, True, Role.ASIDE)
             elif heads is not None and not labels and not opens_beside(grid, inside):
                 yield from heads.row(grid, inside, self._cell)
             else:
@@ -255,7 +264,7 @@ class _Reader:
         if not labels and heads_nothing(grid, filled):
             return
         above, self.above = self.above, []
-        if any(_heads_results(grid, cell) for cell in filled):
+        if any(heads_results(grid, cell) for cell in filled):
             if heads_actions([grid.text(cell) for cell in row]):
                 self.section, self.columns = Section.OTHER, None
                 return
@@ -359,9 +368,11 @@ class _Reader:
 
     def _plain(self, grid: Grid, filled: list[Cell], *, alone: bool) -> Iterator[Line]:
         """Content of the open box; a cell over the whole width may be a heading of its own."""
-        issue = names_issue(grid.text(filled[0])) if self._closes(grid, filled) else 0
+        above = self.section is None and self.label in CLOSING  # its label is a paragraph
+        issue = names_issue(grid.text(filled[0])) if above or self._closes(grid, filled) else 0
         if issue and len(filled) > 1:
-            yield Line(f"【経営課題{issue}】", filled[0].place, True, True, Role.CONTENT)
+            role = Role.OPEN if above else Role.CONTENT
+            yield Line(f"【経営課題{issue}】", filled[0].place, True, True, role)
             filled = filled[1:]
         if (self.section or self.label) in BOXES and (named := theme_beside(grid, filled)):
             role = Role.OPEN if self.section is None else Role.CONTENT
@@ -378,21 +389,6 @@ class _Reader:
             if isinstance(block, Paragraph):
                 yield from paragraph_lines(block, role)
             else:
-                yield from replace(self, columns=None, above=[]).table(block)
-
-
-def _corrects(table: Table) -> bool:
-    """Whether a table's first row heads what was printed in error and what is right."""
-    return is_erratum([plain_text(cell) for cell in table.cells if not cell.row])
-
-
-def _heads_results(grid: Grid, cell: Cell) -> bool:
-    """Whether a cell heads a column of results; one that holds the whole table of results does not."""
-    return not holds_table(cell) and is_header(grid.text(cell))
-
-
-def _beside(grid: Grid, row: list[Cell]) -> Iterator[Line]:
-    """Notes that somebody wrote beside the form: they are none of it, and are not lost."""
-    for cell in row:
-        if cell.column >= grid.right and grid.text(cell):
-            yield Line(grid.text(cell), cell.place, True, True, Role.ASIDE)
+                inside = named_years(with_labels_of_results(block))
+                nested = replace(self, columns=None, above=[])
+                yield from nested._boxes(themes_across(parted_boxes(inside)))

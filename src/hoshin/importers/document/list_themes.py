@@ -24,6 +24,8 @@ _LINK = re.compile(
     r"^[（(【［\[〔]?(?:関連|対応)?(?:する)?(?:アウトカム|成果)?(?:指標)?[\s　]*"
     r"(?:[①-⑳0-9０-９][\s　、，,・と及び]*(?:アウトカム)?(?:指標)?)+[)）】］\]〕]?$"
 )
+_LINK_BEHIND = re.compile(r"[（(［\[〔][^（()）［\]］\[〔〕]*[)）］\]〕]$")
+_OPENED = "【＜<〈《〔［[■◆●"
 _LONGEST = 40  # characters of a theme's name
 
 
@@ -42,12 +44,17 @@ def theme_heading(name: str, link: str) -> str:
 
     >>> theme_heading("見守り", "指標①、②"), theme_heading("【歩く】", "")
     ('【見守り】（指標1・2）', '【歩く】')
+    >>> theme_heading("見守り（アウトカム指標①）", ""), theme_heading("見守り（夜間）", "")
+    ('【見守り】（指標1）', '【見守り（夜間）】')
     """
     name = re.sub(r"\s*\n\s*", "　", name.strip())
+    own = _LINK_BEHIND.search(name)
+    if own and name[:1] not in _OPENED and is_link(own[0]):
+        name, link = name[: own.start()].strip(), own[0]
     plain = re.sub(r"[\s　]", "", link)
     numbers = linked_numbers(plain) or linked_numbers(f"指標{plain.strip('（）()')}")
     told = f"（指標{'・'.join(map(str, numbers))}）" if numbers else ""
-    return (name if name[:1] in "【＜<〈《〔［[■◆●" else f"【{name}】") + told
+    return (name if name[:1] in _OPENED else f"【{name}】") + told
 
 
 def theme_columns(
@@ -56,7 +63,7 @@ def theme_columns(
     """The columns of the themes' names and of the indicators that they name, if there are such."""
     boxes = [cell.column for cell in heads if section_of(grid.text(cell)) in BOXES]
     results = any(head_kind(grid.text(cell)) in ("result", "letter") for cell in heads)
-    if not boxes or results:
+    if not boxes:
         return None, None
     links = [
         cell.column
@@ -66,7 +73,8 @@ def theme_columns(
     themes = [
         cell.column
         for cell in heads
-        if cell.column not in links and _may_name(grid, cell, left=cell.column < min(boxes))
+        if cell.column not in links
+        and may_name_themes(grid, cell, left=cell.column < min(boxes) and not results)
     ]
     named = [
         column
@@ -80,7 +88,7 @@ def _head(heads: list[Cell], column: int) -> Cell:
     return next(cell for cell in heads if cell.column == column)
 
 
-def _may_name(grid: Grid, cell: Cell, *, left: bool) -> bool:
+def may_name_themes(grid: Grid, cell: Cell, *, left: bool) -> bool:
     """Whether a head may stand over themes: by its word, or by its place left of the boxes."""
     text = grid.text(cell)
     if is_theme_head(text):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from hoshin.importers.document.grid import Grid
 from hoshin.importers.document.model import Cell
 from hoshin.importers.form.budget_spellings import spelt_out
+from hoshin.importers.form.printed_years import without_second_name
 from hoshin.importers.form.sections import section_of
 from hoshin.notation import find_money
 
@@ -31,7 +32,8 @@ _HEADS = 3  # rows of heads above an amount
 
 def heads_money(text: str) -> bool:
     """Whether a text is the head of a column of amounts: a year and what its money is."""
-    return bool(_YEAR.fullmatch(_UNIT_NOTE.sub("", re.sub(r"\s", "", text))))
+    plain = without_second_name(re.sub(r"\s", "", text))
+    return bool(_YEAR.fullmatch(_UNIT_NOTE.sub("", plain)))
 
 
 def unit_of_money(text: str) -> str:
@@ -169,16 +171,16 @@ def _is_head(text: str) -> bool:
 
 def _under_years(grid: Grid, row: list[Cell]) -> list[str]:
     """Each year of the row above with the amount below it; a year without one has none."""
-    years = [cell for cell in grid.ending_above(row) if _YEAR.search(grid.text(cell))]
+    years = [cell for cell in grid.ending_above(row) if _YEAR.search(_one_line(grid, cell))]
     below = [(year, grid.below(year)) for year in years]
     if not any(cell is not None and find_money(grid.text(cell)) for _, cell in below):
         return []
     texts = [(year, _one_line(grid, cell) if cell else "") for year, cell in below]
-    return [f"{grid.text(year)} {text or '－'}" for year, text in texts if _is_amount(text)]
+    return [f"{_one_line(grid, year)} {text or '－'}" for year, text in texts if _is_amount(text)]
 
 
 def _one_line(grid: Grid, cell: Cell) -> str:
-    return re.sub(r"\s*\n\s*", " ", grid.text(cell))
+    return without_second_name(re.sub(r"\s*\n\s*", " ", grid.text(cell)))
 
 
 def _rest(text: str) -> str:

@@ -8,6 +8,7 @@ from hoshin.importers.document.money_rows import money_text
 from hoshin.importers.document.results import is_header
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.result_lines import value_token
+from hoshin.importers.form.sections import section_of
 
 SHORT_NAME = re.compile(r"^(?:重点)?課題(?=\s*[（(]?[0-9０-９①-⑳]{1,2}[)）]?[\s：:]*$)")
 
@@ -41,6 +42,24 @@ def is_named(grid: Grid, filled: list[Cell]) -> bool:
         re.search(r"[ぁ-んァ-ヴ一-鿿]", grid.text(title)) and value_token(grid.text(title)) is None
     )
     return bool(words) and title.column + title.columns >= grid.right
+
+
+def opens_named(grid: Grid, row: list[Cell]) -> bool:
+    """Whether such a row opens an issue below the boxes of another one: it has boxes of its own below."""
+    filled = [cell for cell in row if grid.text(cell)]
+    return is_named(grid, filled) and _has_labels_below(grid, filled[0])
+
+
+def _has_labels_below(grid: Grid, heading: Cell) -> bool:
+    """Whether a label of the form stands between a heading and the next one below it."""
+    for row in grid.rows():
+        if row[0].row <= heading.row:
+            continue
+        if any(cell.column == heading.column and is_heading(grid.text(cell)) for cell in row):
+            return False
+        if any(section_of(grid.text(cell)) is not None for cell in row):
+            return True
+    return False
 
 
 def heads_nothing(grid: Grid, filled: list[Cell]) -> bool:

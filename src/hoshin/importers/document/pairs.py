@@ -18,6 +18,9 @@ from hoshin.importers.form.sections import section_of
 from hoshin.notation import half_width
 
 STATEMENT = "指標"
+_YEAR_BEGUN = re.compile(
+    r"^(?:[前昨今当本]年度|(?:令和|平成|[RHＲＨ])?(?:元|[0-9０-９]{1,4})年度?)"
+)
 Pair = tuple[str, Cell, list[Cell]]  # a head in the usual words, its cell, the values beside it
 _SENTENCE = re.compile(r"。$|以[上下内]|とする|にする|未満|以降")
 _COUNT = re.compile(r"^\s*([0-9０-９]{1,2})(?:[.．、)）]|[\s　])(?![0-9０-９]*[%％])")
@@ -133,6 +136,7 @@ def _keyed(grid: Grid, found: list[tuple[Cell, list[Cell]]]) -> Iterator[Pair]:
     kinds = [head_kind(grid.text(head)) for head, _ in found]
     named = "statement" in kinds
     words = [bare_head(grid.text(head)) for head, _ in found]
+    year = ""  # of the figure that a letter stands behind
     for kind, word, (head, values) in zip(kinds, words, found, strict=True):
         sentence = kind is None and not named and any(is_sentence(grid.text(one)) for one in values)
         named = named or sentence
@@ -140,6 +144,10 @@ def _keyed(grid: Grid, found: list[tuple[Cell, list[Cell]]]) -> Iterator[Pair]:
             words.count(word) > 1
         ):  # 実績（5年度） beside 実績（6年度）: the year alone tells them apart
             word = re.sub(r"\s", "", grid.text(head))
+        if kind in ("result", "previous"):
+            year = begun[0] if (begun := _YEAR_BEGUN.match(word)) else ""
+        elif kind == "letter" and words.count(word) > 1:
+            word = f"{year}{bare_head(word)}"
         yield STATEMENT if kind == "statement" or sentence else word, head, values
 
 

@@ -1,9 +1,10 @@
-"""A paragraph of a document as lines of the form."""
+"""A paragraph of a document as lines of the form, and notes beside its tables."""
 
 import re
 from collections.abc import Iterator
 
-from hoshin.importers.document.model import Paragraph
+from hoshin.importers.document.grid import Grid
+from hoshin.importers.document.model import Cell, Paragraph
 from hoshin.importers.form.lines import Line, Role
 
 _MARKED = re.compile(r"^(?:[・･●○■□◆◇•‣◦▪①-⑳㉑-㊿]|【)")
@@ -21,3 +22,10 @@ def paragraph_lines(paragraph: Paragraph, role: Role) -> Iterator[Line]:
             yield Line(
                 plain, paragraph.place, not index, not index, role, heading=paragraph.heading
             )
+
+
+def notes_beside(grid: Grid, row: list[Cell]) -> Iterator[Line]:
+    """Notes that somebody wrote beside the form: they are none of it, and are not lost."""
+    for cell in row:
+        if cell.column >= grid.right and grid.text(cell):
+            yield Line(grid.text(cell), cell.place, True, True, Role.ASIDE)

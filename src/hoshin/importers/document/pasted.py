@@ -13,8 +13,9 @@ from hoshin.importers.document.model import Block, Cell, Document, Paragraph, Ta
 from hoshin.importers.document.money_rows import heads_money
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.pieces import BULLET
+from hoshin.importers.form.printed_years import follows
 from hoshin.importers.form.result_lines import letter_token, result_line, split_mark, value_token
-from hoshin.notation import find_money, half_width
+from hoshin.notation import find_money
 
 _VALUE = re.compile(
     r"^(?:約|延べ|のべ|累計|計)?\s*(?:[0-9０-９△▲]|[－―—–‐ー\-]\s*$)|^(?:未|集計|調査|測定|なし|実績なし)"
@@ -36,9 +37,9 @@ _BRACKETED = re.compile(
     r"^[【＜<〈《［\[〔（(]([^【】＜＞〈〉《》［］\[\]〔〕]{1,30})[】＞>〉》］\]〕）)][\s:：　]*(\S.*)$"
 )
 _NAMED = re.compile(r"^(\S.{0,30}?)(?:[\s　]*[:：][\s　]*|[\s　]+)(\S.*)$")
-_ONE_YEAR = re.compile(r"^(?:[今当本]年度|(?:令和|平成|[RHＲＨ])?\s*[0-9０-９]{1,4}年度)$")
+_ONE_YEAR = re.compile(r"^(?:[今当本]年度|(?:令和|平成|[RHＲＨ])?\s*(?:[0-9０-９]{1,4}|元)年度)$")
 _YEAR = re.compile(
-    r"(?:令和|平成|[RHＲＨ])?\s*([0-9０-９]{1,4})年度|(?:令和|平成|[RHＲＨ])\s*([0-9０-９]{1,2})(?![0-9０-９])"
+    r"(?:令和|平成|[RHＲＨ])?\s*(?:[0-9０-９]{1,4}|元)年度|(?:令和|平成|[RHＲＨ])\s*(?:[0-9０-９]{1,2}|元)(?![0-9０-９])"
 )
 _NAMES = {"result": "実績", "letter": "達成状況", "previous": "前年度"}
 _COUNTED = re.compile(r"^[0-9]{1,2}[.)] (?=\D)")  # of a list inside an indicator's entry
@@ -134,11 +135,7 @@ def _is_told(kind: str, text: str) -> bool:
 
 def _is_year_before(name: str, other: str) -> bool:
     one, two = _YEAR.search(name), _YEAR.search(other)
-    return bool(one and two and _count(one) + 1 == _count(two))
-
-
-def _count(year: re.Match[str]) -> int:
-    return int(half_width(year[1] or year[2]))
+    return bool(one and two and follows(two[0], one[0]))
 
 
 # --- tables -------------------------------------------------------------------------------------

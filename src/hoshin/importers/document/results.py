@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hoshin.base import FiscalYear, FiscalYearError
 from hoshin.importers.document.grid import Grid
 from hoshin.importers.document.head_words import (
     LETTERS,
@@ -18,9 +17,10 @@ from hoshin.importers.document.model import Cell
 from hoshin.importers.form.line_of_results import line_of_results
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.named_cells import Cells
+from hoshin.importers.form.printed_years import years_printed
 from hoshin.importers.form.result_lines import letter_token, split_mark, value_token
 from hoshin.importers.form.sections import Section, section_of
-from hoshin.notation import half_width
+from hoshin.importers.form.told_results import arrow_cells
 
 _HEADER = re.compile(
     r"(?:^|年度末?(?:の)?|年間|通年|^(?:令和|平成|[RHＲＨ])(?:元|[0-9０-９]{1,2})(?:年末?|末)?の?)(?:実績|結果)(?:値)?(?:(?:と|及び|・|/|／)?達成状況)?$"
@@ -124,7 +124,9 @@ def read_columns(grid: Grid, row: list[Cell], above: list[Cell]) -> Columns | No
         if not any(_covers(cell, each) and each.columns < cell.columns for each in row)
     ]  # what stands over several heads of this row names none of their columns
     found: dict[str, Span] = {}
-    targets, results, letters = [], [], []
+    targets = []
+    results: list[tuple[str, Span]] = []  # each with the year that its head prints
+    letters: list[tuple[str, Span]] = []
     for cell in [*upper, *row]:
         over = [each for each in above if cell in row and _covers(each, cell)]
         own = bare_head(grid.text(cell)) or half_of_legend(grid.text(cell))
@@ -137,22 +139,22 @@ def read_columns(grid: Grid, row: list[Cell], above: list[Cell]) -> Columns | No
         if kind == "target":
             targets.append(span)
         elif kind == "result":
-            results.append((_year(plain) or _year(noted), span))
+            results.append((_year_in(plain) or _year_in(noted), span))
         elif kind == "letter":
-            letters.append(span)
+            letters.append((_year_in(plain), span))
         elif kind is not None:
             found[kind] = span
     if not results and letters and (below := _below_label(grid, row)):
-        results.append((0, below))
+        results.append(("", below))
     if not results and "previous" in found and not letters:  # a plan prints no other figures
-        results.append((0, (grid.columns, grid.columns)))
+        results.append(("", (grid.columns, grid.columns)))
     if not results:
         return None
-    result = _this_and_last(results, found)
-    if letters:  # the nearest one: last year's may have its own
-        found["letter"] = min(
-            letters, key=lambda span: (span[0] < result[0], abs(span[0] - result[0]))
-        )
+    dated = _dated([*results, *letters])
+    result = _this_and_last(dated[: len(results)], found)
+    if letters:  # last year's may have its own
+        year = next(year for year, span in dated if span == result)
+        found["letter"] = _letter_beside(result, year, dated[len(results) :])
     if "letter" not in found and result[1] - result[0] > 1:
         middle = _first_inner_edge(grid, row, result) or result[1]
         if middle < result[1]:
@@ -226,6 +228,18 @@ def _this_and_last(results: list[tuple[int, Span]], found: dict[str, Span]) -> S
     return narrow[-1][1]
 
 
+def _dated(heads: list[tuple[str, Span]]) -> list[tuple[int, Span]]:
+    years = years_printed([printed for printed, _ in heads])
+    return [(year, span) for year, (_, span) in zip(years, heads, strict=True)]
+
+
+def _letter_beside(result: Span, year: int, letters: list[tuple[int, Span]]) -> Span:
+    """The letter of the result's year, or the nearest one where heads do not tell theirs."""
+    own = [span for told, span in letters if told == year] if year else []
+    others = [span for told, span in letters if not told] or [span for _, span in letters]
+    return min(own or others, key=lambda span: (span[0] < result[0], abs(span[0] - result[0])))
+
+
 def _inside(inner: Span, outer: Span) -> bool:
     return inner != outer and outer[0] <= inner[0] and inner[1] <= outer[1]
 
@@ -234,17 +248,9 @@ def _covers(upper: Cell, cell: Cell) -> bool:
     return upper.column <= cell.column < upper.column + upper.columns
 
 
-def _year(plain: str) -> int:
+def _year_in(plain: str) -> str:
     found = _YEAR.search(plain)
-    if found is None:
-        return 0
-    text = half_width(re.sub(r"\s", "", found[1] or found[2]))
-    try:
-        return FiscalYear.parse(
-            text if re.match(r"[^0-9元]|[0-9]{4}", text) else f"令和{text}"
-        ).start
-    except FiscalYearError:
-        return 0
+    return re.sub(r"\s", "", found[1] or found[2]) if found else ""
 
 
 def _first_inner_edge(grid: Grid, row: list[Cell], span: Span) -> int | None:
@@ -276,7 +282,7 @@ def result_rows(columns: Columns, grid: Grid, filled: list[Cell]) -> list[Line]:
     for index in range(count):
         texts = [part[index] if part else None for part in parts]
         first = (mark + (texts[0] or "")) if mark and count == 1 else texts[0]
-        cells = _told_whole(first, texts[1:]) or (first, texts[1], texts[2])
+        cells = _told_whole(first, texts[1:]) or _from_last_year(first, texts[1], texts[2])
         rows.append(
             Line(" ".join(text for text in cells if text), place, True, True, Role.ROW, cells=cells)
         )
@@ -293,6 +299,15 @@ def _told_whole(first: str | None, others: list[str | None]) -> Cells | None:
         return None
     result, letter, previous = told
     return f"{first[: len(first) - len(rest)]}{result or ''}", letter, previous
+
+
+def _from_last_year(result: str | None, letter: str | None, previous: str | None) -> Cells:
+    """The cells of an indicator; last year's figure may stand before this year's, an arrow between them."""
+    told = arrow_cells(result) if result and previous is None else None
+    if result is None or told is None or (letter and told[1]):
+        return result, letter, previous
+    mark = result[: len(result) - len(split_mark(result)[1])]
+    return f"{mark}{told[0]}", told[1] or letter, told[2]
 
 
 def _with_unit(figure: str, unit: str) -> str:

@@ -17,6 +17,9 @@ _COUNTED = re.compile(r"^\s*([0-9０-９]{1,2})[.．、)）]\s*(?=\D)")
 _TARGET_ALONE = re.compile(
     r"^[（(]?(?:(?:令和|平成|[RHＲＨ])\s*[0-9０-９元]|毎年|年間|延べ|全|[0-9０-９])[^。]{0,34}$"
 )
+_TARGET_TOLD = re.compile(
+    r"[0-9０-９][^。]{0,12}(?:以[上下]|未満|超)[^。]{0,8}。?$|[0-9０-９][^。]{0,10}(?:と|に)する。?$"
+)
 _THEME_LENGTH = 30
 
 
@@ -71,6 +74,13 @@ def statement_lines(grid: Grid, found: Statement) -> Iterator[Line]:
     yield Line("", place, True, True, Role.LABEL, Section.ACHIEVEMENT)
     for cell in found.others:
         yield Line(grid.text(cell), cell.place, True, True, Role.ASIDE)
+
+
+def label_of_targets(grid: Grid, cell: Cell) -> Iterator[Line]:
+    """The label of the indicators, for a cell that holds nothing but their marked sentences."""
+    sentences = _sentences(grid.text(cell))
+    if all(split_mark(each)[0] and _TARGET_TOLD.search(each) for each in sentences):
+        yield Line("", cell.place, True, True, Role.LABEL, Section.INDICATORS)
 
 
 def _sentences(text: str) -> list[str]:

@@ -11,6 +11,7 @@ from hoshin.importers.document.list_themes import BOXES, is_link, theme_heading
 from hoshin.importers.document.model import Cell, Paragraph, Table
 from hoshin.importers.document.money_rows import heads_money
 from hoshin.importers.form.captions import is_caption
+from hoshin.importers.form.frames import is_frame
 from hoshin.importers.form.headings import issue_heading, strategy_heading
 from hoshin.importers.form.sections import section_of
 
@@ -32,7 +33,7 @@ def themes_across(table: Table) -> Table:
         if boxes < (1 if len(names) > 1 else len(BOXES)):
             continue
         links = [cells for label, cells in below if _is_link_row(grid, label, cells)]
-        new |= {id(cell): None for cell in row}
+        new |= {id(cell): None for cell in _inner(grid, row)}
         for label, cells in below:
             if cells in links:
                 new |= {id(cell): None for cell in (label, *cells)}
@@ -52,7 +53,7 @@ def theme_beside(grid: Grid, filled: list[Cell]) -> Paragraph | None:
     if len(filled) not in (2, 3) or not _is_name(grid, filled[0]):
         return None
     entries = grid.text(filled[1])
-    named, link = _split_name(grid.text(filled[0]))
+    named, link = split_name(grid.text(filled[0]))
     link = link or (grid.text(filled[2]) if len(filled) > 2 else "")
     listed = any(isinstance(each, Paragraph) and each.marker for each in filled[1].blocks)
     if not (listed or _ENTRY.search(entries)) or (link and not is_link(link)):
@@ -62,13 +63,18 @@ def theme_beside(grid: Grid, filled: list[Cell]) -> Paragraph | None:
 
 def _names(grid: Grid, row: list[Cell]) -> list[Cell]:
     """The names in a row that holds a corner and nothing else besides; none for any other row."""
-    corner, *names = row
+    corner, *names = _inner(grid, row) or row
     if not names or not _CORNER.match(bare_head(grid.text(corner))):
         return []
     return names if all(_is_name(grid, cell) for cell in names) else []
 
 
-def _split_name(text: str) -> tuple[str, str]:
+def _inner(grid: Grid, row: list[Cell]) -> list[Cell]:
+    """A row without 計画 left of its labels."""
+    return row[1:] if len(row) > 2 and is_frame(grid.text(row[0])) else row
+
+
+def split_name(text: str) -> tuple[str, str]:
     """The name and the indicators that stand in its cell below it: 見守り／（アウトカム指標①②）."""
     name, *below = text.strip().split("\n")
     link = " ".join(below)
@@ -76,7 +82,7 @@ def _split_name(text: str) -> tuple[str, str]:
 
 
 def _is_name(grid: Grid, cell: Cell) -> bool:
-    text, _ = _split_name(grid.text(cell))
+    text, _ = split_name(grid.text(cell))
     plain = text.strip("【】［］[]〈〉＜＞<>《》■◆●")
     if "\n" in text.strip() or not _NAME.match(plain) or is_mark(text):
         return False
@@ -90,7 +96,7 @@ def _told(
     """The rows below the names: the label of each and a cell for each theme."""
     columns = [cell.column for cell in names]
     for row in rows:
-        label, *cells = row
+        label, *cells = _inner(grid, row) or row
         known = label_of(label) in BOXES or _LINKS.match(bare_head(grid.text(label)))
         if [cell.column for cell in cells] != columns or not known:
             return

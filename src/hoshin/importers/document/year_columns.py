@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from hoshin.importers.document.grid import Grid
-from hoshin.importers.document.head_words import bare_head, head_kind, year_order
+from hoshin.importers.document.head_words import bare_head, head_kind, names_year, year_orders
 from hoshin.importers.document.model import Cell, Paragraph, Table
 from hoshin.importers.form.result_lines import letter_token, value_token
 
@@ -16,8 +16,8 @@ def named_years(table: Table) -> Table:
     new: dict[int, Cell] = {}
     for row in grid.rows():
         filled = [cell for cell in row if grid.text(cell)]
-        years = [cell for cell in filled if year_order(grid.text(cell)) is not None]
-        orders = {year_order(grid.text(cell)) for cell in years}
+        years = [cell for cell in filled if names_year(grid.text(cell))]
+        orders = set(year_orders([grid.text(cell) for cell in years]))
         kinds = {head_kind(grid.text(cell)) for cell in filled if cell not in years}
         apart = len(orders) == len(years) > 1 and kinds & _BESIDE and "result" not in kinds
         if apart and all(_is_over_figures(grid, cell) for cell in years):

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from hoshin.importers.document.grid import Grid
-from hoshin.importers.document.head_words import bare_head, head_kind, year_order
+from hoshin.importers.document.head_words import bare_head, head_kind, year_orders
 from hoshin.importers.document.model import Cell, Paragraph
 from hoshin.importers.document.pairs import Pair, inner
 
@@ -34,7 +34,7 @@ def _years(grid: Grid, row: list[Cell]) -> list[Cell]:
     if len(cells) < 3 or not _CORNER.match(bare_head(grid.text(cells[0]))):
         return []
     years = [cell for cell in cells[1:] if grid.text(cell)]
-    orders = [year_order(grid.text(cell)) for cell in years]
+    orders = year_orders([grid.text(cell) for cell in years])
     known = [order for order in orders if order is not None]
     return years if len(known) == len(orders) > 1 and len(set(known)) == len(known) else []
 
@@ -52,7 +52,8 @@ def _row(grid: Grid, cells: list[Cell], years: list[Cell]) -> list[Pair] | None:
             for year, value in values
             if value is not None
         ]
-    latest = max(values, key=lambda each: year_order(grid.text(each[0])) or 0)[1]
+    orders = year_orders([grid.text(year) for year in years])
+    latest = values[max(range(len(values)), key=lambda at: orders[at] or 0)][1]
     return [] if latest is None else [_pair(grid, grid.text(cells[0]), cells[0], latest)]
 
 

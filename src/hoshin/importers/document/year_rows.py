@@ -1,9 +1,10 @@
 """Tables of results with a row for each year: last year's joins this year's, as one row an indicator."""
 
 from dataclasses import replace
+from itertools import takewhile
 
 from hoshin.importers.document.grid import Grid
-from hoshin.importers.document.head_words import bare_head, head_kind, year_order
+from hoshin.importers.document.head_words import bare_head, head_kind, names_year, year_orders
 from hoshin.importers.document.model import Cell, Paragraph, Table
 
 _YEARS = ("年度", "区分", "実績年度")
@@ -31,13 +32,11 @@ def joined_years(table: Table) -> Table:
 
 def _last_years(grid: Grid, head: Cell, rows: list[list[Cell]]) -> dict[int, int]:
     """Rows of last year, each with the row of this year beside which it stands."""
-    years: list[tuple[int, int]] = []
-    for row in rows:
-        text = next((grid.text(cell) for cell in row if cell.column == head.column), "")
-        year = year_order(text)
-        if year is None:
-            break
-        years.append((row[0].row, year))
+    texts = [
+        next((grid.text(cell) for cell in row if cell.column == head.column), "") for row in rows
+    ]
+    below = list(takewhile(names_year, texts))
+    years = [(row[0].row, year or 0) for row, year in zip(rows, year_orders(below), strict=False)]
     found: dict[int, int] = {}
     for (first, one), (second, other) in zip(years[::2], years[1::2], strict=False):
         if abs(one - other) != 1:

@@ -7,6 +7,7 @@ from hoshin.importers.form import texts
 from hoshin.importers.form.budget_spellings import spelt_out
 from hoshin.importers.form.findings import Findings
 from hoshin.importers.form.pieces import Piece
+from hoshin.importers.form.printed_years import without_second_name
 from hoshin.notation import Money, find_money, half_width
 from hoshin.policy import Budget, BudgetKind
 
@@ -19,7 +20,8 @@ _NOTHING = re.compile(r"[－―—–‐ー／/\-]|なし|[一-龠]{2}中|未定
 
 def read_budgets(pieces: list[Piece], year: FiscalYear, findings: Findings) -> list[Budget]:
     """Pair the year labels with the amounts: in their order, each amount behind its label."""
-    spelt = [spelt_out(piece.text) or piece.text for piece in pieces]
+    named = [without_second_name(piece.text) for piece in pieces]
+    spelt = [spelt_out(text) or text for text in named]
     text = " ".join(spelt)
     labels = list(_LABEL.finditer(text))
     amounts = find_money(text)

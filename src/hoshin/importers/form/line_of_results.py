@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from hoshin.importers.form.cells import UNMEASURED
 from hoshin.importers.form.named_cells import Cells
+from hoshin.importers.form.printed_years import years_printed
 from hoshin.notation import NUMBER, half_width
 from hoshin.notation.numbers import LATIN_UNIT, MEASURE
 
@@ -57,7 +58,7 @@ class _Figure:
 
     text: str
     name: str  # one of _NAMES, or nothing
-    year: int = 0
+    printed: str = ""  # the year, where it is told
 
 
 @lru_cache(maxsize=4096)
@@ -91,13 +92,14 @@ def line_of_results(text: str) -> Cells | None:
         told = (None, letter, first.text) if first.name == "last" else (first.text, letter, None)
         return told if first.name and len(letters) + len(words) == 1 else None
     second = others[0]
-    if first.name == second.name and first.year == second.year:
+    one, other = years_printed([first.printed, second.printed])
+    if first.name == second.name and one == other:
         last = next(kind for kind, _ in reversed(tokens) if kind != "fill") in _LETTERS
         kinds = [kind for kind, _ in tokens if kind != "fill"]
         dashed = "none" in kinds  # it may be the result or last year's
         dashed = dashed and kinds not in (["total", "letter", "none"], ["total", "word", "none"])
         return None if first.name or last or dashed else (first.text, letter, second.text)
-    turned = first.name == "last" or second.name == "this" or 0 < first.year < second.year
+    turned = first.name == "last" or second.name == "this" or 0 < one < other
     result, previous = (second, first) if turned else (first, second)
     return result.text, letter, previous.text
 
@@ -133,22 +135,17 @@ def _tokens(text: str) -> list[tuple[str, str]] | None:
 def _figures(tokens: list[tuple[str, str]]) -> list[_Figure]:
     """Each figure with the name that stands before it, or in the brackets right behind it."""
     found: list[_Figure] = []
-    name, year, judged = "", 0, False
+    name, year, judged = "", "", False
     for kind, text in tokens:
         if kind in _NAMES:
-            name, year = ("year", _year(text)) if kind == "year" else (kind, year)
+            name, year = ("year", text) if kind == "year" else (kind, year)
             judged = False
         elif kind == "judged":
             judged = True
         elif kind == "noted":
             cut = max(text.rfind("("), text.rfind("（"))
-            found.append(_Figure(text[:cut].strip(), "year", _year(text[cut:])))
+            found.append(_Figure(text[:cut].strip(), "year", text[cut:]))
         elif kind in _FIGURES and not (judged and kind == "none"):
-            found.append(_Figure(text.strip(), name, year if name == "year" else 0))
-            name, year = "", 0
+            found.append(_Figure(text.strip(), name, year if name == "year" else ""))
+            name, year = "", ""
     return found
-
-
-def _year(text: str) -> int:
-    digits = re.search(r"[0-9]{1,4}|元", half_width(text))
-    return int(digits[0].replace("元", "1")) if digits else 0

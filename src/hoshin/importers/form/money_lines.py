@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from hoshin.importers.form.printed_years import without_second_name
+
 _KIND_OF_UNIT = r"(?:百万|千|億|万)?円"
 _DIGITS = r"[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?"
 _TOKEN = re.compile(
@@ -38,7 +40,7 @@ def money_line(text: str, unit: str = "") -> str | None:
     >>> money_line("４決算額　5,000　５予算額　6,000（千円）"), money_line("令和6年度予算額を使う")
     ('４年度決算額 5,000千円　５年度予算額 6,000千円', None)
     """
-    tokens = _tokens(text)
+    tokens = _tokens(without_second_name(text))
     if tokens is None:
         return None
     told = next((_unit(token.text) for token in tokens if token.kind == "unit"), unit)

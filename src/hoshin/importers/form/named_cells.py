@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from hoshin.importers.form.cells import is_cell_line
 from hoshin.importers.form.decoration import OPEN, SHUT, without_brackets
+from hoshin.importers.form.printed_years import years_printed
 from hoshin.importers.form.result_lines import letter_token, result_line, value_token
 from hoshin.importers.form.told_results import told_letter
 from hoshin.importers.form.told_years import told_cells
-from hoshin.notation import half_width
 
 Cells = tuple[str | None, str | None, str | None]
 
@@ -136,16 +136,17 @@ def _cells(text: str) -> Iterator[tuple[str, str]]:
     names = _names(text)
     if not names:
         return
-    years = [_count(found["year"]) for found in names if found["year"]]
+    printed = [found["year"] or "" for found in names]
+    years = years_printed(printed)
     ends = [*(found.start() for found in names[1:]), len(text)]
     named = [_kind(found) for found in names]
     found: dict[str, str] = {}
     before = _plain(text[: names[0].start()])
     if before and _FIGURE.match(before) and "result" not in named:
         found["result"] = before
-    for match, end, kind in zip(names, ends, named, strict=True):
+    for match, end, kind, year in zip(names, ends, named, years, strict=True):
         if kind == "year":
-            older = len(set(years)) > 1 and _count(match["year"]) < max(years)
+            older = year < max(years)
             kind = "previous" if older else "result"
         content = _plain(text[match.end() : end])
         if content and kind != "whole":
@@ -172,11 +173,6 @@ def _kind(found: re.Match[str]) -> str:
         for name in ("previous", "letter", "whole", "part", "result", "year")
         if found[name] is not None
     )
-
-
-def _count(year: str) -> int:
-    digits = re.sub(r"\D", "", half_width(year))
-    return int(digits) if digits else 1
 
 
 def _plain(text: str) -> str:

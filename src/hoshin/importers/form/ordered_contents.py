@@ -44,6 +44,7 @@ _SENTENCE = 12  # characters of the shortest indicator
 _AIM = re.compile(
     r"以[上下内]|未満|超|とする|にする|維持|ゼロ|(?:増|減)[やらす加少]|達成する|まで(?:に|[^、。]*$)"
 )
+_OF_INDICATORS = (Section.INDICATORS, Section.ACHIEVEMENT)
 _FULL = 30  # characters of a line that may have reached the edge of its page
 _KANA = re.compile(r"^[ぁ-ん]{2}")  # begins no sentence that follows one without 。
 _ASKED = re.compile(
@@ -75,9 +76,12 @@ class Contents(Themes):
             self.open = None
         elif not self.in_issues and self.section not in CLOSING:
             self._first_page(line)
+        elif self.section in _OF_INDICATORS and self._opens_theme(line):
+            self.section, self.results = Section.ISSUES, None
+            self._prose(line)
         elif self.section is Section.ACHIEVEMENT and not self._is_sentence(line):
             self._result(line)
-        elif self.section in (Section.INDICATORS, Section.ACHIEVEMENT):
+        elif self.section in _OF_INDICATORS:
             self.section = Section.INDICATORS
             self._statement(line)
         else:

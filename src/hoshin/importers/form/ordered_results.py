@@ -10,6 +10,7 @@ from hoshin.importers.form.lines import Line
 from hoshin.importers.form.named_cells import Cells, cells_alone, figure_alone, named_cells
 from hoshin.importers.form.ordered_tables import ResultTables
 from hoshin.importers.form.pieces import BULLET, Kind
+from hoshin.importers.form.printed_years import follows
 from hoshin.importers.form.result_heads import is_legend, without_legend
 from hoshin.importers.form.result_lines import result_line, split_mark, value_token, with_last_year
 from hoshin.importers.form.sections import CLOSING, Section
@@ -25,7 +26,7 @@ _PREVIOUS_HEADER = re.compile(
     r"|^[^。、（()）]{1,7}年度[（(［\[](?:前|昨)年度[)）］\]]の?実績(?:値)?$"
 )
 _HEADER_ALONE = re.compile(
-    r"^(?:[（(]参考[)）])?(?:(?:令和|平成|R)?([0-9元]{1,2})年度|[当今本]年度)(?:の)?実績(?:値)?"
+    r"^(?:[（(]参考[)）])?(?:((?:令和|平成|[RH])?[0-9元]{1,2})年度|[当今本]年度)(?:の)?実績(?:値)?"
     r"(?:(?:と|及び|および|・|、)?(?:その)?(?:達成状況|評価|判定))?(?:[（(][^（()）]*[)）])?$"
 )
 _YEARS = re.compile(
@@ -158,8 +159,8 @@ class ResultLists(ResultTables):
             return False
         plain = re.sub(r"\s", "", line.text).lstrip("■□◆◇●○▼▽")
         alone = _HEADER_ALONE.match(undecorated(half_width(plain)))
-        year = int(alone[1].replace("元", "1")) if alone and alone[1] else 0
-        if _PREVIOUS_HEADER.match(undecorated(plain)) or (year and year + 1 == self.results_year):
+        year = (alone[1] or "") if alone else ""
+        if _PREVIOUS_HEADER.match(undecorated(plain)) or follows(self.results_year, year):
             self._new_results(previous=True)
         elif (
             _RESULT_HEADER.search(plain) and (alone or not line.text.startswith(_LIST_MARKS))

@@ -34,7 +34,7 @@ class OrderedState:
         self.section: Section | None = None
         self.open: Piece | None = None
         self.results: ResultList | None = None
-        self.results_year = 0  # of its era, where the header of the results names one
+        self.results_year = ""  # as printed, where the header of the results names one
         self.statements = 0  # in this issue so far
         self.before = 0  # of them under other strategies
         self.shift: int | None = None  # to the numbers printed in this strategy

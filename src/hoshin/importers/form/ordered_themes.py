@@ -116,6 +116,15 @@ class Themes(Sheets):
         within = self.section in (Section.RECOGNITION, Section.STRATEGIES)
         return self.bare_names.get(self._index(line)) if within else None
 
+    def _opens_theme(self, line: Line) -> bool:
+        """Whether a name stands right above 課題認識, below the results of the theme before it."""
+        below = self.lines[self._index(line) + 1 :][:1]
+        named = THEME.match(line.text) or _MARKED_NAME.match(line.text)
+        if not named or not below or line.role is not Role.OPEN:
+            return False
+        told = below[0].section if below[0].role is Role.LABEL else section_of(below[0].text)
+        return told is Section.RECOGNITION
+
     def _holds_boxes(self, line: Line, below: int) -> bool:
         """Whether a marked name stands right above 課題認識: each theme has boxes of its own then."""
         if self.section not in (Section.ISSUES, Section.STRATEGIES) or below >= len(self.lines):

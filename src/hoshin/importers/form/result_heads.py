@@ -4,6 +4,7 @@ import re
 
 from hoshin.importers.form.decoration import undecorated
 from hoshin.importers.form.named_cells import Cells
+from hoshin.importers.form.printed_years import years_printed
 from hoshin.importers.form.result_lines import letter_token
 from hoshin.notation import half_width
 
@@ -22,7 +23,7 @@ _KINDS = tuple(
         ("whole", r"(?:戦略)?全体(?:の?(?:評価|判定))?"),
     )
 )
-_NAMED_YEAR = re.compile(r"([0-9]{1,4}|元)年度")
+_NAMED_YEAR = re.compile(r"(?:令和|平成|[RH])?(?:[0-9]{1,4}|元)年度")
 WHOLE = re.compile(
     r"^[①-⑳・（(【\[\s]*(?:戦略)?全体(?:として)?(?:の?(?:評価|判定|進捗(?:状況)?))?"
     r"[\s　】\])）:：]*(?:[A-Da-dＡ-Ｄａ-ｄ]|(?:概ね|おおむね)?順調.{0,6}|遅れ|[－―‐-])?[\s　)）】]*$"
@@ -80,11 +81,12 @@ def heads_in(texts: list[str]) -> tuple[str, ...]:
 
 def _of_two_years(texts: list[str], heads: tuple[str, ...]) -> tuple[str, ...]:
     """The heads, where two of them name years that follow each other: the earlier one is last year's."""
-    named = {
-        place: int(found[1].replace("元", "1"))
+    printed = {
+        place: found[0]
         for place, (text, head) in enumerate(zip(texts, heads, strict=True))
         if head in ("result", "both") and (found := _NAMED_YEAR.search(half_width(text)))
     }
+    named = dict(zip(printed, years_printed(list(printed.values())), strict=True))
     if len(named) != 2 or max(named.values()) - min(named.values()) != 1:
         return heads
     earlier = min(named, key=lambda place: named[place])

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from hoshin.importers.form.cells import UNMEASURED, Token, TokenKind
 from hoshin.importers.form.pieces import BULLET
+from hoshin.importers.form.printed_years import follows
 from hoshin.importers.form.ticks import ticked_letter
 from hoshin.notation import NUMBER, half_width, split_enumerator, without_mixed_numbers
 from hoshin.notation.enumerators import CIRCLED
@@ -44,8 +45,9 @@ _LAST_YEAR = re.compile(
     r"[\s　/／、，（(]\s*(?:前年度|昨年度)(?!比|より|から|に比)(?:の?実績(?:値)?)?\s*[:：]?\s*"
     r"(\S[^（(]*(?:[（(][^（()）]*[)）])?)$"
 )
+_ONE_YEAR = r"(?:(?:令和|平成|[RHＲＨ])\s*)?(?:[0-9０-９]{1,2}|元)"
 _YEAR_BEFORE = re.compile(
-    r"^(.*?([0-9０-９]{1,2})年度.*?)[（(]\s*(?:令和|平成|[RHＲＨ])?\s*([0-9０-９]{1,2})年度(?:の?実績)?"
+    rf"^(.*?({_ONE_YEAR})年度.*?)[（(]\s*({_ONE_YEAR})年度(?:の?実績)?"
     r"[\s　:：]*([^（()）]+)[)）](.*)$"
 )
 _BEHIND_LETTER = (
@@ -110,7 +112,7 @@ def with_last_year(text: str) -> tuple[str, str | None]:
     """
     if found := _LAST_YEAR.search(text):
         return text[: found.start()].rstrip(" 　／/、"), found[1].rstrip(")） 　")
-    if (found := _YEAR_BEFORE.match(text)) and _count(found[2]) == _count(found[3]) + 1:
+    if (found := _YEAR_BEFORE.match(text)) and follows(found[2], found[3]):
         return found[1] + found[5], found[4].strip(" 　")
     if found := _BEHIND_LETTER.match(text):
         return found[1], found[2].strip(" 　")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hoshin.base import FiscalYear
 from hoshin.importers.form import texts
 from hoshin.importers.form.inquiries import read_source
+from hoshin.importers.form.printed_years import era_near
 from hoshin.importers.form.quotes import with_plain_quotes, with_whole_quotes
 from hoshin.importers.form.targets import read_target
 from hoshin.policy import IndicatorSource, Target
@@ -31,15 +32,16 @@ def read_statement(
     """Read where an indicator's figure comes from and what it is to reach.
 
     `aside` is a target that the form prints in a cell of its own: it fills what the sentence lacks.
-    On a form of a known year, ６年度末 is that of the same era.
+    On a form of a known year, ６年度末 is of the era that brings it nearest to that year.
     """
     doubts: list[tuple[str, str]] = []
     printed = with_plain_quotes(_NOTE.split(sentence)[0])
     claim = with_whole_quotes(printed)
     if claim != printed:
         doubts.append(("source/question", texts.UNBALANCED_QUOTES))
-    if form is not None and form.era[0] == "令和":
-        claim = _BARE_YEAR.sub(r"令和\1年度", claim)
+    if form is not None:
+        year = form
+        claim = _BARE_YEAR.sub(lambda found: f"{era_near(found[1], year)}{found[1]}年度", claim)
     source = read_source(claim, organization, doubts)
     target = read_target(claim, doubts)
     if aside and (target.value is None or target.by is None):

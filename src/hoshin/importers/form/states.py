@@ -6,6 +6,7 @@ from hoshin.policy import State
 
 _ORDER: tuple[State, ...] = ("draft", "proposed", "adopted", "revised", "evaluated", "corrected")
 _PLANNED = r"(?!する?予定|される?予定|し?ます予定|に向け)"
+_ENDS = r"(?=[\s　／/、・。（(）)】]|$)"  # a notice without its verb: 実績値を訂正
 _IN_TITLE: tuple[tuple[re.Pattern[str], State], ...] = (
     (re.compile(r"素案"), "draft"),
     (re.compile(r"[（(【\[〔]\s*案\s*[)）】\]〕]|運営方針\s*案|(?<![素提])案\s*$"), "proposed"),
@@ -43,6 +44,7 @@ _IN_NOTICE: tuple[tuple[re.Pattern[str], State], ...] = (
     (
         re.compile(
             r"訂正(?:し|いた|版|後|を行|の|箇所|について|[)）】])|改訂履歴|修正(?:し|いた|を行|版)"
+            rf"|を(?:一部)?訂正{_ENDS}|(?:誤り|誤記|実績値?|数値|金額|[予決]算額)を(?:一部)?修正{_ENDS}"
         ),
         "corrected",
     ),

@@ -2,9 +2,10 @@
 
 import re
 
+from hoshin.importers.form.printed_years import years_printed
 from hoshin.importers.form.result_lines import result_line
 from hoshin.importers.form.told_results import told_letter
-from hoshin.notation import NUMBER, half_width
+from hoshin.notation import NUMBER
 from hoshin.notation.numbers import LATIN_UNIT, MEASURE
 
 _UNIT = (
@@ -75,7 +76,7 @@ def _told(text: str) -> dict[str, list[tuple[int, str]]] | None:
     """Every figure of a sentence by what stands before it, without targets and differences."""
     if len(text) > _LONGEST or not _VERB.search(text):
         return None
-    found: dict[str, list[tuple[int, str]]] = {"last": [], "dated": [], "plain": []}
+    told: list[tuple[str, str, str]] = []  # kind, printed year, figure
     start = 0
     for figure in _FIGURE.finditer(text):
         before, behind = text[start : figure.start()], text[figure.end() :]
@@ -86,7 +87,11 @@ def _told(text: str) -> dict[str, list[tuple[int, str]]] | None:
         dated = _DATED.search(before)
         kind = "last" if _LAST.search(before) else "dated" if dated else "plain"
         plain = _WITH_VERB.sub(r"\1", figure[0]) if _INFLECTED.match(behind) else figure[0]
-        found[kind].append((_count(dated[1]) if dated else 0, plain))
+        told.append((kind, dated[1] if dated else "", plain))
+    years = years_printed([printed for _, printed, _ in told])
+    found: dict[str, list[tuple[int, str]]] = {"last": [], "dated": [], "plain": []}
+    for (kind, _, plain), year in zip(told, years, strict=True):
+        found[kind].append((year, plain))
     return found
 
 
@@ -112,8 +117,3 @@ def told_cells(text: str) -> tuple[str, str, str] | None:
     own = _SAID_OF_LAST.sub("", plain)
     letter = (result_line(plain).letter or told_letter(own)) if figures else ""
     return (figures[0], letter, figures[1]) if figures and letter else None
-
-
-def _count(year: str) -> int:
-    digits = re.search(r"[0-9]{1,4}|元", half_width(year))
-    return int(digits[0].replace("元", "1")) if digits else 0

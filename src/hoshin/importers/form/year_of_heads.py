@@ -16,6 +16,7 @@ _HEAD = re.compile(
     rf"{_YEAR}年度?(?:末|中)?[の\s]*(?:[(（][^()（）]*[)）])?[の\s]*{_FIGURES}"
     rf"|{_FIGURES}(?:値)?\s*[(（]\s*{_YEAR}年度?[^()（）]*[)）]|[RH]([0-9]{{1,2}})\s*の?{_FIGURES}"
 )
+_FROM_TO = re.compile(rf"{_YEAR}(?:年度?)?の?(?:実績)?\s*[→⇒➡]\s*{_YEAR}(?:年度?)?")
 _RESULTS = (Kind.ROW, Kind.CELLS)
 _LONGEST = 200
 
@@ -45,6 +46,8 @@ def names_only(heads: str, year: FiscalYear) -> bool:
     True
     >>> names_only("指標 ７年度実績 ８年度実績", FiscalYear(2025)), names_only("実績", FiscalYear(2025))
     (False, False)
+    >>> names_only("実績（７年度→８年度）", FiscalYear(2025))
+    False
     """
     printed = _printed(heads)
     return bool(printed) and printed <= _names_of(year)
@@ -69,7 +72,9 @@ def _printed(heads: str) -> set[int]:
     """The years of results that heads name, as they are printed; none where they speak of 前年度 besides."""
     if len(heads) > _LONGEST or re.search(r"(?<![（(])[前昨]年度", heads):
         return set()
-    told = [next(filter(None, each.groups())) for each in _HEAD.finditer(half_width(heads))]
+    plain = half_width(heads)
+    told = [next(filter(None, each.groups())) for each in _HEAD.finditer(plain)]
+    told += [year for each in _FROM_TO.finditer(plain) for year in each.groups()]
     return {int(each.replace("元", "1")) for each in told}
 
 

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from hoshin.importers.form.printed_years import years_printed
 from hoshin.notation import half_width
 
 _WORDS = (
@@ -110,7 +111,7 @@ def _is_piece(part: str, least: int) -> bool:
     return len(part) >= least and any(part in word for word in _WORDS)
 
 
-_DATED = re.compile(r"(?:令和|平成|R)?([0-9]{1,2})年度(?:の)?実績")
+_DATED = re.compile(r"(?:令和|平成|[RH])?(?:[0-9]{1,2}|元)年度(?:の)?実績")
 _COLUMNS = re.compile(
     r"(?P<previous>前年度)|(?P<letter>達成状|達成の有|評価|判定)|(?P<result>実績)"
 )
@@ -119,7 +120,8 @@ _COLUMNS = re.compile(
 def _last_year_named(run: str) -> str:
     """Heads of two years that follow one another, the earlier one by its name: 前年度."""
     plain = half_width(run)
-    years = {int(found[1]): found for found in _DATED.finditer(plain)}
+    dated = list(_DATED.finditer(plain))
+    years = dict(zip(years_printed([found[0] for found in dated]), dated, strict=True))
     if len(years) != 2 or max(years) - min(years) != 1:
         return run
     last = years[min(years)]
@@ -133,6 +135,8 @@ def column_order(run: str) -> tuple[str, ...]:
     (('previous', 'result', 'letter'), ('letter',))
     >>> column_order("平成19年度実績 達成状況 平成18年度実績")
     ('result', 'letter', 'previous')
+    >>> column_order("平成30年度実績 元年度実績 達成状況")
+    ('previous', 'result', 'letter')
     >>> column_order("５年度実績 達成状況 前年度実績（４年度）")
     ('result', 'letter', 'previous')
     """
