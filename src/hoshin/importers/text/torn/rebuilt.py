@@ -98,7 +98,7 @@ class _Form:
         numbers = [[item.number for item in each.statements] for each in self.indicators]
         cells = [(at, cell) for at, each in enumerate(self.indicators) for cell in each.cells]
         self.cells = [with_last_years_beside(own) for own in allotted(cells, numbers)]
-        self.orders = [heads.order_of(self.cells, at) for at in range(len(self.cells))]
+        self.orders = [heads.order_of(own) for own in self.cells]
         self.money, unsure = budget_lines(
             [[item for item in own if item.shape is Shape.BUDGET] for own in self.owns]
         )

@@ -6,6 +6,9 @@ from hoshin.importers.text.torn.heads import column_order
 from hoshin.importers.text.torn.shapes import Item
 
 _ALL = 3  # columns: result, letter, last year's figure
+_APART = (
+    3  # lines from a head to the next, or to the cells below: numbers of rows may stand between
+)
 
 
 @dataclass(frozen=True)
@@ -16,13 +19,15 @@ class TableHeads:
     lines: tuple[tuple[int, str], ...] = ()
     texts: tuple[str, ...] = ()  # the first line of each run of heads
 
-    def order_of(self, tables: list[list[Item]], at: int) -> tuple[str, ...]:
-        """The order of the columns of one of the tables, by the heads between its cells and those above."""
-        above = max((line for cell in _before(tables, at) for line in cell.lines), default=-1)
-        last = max((line for cell in tables[at] for line in cell.lines), default=-1)
-        told = column_order("".join(text for line, text in self.lines if above < line < last))
+    def order_of(self, cells: list[Item]) -> tuple[str, ...]:
+        """The order of the columns of one table: by the heads right above its cells, where they tell all."""
+        first = min((line for cell in cells for line in cell.lines), default=0)
+        run: list[str] = []
+        for line, text in reversed(self.lines):
+            if first - _APART <= line < first:
+                run.insert(0, text)
+                first = line
+            elif line < first:
+                break
+        told = column_order("".join(run))
         return told if len(told) == _ALL else self.order
-
-
-def _before(tables: list[list[Item]], at: int) -> list[Item]:
-    return [cell for table in tables[:at] for cell in table]
