@@ -14,7 +14,9 @@ _BROKEN = (  # how the first line ends, and how the second goes on
     (re.compile(r"^未?達成$"), re.compile(r"^[（(][ABＡＢ][)）]$")),
 )
 _OPENED = re.compile(r"^[【〔［《〈＜\[<][^】〕］》〉＞\]>。]{1,16}$")
-_CLOSED = re.compile(r"^[^【〔［《〈＜\[<。]{0,12}[】〕］》〉＞\]>]$")
+_WHOLE = re.compile(
+    r"^[【〔［《〈＜\[<][^【】〔〕。]{1,30}[】〕］》〉＞\]>](?:[（(][^（()）。]{1,20}[)）])?$"
+)
 _MOST = 3  # lines of a label
 
 
@@ -37,7 +39,7 @@ def with_whole_cells(lines: list[Line]) -> list[Line]:
 
 
 def _label_at(lines: list[Line], at: int) -> int:
-    """How many lines from one on are a label in brackets; 0 for none."""
+    """How many lines from one on are a label in brackets, with the note behind it; 0 for none."""
     if not _OPENED.match(lines[at].text):
         return 0
     text = lines[at].text
@@ -45,8 +47,8 @@ def _label_at(lines: list[Line], at: int) -> int:
         if at + count > len(lines) or lines[at + count - 1].gap:
             return 0
         text += lines[at + count - 1].text
-        if _CLOSED.match(lines[at + count - 1].text):
-            return count if section_of(text) is not None else 0
+        if _WHOLE.match(text) and section_of(text) is not None:
+            return count
     return 0
 
 

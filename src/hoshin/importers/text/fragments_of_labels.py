@@ -19,6 +19,7 @@ _LABELS = (
     "自己評価",
 )
 _BETWEEN = re.compile(r"^(?:[（(][^（()）]+[)）]|[－―—\-]|なし)$")
+_BEFORE, _REST_LINES = re.compile(r"^(\S{4,20})\s(\S.*)$"), 4
 _LEAST = 6  # characters of a label that has two lines
 _REACH = 40  # lines between the first and the last part of a label
 _COLUMNS = re.compile(r"^(\S(?:.{0,11}\S)?)[ 　\t]{2,}(\S.*)$")
@@ -66,6 +67,44 @@ def with_labels_before_their_note(lines: list[Line]) -> list[Line]:
             kept.append(lines[at])
             at += 1
     return kept
+
+
+def with_labels_off_content(lines: list[Line]) -> list[Line]:
+    """Labels whose first part stands before a line of their box, and the rest on lines of its own.
+
+    >>> from hoshin.base import Place
+    >>> texts = ["主な戦略（課題解 【灯り】（指標①）", "決の方策）", "・街灯の点検", "アウトカム指標"]
+    >>> told = with_labels_off_content([Line(each, Place(1, 1), False) for each in texts])
+    >>> [line.text for line in told]
+    ['主な戦略（課題解決の方策）', '【灯り】（指標①）', '・街灯の点検', 'アウトカム指標']
+    """
+    kept: list[Line] = []
+    taken: set[int] = set()
+    for at, line in enumerate(lines):
+        found = _BEFORE.match(line.text) if at not in taken else None
+        rest = _rest_below(lines, at, found[1]) if found else None
+        if found and rest:
+            whole = found[1] + "".join(lines[each].text for each in rest)
+            kept += [replace(line, text=whole, gap=True), replace(line, text=found[2], gap=True)]
+            taken.update(rest)
+        elif at not in taken:
+            kept.append(line)
+    return kept
+
+
+def _rest_below(lines: list[Line], at: int, first: str) -> list[int]:
+    """The lines right below that spell the rest of a label; none where they do not end it."""
+    spelt, found = _plain(first), []
+    labels = [label for label in _LABELS if label.startswith(spelt) and label != spelt]
+    for below in range(at + 1, min(at + 1 + _REST_LINES, len(lines))):
+        spelt += _plain(lines[below].text)
+        labels = [label for label in labels if label.startswith(spelt)]
+        if not labels:
+            return []
+        found.append(below)
+        if spelt in labels:
+            return found
+    return []
 
 
 def _is_torn_label(first: str, last: str) -> bool:

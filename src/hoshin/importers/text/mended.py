@@ -11,7 +11,10 @@ from hoshin.importers.form.titles import HEADLINE, POLICY
 from hoshin.importers.text.bare_twins import with_names_framed
 from hoshin.importers.text.broken_cells import with_whole_cells
 from hoshin.importers.text.cells_in_sentences import with_cells_below
-from hoshin.importers.text.fragments_of_labels import with_labels_before_their_note
+from hoshin.importers.text.fragments_of_labels import (
+    with_labels_before_their_note,
+    with_labels_off_content,
+)
 from hoshin.importers.text.labels_in_run import with_labels_at_boxes
 from hoshin.importers.text.parted_headings import with_whole_headings
 from hoshin.importers.text.parted_name import with_name_whole
@@ -42,7 +45,7 @@ def mended(lines: list[Line]) -> list[Line]:
     listed = False  # in a list whose numbers stand alone
     opening = True  # above the first issue: below it, a lone number may be anything
     whole = with_whole_cells(with_whole_money(with_whole_headings(lines)))
-    for line in with_labels_before_their_note(whole):
+    for line in with_labels_before_their_note(with_labels_off_content(whole)):
         above = kept[-1] if kept else None
         opening = opening and "課題認識" not in line.text
         if above is not None and _OPENED.search(above.text) and _CLOSES.match(line.text):

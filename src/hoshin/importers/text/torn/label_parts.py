@@ -13,6 +13,7 @@ _LABELS: dict[str, Section] = {
     **{f"{office}目標": Section.GOAL for office in _OFFICES},
     **{f"{office}使命": Section.MISSION for office in _OFFICES},
     **{f"{run}基本的な考え方": Section.PRINCIPLES for run in _RUN_OF},
+    **{f"{run}考え方": Section.PRINCIPLES for run in _RUN_OF if run},
     **{f"重点的に取り組む{main}経営課題": Section.ISSUES for main in ("", "主な")},
     "主な経営課題": Section.ISSUES,
     "課題認識": Section.RECOGNITION,

@@ -24,6 +24,7 @@ _EQUAL = 0.01
 _MISSION_FIRST = re.compile(r"使命.*目標")
 _LONGEST = 100  # characters of a title or a notice above the form
 _POINTS = 4  # the state behind the text of the principles
+_TITLE = re.compile(r"年度.*運営方針")
 _HEADLINE = re.compile(
     r"年度.*運営方針|[（(【][^（()]*長[^（()]*[：:][^（()]*[)）】]|様式|^[（(](?:令和|平成)[^（()]*[)）]$"
     r"|^[（(]?(?:[一-鿿]{1,8}の?)?(?:所属|[区局室市町村])長(?:名)?(?:[\s　：:]|$)"
@@ -53,6 +54,7 @@ class _Cell:
     gap: bool
     section: Section | None = None
     label: bool = False
+    above: bool = False  # above the title, and above every label
 
 
 def opening_lines(items: list[Item]) -> list[Line]:
@@ -68,6 +70,7 @@ def opening_lines(items: list[Item]) -> list[Line]:
         else cell
         for at, cell in enumerate(cells)
     ]
+    cells = _above_title(cells)
     order, states = _best(cells)
     above = [
         Line(cell.text, cell.place, True)
@@ -224,5 +227,15 @@ def _label_between(cells: list[_Cell], last: int, at: int) -> bool:
     return any(cell.label for cell in cells[max(last, 0) + 1 : at])
 
 
+def _above_title(cells: list[_Cell]) -> list[_Cell]:
+    """The cells, those above the title marked: what a notice left there is in no box."""
+    title = next((at for at, cell in enumerate(cells) if _TITLE.search(cell.text)), 0)
+    if any(cell.label for cell in cells[:title]):
+        return cells
+    return [replace(cell, above=at < title) for at, cell in enumerate(cells)]
+
+
 def _is_headline(cell: _Cell) -> bool:
+    if cell.above:
+        return True
     return bool(_HEADLINE.search(cell.text)) and len(cell.text) <= _LONGEST

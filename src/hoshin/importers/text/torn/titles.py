@@ -10,17 +10,22 @@ from hoshin.importers.form.pieces import BULLET
 from hoshin.importers.form.sdgs import announced_goals, heads_goals, tells_goals_alone
 from hoshin.importers.form.sections import Section
 from hoshin.importers.text.torn import label_parts
+from hoshin.importers.text.torn.money import is_money
 
 _REACH, _LONGEST = 70, 60
 _MARKED = re.compile(r"^(?:[【（(※①-⑳]|[0-9０-９]{1,2}(?:[.．、)）\s　]|年度))")
-_POINT = re.compile(r"^(?:[・•①-⑳]|[（(]?[0-9０-９]{1,2}[)）.．、]?)[\s　]*(.{4,})$")
+_POINT = re.compile(r"^(?:[・•○●①-⑳]|[（(]?[0-9０-９]{1,2}[)）.．、]?)[\s　]*(.{4,})$")
 _OF_MONEY = re.compile(r"^(?:予算|決算|事業費|経費)(?:[・及び]{1,2}(?:予算|決算))?(?:額|等){0,2}$")
+_LEGEND = re.compile(
+    r"^[（(※]*[AＡBＢ][：:]|^未?達成[)）]?$"
+)  # of the letters, on lines of its own
 _SENTENCE, _UNENDED = re.compile(r"[。、]$"), re.compile(r"[をにがはへ]$")
 _BEFORE_ITS_BOXES, _ALONE, _A_POINT, _LINE, _GOES_ON = 2.5, 1.0, 2.5, 0.025, 1.0
 _LEAST = 1.5
 _NEXT, _BEYOND = 1.0, 1.5  # right below the number; behind another number
 _WORD_GOES_ON = re.compile(r"^[ぁ-ゖー]")
 _LONGEST_REST = 20
+_TO_BOXES = 6  # lines from a title to its money or its first label
 _BEHIND_LABELS = 2.0  # below the number with nothing but labels between them
 
 
@@ -45,7 +50,7 @@ def titles_of(texts: list[str], gaps: list[bool]) -> Titles:
             found.known.add(heading.number)
             known.add((heading.number, heading.sub))
             continue
-        if text.startswith("【"):
+        if text.startswith("【") and not _begins_issue(texts, index):
             continue
         # a tool that prints a page's labels first puts all numbers above the first title
         above = max(found.titles, default=index)
@@ -63,6 +68,29 @@ def titles_of(texts: list[str], gaps: list[bool]) -> Titles:
     return found
 
 
+def _begins_issue(texts: list[str], index: int) -> bool:
+    """Whether a number in brackets heads an issue, its title right below: the closing parts have such too."""
+    below = texts[index + 1 : index + 2 + _TO_BOXES]
+    if not below or not _may_be_title(below[0]):
+        return False
+    for text in below[1:]:
+        if issue_heading(text) is not None or BULLET.match(text):
+            return False
+        if _begins_boxes(text):
+            return True
+    return False
+
+
+def _begins_boxes(text: str) -> bool:
+    """Whether a line stands right below the title of an issue: its money, its goals, its first label."""
+    return (
+        is_budget(text)
+        or is_money(text)
+        or announced_goals(text) is not None
+        or label_parts.whole_label(text) is Section.RECOGNITION
+    )
+
+
 def _title_below(
     texts: list[str], gaps: list[bool], start: int, found: Titles, *, far: bool = False
 ) -> int | None:
@@ -75,7 +103,8 @@ def _title_below(
         if (other := issue_heading(text)) is not None:
             if other.title and other.number not in found.known:
                 break
-            passed += 0.3 if other.number in found.known else _BEYOND
+            labels = _only_labels(texts[start + 1 : index])
+            passed += 0.3 if other.number in found.known or labels else _BEYOND
             continue
         if index in found.titles or not _may_be_title(text):
             continue
@@ -121,6 +150,7 @@ def _only_labels(texts: list[str]) -> bool:
         or label_parts.is_note(text)
         or label_parts.is_part(label_parts.plain(text))
         or _OF_MONEY.match(text)
+        or _LEGEND.match(text)
         or issue_heading(text) is not None
         for label, text in zip(labels, texts, strict=True)
     )
@@ -142,12 +172,7 @@ def _may_be_title(printed: str) -> bool:
 
 def _gain(texts: list[str], gaps: list[bool], index: int, points: list[str]) -> float:
     title, money = title_and_money(texts[index])
-    begins = bool(money) or any(
-        is_budget(below)
-        or announced_goals(below) is not None
-        or label_parts.whole_label(below) is Section.RECOGNITION
-        for below in texts[index + 1 : index + 3]
-    )
+    begins = bool(money) or any(map(_begins_boxes, texts[index + 1 : index + 3]))
     alone = gaps[index] and (index + 1 >= len(gaps) or gaps[index + 1])
     named = any(title.startswith(point[:12]) for point in points)
     gain = _BEFORE_ITS_BOXES * begins + _ALONE * alone + _A_POINT * named
