@@ -4,19 +4,18 @@ import re
 from dataclasses import replace
 
 from hoshin.importers.form import Line
+from hoshin.importers.form.cells import tokens
 from hoshin.importers.form.sections import section_of
 
-_BROKEN = (  # how the first line ends, and how the second goes on
-    (
-        re.compile(r"^(?:[①-⑳]\s*)?[0-9０-９][0-9０-９,，]*[.．,，]$"),
-        re.compile(r"^[0-9０-９]+\D{0,4}$"),
-    ),
-    (re.compile(r"^未?達成$"), re.compile(r"^[（(][ABＡＢ][)）]$")),
-)
+_FIGURE = re.compile(r"^(?:(.*)\s)?(?:[①-⑳]\s*)?[0-9０-９][0-9０-９,，]*[.．,，]$")
+_REST = re.compile(r"^[0-9０-９]")
+_WORD, _LETTER = re.compile(r"^未?達成$"), re.compile(r"^[（(][ABＡＢ][)）]$")
 _OPENED = re.compile(r"^[【〔［《〈＜\[<][^】〕］》〉＞\]>。]{1,16}$")
 _WHOLE = re.compile(
     r"^[【〔［《〈＜\[<][^【】〔〕。]{1,30}[】〕］》〉＞\]>](?:[（(][^（()）。]{1,20}[)）])?$"
 )
+_CUT = re.compile(r"\s[0-9０-９][0-9０-９,，]*[.．,，]$")  # a further cell that goes on below
+_LONGEST = 40
 _MOST = 3  # lines of a label
 
 
@@ -27,13 +26,19 @@ def with_whole_cells(lines: list[Line]) -> list[Line]:
     >>> texts = ["【課題認", "識】", "・家が古い。", "５４．", "１％", "A"]
     >>> [line.text for line in with_whole_cells([Line(each, Place(), False) for each in texts])]
     ['【課題認識】', '・家が古い。', '５４．１％', 'A']
+    >>> texts = ["４１．", "７％ A ３８．", "９％", "②相談の数"]
+    >>> [line.text for line in with_whole_cells([Line(each, Place(), False) for each in texts])]
+    ['４１．７％ A ３８．９％', '②相談の数']
     """
     kept: list[Line] = []
     at = 0
     while at < len(lines):
-        count = _label_at(lines, at) or (2 if _is_broken(lines, at) else 1)
+        count = _label_at(lines, at) or 1
         text = "".join(line.text for line in lines[at : at + count])
-        kept.append(replace(lines[at], text=text) if count > 1 else lines[at])
+        if kept and count == 1 and not lines[at].gap and _goes_on(kept[-1].text, text):
+            kept[-1] = replace(kept[-1], text=kept[-1].text + text)
+        else:
+            kept.append(replace(lines[at], text=text) if count > 1 else lines[at])
         at += count
     return kept
 
@@ -52,10 +57,13 @@ def _label_at(lines: list[Line], at: int) -> int:
     return 0
 
 
-def _is_broken(lines: list[Line], at: int) -> bool:
-    if at + 1 >= len(lines) or lines[at + 1].gap:
+def _goes_on(above: str, text: str) -> bool:
+    """Whether a line is the rest of a cell that the line above begins, all of both lines being cells."""
+    if _WORD.match(above):
+        return bool(_LETTER.match(text))
+    broken = _FIGURE.match(above) if len(above) <= _LONGEST else None
+    if broken is None or not _REST.match(text) or len(text) > _LONGEST:
         return False
-    return any(
-        first.match(lines[at].text) and second.match(lines[at + 1].text)
-        for first, second in _BROKEN
-    )
+    before = not broken[1] or tokens(broken[1]) is not None
+    whole = tokens(_CUT.sub("", text))
+    return before and whole is not None

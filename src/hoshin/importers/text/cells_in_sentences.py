@@ -42,7 +42,7 @@ class _Row:
     lines: list[Line]
     texts: list[str]
     cells: list[Token] = field(default_factory=list)
-    parted: bool = False  # whether the sentence goes on below its cells
+    parted: bool = False  # whether its cells stand on its lines, or between them
 
     @property
     def sentence(self) -> str:
@@ -125,9 +125,9 @@ def _take(line: Line, rows: list[_Row]) -> bool:
     if number or last is None or _ENDED.search(last.sentence):
         if not number and last is not None and split_enumerator(last.texts[0])[0]:
             return False  # behind numbered sentences
-        rows.append(_Row([line], [text], beside))
+        rows.append(_Row([line], [text], beside, parted=bool(beside)))
         return True
-    last.parted = last.parted or bool(last.cells)
+    last.parted = last.parted or bool(last.cells) or bool(beside)
     last.lines.append(line)
     last.texts.append(text)
     last.cells += beside
