@@ -11,6 +11,7 @@ from hoshin.importers.form.line_kinds import is_budget
 from hoshin.importers.form.named_cells import is_result
 from hoshin.importers.form.pieces import BULLET
 from hoshin.importers.form.results import expected_letter
+from hoshin.importers.form.suspicions.signs import begins_in_word
 from hoshin.importers.form.titles_of_issues import is_no_title
 from hoshin.importers.text.torn_entries import torn_entries
 from hoshin.notation import find_money
@@ -22,6 +23,7 @@ _LABEL_INSIDE = re.compile(
     r"|(?:[前今当昨]年度(?:の?実績)?(?:値)?|実績値?)[\s　：:]+[0-9０-９－]|年度(?:の?実績)?[：:]\s*[0-9０-９－]"
 )
 _LOST_ISSUE, _LOST_AIM = 4.0, 1.5
+_CUT = 2.0  # a goal, mission or principles that begin in a word
 _OTHER_UNIT, _AGAINST_RULE, _NO_PREVIOUS = 1.0, 0.2, 0.4
 _OTHER_MONEY, _LOST_MONEY, _BULLET = 1.0, 2.0, 0.4
 _PRINTED_AS = texts.RESULT_PRINTED_AS.partition("{")[0]
@@ -39,6 +41,8 @@ def badness(reading: FormReading, printed: list[Line]) -> float:
     policy = reading.policy
     indicators = policy.indicators()
     faults = 3.0 * (not policy.goal) + 3.0 * (not policy.mission)
+    first_page = (policy.goal, policy.mission, policy.principles.text)
+    faults += _CUT * sum(begins_in_word(text) for text in first_page if text)
     faults += 4.0 * (not indicators) + 3.0 * sum(
         is_no_title(issue.title) for issue in policy.issues
     )

@@ -84,6 +84,20 @@ def is_open(text: str) -> bool:
     )
 
 
+_IN_WORD = re.compile(
+    r"^(?:[をんぁぃぅぇぉっゃゅょゎーづざ]|[にへとがのはも](?=[一-鿿、])|(?:[てでう]|[るすたい]。)(?=$|[、。]))"
+)
+
+
+def begins_in_word(text: str) -> bool:
+    """Whether a text begins where only the rest of a word, or what goes on behind one, can.
+
+    >>> begins_in_word("づくりを進める"), begins_in_word("に努める。"), begins_in_word("がん検診")
+    (True, True, False)
+    """
+    return bool(_IN_WORD.match(text))
+
+
 def is_cut(text: str) -> bool:
     """Whether a text ends or begins in the middle of a sentence."""
     return bool(_CUT_END.search(text) or _CUT_START.search(text))

@@ -51,7 +51,8 @@ def _sign(each: Prose) -> str | None:
         return texts.NO_NAME_OF_A_THEME
     if found is None and signs.is_two(each.text, statement=each.part == "statement"):
         found = texts.TWO_IN_ONE
-    if found is None and each.part not in _NAMES and signs.is_cut(each.text):
+    cut = each.part not in _NAMES and signs.is_cut(each.text)
+    if found is None and (cut or signs.begins_in_word(each.text)):
         found = texts.CUT
     if found is None and len(each.text) > _LONGEST.get(each.part, 10**6):
         found = texts.TOO_LONG
