@@ -32,11 +32,10 @@ def with_names_framed(lines: list[Line]) -> list[Line]:
         if (found := _LINKED.match(line.text)) and linked_numbers(found[2])
     }
     names = Counter(found[1].strip() for found in linked.values())
-    alone = {
-        name: [at for at, line in enumerate(lines) if line.text == name and _heads(lines, at)]
-        for name, count in names.items()
-        if count == 1
-    }
+    alone: dict[str, list[int]] = {name: [] for name, count in names.items() if count == 1}
+    for at, line in enumerate(lines):
+        if line.text in alone and _heads(lines, at):
+            alone[line.text].append(at)
     framed = {name for name, places in alone.items() if len(places) == 1}
     told = list(lines)
     for at, found in linked.items():

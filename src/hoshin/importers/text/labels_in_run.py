@@ -9,6 +9,7 @@ from hoshin.importers.form.links import linked_numbers
 from hoshin.importers.form.pieces import BULLET
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.importers.form.unnested import framed_name
+from hoshin.notation import split_enumerator
 
 _PAIR = (Section.RECOGNITION, Section.STRATEGIES)
 
@@ -42,6 +43,29 @@ def with_labels_at_boxes(lines: list[Line]) -> list[Line]:
             kept.append(lines[at])
             at += 1
     return kept
+
+
+def with_indicators_label_at_its_box(lines: list[Line]) -> list[Line]:
+    """The lines, アウトカム指標 that a tool printed above the label of another box put above its ①."""
+    told = list(lines)
+    for at in range(len(lines) - 2, -1, -1):
+        above, below = section_of(lines[at].text), section_of(lines[at + 1].text)
+        first = _first_indicator(lines, at + 1) if above is Section.INDICATORS else None
+        if below in _PAIR and first is not None:  # from the end: places above stay the same
+            told.insert(first, replace(lines[at], gap=True))
+            del told[at]
+    return told
+
+
+def _first_indicator(lines: list[Line], start: int) -> int | None:
+    """The line with ① below some entries; None where an issue or a label of its own comes before it."""
+    for at in range(start, len(lines)):
+        text = lines[at].text
+        if split_enumerator(text)[0] == 1:
+            return at
+        if issue_heading(text) or section_of(text) in (Section.INDICATORS, Section.ACHIEVEMENT):
+            return None
+    return None
 
 
 def _is_pair(lines: list[Line], at: int) -> bool:

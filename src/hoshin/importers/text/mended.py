@@ -15,7 +15,11 @@ from hoshin.importers.text.fragments_of_labels import (
     with_labels_before_their_note,
     with_labels_off_content,
 )
-from hoshin.importers.text.labels_in_run import with_labels_at_boxes
+from hoshin.importers.text.labels_in_run import (
+    with_indicators_label_at_its_box,
+    with_labels_at_boxes,
+)
+from hoshin.importers.text.money_together import with_money_together
 from hoshin.importers.text.parted_headings import with_whole_headings
 from hoshin.importers.text.parted_name import with_name_whole
 from hoshin.importers.text.side_by_side import with_columns_apart
@@ -62,7 +66,8 @@ def mended(lines: list[Line]) -> list[Line]:
         else:
             kept.append(line)
     kept = with_name_at_its_seat(with_name_whole(_with_title(_with_marks(kept))))
-    kept = with_columns_apart(with_cells_below(with_names_framed(kept)))
+    kept = with_indicators_label_at_its_box(with_money_together(with_names_framed(kept)))
+    kept = with_columns_apart(with_cells_below(kept))
     return with_labels_at_boxes(kept)
 
 

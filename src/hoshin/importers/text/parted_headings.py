@@ -32,7 +32,32 @@ def with_whole_headings(lines: list[Line]) -> list[Line]:
         taken.update(rest)
         parts = "".join(lines[each].text for each in rest)
         kept.append(replace(line, text=f"{line.text}{_joint(line.text)}{parts}") if rest else line)
-    return _with_units(kept)
+    return _with_units(_with_far_ends(kept))
+
+
+def _with_far_ends(lines: list[Line]) -> list[Line]:
+    """The lines, each number whose bracket stays open put before the title that alone closes one.
+
+    Where as many titles close a bracket that nothing opens, the first is of the first number.
+    """
+    opened = [at for at, line in enumerate(lines) if _open_bracket(line.text)]
+    closed = [at for at, line in enumerate(lines) if _closes_alone(line.text)]
+    apart = [(above, below) for above, below in zip(opened, closed, strict=False) if above < below]
+    if len(opened) != len(closed) or len(apart) != len(opened):
+        return lines
+    told = list(lines)
+    for above, below in apart:
+        text = f"{lines[above].text}{_joint(lines[above].text)}{lines[below].text}"
+        told[below] = replace(lines[below], text=text, gap=True)
+    gone = set(opened)
+    return [line for at, line in enumerate(told) if at not in gone]
+
+
+def _closes_alone(text: str) -> bool:
+    """Whether a line is a title with nothing but the end of a bracket."""
+    shut = text[-1:] in _PAIRS.values() and len(text) <= _LONGEST
+    plain = shut and not any(mark in text for mark in (*_PAIRS, "（", "(", "。", "・"))
+    return plain and section_of(text) is None
 
 
 def _rest_of_heading(lines: list[Line], at: int) -> list[int]:

@@ -26,7 +26,7 @@ _HEAD_OF_THEMES = re.compile(r"^(?:戦略の?)?(?:テーマ|柱|項目)名?$")
 # a wider blank keeps columns on the page, which others read
 _PARTS = re.compile(r"(?<=[^\s　])[\s　](?=[・･●○◆◇■□•【〔《〈＜])")
 _INDICATORS = re.compile(r"^(?:アウトカム|成果指標)")
-_MOST_LINES = 60
+_MOST_LINES, _MOST_ROWS = 60, 240  # of one table, and of all: a form has a dozen issues
 _AHEAD = 8  # lines between the two heads, of another row that the tool printed there
 
 
@@ -55,9 +55,12 @@ def with_columns_apart(lines: list[Line]) -> list[Line]:
     ['課題認識', '・家が古く、地震に弱い。', '主な戦略', '・耐震診断の補助']
     """
     found: list[Line] = []
-    at = 0
+    at = searched = 0
     while at < len(lines):
         block, end = _block(lines, at)
+        searched += len(block.rows) if block is not None else 0
+        if searched > _MOST_ROWS:
+            return found + lines[at:]
         themes = put_in_columns(block.rows, block.columns) if block is not None else None
         if block is None or themes is None:
             found.append(lines[at])

@@ -9,6 +9,7 @@ from hoshin.importers.form.sections import Section, section_of
 from hoshin.importers.text import texts
 from hoshin.importers.text.torn.allotted import allotted
 from hoshin.importers.text.torn.indicators import indicators_of
+from hoshin.importers.text.torn.indicators_first import with_indicators_below
 from hoshin.importers.text.torn.items import items_of
 from hoshin.importers.text.torn.label_runs import mark_runs
 from hoshin.importers.text.torn.lists_of_years import with_last_years_beside
@@ -25,6 +26,8 @@ from hoshin.notation import split_enumerator
 
 _OLD = 3  # labels that the present form does not have
 _PROSE = (Section.RECOGNITION, Section.STRATEGIES)
+_OF_ISSUE = (*_PROSE, Section.INDICATORS)
+_OF_BOXES = (Shape.BULLET, Shape.THEME, Shape.STATEMENT)
 _LOOSE = (Shape.BUDGET, Shape.SDGS, Shape.CELLS, Shape.MARK, Shape.LINK)
 _IN_PROSE = (Shape.THEME, Shape.BULLET, Shape.TEXT)
 _IN_CLOSING = (*_IN_PROSE, Shape.GROUP, Shape.STATEMENT)
@@ -45,6 +48,7 @@ def rebuilt(lines: list[Line]) -> Rebuilt | None:
     if sum(section_of(line.text) is Section.OTHER for line in lines) >= _OLD:
         return None  # an old form, with boxes of its own
     everything, heads = items_of(lines)
+    everything = with_indicators_below(everything)
     mark_runs(everything)
     opening, items = _from_first_issue(everything)
     if not any(item.shape is Shape.STATEMENT for item in items):
@@ -70,8 +74,8 @@ def _from_first_issue(items: list[Item]) -> tuple[list[Item], list[Item]]:
     start = next((at for at, item in enumerate(items) if item.shape is Shape.HEADING), None)
     if start is None:
         return items, []
-    boxes = next((at for at, item in enumerate(items) if item.section in _PROSE), start)
-    if any(item.shape in (Shape.BULLET, Shape.THEME) for item in items[boxes:start]):
+    boxes = next((at for at, item in enumerate(items) if item.section in _OF_ISSUE), start)
+    if any(item.shape in _OF_BOXES for item in items[boxes:start]):
         above, below = items[:boxes], items[boxes:]  # its heading stands behind its boxes
     else:
         above, below = items[:start], items[start:]
