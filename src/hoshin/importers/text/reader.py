@@ -38,6 +38,7 @@ from hoshin.importers.text.tabbed import tabbed_document
 from hoshin.importers.text.torn.marked_names import with_marked_names_framed
 from hoshin.importers.text.torn.rebuilt import Rebuilt, rebuilt
 from hoshin.importers.text.torn.runs import in_one_order
+from hoshin.importers.text.unnumbered import with_numbers
 from hoshin.importers.text.wraps import unwrapped
 from hoshin.notation import decode
 from hoshin.policy import Doubt, Policy
@@ -107,7 +108,7 @@ def read_text(text: str, *, name: str) -> FormReading:
     lines = [line for line in marked if line.role is not Role.NOTE]
     order = reads_in_order(lines)
     lines = with_marked_names_framed(lines)
-    boxed = with_marked_names_framed(unnested(lines), bare=True)
+    boxed = with_marked_names_framed(unnested(with_numbers(lines)), bare=True)
     strange = _STRANGE * is_old_form([line.text for line in lines])
     ways: list[Way] = [
         (max(0.0, order) + strange, lambda: read_lines_of_form(lines + notes, name=name)),

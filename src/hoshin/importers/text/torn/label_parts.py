@@ -78,7 +78,7 @@ def whole_label(text: str) -> Section | None:
     """The label that a line is; words of other forms' boxes are none here."""
     if len(text) > 60 or _MORE.search(text):
         return None
-    words = re.sub(r"（.*", "", plain(text))
+    words = re.sub(r"（.*", "", plain(text)).lstrip("■□◆◇▼◎")
     if (found := _LABELS.get(words)) is not None:
         return found
     counted = bool(re.match(r"[（(][0-9０-９]", text))
