@@ -29,6 +29,9 @@ from hoshin.importers.text.torn_money import with_whole_money
 _YEAR = re.compile(r"^(?:令和|平成|[RＲ])[0-9０-９元]{1,2}年度$")
 _YEAR_FIRST = re.compile(r"^[（(]?(?:令和|平成|[RＲ])[\s　]*[0-9０-９元]{1,2}[\s　]*年度")
 _TITLE = re.compile(rf"^\S{{2,30}}{POLICY}(?:[（(][^（()）]*[)）])?$")
+_SHEET = re.compile(
+    r"^[（(【]?(?:自己|総合)?評価(?:シート|表|調書|書)[)）】]?$"
+)  # what a title goes on with
 _OFFICE = re.compile(r"^[一-鿿ァ-ヴーぁ-ん・]{1,20}[区局室市町村部庁所署]$")
 _POLICY_ALONE = re.compile(rf"^{POLICY}(?:[（(][^（()）]*[)）])?$")
 _NUMBER = re.compile(r"^(?:[0-9０-９]|[（(][0-9０-９][)）])$")
@@ -114,6 +117,8 @@ def _with_office(lines: list[Line]) -> list[Line]:
 def _belong_together(above: str, text: str) -> bool:
     titled = _TITLE.match(text) and not _YEAR_FIRST.match(text)
     if _YEAR.match(above) and titled and section_of(above + text) is None:
+        return True
+    if HEADLINE.search(above) and _SHEET.match(text):
         return True
     goals = announced_goals(above)
     if heads_goals(above) and goals_alone(text):
