@@ -12,6 +12,8 @@ from hoshin.importers.text.bare_twins import with_names_framed
 from hoshin.importers.text.broken_cells import with_whole_cells
 from hoshin.importers.text.cells_in_sentences import with_cells_below
 from hoshin.importers.text.fragments_of_labels import with_labels_before_their_note
+from hoshin.importers.text.goals_beside import with_goals_beside
+from hoshin.importers.text.groups_in_run import with_groups_at_entries
 from hoshin.importers.text.labels_in_run import with_labels_at_boxes
 from hoshin.importers.text.parted_headings import with_whole_headings
 from hoshin.importers.text.parted_name import with_name_whole
@@ -41,7 +43,7 @@ def mended(lines: list[Line]) -> list[Line]:
     kept: list[Line] = []
     listed = False  # in a list whose numbers stand alone
     opening = True  # above the first issue: below it, a lone number may be anything
-    whole = with_whole_cells(with_whole_money(with_whole_headings(lines)))
+    whole = with_whole_cells(with_whole_money(with_whole_headings(with_goals_beside(lines))))
     for line in with_labels_before_their_note(whole):
         above = kept[-1] if kept else None
         opening = opening and "課題認識" not in line.text
@@ -60,7 +62,7 @@ def mended(lines: list[Line]) -> list[Line]:
             kept.append(line)
     kept = with_name_at_its_seat(with_name_whole(_with_title(_with_marks(kept))))
     kept = with_columns_apart(with_cells_below(with_names_framed(kept)))
-    return with_labels_at_boxes(kept)
+    return with_labels_at_boxes(with_groups_at_entries(kept))
 
 
 def _with_marks(lines: list[Line]) -> list[Line]:
