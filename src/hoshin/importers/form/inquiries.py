@@ -54,6 +54,11 @@ _OTHER_OFFICE = re.compile(
 _CITY_WIDE = re.compile(
     r"^(?:(?!朝市|夜市|青空市)[一-鿿]{1,6}市(?![立場])|市民|市政|全国|国勢|国民|府民|県民|都民|学校基本)"
 )
+# Before の: who asks. Behind it people whom that office serves: who was asked
+_OWNER_BEFORE = re.compile(
+    r"^(?:[一-鿿ァ-ヴー]{1,10}?(?:[局省庁]|委員会)|各?[一-鿿]{0,4}区役所)の"
+    r"(?![^、「」]{0,12}?(?:者|利用|窓口|職員|相談)[^、「」]{0,6}(?:調査|アンケート|モニター|サーベイ))(?=..)"
+)
 _AMONG_AFTER = re.compile(
     r"」\s*(?:と(?:する|した)(?=[^割])|と?[^、。「」]*?(?:回答|答え|感じ|思|考え|知|満足|評価|認識|理解)"
     r"(?:し|っ|い)?(?:て)?(?:いる|する|した|る|た|う)?)([^、。「」]*?)[※＊*]?の[※＊*]?割合"
@@ -87,9 +92,9 @@ def read_source(claim: str, organization: str, doubts: list[tuple[str, str]]) ->
     if name is not None and _of_other_office(name, (before, whole), organization):
         if (room := _OWNER_BEHIND.search(whole)) and room[1].endswith("室"):
             doubts.append(("source/kind", texts.OWNER_IS_A_ROOM.format(owner=room[1])))
-        return IndicatorSource(
-            kind="reported", name=name, question=quote, among=_among(claim, name)
-        )
+        among = _among(claim, name)
+        plain = _OWNER_BEFORE.sub("", name)
+        return IndicatorSource(kind="reported", name=plain, question=quote, among=among)
     if "「" in claim and quote is None:
         doubts.append(("source/question", texts.UNBALANCED_QUOTES))
     return IndicatorSource(kind="survey", name=name, question=quote, among=_among(claim, name))
@@ -128,6 +133,9 @@ def _of_other_office(name: str, told: tuple[str, str], organization: str) -> boo
     if name.startswith("全国"):
         return True
     if any(found[0] not in organization for found in _OTHER_OFFICE.finditer(name)):
+        return True
+    before_it = _OWNER_BEFORE.match(name)
+    if before_it and "区役所" in before_it[0] and not organization.endswith("区"):
         return True
     if organization.endswith("区") and _CITY_WIDE.search(name):
         return True

@@ -16,6 +16,8 @@ _LINKED = re.compile(
     r"([（(](?:アウトカム|成果|関連)?指標[^（()）。]{1,30}[)）])$"
 )
 
+_ENDED = re.compile(r"[。）)】＞>》]$")
+
 
 def with_names_framed(lines: list[Line]) -> list[Line]:
     """The lines, such names in the brackets of a heading: in torn text nothing else sets them off.
@@ -36,7 +38,12 @@ def with_names_framed(lines: list[Line]) -> list[Line]:
     for at, line in enumerate(lines):
         if line.text in alone and _heads(lines, at):
             alone[line.text].append(at)
-    framed = {name for name, places in alone.items() if len(places) == 1}
+    at_links = {found[1].strip(): at for at, found in linked.items()}
+    framed = {
+        name
+        for name, places in alone.items()
+        if len(places) == 1 and not _is_rest(lines, at_links[name], places[0])
+    }
     told = list(lines)
     for at, found in linked.items():
         name = found[1].strip()
@@ -45,6 +52,12 @@ def with_names_framed(lines: list[Line]) -> list[Line]:
             told[at] = replace(lines[at], text=f"【{name}】{found[2]}")
             told[twin] = replace(lines[twin], text=f"【{name}】")
     return told
+
+
+def _is_rest(lines: list[Line], linked: int, alone: int) -> bool:
+    """Whether both stand below the same words: the first line of a longer name, which has a mark of its own."""
+    above, twin = (lines[at - 1].text if at else "" for at in (linked, alone))
+    return above == twin and bool(above) and section_of(above) is None and not _ENDED.search(above)
 
 
 def _heads(lines: list[Line], at: int) -> bool:

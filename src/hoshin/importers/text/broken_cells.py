@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from hoshin.importers.form import Line
-from hoshin.importers.form.cells import tokens
+from hoshin.importers.form.cells import is_cell_line, tokens
 from hoshin.importers.form.sections import section_of
 
 _FIGURE = re.compile(r"^(?:(.*)\s)?(?:[①-⑳]\s*)?[0-9０-９][0-9０-９,，]*[.．,，]$")
@@ -17,6 +17,7 @@ _WHOLE = re.compile(
 _CUT = re.compile(r"\s[0-9０-９][0-9０-９,，]*[.．,，]$")  # a further cell that goes on below
 _LONGEST = 40
 _MOST = 3  # lines of a label
+_MARK_BEHIND = re.compile(r"^([^①-⑳\s]{1,20})[\s　]?([①-⑳])$")  # 118人② for ②118人
 
 
 def with_whole_cells(lines: list[Line]) -> list[Line]:
@@ -38,9 +39,20 @@ def with_whole_cells(lines: list[Line]) -> list[Line]:
         if kept and count == 1 and not lines[at].gap and _goes_on(kept[-1].text, text):
             kept[-1] = replace(kept[-1], text=kept[-1].text + text)
         else:
-            kept.append(replace(lines[at], text=text) if count > 1 else lines[at])
+            text = _mark_first(text, lines[at + count].text if at + count < len(lines) else "")
+            kept.append(replace(lines[at], text=text))
         at += count
     return kept
+
+
+def _mark_first(text: str, below: str) -> str:
+    """A figure with the number of its row printed behind it: the number is its own unless a figure follows."""
+    behind = _MARK_BEHIND.match(text)
+    if behind is None or not is_cell_line(behind[1]):
+        return text
+    follows = tokens(below)
+    own = follows is None or follows[0].kind == "letter" or follows[0].mark is not None
+    return f"{behind[2]}{behind[1]}" if own else text
 
 
 def _label_at(lines: list[Line], at: int) -> int:

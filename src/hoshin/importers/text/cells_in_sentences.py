@@ -14,7 +14,7 @@ from hoshin.importers.form.cells import Token, is_cell_line, tokens
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.lines import is_page_mark
 from hoshin.importers.form.pieces import BULLET
-from hoshin.importers.form.sections import Section, section_of
+from hoshin.importers.form.sections import CLOSING, Section, section_of
 from hoshin.importers.text.torn.row_cells import USUAL, row_text
 from hoshin.notation import split_enumerator
 
@@ -103,8 +103,10 @@ def _rows(lines: list[Line], start: int) -> tuple[list[_Row], int]:
 
 
 def _ends(text: str) -> bool:
+    beside = _BLANK.split(text, maxsplit=1)
     return bool(
         BULLET.match(text)
+        or (len(beside) == 2 and section_of(beside[0]) in CLOSING)  # a label beside its box
         or text.startswith(("【", "＜", "〈", "■"))
         or (section_of(text) and not is_cell_line(text))
         or issue_heading(text)
@@ -122,6 +124,8 @@ def _take(line: Line, rows: list[_Row]) -> bool:
         last.cells += cells
         return True
     text, beside = _parted(line.text)
+    if number and not split_enumerator(text)[1]:
+        return False  # a row of a table of results without sentences
     if number or last is None or _ENDED.search(last.sentence):
         if not number and last is not None and split_enumerator(last.texts[0])[0]:
             return False  # behind numbered sentences

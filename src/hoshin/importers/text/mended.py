@@ -15,6 +15,8 @@ from hoshin.importers.text.fragments_of_labels import (
     with_labels_before_their_note,
     with_labels_off_content,
 )
+from hoshin.importers.text.goals_beside import with_goals_beside
+from hoshin.importers.text.groups_in_run import with_groups_at_entries
 from hoshin.importers.text.labels_in_run import (
     with_indicators_label_at_its_box,
     with_labels_at_boxes,
@@ -51,7 +53,7 @@ def mended(lines: list[Line]) -> list[Line]:
     kept: list[Line] = []
     listed = False  # in a list whose numbers stand alone
     opening = True  # above the first issue: below it, a lone number may be anything
-    whole = with_whole_cells(with_whole_money(with_whole_headings(lines)))
+    whole = with_whole_cells(with_whole_money(with_whole_headings(with_goals_beside(lines))))
     for line in with_labels_before_their_note(with_labels_off_content(whole)):
         above = kept[-1] if kept else None
         opening = opening and "課題認識" not in line.text
@@ -71,7 +73,7 @@ def mended(lines: list[Line]) -> list[Line]:
     kept = with_name_at_its_seat(with_name_whole(_with_title(_with_marks(kept))))
     kept = with_indicators_label_at_its_box(with_money_together(with_names_framed(kept)))
     kept = with_columns_apart(with_cells_below(kept))
-    return with_labels_at_boxes(kept)
+    return with_labels_at_boxes(with_groups_at_entries(kept))
 
 
 def _with_marks(lines: list[Line]) -> list[Line]:

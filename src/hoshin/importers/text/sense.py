@@ -13,6 +13,7 @@ from hoshin.importers.form.pieces import BULLET
 from hoshin.importers.form.results import expected_letter
 from hoshin.importers.form.suspicions.signs import begins_in_word
 from hoshin.importers.form.titles_of_issues import is_no_title
+from hoshin.importers.text.cells_inside import cells_inside
 from hoshin.importers.text.torn_entries import torn_entries
 from hoshin.notation import find_money
 from hoshin.policy import Doubt, OutcomeIndicator, Policy
@@ -22,7 +23,7 @@ _LABEL_INSIDE = re.compile(
     r"|関連する?(?:SDGs|ＳＤＧｓ)$|戦略[0-9０-９]+[-－‐]|^【|達成状況|めざす状態|自己評価"
     r"|(?:[前今当昨]年度(?:の?実績)?(?:値)?|実績値?)[\s　：:]+[0-9０-９－]|年度(?:の?実績)?[：:]\s*[0-9０-９－]"
 )
-_LOST_ISSUE, _LOST_AIM = 4.0, 1.5
+_LOST_ISSUE, _LOST_AIM, _CELL_INSIDE = 4.0, 1.5, 1.5
 _CUT = 2.0  # a goal, mission or principles that begin in a word
 _OTHER_UNIT, _AGAINST_RULE, _NO_PREVIOUS = 1.0, 0.2, 0.4
 _OTHER_MONEY, _LOST_MONEY, _BULLET = 1.0, 2.0, 0.4
@@ -50,7 +51,7 @@ def badness(reading: FormReading, printed: list[Line]) -> float:
     faults += 2.0 * sum(not issue.indicators for issue in policy.issues)
     faults += 2.0 * sum(each.target.value is None for each in indicators.values())
     faults += 1.5 * sum(doubt.confidence < 0.5 for doubt in policy.review)
-    faults += torn_entries(policy, printed)
+    faults += torn_entries(policy, printed) + _CELL_INSIDE * cells_inside(policy, printed)
     judged = any(each.result or each.verdict for each in indicators.values())
     if judged:
         missing = sum(each.result is None for each in indicators.values())

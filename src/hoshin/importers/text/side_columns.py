@@ -17,6 +17,7 @@ from hoshin.importers.text.saying import tells_what_is, tells_what_is_done
 NAME = re.compile(r"^[【〔《〈＜]")
 _OPENED, _CLOSED = re.compile(r"[【〔《〈＜]"), re.compile(r"[】〕》〉＞]")
 LINK = re.compile(r"^[（(]?\s*(?:アウトカム)?指標\s*[①-⑳0-9０-９]")
+_BREAKS_OFF = re.compile(r"[、，をはがにの]$")
 _ENDED = re.compile(r"[。．！？][）)」』]?$")
 _PAIRS = (("「", "」"), ("『", "』"), ("（", "）"), ("【", "】"))
 _MOST_STATES = 64
@@ -26,6 +27,7 @@ _MOST_STATES = 64
 # indicators among its items.
 _UNENDED, _ENDED_STRATEGY, _OTHER_WORDS, _AFTER_SHORT, _OPEN = 1.0, 0.6, 0.8, 1.5, 2.0
 _WITHOUT, _EARLY, _LINKED = 3.0, 0.3, 2.0
+_BROKEN = 1.5  # an item that breaks off, its rest being put elsewhere
 _SHORT = 3.0  # half widths that a full line may lack of its column's widest one
 _FEWEST_APART = 0.5  # by which the best way has to beat every other one
 _LIMIT = 4.0  # faults of a way that holds nevertheless
@@ -187,6 +189,7 @@ class _Search:
         text = "".join(parts)
         ended, bare = bool(_ENDED.search(text)), text.rstrip("。")
         cost = _OPEN * _is_open(text) + _LINKED * any(map(LINK.match, parts))
+        cost += _BROKEN * bool(_BREAKS_OFF.search(text))
         if column is Column.STRATEGIES:
             strange = _ENDED_STRATEGY * (ended and not self.stops)
             return cost + strange + _OTHER_WORDS * tells_what_is(bare)

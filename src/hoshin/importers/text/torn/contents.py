@@ -5,6 +5,7 @@ import re
 from hoshin.importers.form import Line
 from hoshin.importers.form.pieces import BULLET
 from hoshin.importers.form.titles import HEADLINE
+from hoshin.importers.text.cells_inside import OF_FIGURE
 from hoshin.importers.text.lines import width
 from hoshin.importers.text.torn import marks
 from hoshin.importers.text.torn.ends import ENDED
@@ -151,9 +152,20 @@ def goes_on(reading: Reading, line: Line, number: int = 0) -> bool:
         return False
     if ENDED.search(above.parts[-1]) or above.widths[-1] < reading.room - 3:
         return False
+    if _is_beside(reading, above, line):
+        return False
     if number:
         return above.shape is Shape.STATEMENT and number != above.number + 1
     return split_enumerator(line.text)[0] is None and above.shape is not Shape.TEXT
+
+
+def _is_beside(reading: Reading, above: Item, line: Line) -> bool:
+    """Whether a cell stood on the last printed line of a sentence, which goes on below it without that cell."""
+    last = above.lines[-1]
+    if above.shape is not Shape.STATEMENT or reading.lines[last].place != line.place:
+        return False
+    below = reading.texts[last + 2] if last + 2 < len(reading.texts) else ""
+    return bool(below) and not OF_FIGURE.match(below)
 
 
 def _balanced(text: str) -> bool:

@@ -104,7 +104,8 @@ def take_head(reading: Reading, index: int, above: str) -> bool:
 
 def take_heads(reading: Reading, head: str, used: range) -> None:
     reading.head = head.replace("：", ":")
-    reading.order = max(reading.order, heads.column_order(reading.head), key=len)
+    if not head.startswith("※"):  # a note on the letters
+        reading.order = max(reading.order, heads.column_order(reading.head), key=len)
     if reading.zone in (Section.RECOGNITION, Section.STRATEGIES):
         reading.zone = Section.INDICATORS
     reading.heads += [(index, reading.texts[index]) for index in used]

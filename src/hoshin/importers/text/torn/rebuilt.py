@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from hoshin.importers.form.cells import tokens
 from hoshin.importers.form.headings import shown_number
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.links import linked_numbers
@@ -16,12 +17,22 @@ from hoshin.importers.text.torn.lists_of_years import with_last_years_beside
 from hoshin.importers.text.torn.middle_labels import cut_by_labels
 from hoshin.importers.text.torn.money import budget_lines
 from hoshin.importers.text.torn.opening import opening_lines
-from hoshin.importers.text.torn.result_grid import Rows, rows_of_cells, whole_order
+from hoshin.importers.text.torn.result_grid import (
+    Rows,
+    rows_of_cells,
+    rows_of_plan,
+    whole_order,
+)
 from hoshin.importers.text.torn.sequence import Box
 from hoshin.importers.text.torn.shapes import Item, Shape
 from hoshin.importers.text.torn.table_heads import TableHeads
 from hoshin.importers.text.torn.thrown import in_boxes
-from hoshin.importers.text.torn.unsure import Unsure, unsure_opening, unsure_paths
+from hoshin.importers.text.torn.unsure import (
+    Unsure,
+    unsure_groups,
+    unsure_opening,
+    unsure_paths,
+)
 from hoshin.notation import split_enumerator
 
 _OLD = 3  # labels that the present form does not have
@@ -63,10 +74,11 @@ def rebuilt(lines: list[Line]) -> Rebuilt | None:
     kept = list(above)
     for at in range(len(form.headings)):
         kept += form.issue(at)
+    kept += form.closing()
     by_words = (Unsure(path, texts.CUT_BY_WORDS) for path in unsure_paths(items, boxes))
     by_order = (Unsure(path, texts.CUT_BY_WORDS) for path in unsure_opening(above))
     unsure = (*by_order, *by_words, *form.unsure)
-    return Rebuilt(kept + form.closing(), contradictions, unsure, heads.texts)
+    return Rebuilt(kept, contradictions, unsure, heads.texts)
 
 
 def _from_first_issue(items: list[Item]) -> tuple[list[Item], list[Item]]:
@@ -102,6 +114,8 @@ class _Form:
         numbers = [[item.number for item in each.statements] for each in self.indicators]
         cells = [(at, cell) for at, each in enumerate(self.indicators) for cell in each.cells]
         self.cells = [with_last_years_beside(own) for own in allotted(cells, numbers)]
+        kinds = {each.kind for _, cell in cells for each in tokens(cell.text) or []}
+        self.judged = "letter" in kinds
         self.orders = [heads.order_of(own) for own in self.cells]
         self.money, unsure = budget_lines(
             [[item for item in own if item.shape is Shape.BUDGET] for own in self.owns]
@@ -128,10 +142,12 @@ class _Form:
         if statements:
             lines.append(_label(Section.INDICATORS, statements[0]))
             lines += [_content(item, item.text) for item in statements]
-        rows = rows_of_cells(
-            [item.text for item in self.cells[at]], _sentences(statements), self.orders[at]
-        )
-        if rows is None and self.cells[at] and whole_order(self.orders[at])[0] == "previous":
+        printed = [item.text for item in self.cells[at]]
+        rows = rows_of_cells(printed, _sentences(statements), self.orders[at])
+        if rows is None and not self.judged:
+            rows = rows_of_plan(printed, _sentences(statements), self.orders[at])
+        turned = whole_order(self.orders[at])[0] == "previous"
+        if rows is None and turned and _may_be_swapped(self.cells[at], len(statements)):
             self.unsure += [
                 Unsure(f"issues/{at}/indicators/{place}/{part}", texts.COLUMNS_BY_ORDER)
                 for place in range(len(statements))
@@ -152,6 +168,8 @@ class _Form:
                     told.append(_content(own[0], f"【{number}】"))
                     told += [_closing_line(item) for item in own]
             whole = self.placed.get(Box(-1, section), [])
+            paths = unsure_groups(whole, self.headings, section)
+            self.unsure += [Unsure(path, texts.BEHIND_HEADINGS) for path in paths]
             told += [_closing_line(item) for item in whole if item.shape in _IN_CLOSING]
             if told:
                 lines += [
@@ -183,6 +201,12 @@ def _sentences(statements: list[Item]) -> dict[int, str]:
     return {split_enumerator(item.text)[0] or item.number: item.text for item in statements}
 
 
+def _may_be_swapped(cells: list[Item], rows: int) -> bool:
+    """Whether cells hold more than last year's figure of each row, as a plan has it."""
+    found = [token.kind for cell in cells for token in tokens(cell.text) or []]
+    return "letter" in found or found.count("value") > rows
+
+
 def _results(cells: list[Item], rows: Rows | None) -> list[Line]:
     if not cells:
         return []
@@ -192,7 +216,7 @@ def _results(cells: list[Item], rows: Rows | None) -> list[Line]:
     places = [item.place for item in cells]
     for at, (number, row) in enumerate(rows):
         mark = chr(0x245F + number) if number <= 20 else ""
-        shown = (f"{mark}{row[0]}", row[1], row[2])
+        shown = (f"{mark}{row[0] or ''}", row[1], row[2])
         place = places[min(at, len(places) - 1)]
         text = " ".join(cell or "" for cell in shown)
         lines.append(Line(text, place, True, role=Role.ROW, cells=shown))

@@ -6,10 +6,12 @@ from functools import lru_cache
 
 from hoshin.importers.form.cells import Token, tokens
 from hoshin.importers.form.pairing import read_value
+from hoshin.importers.text.torn.interleaved import interleaved_rows
 
 Cells = tuple[str | None, str | None, str | None]
 Rows = list[tuple[int, Cells]]
 _USUAL = ("result", "letter", "previous")
+_BY_TIME = ("previous", "result", "letter")
 _MOST = 90  # cells of an issue
 
 
@@ -28,15 +30,30 @@ def rows_of_cells(
     ways = _Ways(row, numbers, statements).best() if columns == _USUAL else None
     if ways is None:
         found = _the_only(_by_rows(row, numbers, columns), _by_columns(row, numbers, columns))
-        if found is None and [token.mark for token in row if token.mark] == numbers:
+        if found is None and _has_column_of_marks(row, numbers):
             bare = [replace(token, mark=None) for token in row]  # a column of numbers of its own
             found = _the_only(_by_rows(bare, numbers, columns), _by_columns(bare, numbers, columns))
+        if found is None and (apart := interleaved_rows(row, numbers, columns, statements)):
+            found = _checked(apart, numbers, columns)
         return found
     slots: dict[tuple[int, int], Token] = dict(zip(ways, row, strict=True))
     return [
         (number, (slots[at, 0].text, slots[at, 1].text, slots[at, 2].text))
         for at, number in enumerate(numbers)
     ]
+
+
+def rows_of_plan(
+    texts: list[str], statements: dict[int, str], order: tuple[str, ...]
+) -> Rows | None:
+    """A row for each indicator of a plan that prints last year's column alone, the first of the three."""
+    row = [token for text in texts for token in tokens(text) or []]
+    marks = {token.mark for token in row}
+    if order != _BY_TIME or len(row) != len(statements) or any(t.kind == "letter" for t in row):
+        return None
+    if marks != {None} and [token.mark for token in row] != list(statements):
+        return None
+    return [(number, (None, None, t.text)) for number, t in zip(statements, row, strict=True)]
 
 
 def whole_order(order: tuple[str, ...]) -> tuple[str, ...]:
@@ -47,7 +64,14 @@ def whole_order(order: tuple[str, ...]) -> tuple[str, ...]:
     """
     if len(order) == len(_USUAL):
         return order
-    return ("previous", "result", "letter") if order[:1] == ("previous",) else _USUAL
+    return _BY_TIME if order[:1] == ("previous",) else _USUAL
+
+
+def _has_column_of_marks(row: list[Token], numbers: list[int]) -> bool:
+    """Whether numbers printed in a column of their own came before cells that follow one another."""
+    marks = [token.mark for token in row]
+    first = next((at for at, mark in enumerate(marks) if mark), 0)
+    return marks[first : first + len(numbers)] == numbers and sum(map(bool, marks)) == len(numbers)
 
 
 def _the_only(first: Rows | None, second: Rows | None) -> Rows | None:

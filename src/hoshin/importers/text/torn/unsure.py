@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from hoshin.importers.form.lines import Line
@@ -24,6 +25,10 @@ _PAIRS = (
 _PATHS = {
     Section.RECOGNITION: ("themes",),
     Section.SELF_EVALUATION: ("self_evaluation", "next_directions"),
+}
+_PARTS = {
+    Section.SELF_EVALUATION: "self_evaluation",
+    Section.NEXT_DIRECTIONS: "next_directions",
 }
 _PROSE = (Shape.BULLET, Shape.TEXT)
 _POINT = re.compile(r"^(?:[・•●○■◆①-⑳]|[（(]?[0-9０-９]{1,2}[)）.．、\s　])")
@@ -65,6 +70,16 @@ def unsure_opening(lines: list[Line]) -> list[str]:
     mission = lines[sections.index(Section.MISSION) + 1]
     torn = bool(below) and bool(_POINT.match(below[0].text)) and _INNER_END.search(mission.text)
     return ["mission", "principles"] if torn else []
+
+
+def unsure_groups(items: list[Item], headings: list[Item], section: Section) -> list[str]:
+    """The part of an issue whose heading stands right below another one's, whose entries it holds too."""
+    numbers = [(item.number, item.sub) for item in headings]
+    return [
+        f"issues/{numbers.index(key)}/{_PARTS[section]}"
+        for above, item in pairwise(items)
+        if above.shape is item.shape is Shape.GROUP and (key := (item.number, item.sub)) in numbers
+    ]
 
 
 def _labels(items: list[Item], own: list[int], section: Section) -> Iterator[Item]:
