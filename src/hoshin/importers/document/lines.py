@@ -26,6 +26,7 @@ from hoshin.importers.document.budget_heads import beside_money, is_word_of_mone
 from hoshin.importers.document.colons import uncoloned
 from hoshin.importers.document.compact import compact
 from hoshin.importers.document.distributed import Distributed
+from hoshin.importers.document.goal_cells import with_goals_named
 from hoshin.importers.document.grid import Grid, plain_text
 from hoshin.importers.document.head_words import heads_actions
 from hoshin.importers.document.heads import (
@@ -125,7 +126,7 @@ class _Reader:
         if instructs(table):
             yield Line(table.place.name, table.place, True, True, Role.NOTE)
             return
-        named = named_years(with_labels_of_results(with_level_headings(table)))
+        named = named_years(with_labels_of_results(with_level_headings(with_goals_named(table))))
         whole = themes_across(parted_boxes(named))
         for part in split_columns(boxed_issues(named_issues(whole))):
             if isinstance(part, Table):
@@ -395,6 +396,6 @@ class _Reader:
             if isinstance(block, Paragraph):
                 yield from paragraph_lines(block, role)
             else:
-                inside = named_years(with_labels_of_results(block))
+                inside = named_years(with_labels_of_results(with_goals_named(block)))
                 nested = replace(self, columns=None, above=[])
                 yield from nested._boxes(themes_across(parted_boxes(inside)))
