@@ -48,6 +48,18 @@ def test_a_stage_is_no_part_of_year_and_kind(heads: str) -> None:
     assert not [doubt for doubt in reading.policy.review if "budget" in doubt.path]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "令和６年度最終予算額：22百万円</p><p>令和７年度予算要求額：24百万円",
+        "令和６年度現計予算額　22百万円　令和７年度予算案（Ｂ）　24百万円",
+    ],
+)
+def test_a_stage_in_a_line_of_money(lines: str) -> None:
+    told = [(2024, BUDGETED, 22_000_000), (2025, BUDGETED, 24_000_000)]
+    assert budgets(read(f"<p>{lines}</p>")) == told
+
+
 def test_what_stands_beside_amounts_is_none() -> None:
     heads = "本課題の事業費|５決算額|６予算額（案）|増減|備考"
     reading = read(table(heads, "|210千円|230千円|20千円|一部は府の補助"))

@@ -1,19 +1,10 @@
-"""Words around the money of a table that are no money: （案）, （Ａ）, 要求; 備考 and 増減 beside amounts."""
+"""Cells beside the money of a table that hold none: whose money it is, 備考, 増減."""
 
 import re
 
 from hoshin.importers.document.grid import Grid
 from hoshin.importers.document.model import Cell
 
-_STAGE = (
-    "当初|補正後?|最終|現計|要求|査定|内示|見積|見込み?|暫定|骨格|本格|概算|確定|予定|案|税込"
-    "|[A-Ea-eＡ-Ｅａ-ｅ]"
-)
-_NOTE = re.compile(rf"\s*[（(［\[〔](?:{_STAGE}){{1,3}}額?[)）］\]〕]")
-_BEFORE = re.compile(r"(?:補正後?の?|最終|現計|暫定|骨格|本格|概算)(?=[予決]算)")
-_BEHIND = re.compile(
-    r"(?<=[予決]算)(額?)の?(?:要求|査定|内示|見積|見込み?|現計|確定|予定|案){1,2}額?"
-)
 _ASIDE = re.compile(
     r"備考|摘要|(?:比較)?増減(?:額|率)?|差引(?:額)?|伸び?率"
     r"|(?:対)?前年度?(?:当初)?(?:予算)?(?:比較?|増減|伸び)(?:増減)?(?:額|率)?"
@@ -22,19 +13,6 @@ _UNIT = re.compile(r"[（(［\[〔][^（()）［\]〔〕]{0,8}[)）］\]〕]|\s"
 _MONEY = re.compile(r"[0-9０-９元]\s*(?:年度)?\s*の?\s*[（(]?(?:当初)?[予決]算")
 _PLAIN = re.compile(r"(?:区分|年度|当初|予算|決算|見込|金|額|事業費|[・／/])*")
 _NAME = re.compile(r"[^0-9０-９。、]{0,14}(?:予算|決算|事業費|経費|金額)額?(?:等|の推移|の状況)?")
-
-
-def without_stage(text: str) -> str:
-    """A head of money without the stage at which its amount stands.
-
-    >>> without_stage("７予算額（案）"), without_stage("令和７年度予算要求額（Ａ）")
-    ('７予算額', '令和７年度予算額')
-    >>> without_stage("R6補正後予算額"), without_stage("決算見込額（千円）"), without_stage("予算案")
-    ('R6予算額', '決算額（千円）', '予算額')
-    """
-    if not re.search("[予決]算|年度?", text):
-        return text
-    return _BEHIND.sub("額", _BEFORE.sub("", _NOTE.sub("", text)))
 
 
 def beside_money(grid: Grid, filled: list[Cell]) -> list[Cell]:

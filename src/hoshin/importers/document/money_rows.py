@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from hoshin.importers.document.budget_heads import without_stage
 from hoshin.importers.document.grid import Grid
 from hoshin.importers.document.model import Cell, Paragraph, Table
 from hoshin.importers.form.budget_spellings import spelt_out
+from hoshin.importers.form.budget_stages import without_stage
 from hoshin.importers.form.money_lines import unit_note
 from hoshin.importers.form.printed_years import without_second_name
 from hoshin.importers.form.sections import section_of
