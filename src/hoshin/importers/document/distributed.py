@@ -11,6 +11,7 @@ from hoshin.importers.document.issue_names import IssueName
 from hoshin.importers.document.list_money import amounts_in, heads_amounts
 from hoshin.importers.document.list_themes import BOXES, themed
 from hoshin.importers.document.model import Cell, Table
+from hoshin.importers.document.money_rows import unit_of_money
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.sections import CLOSING, Section, section_of
@@ -71,8 +72,9 @@ class Distributed:
         for cell, text in amounts:
             told.lines.append(Line(text, cell.place, True, True, Role.MONEY))
         left = [each for each in left if each.column not in {cell.column for cell, _ in amounts}]
-        for cell in _once([cell for cell in left if cell.column in rows.amounts][1:]):
-            told.lines += money_inside(cell)
+        amounts_told = [cell for cell in left if cell.column in rows.amounts]
+        for cell in _once(amounts_told[1:]):
+            told.lines += money_inside(cell, unit_of_money(plain_text(amounts_told[0])))
         left = [cell for cell in left if cell.column not in rows.amounts]
         money = [cell for cell in left if cell.column in rows.money]
         if money:

@@ -11,6 +11,7 @@ from hoshin.importers.form.captions import is_caption
 from hoshin.importers.form.frames import is_frame
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.lines import Line, Role
+from hoshin.importers.form.sdgs import goals_listed, heads_goals
 from hoshin.importers.form.sections import CLOSING, Section, section_of
 
 _OTHER_HEAD = re.compile(r"^[^。、・①-⑳【】0-9０-９]{1,12}$")  # 経営課題, 取組の柱, 区分
@@ -33,6 +34,7 @@ class ColumnHeads:
     sections: dict[int, Section]
     issues: int | None = None  # the column below 経営課題, where the head says it
     theme: Cell | None = None  # the theme's name, over all columns, that stands above
+    goals: frozenset[int] = frozenset()  # columns below SDGs
 
     def crossing(self, grid: Grid, row: list[Cell]) -> Cell | None:
         """The one cell of a row that reaches below several heads: it belongs to none of them."""
@@ -52,6 +54,10 @@ class ColumnHeads:
         ends = section_of(first) or issue_heading(first) or len(self.sections) != len(under)
         return self if goes_on and not ends else None
 
+    def _tells_goals(self, grid: Grid, cell: Cell) -> bool:
+        """Whether a cell beside the boxes names goals: by its head, or by its own words."""
+        return cell.column in self.goals or bool(goals_listed(grid.text(cell)))
+
     def _heading(self, grid: Grid, cell: Cell) -> str:
         """The issue's heading; below 経営課題 its number alone may stand."""
         line = _line(grid, cell)
@@ -65,6 +71,8 @@ class ColumnHeads:
         """Each labelled column below its label; the issue that the row speaks of goes before."""
         filled = [cell for cell in row if grid.text(cell)]
         others = [cell for cell in filled if cell.column not in self.sections]
+        goals = [cell for cell in others if self._tells_goals(grid, cell)]
+        others = [cell for cell in others if cell not in goals]
         issue = next((cell for cell in others if issue_heading(self._heading(grid, cell))), None)
         closing = any(section in CLOSING for section in self.sections.values())
         if all(_NOTE.match(grid.text(cell)) for cell in filled):
@@ -77,6 +85,8 @@ class ColumnHeads:
         if issue is not None and not closing:
             yield Line(self._heading(grid, issue), issue.place, True, True)
             yield from lines_inside(issue)
+        for cell in goals:
+            yield Line(f"SDGs　{'　'.join(grid.text(cell).split())}", cell.place, True, True)
         for cell in filled:
             section = self.sections.get(cell.column)
             if section is None:
@@ -106,6 +116,7 @@ def names_theme(text: str) -> bool:
     """Whether a text may be the name of a theme over both boxes: no label, heading, frame or note."""
     plain = re.sub(r"\s", "", text)
     known = section_of(text) or issue_heading(text) or is_caption(text) or is_frame(text)
+    known = known or bool(goals_listed(text))
     return not known and bool(_THEME.match(plain))
 
 
@@ -117,10 +128,15 @@ def column_heads(grid: Grid, row: list[Cell], labels: dict[int, Section]) -> Col
         if cell.column not in labels and grid.text(cell)
     }
     heights = {cell.rows for cell in row if cell.column in labels}  # a higher one is a box's own
-    if len(labels) < 2 or len(heights) > 1 or not all(map(_OTHER_HEAD.match, others.values())):
+    if len(labels) < 2 or len(heights) > 1 or not all(map(_is_other_head, others.values())):
         return None
+    goals = frozenset(column for column, text in others.items() if heads_goals(text))
     issues = next((column for column, text in others.items() if ISSUE_HEAD.match(text)), None)
-    return ColumnHeads(dict(labels), issues)
+    return ColumnHeads(dict(labels), issues, goals=goals)
+
+
+def _is_other_head(text: str) -> bool:
+    return bool(_OTHER_HEAD.match(text)) or heads_goals(text)
 
 
 @dataclass(frozen=True)

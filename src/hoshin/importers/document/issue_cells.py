@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hoshin.importers.document.grid import plain_text
-from hoshin.importers.document.model import Cell
+from hoshin.importers.document.model import Cell, Table
+from hoshin.importers.document.money_rows import money_of_table
 from hoshin.importers.form.budget_spellings import spelt_out
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.lines import Line, Role
@@ -58,10 +59,13 @@ def lines_inside(cell: Cell) -> Iterator[Line]:
         yield Line(found.goals, cell.place, True, True)
 
 
-def money_inside(cell: Cell) -> Iterator[Line]:
-    """What a cell that holds nothing but money tells, line below line or all in one."""
+def money_inside(cell: Cell, unit: str = "") -> Iterator[Line]:
+    """What a cell that holds nothing but money tells, line below line, all in one, or in a table."""
     text = plain_text(cell)
-    found = _money([line.strip() for line in text.split("\n") if line.strip()]) or text
+    tables = [block for block in cell.blocks if isinstance(block, Table)]
+    told = [money_of_table(table, unit) or plain_text(cell) for table in tables]
+    found = _money([line.strip() for line in text.split("\n") if line.strip()], unit) or text
+    found = " ".join(told) if told else found
     yield Line(" ".join(found.split("\n")), cell.place, True, True, Role.MONEY)
 
 
@@ -79,6 +83,6 @@ def _runs(lines: list[str]) -> Iterator[tuple[list[str], bool]]:
         yield run, money
 
 
-def _money(lines: list[str]) -> str | None:
+def _money(lines: list[str], unit: str = "") -> str | None:
     joined = "　".join(_BULLET.sub("", line) for line in lines)
-    return money_line(joined) or spelt_out(joined)
+    return money_line(joined, unit) or spelt_out(joined)

@@ -22,9 +22,11 @@ from hoshin.importers.document.boxes import (
     without_frames,
 )
 from hoshin.importers.document.broken_rows import with_whole_sentences
+from hoshin.importers.document.budget_heads import beside_money, is_word_of_money
 from hoshin.importers.document.colons import uncoloned
 from hoshin.importers.document.compact import compact
 from hoshin.importers.document.distributed import Distributed
+from hoshin.importers.document.goal_cells import with_goals_named
 from hoshin.importers.document.grid import Grid, plain_text
 from hoshin.importers.document.head_words import heads_actions
 from hoshin.importers.document.heads import (
@@ -78,7 +80,7 @@ from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.result_heads import is_legend
 from hoshin.importers.form.sections import CLOSING, Section, section_of
 
-_HEAD_LABEL = re.compile(r"^[一-鿿・]{0,8}長(?:名)?$")
+_HEAD_LABEL = re.compile(r"^[一-鿿ぁ-ヿ・]{0,12}長(?:名)?$")
 _ENTRIES = re.compile(r"。|(?:^|[\n　])[・①-⑳]")
 _SENTENCE = re.compile(r"[。①-⑳]|(?:^|[\n　])・")
 _LABEL = 40  # letters of a label with its legend
@@ -124,7 +126,7 @@ class _Reader:
         if instructs(table):
             yield Line(table.place.name, table.place, True, True, Role.NOTE)
             return
-        named = named_years(with_labels_of_results(with_level_headings(table)))
+        named = named_years(with_labels_of_results(with_level_headings(with_goals_named(table))))
         whole = themes_across(parted_boxes(named))
         for part in split_columns(boxed_issues(named_issues(whole))):
             if isinstance(part, Table):
@@ -241,6 +243,11 @@ class _Reader:
             yield Line(text.replace("\n", "　"), cell.place, True, True)
             goals = [*goals, *beside]
         filled = [cell for cell in filled if cell not in goals]
+        apart = beside_money(grid, filled)
+        notes = [cell for cell in apart if not is_word_of_money(grid.text(cell))]
+        yield from (Line(grid.text(cell), cell.place, True, True, Role.ASIDE) for cell in notes)
+        unit = next(filter(None, (unit_of_money(grid.text(cell)) for cell in apart)), self.unit)
+        filled = [cell for cell in filled if cell not in apart]
         if any(holds_results(cell) for cell in filled):
             yield from self._beside_results(grid, filled)
             return
@@ -272,7 +279,7 @@ class _Reader:
             yield self._header(grid, filled)
         elif is_upper_header([grid.text(cell) for cell in filled]) and is_over_heads(grid, filled):
             self.above = row
-        elif (money := money_text(grid, row, filled, self.unit)) is not None:
+        elif (money := money_text(grid, row, filled, unit)) is not None:
             if money:
                 yield Line(money, filled[0].place, True, True, Role.MONEY)
         elif not labels and opens_issue(grid, filled):
@@ -389,6 +396,6 @@ class _Reader:
             if isinstance(block, Paragraph):
                 yield from paragraph_lines(block, role)
             else:
-                inside = named_years(with_labels_of_results(block))
+                inside = named_years(with_labels_of_results(with_goals_named(block)))
                 nested = replace(self, columns=None, above=[])
                 yield from nested._boxes(themes_across(parted_boxes(inside)))

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from hoshin.importers.document.grid import Grid
-from hoshin.importers.document.model import Cell
+from hoshin.importers.document.model import Cell, Paragraph, Table
 from hoshin.importers.form.budget_spellings import spelt_out
+from hoshin.importers.form.budget_stages import without_stage
+from hoshin.importers.form.money_lines import unit_note
 from hoshin.importers.form.printed_years import without_second_name
 from hoshin.importers.form.sections import section_of
 from hoshin.notation import find_money
@@ -32,7 +34,7 @@ _HEADS = 3  # rows of heads above an amount
 
 def heads_money(text: str) -> bool:
     """Whether a text is the head of a column of amounts: a year and what its money is."""
-    plain = without_second_name(re.sub(r"\s", "", text))
+    plain = without_stage(without_second_name(re.sub(r"\s", "", text)))
     return bool(_YEAR.fullmatch(_UNIT_NOTE.sub("", plain)))
 
 
@@ -48,6 +50,8 @@ def money_text(grid: Grid, row: list[Cell], filled: list[Cell], unit: str = "") 
     None where the row holds anything else; empty for a row of years whose amounts stand below it.
     `unit` is what a note above the table gives.
     """
+    if any(isinstance(block, Table) for cell in filled for block in cell.blocks):
+        return _money_inside(grid, filled, unit)
     joined = " ".join(_one_line(grid, cell) for cell in filled)
     if len(joined) > 200:
         return None
@@ -62,6 +66,10 @@ def money_text(grid: Grid, row: list[Cell], filled: list[Cell], unit: str = "") 
         return joined
     if years and any(_is_amount(_one_line(grid, cell)) for cell in filled):
         return joined  # a year and the dash beside it
+    if years and _are_empty(grid, filled):
+        return " ".join(f"{_one_line(grid, cell)} －" for cell in filled)
+    if heads_money(joined) and _is_row_of_list(grid, filled[0]):
+        return f"{joined} －"
     if years:
         return "" if _over_amounts(grid, filled) else joined
     if pairs := _under_years(grid, row):
@@ -69,6 +77,21 @@ def money_text(grid: Grid, row: list[Cell], filled: list[Cell], unit: str = "") 
     if not amounts and _is_head(joined) and _over_amounts(grid, filled):
         return ""
     return joined if amounts and re.search(r"予算|決算", joined) else None
+
+
+def money_of_table(table: Table, unit: str = "") -> str | None:
+    """The money of a table that holds nothing else."""
+    grid, told = Grid(table), []
+    for row in grid.rows():
+        filled = [cell for cell in row if grid.text(cell)]
+        if len(filled) == 1 and (noted := unit_note(grid.text(filled[0]))):
+            unit = noted
+        elif filled:
+            money = money_text(grid, row, filled, unit)
+            if money is None:
+                return None
+            told.append(money)
+    return " ".join(filter(None, told)) or None
 
 
 def money_beside(grid: Grid, filled: list[Cell]) -> str:
@@ -83,6 +106,18 @@ def money_beside(grid: Grid, filled: list[Cell]) -> str:
     )
     told = money_text(grid, filled[1:], filled[1:]) if plain else None
     return told if told and find_money(told) and _YEAR.search(told) else ""
+
+
+def _money_inside(grid: Grid, filled: list[Cell], unit: str) -> str | None:
+    """The money of tables inside of cells, where only words of money stand beside them."""
+    told = []
+    for cell in filled:
+        tables = [block for block in cell.blocks if isinstance(block, Table)]
+        others = [block.text for block in cell.blocks if isinstance(block, Paragraph)]
+        if any(_rest(text) for text in others):
+            return None
+        told += [money_of_table(table, unit) for table in tables]
+    return None if None in told else " ".join(text for text in told if text)
 
 
 def _resolved(grid: Grid, filled: list[Cell], unit: str) -> str | None:
@@ -102,7 +137,59 @@ def _resolved(grid: Grid, filled: list[Cell], unit: str) -> str | None:
             return None
         if told:
             found.append(told)
+    if found:
+        found += [*_without_amounts(grid, figures), *_with_gaps(grid, filled)]
     return " ".join(found) or None
+
+
+def _without_amounts(grid: Grid, figures: list[Cell]) -> list[str]:
+    """Heads of year and kind right above a row of amounts below which its cell is empty."""
+    taken = {
+        column for cell in figures for column in range(cell.column, cell.column + cell.columns)
+    }
+    heads = [cell for cell in grid.ending_above(figures) if heads_money(grid.text(cell))]
+    free = (
+        cell for cell in heads if taken.isdisjoint(range(cell.column, cell.column + cell.columns))
+    )
+    return [f"{_one_line(grid, cell)} －" for cell in free]
+
+
+def _with_gaps(grid: Grid, filled: list[Cell]) -> list[str]:
+    """Heads of year and kind in a row of heads and amounts behind which none stands."""
+    texts = [_one_line(grid, cell) for cell in filled]
+    if not heads_money(texts[0]):
+        return []
+    behind = [*texts[1:], texts[0]]
+    pairs = zip(texts, behind, strict=True)
+    return [
+        f"{text} －" for text, next_text in pairs if heads_money(text) and heads_money(next_text)
+    ]
+
+
+def _are_empty(grid: Grid, heads: list[Cell]) -> bool:
+    """Whether heads of year and kind have no amounts: all below is empty, or is the next such head."""
+    if not all(heads_money(grid.text(cell)) for cell in heads):
+        return False
+    below = [grid.below(cell) for cell in heads]
+    firsts = [_first_below(grid, cell) for cell in heads]
+    if all(first is None for first in firsts):
+        return any(cell is not None for cell in below)
+    return all(first is not None and heads_money(grid.text(first)) for first in firsts)
+
+
+def _is_row_of_list(grid: Grid, year: Cell) -> bool:
+    """Whether the next year stands below a year: their amounts stand beside them."""
+    first = _first_below(grid, year)
+    years = [_one_line(grid, cell) for cell in (year, first) if cell is not None]
+    return len(years) > 1 and all(_YEAR_ALONE.search(text) for text in years)
+
+
+def _first_below(grid: Grid, cell: Cell) -> Cell | None:
+    """The first cell with a text below a cell."""
+    below = grid.below(cell)
+    while below is not None and not grid.text(below):
+        below = grid.below(below)
+    return below
 
 
 def _told(grid: Grid, cell: Cell, left: list[str], unit: str) -> str | None:
@@ -180,7 +267,7 @@ def _under_years(grid: Grid, row: list[Cell]) -> list[str]:
 
 
 def _one_line(grid: Grid, cell: Cell) -> str:
-    return without_second_name(re.sub(r"\s*\n\s*", " ", grid.text(cell)))
+    return without_stage(without_second_name(re.sub(r"\s*\n\s*", " ", grid.text(cell))))
 
 
 def _rest(text: str) -> str:

@@ -5,6 +5,7 @@ import re
 from hoshin.base import FiscalYear, FiscalYearError
 from hoshin.importers.form import texts
 from hoshin.importers.form.budget_spellings import spelt_out
+from hoshin.importers.form.budget_stages import without_stage
 from hoshin.importers.form.findings import Findings
 from hoshin.importers.form.pieces import Piece
 from hoshin.importers.form.printed_years import without_second_name
@@ -20,7 +21,7 @@ _NOTHING = re.compile(r"[－―—–‐ー／/\-]|なし|[一-龠]{2}中|未定
 
 def read_budgets(pieces: list[Piece], year: FiscalYear, findings: Findings) -> list[Budget]:
     """Pair the year labels with the amounts: in their order, each amount behind its label."""
-    named = [without_second_name(piece.text) for piece in pieces]
+    named = [without_stage(without_second_name(piece.text)) for piece in pieces]
     spelt = [spelt_out(text) or text for text in named]
     text = " ".join(spelt)
     labels = list(_LABEL.finditer(text))

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from hoshin.importers.form.budget_spellings import spelt_out
+from hoshin.importers.form.budget_stages import without_stage
 from hoshin.importers.form.cells import is_cell_line
 from hoshin.importers.form.labels import find_label, split_note
 from hoshin.importers.form.lines import Line
@@ -75,6 +76,8 @@ def is_budget(text: str) -> bool:
     if spelt_out(text) is not None:
         return True
     amounts = find_money(text)
+    if amounts and len(text) <= 80 and _MONEY_LABEL.search(without_stage(text)):
+        return True
     rest = text
     for money in reversed(amounts):
         rest = rest[: money.start] + rest[money.end :]

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from hoshin.importers.form.budget_stages import without_stage
 from hoshin.importers.form.printed_years import without_second_name
 
 _KIND_OF_UNIT = r"(?:百万|千|億|万)?円"
@@ -40,7 +41,7 @@ def money_line(text: str, unit: str = "") -> str | None:
     >>> money_line("４決算額　5,000　５予算額　6,000（千円）"), money_line("令和6年度予算額を使う")
     ('４年度決算額 5,000千円　５年度予算額 6,000千円', None)
     """
-    tokens = _tokens(without_second_name(text))
+    tokens = _tokens(without_stage(without_second_name(text)))
     if tokens is None:
         return None
     told = next((_unit(token.text) for token in tokens if token.kind == "unit"), unit)

@@ -26,6 +26,8 @@ _NAMES = (
     "パートナーシップで目標を達成しよう",
 )
 _NUMBERED = re.compile(rf"(?<![0-9])(1[0-7]|[1-9])[\s　.．:：]*({'|'.join(_NAMES)})")
+# one of these stands in every name: most lines need no further look
+_PART_OF_NAME = re.compile(r"[をもに]|責任")
 _ALONE = re.compile(
     r"^(?:目標|ゴール|GOAL)\s*(1[0-7]|[1-9])(?![0-9])[\s　.．:：、]*([^。0-9]{0,30})$", re.I
 )
@@ -37,6 +39,11 @@ _AROUND = re.compile(
 _LONGEST_HEAD = 30
 _CIRCLED = re.compile("[①-⑰]")
 _EACH = r"(?:目標|ゴール|GOAL)?\s*(?:1[0-7]|[1-9])(?:番)?"
+_GOALS_ONLY = re.compile(
+    r"^(?:(?:SDGs|持続可能な開発目標)?[：:]?(?:目標|ゴール|GOAL)[：:]?(?:1[0-7]|[1-9])(?![0-9])"
+    r"(?:[、，,・/／](?:1[0-7]|[1-9])(?![0-9]))*[、，,・/／]?)+$",
+    re.I,
+)
 _NUMBERS = re.compile(rf"^{_EACH}(?:[\s　、，,・/／]+{_EACH})*$", re.I)
 
 
@@ -87,11 +94,34 @@ def heads_goals(text: str) -> bool:
     return not re.sub(r"\W", "", _AROUND.sub("", ANNOUNCED.sub("", plain)))
 
 
+def goals_listed(text: str) -> list[int]:
+    """The goals of a text that is nothing but goals named as such: no name of anything else.
+
+    >>> goals_listed("目標9"), goals_listed("ゴール 8\\nゴール 11"), goals_listed("９、11")
+    ([9], [8, 11], [])
+    >>> goals_listed("９ 産業と技術革新の\\n基盤をつくろう"), goals_listed("目標１　歩けるまち")
+    ([9], [])
+    """
+    plain = half_width(re.sub(r"[\s　]", "", text))
+    if _GOALS_ONLY.match(plain):
+        return list(dict.fromkeys(map(int, _GOAL.findall(plain))))
+    rest = _NUMBERED.sub("", plain)
+    only = not re.sub(r"\W", "", _AROUND.sub("", ANNOUNCED.sub("", rest)))
+    return _named(plain) if only else []
+
+
 def _named(plain: str) -> list[int]:
-    """Goals by number and name: 3　すべての人に健康と福祉を."""
+    """Goals by number and name: 3　すべての人に健康と福祉を; a name may be broken over lines."""
+    if not _PART_OF_NAME.search(plain):
+        return []
+    texts = (plain, re.sub(r"[\s　]", "", plain))
+    return max(map(_named_in, texts), key=len)
+
+
+def _named_in(text: str) -> list[int]:
     found = (
         number
-        for place in _NUMBERED.finditer(plain)
+        for place in _NUMBERED.finditer(text)
         if place[2].startswith(_NAMES[(number := int(place[1])) - 1])
     )
     return list(dict.fromkeys(found))

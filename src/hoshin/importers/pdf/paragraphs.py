@@ -23,6 +23,10 @@ _OPENING = tuple("「『（【〔〈《")
 _TRIMMED = 0.65  # of its size: an opening bracket is often set without its left half
 _ELSEWHERE = 5.0  # of its size: no indent is so deep
 _COLUMN = 0.6  # share of its box that a column of text fills at the least
+_LISTED = 2  # marks that make the lines of a box a list
+_EARLY = 2.0  # of its size: how far before the edge such a line may break
+_HEADS = re.compile(r"^[【＜《〈]|[：:]$")  # no item that could go on
+_ASIDE = re.compile(r"^[→⇒⇨＊*＜《〈「]")
 _WORD = re.compile(r"^[「『（【〈《]*(?:[!-~]+|[^!-~])[、。，．）」』】・ー％]*")
 
 
@@ -88,6 +92,7 @@ class _Judge:
         self.right = self._edge(right - min(max(pad, 2.0), 12.0))
         self.pitch = self._pitch()
         self.hang = self._hang()
+        self.marks = sum(bool(_STRONG.match(line.text)) for line in lines)
 
     def _edge(self, inner: float) -> float:
         """Where lines are broken: short of the box's own edge, if plain lines go on from about there."""
@@ -131,7 +136,24 @@ class _Judge:
         if weak:
             counts = self._counts_on(index)
             return counts or self._short(above, line) or bool(_ENDED.search(above.text))
+        if self._is_inside_item(line, above):
+            return False
         return self._short(above, line) or self._indented(line, above)
+
+    def _is_inside_item(self, line: TextLine, above: TextLine) -> bool:
+        """Whether a line of a list is the rest of its item, broken a letter or two before the edge.
+
+        Printers that widen letters or keep some together break earlier than the room tells.
+        """
+        if (
+            self.marks < _LISTED
+            or _ASIDE.match(line.text)
+            or _ENDED.search(above.text)
+            or _HEADS.search(above.text)
+        ):
+            return False
+        level = abs(line.x0 - above.x0) < 0.3 * self.size
+        return level and self.right - above.x1 < _EARLY * self.size
 
     def _set_elsewhere(self, line: TextLine, above: TextLine) -> bool:
         """Whether one of the lines is set to the right, as a date is: neither below the other nor centred."""

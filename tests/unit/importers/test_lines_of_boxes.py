@@ -1,0 +1,46 @@
+"""Printed lines of one box of a PDF: what belongs to one entry of a list."""
+
+import pytest
+
+from hoshin.importers.pdf.paragraphs import paragraphs
+from hoshin.importers.pdf.text_lines import TextLine
+
+WIDTH = 20  # letters of ten points
+
+
+def entries(*texts: str) -> list[str]:
+    """The paragraphs of lines set one below the other in a box as wide as WIDTH letters."""
+    lines = [
+        TextLine(text, 1, 105.0, 100.0 + 11 * row, 105.0 + 10 * len(text), 110.0 + 11 * row, 10.0)
+        for row, text in enumerate(texts)
+    ]
+    return [each.text for each in paragraphs(lines, 100.0, 118.0 + 10 * WIDTH)]
+
+
+FULL = "・花苗を配り、通りの手入れを続ける人が"  # breaks a letter before the edge
+OTHER = "・通学路の点検を終え、柵を三か所直した。"
+
+
+@pytest.mark.parametrize("rest", ["増えた。", "前の年を上回り、さらに増えた。", "３割増えた。"])
+def test_the_rest_of_an_entry_that_breaks_early_belongs_to_it(rest: str) -> None:
+    assert entries(FULL, rest, OTHER) == [FULL + rest, OTHER]
+
+
+@pytest.mark.parametrize(
+    ("first", "rest"),
+    [
+        (FULL, "【見守り】"),  # the heading of what follows
+        (FULL, "→指標①"),
+        ("・花苗を配り、通りの手入れを続けたい。", "次の年も続ける。"),  # ended
+        ("・花苗を配った", "次の年も続ける。"),  # far from the edge
+    ],
+)
+def test_what_begins_anew_below_an_entry(first: str, rest: str) -> None:
+    assert entries(first, rest, OTHER) == [first, rest, OTHER]
+
+
+def test_lines_without_marks_are_no_list() -> None:
+    assert entries("花苗を配り、通りの手入れを続ける", "見守りを続ける") == [
+        "花苗を配り、通りの手入れを続ける",
+        "見守りを続ける",
+    ]
