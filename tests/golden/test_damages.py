@@ -10,7 +10,7 @@ _EVERY = 9  # one damaged document in so many
 
 
 def _some() -> list[Damaged]:
-    documents = islice(sound_documents("web"), 4)
+    documents = islice(sound_documents("web"), 10)
     found = [each for golden in documents for each in damaged(golden, range(1))]
     return found[::_EVERY]
 

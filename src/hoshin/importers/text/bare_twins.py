@@ -10,7 +10,9 @@ from hoshin.importers.form.line_kinds import is_budget
 from hoshin.importers.form.links import linked_numbers
 from hoshin.importers.form.pieces import BULLET
 from hoshin.importers.form.sections import section_of
+from hoshin.importers.text.torn.label_parts import is_note
 
+_ROUND = re.compile(r"^[（(]([^（()）0-9０-９①-⑳。、：:]{2,24})[)）]$")
 _LINKED = re.compile(
     r"^([^\W\d_][^。：:、・①-⑳【】＜＞<>「」（()）]{2,39})[\s　]{0,2}"
     r"([（(](?:アウトカム|成果|関連)?指標[^（()）。]{1,30}[)）])$"
@@ -44,7 +46,7 @@ def with_names_framed(lines: list[Line]) -> list[Line]:
         for name, places in alone.items()
         if len(places) == 1 and not _is_rest(lines, at_links[name], places[0])
     }
-    told = list(lines)
+    told = _with_round_ones(lines)
     for at, found in linked.items():
         name = found[1].strip()
         if name in framed:
@@ -58,6 +60,23 @@ def _is_rest(lines: list[Line], linked: int, alone: int) -> bool:
     """Whether both stand below the same words: the first line of a longer name, which has a mark of its own."""
     above, twin = (lines[at - 1].text if at else "" for at in (linked, alone))
     return above == twin and bool(above) and section_of(above) is None and not _ENDED.search(above)
+
+
+def _with_round_ones(lines: list[Line]) -> list[Line]:
+    """The lines, names in round brackets that stand twice in an issue, above entries, in square ones."""
+    told = list(lines)
+    found: dict[tuple[int, str], list[int]] = {}
+    issue = 0
+    for at, line in enumerate(lines[:-1]):
+        issue += issue_heading(line.text) is not None
+        name = _ROUND.match(line.text)
+        if name and BULLET.match(lines[at + 1].text) and not is_note(line.text):
+            found.setdefault((issue, name[1]), []).append(at)
+    for (_, framed), places in found.items():
+        if len(places) == 2:
+            for at in places:
+                told[at] = replace(lines[at], text=f"【{framed}】")
+    return told
 
 
 def _heads(lines: list[Line], at: int) -> bool:

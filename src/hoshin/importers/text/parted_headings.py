@@ -7,7 +7,7 @@ from hoshin.importers.form import Line
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.line_kinds import is_budget
 from hoshin.importers.form.sdgs import announced_goals
-from hoshin.importers.form.sections import section_of
+from hoshin.importers.form.sections import Section, section_of
 from hoshin.notation import find_money
 
 _PAIRS = {"【": "】", "＜": "＞", "〈": "〉", "《": "》", "≪": "≫", "［": "］", "〔": "〕"}
@@ -42,7 +42,11 @@ def _with_far_ends(lines: list[Line]) -> list[Line]:
     """
     opened = [at for at, line in enumerate(lines) if _open_bracket(line.text)]
     closed = [at for at, line in enumerate(lines) if _closes_alone(line.text)]
-    apart = [(above, below) for above, below in zip(opened, closed, strict=False) if above < below]
+    apart = [
+        (above, below)
+        for above, below in zip(opened, closed, strict=False)
+        if above < below and not any(map(_is_box, lines[above:below]))
+    ]
     if len(opened) != len(closed) or len(apart) != len(opened):
         return lines
     told = list(lines)
@@ -51,6 +55,10 @@ def _with_far_ends(lines: list[Line]) -> list[Line]:
         told[below] = replace(lines[below], text=text, gap=True)
     gone = set(opened)
     return [line for at, line in enumerate(told) if at not in gone]
+
+
+def _is_box(line: Line) -> bool:
+    return section_of(line.text) in (Section.RECOGNITION, Section.STRATEGIES)
 
 
 def _closes_alone(text: str) -> bool:

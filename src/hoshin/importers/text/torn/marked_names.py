@@ -118,7 +118,7 @@ def _goes_on(lines: list[Line], at: int) -> bool:
     if at >= len(lines) or lines[at].gap or len(lines[at].text) > _REST:
         return False
     text = lines[at].text
-    return not (BULLET.match(text) or _MARKED.match(text) or label_parts.whole_label(text))
+    return not (BULLET.match(text) or _MARKED.match(text) or section_of(text) is not None)
 
 
 def _heads_bullets(lines: list[Line], below: int, mark: str) -> bool:

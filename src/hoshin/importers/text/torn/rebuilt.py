@@ -19,9 +19,9 @@ from hoshin.importers.text.torn.money import budget_lines
 from hoshin.importers.text.torn.opening import opening_lines
 from hoshin.importers.text.torn.result_grid import (
     Rows,
+    is_last_year_first,
     rows_of_cells,
     rows_of_plan,
-    whole_order,
 )
 from hoshin.importers.text.torn.sequence import Box
 from hoshin.importers.text.torn.shapes import Item, Shape
@@ -146,7 +146,7 @@ class _Form:
         rows = rows_of_cells(printed, _sentences(statements), self.orders[at])
         if rows is None and not self.judged:
             rows = rows_of_plan(printed, _sentences(statements), self.orders[at])
-        turned = whole_order(self.orders[at])[0] == "previous"
+        turned = is_last_year_first(self.orders[at])
         if rows is None and turned and _may_be_swapped(self.cells[at], len(statements)):
             self.unsure += [
                 Unsure(f"issues/{at}/indicators/{place}/{part}", texts.COLUMNS_BY_ORDER)

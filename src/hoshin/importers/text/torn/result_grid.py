@@ -35,6 +35,8 @@ def rows_of_cells(
             found = _the_only(_by_rows(bare, numbers, columns), _by_columns(bare, numbers, columns))
         if found is None and (apart := interleaved_rows(row, numbers, columns, statements)):
             found = _checked(apart, numbers, columns)
+        if found is None and is_last_year_first(order):
+            found = _behind_last_years(row, numbers)
         return found
     slots: dict[tuple[int, int], Token] = dict(zip(ways, row, strict=True))
     return [
@@ -72,6 +74,19 @@ def _has_column_of_marks(row: list[Token], numbers: list[int]) -> bool:
     marks = [token.mark for token in row]
     first = next((at for at, mark in enumerate(marks) if mark), 0)
     return marks[first : first + len(numbers)] == numbers and sum(map(bool, marks)) == len(numbers)
+
+
+def is_last_year_first(order: tuple[str, ...]) -> bool:
+    """Whether heads tell that last year's column stands left of this year's."""
+    columns = whole_order(order)
+    return columns.index("previous") < columns.index("result")
+
+
+def _behind_last_years(row: list[Token], numbers: list[int]) -> Rows | None:
+    """Last year's column, then result and letter of each row; None where their kinds do not fit it."""
+    count = len(numbers)
+    rows = [[row[at], row[count + 2 * at], row[count + 2 * at + 1]] for at in range(count)]
+    return _checked(rows, numbers, ("previous", "result", "letter"))
 
 
 def _the_only(first: Rows | None, second: Rows | None) -> Rows | None:
