@@ -22,9 +22,9 @@ def with_groups_at_entries(lines: list[Line]) -> list[Line]:
     at = 0
     while at < len(lines):
         groups = _run(lines, at)
-        end = _end(lines, at + len(groups))
+        end = _end(lines, at + len(groups)) if len(groups) >= _FEWEST else at
         entries = _by_gaps(lines[at + len(groups) : end])
-        if len(groups) < _FEWEST or len(entries) != len(groups):
+        if end == at or len(entries) != len(groups):
             kept.append(lines[at])
             at += 1
             continue

@@ -15,6 +15,7 @@ _REACH, _LONGEST = 8, 60  # lines down to a heading's end; characters of each
 _MONEY = re.compile(r"予算|決算|[0-9０-９][\s0-9０-９,，.．十百千万億]*円?$")
 _UNIT = re.compile(r"^[十百千万億]{0,3}円$")
 _CUT_AMOUNT = re.compile(r"(?:予算|決算).*[0-9０-９][\s0-9０-９,，.．十百千万億]*$")
+_MOST_OPEN = 40  # headings without their ends: a form has a dozen issues
 _UNIT_REACH = 4  # lines of money between an amount and its unit
 
 
@@ -42,12 +43,14 @@ def _with_far_ends(lines: list[Line]) -> list[Line]:
     """
     opened = [at for at, line in enumerate(lines) if _open_bracket(line.text)]
     closed = [at for at, line in enumerate(lines) if _closes_alone(line.text)]
+    if len(opened) != len(closed) or len(opened) > _MOST_OPEN:
+        return lines
     apart = [
         (above, below)
         for above, below in zip(opened, closed, strict=False)
         if above < below and not any(map(_is_box, lines[above:below]))
     ]
-    if len(opened) != len(closed) or len(apart) != len(opened):
+    if len(apart) != len(opened):
         return lines
     told = list(lines)
     for above, below in apart:
