@@ -26,7 +26,6 @@ from hoshin.importers.document.budget_heads import beside_money, is_word_of_mone
 from hoshin.importers.document.colons import uncoloned
 from hoshin.importers.document.compact import compact
 from hoshin.importers.document.distributed import Distributed
-from hoshin.importers.document.goal_cells import with_goals_named
 from hoshin.importers.document.grid import Grid, plain_text
 from hoshin.importers.document.head_words import heads_actions
 from hoshin.importers.document.heads import (
@@ -42,11 +41,11 @@ from hoshin.importers.document.issue_columns import split_columns
 from hoshin.importers.document.issue_labels import named_issues
 from hoshin.importers.document.issue_lists import Band
 from hoshin.importers.document.issue_names import names_issue
-from hoshin.importers.document.labels_of_results import with_labels_of_results
 from hoshin.importers.document.list_themes import BOXES
 from hoshin.importers.document.marked_cells import STATEMENTS, marked_cells
 from hoshin.importers.document.model import Block, Cell, Document, Paragraph, Table
 from hoshin.importers.document.money_rows import money_beside, money_text, unit_of_money
+from hoshin.importers.document.named_tables import named_table
 from hoshin.importers.document.opening_rows import (
     SHORT_NAME,
     heads_nothing,
@@ -68,12 +67,9 @@ from hoshin.importers.document.results import (
     sentence_columns,
 )
 from hoshin.importers.document.sentences import label_of_targets, statement_lines, statement_of
-from hoshin.importers.document.side_boxes import parted_boxes
 from hoshin.importers.document.stacked import unstacked
-from hoshin.importers.document.theme_tables import theme_beside, themes_across
+from hoshin.importers.document.theme_tables import theme_beside
 from hoshin.importers.document.told_rows import lists_results
-from hoshin.importers.document.upright import with_level_headings
-from hoshin.importers.document.year_columns import named_years
 from hoshin.importers.document.year_rows import joined_years
 from hoshin.importers.form.headings import issue_heading, strategy_heading
 from hoshin.importers.form.lines import Line, Role
@@ -126,9 +122,7 @@ class _Reader:
         if instructs(table):
             yield Line(table.place.name, table.place, True, True, Role.NOTE)
             return
-        named = named_years(with_labels_of_results(with_level_headings(with_goals_named(table))))
-        whole = themes_across(parted_boxes(named))
-        for part in split_columns(boxed_issues(named_issues(whole))):
+        for part in split_columns(boxed_issues(named_issues(named_table(table)))):
             if isinstance(part, Table):
                 yield from self._boxes(part)
             elif isinstance(part, Band):
@@ -396,6 +390,5 @@ class _Reader:
             if isinstance(block, Paragraph):
                 yield from paragraph_lines(block, role)
             else:
-                inside = named_years(with_labels_of_results(with_goals_named(block)))
                 nested = replace(self, columns=None, above=[])
-                yield from nested._boxes(themes_across(parted_boxes(inside)))
+                yield from nested._boxes(named_table(block, nested=True))

@@ -36,7 +36,7 @@ def rows_of_cells(
         if found is None and (apart := interleaved_rows(row, numbers, columns, statements)):
             found = _checked(apart, numbers, columns)
         if found is None and is_last_year_first(order):
-            found = _behind_last_years(row, numbers)
+            found = _behind_last_years(row, numbers, statements)
         return found
     slots: dict[tuple[int, int], Token] = dict(zip(ways, row, strict=True))
     return [
@@ -82,11 +82,25 @@ def is_last_year_first(order: tuple[str, ...]) -> bool:
     return columns.index("previous") < columns.index("result")
 
 
-def _behind_last_years(row: list[Token], numbers: list[int]) -> Rows | None:
-    """Last year's column, then result and letter of each row; None where their kinds do not fit it."""
+def _behind_last_years(
+    row: list[Token], numbers: list[int], statements: dict[int, str]
+) -> Rows | None:
+    """Last year's column, then result and letter of each row; None where kinds or units do not fit it."""
     count = len(numbers)
     rows = [[row[at], row[count + 2 * at], row[count + 2 * at + 1]] for at in range(count)]
+    told = zip(rows, statements.values(), strict=True)
+    if not all(is_of_unit(token, text) for own, text in told for token in own[:2]):
+        return None
     return _checked(rows, numbers, ("previous", "result", "letter"))
+
+
+def is_of_unit(token: Token, statement: str) -> bool:
+    """Whether an indicator counts in the unit of a figure, or the figure has none."""
+    value = read_value(token)
+    if value is None or not value.unit:
+        return token.kind == "none" or value is not None
+    plain = re.sub(r"\s", "", statement)
+    return value.unit in plain or ("％" if value.unit == "%" else value.unit) in plain
 
 
 def _the_only(first: Rows | None, second: Rows | None) -> Rows | None:
@@ -171,8 +185,4 @@ class _Ways:
     def _fits(self, token: Token, at: int) -> bool:
         if token.mark is not None and token.mark != self.numbers[at]:
             return False
-        value = read_value(token)
-        if value is None or not value.unit:
-            return token.kind == "none" or value is not None
-        unit = "％" if value.unit == "%" else value.unit
-        return value.unit in self.statements[at] or unit in self.statements[at]
+        return is_of_unit(token, self.statements[at])
