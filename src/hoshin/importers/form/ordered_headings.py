@@ -141,15 +141,22 @@ class Headings(ResultLists):
 
     def _issue_follows(self, line: Line) -> bool:
         """Whether an issue with boxes of its own stands below, or another strategy of this one."""
-        start = self._index(line) + 1
-        return any(
-            each.role is not Role.CONTENT
-            and (
-                (issue_heading(each.text) is not None and self._begins_issue(each))
-                or (is_strategy(each) and self._has_boxes(each))
-            )
-            for each in self.lines[start:]
-        )
+        return self._last_beginning() > self._index(line)
+
+    def _last_beginning(self) -> int:
+        """The last line that begins such an issue or strategy, as the open section tells; -1 for none."""
+        if self.section not in self.beginnings:
+            places = range(len(self.lines) - 1, -1, -1)
+            found = next((at for at in places if self._has_own_boxes(self.lines[at])), -1)
+            self.beginnings[self.section] = found
+        return self.beginnings[self.section]
+
+    def _has_own_boxes(self, line: Line) -> bool:
+        if line.role is Role.CONTENT:
+            return False
+        if issue_heading(line.text) is not None and self._begins_issue(line):
+            return True
+        return is_strategy(line) and self._has_boxes(line)
 
     def _has_boxes(self, line: Line) -> bool:
         """Whether the next label below a strategy's heading is that of one of its boxes."""

@@ -61,6 +61,7 @@ class OrderedState:
         self.unit = ""  # of bare figures of money, by a note above
         self.column = broken_column(lines)
         self.bare_names = bare_names(lines)
+        self.beginnings: dict[Section | None, int] = {}  # the last issue's, by the open section
         self._places = {id(line): index for index, line in enumerate(lines)}
 
     def _begin_strategy(self) -> None:
