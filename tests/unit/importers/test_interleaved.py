@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 
 from hoshin.base import Place
 from hoshin.importers.form import Line
-from hoshin.importers.text.bare_twins import with_names_framed
 from hoshin.importers.text.broken_cells import with_whole_cells
 from hoshin.importers.text.cells_in_sentences import with_cells_below
 from hoshin.importers.text.side_by_side import with_columns_apart
+from hoshin.importers.text.torn.marked_names import with_marked_names_framed
 
 SUBJECTS = ("担い手", "空き店舗", "通学路の見守り", "外国籍の住民", "川沿いの遊歩道", "古い橋")
 STATES = ("が年々減っている。", "に困る声が窓口に寄せられている。", "の場所を知らない人が多い。")
@@ -138,15 +138,37 @@ def test_rows_that_lack_a_cell_stay() -> None:
     assert _texts(with_cells_below(_lines(printed))) == printed
 
 
+def _named(printed: list[str]) -> list[str]:
+    return _texts(with_marked_names_framed(_lines(printed), bare=True))
+
+
+def test_a_bare_name_is_told_by_its_twin() -> None:
+    printed = [
+        "課題認識",
+        "川辺",
+        "・人が減っている。",
+        "主な戦略",
+        "川辺（指標①）",
+        "・夜市の開催",
+    ]
+    assert _named(printed)[1:5:3] == ["【川辺】", "【川辺】（指標①）"]
+
+
+def test_the_second_line_of_a_marked_name_is_no_name() -> None:
+    printed = ["課題認識", "▼ 浜辺の", "にぎわい", "・人が減った。"]
+    printed += ["主な戦略", "▼ 浜辺の", "にぎわい（指標①）", "・市を開く"]
+    assert _named(printed)[1:5:3] == ["【浜辺のにぎわい】", "【浜辺のにぎわい】（指標①）"]
+
+
 def test_a_bare_name_needs_its_twin() -> None:
     printed = ["主な戦略", "川辺のにぎわい（アウトカム指標①）", "・夜市の開催"]
-    assert _texts(with_names_framed(_lines(printed))) == printed
+    assert _named(printed) == printed
 
 
 def test_a_title_is_no_twin() -> None:
     printed = ["経営課題１", "川辺のにぎわい", "課題認識", "・人が減っている。"]
     printed += ["主な戦略", "川辺のにぎわい（アウトカム指標①）", "・夜市の開催"]
-    assert _texts(with_names_framed(_lines(printed))) == printed
+    assert _named(printed) == printed
 
 
 def test_figures_of_two_cells_are_not_joined() -> None:

@@ -7,7 +7,6 @@ from hoshin.importers.form import Line
 from hoshin.importers.form.cells import tokens
 from hoshin.importers.form.inquiries import read_source
 from hoshin.importers.text import read_text
-from hoshin.importers.text.bare_twins import with_names_framed
 from hoshin.importers.text.broken_cells import with_whole_cells
 from hoshin.importers.text.cells_in_sentences import with_cells_below
 from hoshin.importers.text.goals_beside import with_goals_beside
@@ -32,13 +31,6 @@ def _texts(lines: list[Line]) -> list[str]:
 
 def _read(text: str) -> Policy:
     return read_text(text, name="x").policy
-
-
-def test_the_rest_of_a_marked_name_is_no_name() -> None:
-    both = ["▼ 浜辺の", "にぎわい（指標①）", "・市を開く", "▼ 浜辺の", "にぎわい", "・人が減った。"]
-    assert _texts(with_names_framed(_lines(*both))) == both
-    bare = ["課題認識", "にぎわい", "・人が減った。", "主な戦略", "にぎわい（指標①）", "・市を開く"]
-    assert _texts(with_names_framed(_lines(*bare)))[1] == "【にぎわい】"
 
 
 @pytest.mark.parametrize("row", ["① － ４か所 達成", "①３か所 ４か所 A"])

@@ -108,9 +108,17 @@ def _name(lines: list[Line], at: int, zone: Section | None) -> _Name | None:
         if links and not linked_numbers(links):
             continue
         mark = named["mark"] or ""
+        if not mark and _is_title(lines, at):
+            return None
         if _heads_bullets(lines, at + count, mark):
             return _Name(at, mark, named["name"], links, count, zone)
     return None
+
+
+def _is_title(lines: list[Line], at: int) -> bool:
+    """Whether a line stands right below the number of an issue that has no title on its own line."""
+    above = issue_heading(lines[at - 1].text) if at else None
+    return above is not None and not above.title
 
 
 def _goes_on(lines: list[Line], at: int) -> bool:
