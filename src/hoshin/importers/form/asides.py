@@ -33,9 +33,8 @@ _DATED = re.compile(
     r"(?:\s*[0-9０-９]+\s*日)?(?:に|付け?)?[\s　]*(?:(?:進捗|実績)を?|一部)?[\s　]*"
     r"(?:反映|改[定訂]|確定|[訂修]正|策定|決定|更新|作成|公表)?[)）】]?$"
 )
-_GOES_ON = re.compile(
-    r"^[のをがはにへ](?=[一-鿿ァ-ヴー])"
-)  # 75歳以上の方 and ※の割合を, cut before its mark
+# No note but the rest of a sentence cut before its mark: 75歳以上の方 and ※の割合を
+_GOES_ON = re.compile(r"^[のをがはにへ](?=[一-鿿ァ-ヴー])")
 _END = re.compile(r"^以[\s　]*上[。）)]?$")
 _BEHIND = re.compile(r"^(.*[。】])[\s　]*((?:※|[（(]注[)）]|注[：:）)]).*)$")
 _ENDED = re.compile(r"[。）)】」』]$")

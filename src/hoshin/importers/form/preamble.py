@@ -21,10 +21,8 @@ from hoshin.notation import without_radicals
 from hoshin.policy import Organization, OrganizationKind, Principles, State
 
 _FORM_NAME = re.compile(r"^【[^】]*様式[^】]*】$")
-_WIDE, _ENDS = (
-    20,
-    ("。", "）", ")"),
-)  # characters of a line that its page cut; ends of whole notices
+_WIDE = 20  # characters of a notice's line that its page cut
+_ENDS = ("。", "）", ")")  # of whole notices
 _TOP = 12  # lines of the head of a page
 _CELLS = (Section.GOAL, Section.MISSION, Section.PRINCIPLES)
 

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from hoshin.importers.form.cells import Token
-from hoshin.importers.form.pairing import read_value
+from hoshin.importers.text.torn.row_cells import is_of_unit
 
 _WHOLE = 3  # cells of a row
 _OPEN = 2  # rows that may be open at once
@@ -71,11 +71,4 @@ class _Merge:
             return False
         if self.order[column] == "letter":
             return token.kind != "value"
-        return token.kind != "letter" and self._of_unit(token, place)
-
-    def _of_unit(self, token: Token, place: int) -> bool:
-        value = read_value(token)
-        if value is None or not value.unit:
-            return True
-        names = (value.unit, "％") if value.unit == "%" else (value.unit,)
-        return any(name in self.statements[place] for name in names)
+        return token.kind != "letter" and is_of_unit(token, self.statements[place])

@@ -5,8 +5,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from hoshin.importers.form.cells import Token, tokens
-from hoshin.importers.form.pairing import read_value
 from hoshin.importers.text.torn.interleaved import interleaved_rows
+from hoshin.importers.text.torn.row_cells import is_of_unit
 
 Cells = tuple[str | None, str | None, str | None]
 Rows = list[tuple[int, Cells]]
@@ -92,15 +92,6 @@ def _behind_last_years(
     if not all(is_of_unit(token, text) for own, text in told for token in own[:2]):
         return None
     return _checked(rows, numbers, ("previous", "result", "letter"))
-
-
-def is_of_unit(token: Token, statement: str) -> bool:
-    """Whether an indicator counts in the unit of a figure, or the figure has none."""
-    value = read_value(token)
-    if value is None or not value.unit:
-        return token.kind == "none" or value is not None
-    plain = re.sub(r"\s", "", statement)
-    return value.unit in plain or ("％" if value.unit == "%" else value.unit) in plain
 
 
 def _the_only(first: Rows | None, second: Rows | None) -> Rows | None:

@@ -1,8 +1,10 @@
 """Cells of one row of results that stand in two places: which is the result, the letter, last year's figure."""
 
+import re
 from itertools import permutations
 
 from hoshin.importers.form.cells import Token
+from hoshin.importers.form.pairing import read_value
 
 USUAL = ("result", "letter", "previous")
 
@@ -51,3 +53,12 @@ def _fits(way: dict[str, Token]) -> bool:
     if letter is not None and (way["result"].kind == "value") != (letter.kind == "letter"):
         return False  # what was measured is judged
     return not any(token.kind == "letter" for token in others)
+
+
+def is_of_unit(token: Token, statement: str) -> bool:
+    """Whether an indicator counts in the unit of a figure, or the figure has none."""
+    value = read_value(token)
+    if value is None or not value.unit:
+        return token.kind == "none" or value is not None
+    plain = re.sub(r"\s", "", statement)
+    return value.unit in plain or ("％" if value.unit == "%" else value.unit) in plain
