@@ -9,7 +9,7 @@ from hoshin.importers.text.torn.sequence import CONTENT
 from hoshin.importers.text.torn.shapes import Item
 
 _BEAM, _STEPS = 120, 8
-_WORK = 20_000  # states that are looked at in all: a long text gets a narrower beam
+_WORK = 8_000  # states that are looked at in all: a long text gets a narrower beam
 _HOPELESS = 7.0  # behind the best way so far
 _MIXED, _TURN = 0.8, 0.05  # a box's prose out of both sequences; going from one to the other
 _OF_BOTH = (Section.ISSUES, Section.INDICATORS)
