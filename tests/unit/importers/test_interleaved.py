@@ -9,8 +9,13 @@ from hoshin.base import Place
 from hoshin.importers.form import Line
 from hoshin.importers.text.broken_cells import with_whole_cells
 from hoshin.importers.text.cells_in_sentences import with_cells_below
+from hoshin.importers.text.fragments_of_labels import with_labels_off_content
+from hoshin.importers.text.money_together import with_money_together
 from hoshin.importers.text.side_by_side import with_columns_apart
+from hoshin.importers.text.torn.indicators_first import with_indicators_below
 from hoshin.importers.text.torn.marked_names import with_marked_names_framed
+from hoshin.importers.text.torn.shapes import Item, Shape
+from hoshin.importers.text.unnumbered import with_numbers
 
 SUBJECTS = ("担い手", "空き店舗", "通学路の見守り", "外国籍の住民", "川沿いの遊歩道", "古い橋")
 STATES = ("が年々減っている。", "に困る声が窓口に寄せられている。", "の場所を知らない人が多い。")
@@ -175,3 +180,33 @@ def test_figures_of_two_cells_are_not_joined() -> None:
     printed = ["５４％", "１２件", "【水辺の散", "策】", "①５，", "１２０件", "未達成", "（Ｂ）"]
     whole = ["５４％", "１２件", "【水辺の散", "策】", "①５，１２０件", "未達成（Ｂ）"]
     assert _texts(with_whole_cells(_lines(printed))) == whole
+
+
+def _item(shape: Shape, number: int = 0) -> Item:
+    return Item(shape, [f"{shape.value}{number}"], Place(1, number), gap=False, number=number)
+
+
+def test_indicators_around_their_heading_go_below_its_entries() -> None:
+    first, second = _item(Shape.STATEMENT, 1), _item(Shape.STATEMENT, 2)
+    head, theme, entry = _item(Shape.HEADING, 1), _item(Shape.THEME), _item(Shape.BULLET)
+    told = with_indicators_below([first, head, second, theme, entry])
+    assert told == [head, theme, entry, first, second]
+    below = [head, theme, entry, first, second]
+    assert with_indicators_below(below) == below
+    other = [first, second, head, theme, entry]  # of the issue above: no heading parts them
+    assert with_indicators_below(other) == other
+
+
+def test_money_that_names_no_year_at_all_stays() -> None:
+    printed = ["経営課題１ 川を守る", "課題認識", "・川が浅い。", "6百万円"]
+    assert _texts(with_money_together(_lines(printed))) == printed
+
+
+def test_numbered_sentences_get_no_number() -> None:
+    printed = ["①川を歩く人を令和４年度末までに35人以上とする。", "令和４年度実績：36人（達成）"]
+    assert _texts(with_numbers(_lines(printed))) == printed
+
+
+def test_a_label_that_no_line_below_ends_stays_in_its_line() -> None:
+    printed = ["主な戦略（課題解 【川】（指標①）", "・川の掃除", "決の方策）"]
+    assert _texts(with_labels_off_content(_lines(printed))) == printed

@@ -28,6 +28,10 @@ TIMES = 600  # where the work grew with the cube of the lines, many seconds
         "SDGs\n3、4\n",
         "区運営の\n考え方\t道\n",
         "自己評価\n今後の方針\n",
+        "自己評価\n経営課題１\n経営課題２\n・あ\n",
+        "課題認識\n主な戦略\n・あい ・うえ\nあい\n",
+        "アウトカム指標\n６年度実績\n達成状況\n①あ 5人\nA\nい\n",
+        "■ああ\nいい\n・う\n",
     ],
 )
 def test_a_part_that_comes_hundreds_of_times_is_read(part: str) -> None:

@@ -67,6 +67,19 @@ def test_rows_among_each_other_are_parted_where_one_way_is_possible() -> None:
     assert rows_of_cells(["51％ 58％ ２隻 B", "３隻 A"], AIMS, BY_TIME) is None
 
 
+def test_last_years_column_ahead_of_the_rows() -> None:
+    rows = rows_of_cells(["①51％", "②２隻", "58％", "B", "３隻", "A"], AIMS, BY_TIME)
+    assert rows == [(1, ("58％", "B", "51％")), (2, ("３隻", "A", "２隻"))]
+    foreign = ["①51％", "②２隻", "58％", "B", "４％", "A"]  # the second row counts boats
+    assert rows_of_cells(foreign, AIMS, BY_TIME) is None
+
+
+def test_rows_printed_column_by_column() -> None:
+    cells = ["①58％", "②３隻", "B", "A", "51％", "２隻"]
+    rows = rows_of_cells(cells, AIMS, ("result", "letter", "previous"))
+    assert rows == [(1, ("58％", "B", "51％")), (2, ("３隻", "A", "２隻"))]
+
+
 @pytest.mark.parametrize(
     ("heads", "order"),
     [
