@@ -23,15 +23,14 @@ _HEAD = re.compile(  # a line of the heads, or a part of one
     r"|評価|判定|[AＡBＢ]|未|と|の|及び|[：:・/／()（）※、\s　])+$"
 )
 _FIRST, _RESULT = re.compile(r"指標|実績|結果"), re.compile(r"実績|結果")
-_TORN, _REST = (
-    re.compile(r"^[前昨]年度?$"),
-    re.compile(r"^(?:実績|結果)値?$"),
-)  # 前年度実績 on two lines
+# 前年度実績 on two lines
+_TORN, _REST = re.compile(r"^[前昨]年度?$"), re.compile(r"^(?:実績|結果)値?$")
 _OTHERS = re.compile(r"達成|評価|判定|[前昨]年")
 _ENDED = re.compile(r"(?:。|[るむ]こと)[）)」』]?(?:※.*)?$|とする$|とします$")
 _LEGEND = re.compile(r"^[（(※]*[AＡBＢ][：:]")
 _BLANK = re.compile(r"(?<=\S)\s(?=\S)")  # wider ones keep columns, which others read
 _MOST_HEADS, _MOST_LINES = 14, 90
+_LONGEST = 16  # lines of a sentence
 _FEWEST = 2  # cells of a row
 
 
@@ -126,6 +125,8 @@ def _take(line: Line, rows: list[_Row]) -> bool:
     text, beside = _parted(line.text)
     if number and not split_enumerator(text)[1]:
         return False  # a row of a table of results without sentences
+    if last is not None and len(last.texts) > _LONGEST:
+        return False
     if number or last is None or _ENDED.search(last.sentence):
         if not number and last is not None and split_enumerator(last.texts[0])[0]:
             return False  # behind numbered sentences
