@@ -48,6 +48,14 @@ def test_headings_without_end_are_read_or_refused(heading: str) -> None:
         read_form_text(text.encode(), name="form.txt")
 
 
+def test_more_than_a_hundred_sentences_without_numbers_are_read() -> None:
+    part = "課題認識\n令和８年度末までに水辺を歩く人を50％以上とする。\n5百万円\n"
+    policy = read_form_text(
+        f"{HEAD}経営課題1　渡しを増やす\n{140 * part}".encode(), name="form.txt"
+    )
+    assert len(policy.issues[0].indicators) == 140
+
+
 def test_more_issues_than_an_office_can_have_are_refused() -> None:
     numbers = [(number, part) for number in range(1, 100) for part in (1, 2)]
     headings = [f"経営課題{number}-({part})　道{number}を直す" for number, part in numbers]

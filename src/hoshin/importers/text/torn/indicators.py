@@ -1,6 +1,7 @@
 """An issue's sentences with their numbers: printed before them, alone in a column of their own, or none."""
 
 from dataclasses import dataclass, replace
+from itertools import count
 
 from hoshin.importers.form.cells import is_cell_line, tokens
 from hoshin.importers.text.torn.shapes import Item, Shape
@@ -28,7 +29,7 @@ def indicators_of(own: list[Item]) -> Indicators:
             continue
         number = item.number or given.get(id(item), 0)
         if not item.number and (not number or number in known):
-            number = next(free for free in range(1, 100) if free not in taken)
+            number = next(free for free in count(1) if free not in taken)
         taken.add(number)
         statements.append(item if item.number else _with_number(item, number))
     return Indicators(statements, _cells(own, len(bare) if given else 0))
