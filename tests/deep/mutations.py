@@ -21,6 +21,7 @@ _SPACES = ["\f", "\u3000", "\u200b", "\ufffe", "\r", "\t", "\x0b", "\x85", "\0"]
 _TEXT = [*_words("text"), *_SPACES]
 _MARKUP = [*_words("markup"), *_TEXT]
 _OPERATORS = [f"{word} " for word in _words("pdf")]
+_REPEATED = 0.03  # share of the texts
 _NUMBER = re.compile(rb"-?\d+(?:\.\d+)?")
 _NUMBERS = (
     b"0",
@@ -52,10 +53,19 @@ def mutate_text(content: bytes, rng: random.Random) -> bytes:
     lines = content.decode("utf-8", "surrogateescape").split("\n")
     for _ in range(rng.randint(1, 4)):
         _change(lines, rng, _TEXT)
+    if rng.random() < _REPEATED:
+        _repeat(lines, rng, _TEXT)
     changed = "\n".join(lines)
     if rng.random() < 0.02:
         return changed.encode(rng.choice(["utf-16", "cp932", "utf-8-sig"]), "replace")
     return _some_bytes(changed.encode("utf-8", "surrogateescape"), rng, share=0.03)
+
+
+def _repeat(lines: list[str], rng: random.Random, words: list[str]) -> None:
+    """A few lines over and over: what counts to a hundred, or grows with the square of the lines, shows."""
+    at, count = rng.randrange(len(lines)), rng.randint(1, 5)
+    part = [rng.choice(words if rng.random() < 0.5 else lines) for _ in range(count)]
+    lines[at:at] = part * (rng.choice([120, 400]) // count)
 
 
 def mutate_markup(content: bytes, rng: random.Random) -> bytes:
