@@ -109,9 +109,14 @@ def test_an_issues_money_and_goals_may_share_a_row(row: str) -> None:
 
 @pytest.mark.parametrize("last", ["調整中", "未定", "要求中", "－"])
 def test_a_cell_may_say_that_the_amount_is_not_settled(last: str) -> None:
+    """A dash is an amount that nobody printed; 調整中 is a year that has none yet, and stands in review."""
     money = ["４決算額", "36百万円", "５予算額", "39百万円", "６予算額", last]
-    found = issue(*TOP, money, RECOGNITION, STRATEGIES, *RESULTS)
-    assert [each.yen for each in found.budgets] == [36_000_000, 39_000_000, None]
+    policy = policy_of(*TOP, money, RECOGNITION, STRATEGIES, *RESULTS)
+    (found,) = policy.issues
+    dash = [None] if last == "－" else []
+    assert [each.yen for each in found.budgets] == [36_000_000, 39_000_000, *dash]
+    told = [each.reason for each in policy.review if each.path == "issues/0/budgets/3"]
+    assert [last in each for each in told] == [True] * (last != "－")
     assert [theme.recognition for theme in found.themes] == [["備えのない家が多い。"]]
 
 

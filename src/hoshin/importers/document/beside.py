@@ -1,5 +1,6 @@
 """Results whose heads stand left of them, or one by one over each: turned so that a row is an indicator."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -209,7 +210,7 @@ def _runs(grid: Grid, rows: list[list[Cell]], segments: list[_Segment]) -> Itera
 
 def _records(grid: Grid, run: list[_Segment]) -> Table:
     """One row an indicator, heads above, in the usual order."""
-    keys = sorted(run[0].heads, key=_place_of_head)
+    keys = sorted(_told_heads(grid, run), key=_place_of_head)
     cells = [Cell((Paragraph(_NUMBER),), 0, 0)]
     for column, key in enumerate(keys, 1):
         head = run[0].heads[key]
@@ -225,6 +226,19 @@ def _records(grid: Grid, run: list[_Segment]) -> Table:
                 if cell is not None:
                     cells.append(Cell(cell.blocks, row, column, place=cell.place))
     return Table(tuple(cells), run[0].heads[keys[0]].place)
+
+
+def _told_heads(grid: Grid, run: list[_Segment]) -> list[str]:
+    """The heads; of two of one kind none without values: 達成状況 left of a row names the table."""
+    heads = list(run[0].heads)
+    kinds = Counter(head_kind(key) for key in heads)
+    empty = {
+        key
+        for key in heads
+        if kinds[head_kind(key)] > 1
+        and not any(grid.text(cell) for each in run for cell in each.values[key])
+    }
+    return [key for key in heads if key not in empty] if len(empty) < len(heads) else heads
 
 
 def _place_of_head(key: str) -> int:

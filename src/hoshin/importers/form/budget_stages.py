@@ -11,6 +11,9 @@ _BEFORE = re.compile(r"(?:補正後?の?|最終|現計|暫定|骨格|本格|概�
 _BEHIND = re.compile(
     r"(?<=[予決]算)(額?)の?(?:要求|査定|内示|見積|見込み?|現計|確定|予定|案){1,2}額?"
 )
+_ASSESSED = re.compile(  # ７算定額, 令和７年度要求額: no other word for the budget
+    r"(?<=[0-9０-９元度])(\s*の?)(?:算定|要求|査定|歳出予算|内示)額(?=[\s　：:（(0-9０-９]|$)"
+)
 
 
 def without_stage(text: str) -> str:
@@ -20,7 +23,10 @@ def without_stage(text: str) -> str:
     ('７予算額', '令和７年度予算額')
     >>> without_stage("R6補正後予算額"), without_stage("決算見込額（千円）"), without_stage("予算案")
     ('R6予算額', '決算額（千円）', '予算額')
+    >>> without_stage("７算定額 12百万円")
+    '７予算額 12百万円'
     """
-    if not re.search("[予決]算|年度?", text):
+    if not re.search("[予決]算|年度?|[算査]定額", text):
         return text
-    return _BEHIND.sub("額", _BEFORE.sub("", _NOTE.sub("", text)))
+    told = _ASSESSED.sub(r"\1予算額", text)
+    return _BEHIND.sub("額", _BEFORE.sub("", _NOTE.sub("", told)))

@@ -16,7 +16,8 @@ _LABEL = re.compile(
     r"(?:(?P<year>(?:(?:令和|平成|[RHＲＨ])\s*)?(?:元|[0-9０-９]{1,4}))\s*(?:年度)?\s*)?"
     r"(?P<kind>決算|予算)(?:額|見込額?)?"
 )
-_NOTHING = re.compile(r"[－―—–‐ー／/\-]|なし|[一-龠]{2}中|未定")
+_NOTHING = re.compile(r"[－―—–‐ー／/\-]|なし")
+_OPEN = re.compile(r"[一-龠]{2}中|未定")  # 調整中: the amount will come
 
 
 def read_budgets(pieces: list[Piece], year: FiscalYear, findings: Findings) -> list[Budget]:
@@ -56,7 +57,12 @@ def read_budgets(pieces: list[Piece], year: FiscalYear, findings: Findings) -> l
     told = zip(pieces, spelt, strict=True)
     origins = [piece.place for piece, words in told for _ in f"{words} "]
     for index, (label, yen) in enumerate(zip(labels, paired, strict=True)):
-        if yen is None and not _NOTHING.search(text[label.end() : ends[index]]):
+        rest = text[label.end() : ends[index]]
+        if yen is None and (undecided := _OPEN.search(rest)) is not None:
+            reason = texts.BUDGET_OPEN.format(label=label[0].strip(), text=undecided[0])
+            findings.add(f"budgets/{len(labels)}", reason, 0.7, pieces[0].place)
+            continue
+        if yen is None and not _NOTHING.search(rest):
             findings.add(f"budgets/{index}/yen", texts.BUDGET_WITHOUT_AMOUNT, 0.0, pieces[0].place)
         kind: BudgetKind = "settled" if label["kind"] == "決算" else "budgeted"
         read = _year(label["year"], year) if label["year"] else year

@@ -17,13 +17,16 @@ _COUNT = rf"[（(]?\s*([0-9０-９]{{1,2}}|{CIRCLED}|[Ⅰ-Ⅻ]|[{_DIGITS}](?=[\s
 _SUB = rf"(?:\s*{_DASH}\s*[（(]?\s*{_NUMBER}\s*[)）]?)?"
 _OPEN, _SHUT = (f"[{re.escape(marks)}]" for marks in (OPEN, SHUT))
 _MARK = f"[{re.escape(MARKS)}]"
+_LEADS = (  # 主な経営課題１
+    r"(?:(?:重点的に|特に)?取り?組む)?(?:主な|主要な?|重点(?:的な)?|重要な?|当?[区局]の?)?"
+)
 _CHAPTER = (  # the document's own count before it: （１）経営課題１, ４－１　経営課題１
     r"(?:(?:[①-⑳⑴-⒇]|[（(][0-9０-９]{1,2}[)）]"
     rf"|第?[0-9０-９]{{1,2}}(?:\s*{_DASH}\s*[0-9０-９]{{1,2}})?[.．、)）\s　])"
-    rf"\s*(?={_OPEN}?\s*経営))"
+    rf"\s*(?={_OPEN}?\s*{_LEADS}経営))"
 )
 _ISSUE = re.compile(
-    rf"^{_MARK}*\s*{_CHAPTER}?({_OPEN})?\s*(?:経営課題\s*(?:第|その|No[.．]?)?\s*"
+    rf"^{_MARK}*\s*{_CHAPTER}?({_OPEN})?\s*(?:{_LEADS}経営課題\s*(?:第|その|No[.．]?)?\s*"
     rf"{_COUNT}{_SUB}|第\s*([0-9０-９]{{1,2}})(?:\s*の\s*)?経営課題(?![0-9０-９]))"
     rf"((?:{_SHUT}|[\s　:：.．、／/|｜]+|{_MARK}(?={_MARK}|\s)|{_DASH}(?=\s)|)+)(.*)$",
     re.DOTALL,

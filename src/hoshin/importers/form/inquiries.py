@@ -29,6 +29,11 @@ _SURVEYED = re.compile(
     r"調査の?(?:実施|完了|着手)?(?:済み?)?の?(?:総?延長|距離|件数|箇所数?|か所数?|[ヶカ]所数?|面積|棟数|路線数?|施設数|橋数"
     r"|本数|地区数|地点数|回数|進捗率|完了率|実施率|着手率|対象)(?!.*(?:回答|答え|満足|感じ|思う))"
 )
+# What an office answers, and how soon: 意見に14日以内に回答した割合
+_ANSWERED = re.compile(
+    r"(?:意見|要望|問い?合わ?せ|相談|質問|苦情|提案|照会|申請|申し?込み?|声|メール)[にへ][^「」、。]{0,24}?回答"
+    r"|(?:[0-9０-９]+(?:営業|開庁|業務)?日|期限|期間|当日中?|時間)(?:以内|内)?に回答|回答(?:日数|期限|期間|(?:する|した)?まで)"
+)
 _QUOTED_NAME = re.compile(
     r"(「[^「」]*」の?)((?![^「」]*(?:回答|答え))[^「」、。]{0,20}?(?:調査|アンケート|モニター|サーベイ|ヒアリング))"
     r"(?=[^「」。]{0,12}「)"
@@ -81,7 +86,8 @@ def read_source(claim: str, organization: str, doubts: list[tuple[str, str]]) ->
         name = title + name
     if name is None and (told := _INQUIRY_TOLD.search(claim)):
         name = _plain_name(told[1])
-    asks = bool(re.search(r"」\s*と?(?:回答|答え|感じ|思)", claim)) or "回答" in unquoted
+    asks = bool(re.search(r"」\s*と?(?:回答|答え|感じ|思)", claim))
+    asks = asks or "回答" in _ANSWERED.sub("", unquoted)
     asks = asks or name is not None
     if name is not None and quote is None and _SURVEYED.search(unquoted):
         return IndicatorSource(kind="register")

@@ -85,11 +85,11 @@ def _runs(labels: dict[int, Section]) -> list[int]:
 
 
 def _is_known(line: Line, place: int, labels: dict[int, Section]) -> bool:
-    """Whether a line says 経営課題N and has labels of an issue below it."""
+    """Whether a line says 経営課題N and has labels of an issue below it; めざす状態 may stand between."""
     if issue_heading(line.text) is None or line.role is Role.ROW:
         return False
-    below = next((each for each in labels if each > place), None)
-    return below is not None and labels[below] in _ORDER
+    below = (labels[each] for each in labels if each > place)
+    return next((each for each in below if each is not Section.OTHER), None) in _ORDER
 
 
 def _candidates(lines: list[Line], labels: dict[int, Section], start: int) -> Iterator[_Candidate]:

@@ -43,6 +43,7 @@ NEXT_WITHOUT_LABEL = "見出しがないまま経営課題の番号が戻った�
 BUDGET_WITHOUT_YEAR = "金額の年度が読めません"
 BUDGET_BY_ORDER = "年度と金額が離れているので、順に組み合わせました"
 BUDGET_WITHOUT_AMOUNT = "金額が見つかりません"
+BUDGET_OPEN = "{label}は「{text}」と印字されているので、金額のない年度として入れていません"
 BUDGET_YEAR_UNREAD = "年度が読めません: {text}"
 
 # Themes

@@ -9,7 +9,9 @@ from hoshin.importers.form import Line, joined
 from hoshin.importers.form.cells import is_cell_line
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.label_lines import label_and_content
+from hoshin.importers.form.line_kinds import is_budget
 from hoshin.importers.form.named_cells import named_cells
+from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import section_of
 
 _ENDS = re.compile(r"[。．）)」』】＞>：:円%％]$")
@@ -51,6 +53,8 @@ def _may_go_on(above: Line, below: Line) -> bool:
         and issue_heading(below.text) is None
         and label_and_content(below.text) is None
         and named_cells(below.text) is None
+        and not announced_goals(below.text)
+        and not is_budget(below.text)
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from hoshin.importers.form.budget_stages import without_stage
 from hoshin.importers.form.line_kinds import is_budget
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.text.torn.money_given_back import given_back
@@ -15,7 +16,9 @@ _LABEL = re.compile(
     r"|(?P<year_alone>(?:令和|平成|[RＲ])\s*[0-9０-９元]{1,4})\s*年度(?!\s*[（(]?(?:予算|決算))"
     r"|(?P<this>予算)額"
 )
-_DASH = re.compile(r"(?<![0-9０-９])[－―—–](?![0-9０-９])")
+_DASH = re.compile(  # what stands where no amount does
+    r"(?<![0-9０-９])[－―—–](?![0-9０-９])|(?:調整|検討|精査|編成|算定|要求|査定|協議)中|未定"
+)
 _REST = re.compile(r"^額\s*(?=[0-9０-９－―])")
 _BARE = re.compile(
     r"(?<![0-9０-９.．,，])[0-9０-９][0-9０-９,，.．]*(?:億[0-9０-９,，]*)?(?![0-9０-９,，.．年])$"
@@ -128,7 +131,7 @@ def _told(text: str) -> tuple[list[str], list[str]]:
 
 def _amounts(text: str) -> list[tuple[int, str]]:
     found = [(money.start, text[money.start : money.end]) for money in find_money(text)]
-    return sorted([*found, *((dash.start(), "－") for dash in _DASH.finditer(text))])
+    return sorted([*found, *((dash.start(), dash[0]) for dash in _DASH.finditer(text))])
 
 
 def _starts(text: str) -> tuple[list[int], list[int]]:
@@ -164,7 +167,7 @@ def _mended(texts: list[str]) -> str:
         ) is not None:
             kept[bare] += torn[1]
             kept[at] = text[torn.end() :]
-    return "　".join(text for text in kept if text)
+    return "　".join(without_stage(text) for text in kept if text)
 
 
 def _year_and_kind(label: str) -> tuple[int, str]:

@@ -101,6 +101,7 @@ class _Form:
 
     def __init__(self, items: list[Item], boxes: list[Box], heads: TableHeads) -> None:
         self.headings = [item for item in items if item.shape is Shape.HEADING]
+        self.labels = {item.section: item for item in items if item.section}
         self.placed: dict[Box, list[Item]] = {}
         self.owns: list[list[Item]] = [[] for _ in self.headings]
         last = len(self.headings) - 1
@@ -171,10 +172,10 @@ class _Form:
             paths = unsure_groups(whole, self.headings, section)
             self.unsure += [Unsure(path, texts.BEHIND_HEADINGS) for path in paths]
             told += [_closing_line(item) for item in whole if item.shape in _IN_CLOSING]
-            if told:
-                lines += [
-                    Line(section.value, told[0].place, True, role=Role.LABEL, section=section)
-                ]
+            label = self.labels.get(section)
+            first = told[0].place if told else label.place if label else None
+            if first is not None:  # a label without its box is told too: what it named is missed
+                lines.append(Line(section.value, first, True, role=Role.LABEL, section=section))
                 lines += told
         return lines
 

@@ -40,7 +40,11 @@ def sorted_into_boxes(items: list[Item]) -> tuple[list[Box], float] | None:
     headings = [item for item in items if item.shape is Shape.HEADING]
     if not 0 < len(headings) <= MOST_ISSUES or len(items) > MOST_ITEMS:
         return None
-    return Table(items, boxes_of(items, len(headings)), headings).best()
+    ways = [boxes_of(items, len(headings))]
+    if _closes_each(items) and _closes_above(items):
+        parts = (*_BOXES[:-1], *CLOSING, _BOXES[-1])
+        ways.append([Box(at, section) for at in range(len(headings)) for section in parts])
+    return min((Table(items, boxes, headings).best() for boxes in ways), key=lambda each: each[1])
 
 
 def boxes_of(items: list[Item], issues: int) -> list[Box]:
@@ -56,6 +60,19 @@ def _closes_each(items: list[Item]) -> bool:
     labels = [item.section for item in items if item.shape is Shape.LABEL]
     again = max(labels.count(section) for section in CLOSING) > 1
     return again and not any(item.shape is Shape.GROUP for item in items)
+
+
+def _closes_above(items: list[Item]) -> bool:
+    """Whether closing parts may stand beside 主な戦略, above the sentences: so their labels, in every issue."""
+    orders: list[list[Section | None]] = []
+    for item in items:
+        if item.shape is Shape.HEADING:
+            orders.append([])
+        elif item.shape is Shape.LABEL and orders:
+            orders[-1].append(item.section)
+    told = [order for order in orders if Section.INDICATORS in order and {*CLOSING} & {*order}]
+    above = [{*CLOSING} & {*order[: order.index(Section.INDICATORS)]} for order in told]
+    return bool(above) and all(above)
 
 
 class Table:
