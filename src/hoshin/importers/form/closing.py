@@ -18,8 +18,12 @@ class Closing:
 
 
 def read_closing(pieces: list[Piece], findings: Findings) -> Closing:
-    """A label begins a part, 【経営課題N】 a group; where numbers start again without a label, too."""
+    """A label begins a part, 【経営課題N】 a group; where numbers start again without a label, too.
+
+    Both labels above both boxes: what stands before the numbers start again is 自己評価.
+    """
     closing = Closing()
+    labels = {piece.section for piece in pieces if piece.kind is Kind.LABEL}
     section, group = Section.SELF_EVALUATION, WHOLE
     for piece in pieces:
         if piece.kind is Kind.LABEL and piece.section is not None:
@@ -28,7 +32,8 @@ def read_closing(pieces: list[Piece], findings: Findings) -> Closing:
         elif piece.kind is Kind.GROUP:
             key = (piece.number, piece.sub)
             part = _part(closing, section)
-            if section is Section.SELF_EVALUATION and part and WHOLE < key < max(part):
+            again = bool(part) and WHOLE < key < max(part)
+            if section is Section.SELF_EVALUATION and again:
                 section = Section.NEXT_DIRECTIONS
                 findings.add(
                     "next_directions",
@@ -36,6 +41,8 @@ def read_closing(pieces: list[Piece], findings: Findings) -> Closing:
                     0.6,
                     piece.place,
                 )
+            elif again and Section.SELF_EVALUATION in labels and not closing.self_evaluation:
+                closing = Closing(self_evaluation=closing.next_directions)
             group = key
             _part(closing, section).setdefault(group, [])
         elif piece.kind in (Kind.BULLET, Kind.TEXT, Kind.STATEMENT, Kind.THEME):

@@ -64,6 +64,7 @@ _OWNER_BEFORE = re.compile(
     r"^(?:[一-鿿ァ-ヴー]{1,10}?(?:[局省庁]|委員会)|各?[一-鿿]{0,4}区役所)の"
     r"(?![^、「」]{0,12}?(?:者|利用|窓口|職員|相談)[^、「」]{0,6}(?:調査|アンケート|モニター|サーベイ))(?=..)"
 )
+_OWN = re.compile(r"^[当本][一-鿿]{0,2}$")  # 当局, 本市
 _AMONG_AFTER = re.compile(
     r"」\s*(?:と(?:する|した)(?=[^割])|と?[^、。「」]*?(?:回答|答え|感じ|思|考え|知|満足|評価|認識|理解)"
     r"(?:し|っ|い)?(?:て)?(?:いる|する|した|る|た|う)?)([^、。「」]*?)[※＊*]?の[※＊*]?割合"
@@ -146,7 +147,8 @@ def _of_other_office(name: str, told: tuple[str, str], organization: str) -> boo
     if organization.endswith("区") and _CITY_WIDE.search(name):
         return True
     owner = _ASKER.search(before) or _TOLD_BEHIND.search(claim) or _OWNER_BEHIND.search(claim)
-    return owner is not None and owner[1] not in organization
+    own = owner is None or owner[1] in organization or bool(_OWN.match(owner[1]))
+    return not own
 
 
 def _among(claim: str, name: str | None) -> str | None:

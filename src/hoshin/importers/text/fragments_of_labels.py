@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from hoshin.importers.form import Line
+from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.sections import section_of
 
 _YEAR = r"(?:令和|平成)[0-9０-９元]{1,2}年度"
@@ -21,6 +22,7 @@ _LABELS = (
 _BETWEEN = re.compile(r"^(?:[（(][^（()）]+[)）]|[－―—\-]|なし)$")
 _BEFORE, _REST_LINES = re.compile(r"^(\S{4,20})\s(\S.*)$"), 4
 _LEAST = 6  # characters of a label that has two lines
+_YEAR_REACH = 3  # lines from the year of a label to its next part: farther off it is the title's
 _REACH = 40  # lines between the first and the last part of a label
 _COLUMNS = re.compile(r"^(\S(?:.{0,11}\S)?)[ 　\t]{2,}(\S.*)$")
 
@@ -44,6 +46,22 @@ def with_whole_labels(lines: list[Line]) -> list[Line]:
         elif index not in taken:
             kept.append(line)
     return kept
+
+
+def with_principles_label_whole(lines: list[Line]) -> list[Line]:
+    """The label of 考え方 put together above the first issue, where its lines stand between its box's.
+
+    >>> from hoshin.base import Place
+    >>> texts = ["所属運営の", "担い手が減る中、", "基本的な考え方", "次の２点に取り組む。", "経営課題１ 道を直す"]
+    >>> told = with_principles_label_whole([Line(each, Place(1, 1), False) for each in texts])
+    >>> [line.text for line in told][:3]
+    ['所属運営の基本的な考え方', '担い手が減る中、', '次の２点に取り組む。']
+    """
+    first = next((at for at, line in enumerate(lines) if issue_heading(line.text)), 0)
+    opening = lines[:first]
+    if not any(line.text.endswith("考え方") for line in opening):
+        return lines
+    return [*with_whole_labels(opening), *lines[first:]]
 
 
 def with_labels_before_their_note(lines: list[Line]) -> list[Line]:
@@ -145,6 +163,8 @@ def _label_from(lines: list[Line], start: int, taken: set[int]) -> tuple[str, li
             if spelt == label:
                 break
             part = _plain(lines[index].text)
+            if not spelt and index - start > _YEAR_REACH:
+                break
             if index not in taken and len(part) >= 1 and label[len(spelt) :].startswith(part):
                 used.append(index)
                 spelt += part

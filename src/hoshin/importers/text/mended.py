@@ -8,6 +8,7 @@ from hoshin.importers.text.cells_in_sentences import with_cells_below
 from hoshin.importers.text.fragments_of_labels import (
     with_labels_before_their_note,
     with_labels_off_content,
+    with_principles_label_whole,
 )
 from hoshin.importers.text.goals_beside import with_goals_beside
 from hoshin.importers.text.groups_in_run import with_groups_at_entries
@@ -27,6 +28,7 @@ from hoshin.importers.text.torn_titles import with_title_whole
 
 _STEPS: tuple[Callable[[list[Line]], list[Line]], ...] = (
     with_goals_beside,
+    with_principles_label_whole,
     with_whole_headings,
     with_whole_money,
     with_whole_cells,

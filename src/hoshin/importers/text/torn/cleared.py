@@ -14,6 +14,7 @@ from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import Section
 from hoshin.importers.text.torn import heads, label_parts
 from hoshin.importers.text.torn.money import names_unit
+from hoshin.importers.text.torn.named_rows import named_cell, with_named_rows
 
 _OPEN_CELL = re.compile(r"^[①-⑳]?\s*[0-9０-９][^（(。]*[（(][^)）。]{1,20}$")
 _GROUP = re.compile(r"^[【＜<〈]?(経営課題\s*[0-9０-９]{1,2})[】＞>〉]?[\s　]*(・.+)$")
@@ -39,7 +40,7 @@ _HEAD = 6  # lines among which the title stands itself
 def cleared(lines: list[Line]) -> list[Line]:
     """The lines that stand in boxes or are labels."""
     kept = _with_whole_heads(_without_page(_without_running(without_contents(lines))))
-    return _whole_cells(_columns_apart(kept))
+    return _whole_cells(_columns_apart(with_named_rows(kept)))
 
 
 def _with_whole_heads(lines: list[Line]) -> list[Line]:
@@ -99,6 +100,7 @@ def _is_furniture(text: str, counts: Counter[str], index: int, *, at_edge: bool)
         or names_unit(text)
         or announced_goals(text) is not None  # two issues may serve the same ones
         or is_cell_line(text)
+        or named_cell(text)
         or issue_heading(text)
         or re.search(r"[。年]", text)
     )

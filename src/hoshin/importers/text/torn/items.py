@@ -1,7 +1,9 @@
 """Lines of torn text put together to items."""
 
+from itertools import takewhile
+
 from hoshin.importers.form import Line
-from hoshin.importers.form.sections import CLOSING
+from hoshin.importers.form.sections import CLOSING, Section
 from hoshin.importers.text.torn import heads, marks
 from hoshin.importers.text.torn.cleared import cleared
 from hoshin.importers.text.torn.contents import take_content
@@ -23,6 +25,7 @@ def items_of(lines: list[Line]) -> tuple[list[Item], TableHeads]:
     reading = Reading(cleared(lines))
     items = read_items(reading)
     mark_lists(items)
+    _bullets_that_aim(items)
     told = tuple(item.text for item in items if item.shape is Shape.HEAD)
     heads = TableHeads(reading.order, tuple(reading.heads), told)
     return [item for item in items if item.shape is not Shape.HEAD], heads
@@ -38,6 +41,22 @@ def read_items(reading: Reading) -> list[Item]:
             item.shape = Shape.STATEMENT  # its label may stand in another run
         _retype(item)
     return reading.items
+
+
+def _bullets_that_aim(items: list[Item]) -> None:
+    """The last bullets of an issue without sentences are its indicators, where each says how far and by when."""
+    start = 0
+    heads = [at for at, item in enumerate(items) if item.shape in (Shape.HEADING, Shape.GROUP)]
+    for end in (*heads, len(items)):
+        own = items[start:end]
+        bullets = [item for item in own if item.shape is Shape.BULLET]
+        aims = list(takewhile(lambda item: marks.is_aim(item.text), reversed(bullets)))
+        named = any(item.section is Section.INDICATORS for item in own)
+        headed = bool(own) and own[0].shape is Shape.HEADING
+        told = any(item.shape is Shape.STATEMENT for item in own)
+        for item in aims if headed and named and not told and len(aims) < len(bullets) else ():
+            item.shape = Shape.STATEMENT
+        start = end
 
 
 def _retype(item: Item) -> None:

@@ -47,6 +47,9 @@ _YEAR_AROUND = re.compile(rf"^{_YEAR}の?|{_YEAR}$")
 _COLUMNS = re.compile(r"^(\S{2,22}?)[ 　\t]+(\S.*)$")
 _MORE = re.compile(r"[)）]\s*(?!の達成)[^\s)）】＞>〉》」\]］〕※（(]")  # something behind its note
 _GLUED = re.compile(r"^([^（(。]{2,24}[（(][^（()）]{2,20}[)）])([^\s)）】＞>〉》」\]］〕※（(].+)$")
+_FRAMED = re.compile(  # ＜目標＞ 水辺に声が響くまち
+    r"^([【〔＜〈《［][^【】〔〕＜＞〈〉《》［］。]{2,24}[】〕＞〉》］])[\s　]*([^\s　（(：:].+)$"
+)
 _NOTE_ENDED = re.compile(
     r"^([^（()）。【】]{1,20}[)）])(【[^】]+】.*)$"
 )  # の定性自己評価）【経営課題２】
@@ -198,6 +201,9 @@ def columns(text: str) -> tuple[str, str] | None:
     ended = _NOTE_ENDED.match(text)
     if ended is not None and is_note(ended[1]):
         return ended[1], ended[2]
+    framed = _FRAMED.match(text)
+    if framed is not None and whole_label(framed[1]) is not None:
+        return framed[1], framed[2]
     found = _COLUMNS.match(text)
     if found is None or _heads_a_year(found[1], found[2]):
         return None

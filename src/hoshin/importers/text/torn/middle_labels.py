@@ -19,18 +19,38 @@ def cut_by_labels(items: list[Item], boxes: list[Box]) -> list[Box]:
     if not _are_centred(items, boxes):
         return boxes
     found = list(boxes)
-    for issue in {box.issue for box in boxes if box.issue >= 0}:
-        own = [
-            at
-            for at, box in enumerate(boxes)
-            if box.issue == issue
-            and box.section in CLOSING
-            and (items[at].shape in _PROSE or items[at].section in CLOSING)
-        ]
+    closings = [_closing(items, boxes, issue) for issue in sorted({box.issue for box in boxes})]
+    if _begin_with_labels([[items[at] for at in own] for own in closings if own]):
+        return boxes
+    for own in closings:
         cut = _cut([items[at] for at in own])
         for place, at in enumerate(own) if cut is not None else ():
-            found[at] = Box(issue, CLOSING[place >= (cut or 0)])
+            found[at] = Box(boxes[at].issue, CLOSING[place >= (cut or 0)])
     return found
+
+
+def _closing(items: list[Item], boxes: list[Box], issue: int) -> list[int]:
+    """Entries and labels of an issue's closing parts; none of those on the whole."""
+    return [
+        at
+        for at, box in enumerate(boxes)
+        if box.issue == issue >= 0
+        and box.section in CLOSING
+        and (items[at].shape in _PROSE or items[at].section in CLOSING)
+    ]
+
+
+def _begin_with_labels(closings: list[list[Item]]) -> bool:
+    """Whether no label has a line above it, and some have two and more below: these are not centred."""
+    highest = [_labels_of(own)[:2] for own in closings]
+    if any(len(labels) < len(CLOSING) or labels[0] for labels in highest):
+        return False
+    boxes = [own[: labels[1]] for own, labels in zip(closings, highest, strict=True)]
+    return any(len({line for item in box[1:] for line in item.lines}) > 1 for box in boxes)
+
+
+def _labels_of(own: Sequence[Item]) -> list[int]:
+    return [at for at, item in enumerate(own) if item.shape is Shape.LABEL]
 
 
 def _are_centred(items: list[Item], boxes: list[Box]) -> bool:
