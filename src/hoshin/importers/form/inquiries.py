@@ -29,6 +29,11 @@ _SURVEYED = re.compile(
     r"調査の?(?:実施|完了|着手)?(?:済み?)?の?(?:総?延長|距離|件数|箇所数?|か所数?|[ヶカ]所数?|面積|棟数|路線数?|施設数|橋数"
     r"|本数|地区数|地点数|回数|進捗率|完了率|実施率|着手率|対象)(?!.*(?:回答|答え|満足|感じ|思う))"
 )
+# What is found on the ground is a figure of a register: 定点調査における吸い殻の数
+_FOUND = re.compile(
+    r"調査(?:における|による|での|で)(?!.*(?:回答|答え|満足|感じ|思う|割合))[^「」、。]{0,24}?"
+    r"(?:数|量|濃度|延長|面積)(?=[をがは])"
+)
 # What an office answers, and how soon: 意見に14日以内に回答した割合
 _ANSWERED = re.compile(
     r"(?:意見|要望|問い?合わ?せ|相談|質問|苦情|提案|照会|申請|申し?込み?|声|メール)[にへ][^「」、。]{0,24}?回答"
@@ -90,7 +95,8 @@ def read_source(claim: str, organization: str, doubts: list[tuple[str, str]]) ->
     asks = bool(re.search(r"」\s*と?(?:回答|答え|感じ|思)", claim))
     asks = asks or "回答" in _ANSWERED.sub("", unquoted)
     asks = asks or name is not None
-    if name is not None and quote is None and _SURVEYED.search(unquoted):
+    on_the_ground = _SURVEYED.search(unquoted) or _FOUND.search(unquoted)
+    if name is not None and quote is None and on_the_ground:
         return IndicatorSource(kind="register")
     if (name is None and not asks) or (quote is None and _COUNTS_ANSWERS.search(claim)):
         return IndicatorSource(kind="register")

@@ -52,7 +52,8 @@ def find_label(lines: list[Line], start: int, is_loose: IsLoose) -> Label | None
 
 def _spelt_otherwise(line: Line, start: int) -> Label | None:
     """A label with brackets or a note of its own: 【区の目標（何をめざすのか）】."""
-    section = section_of(line.text) if re.search(r"[【＜<（(]|の", line.text) else None
+    told = re.search(r"[【＜<（(]|の|^[0-9０-９Ⅰ-Ⅻ]", line.text)
+    section = section_of(line.text) if told else None
     return Label(section, (start,)) if section else None
 
 

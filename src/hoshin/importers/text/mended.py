@@ -20,6 +20,7 @@ from hoshin.importers.text.money_together import with_money_together
 from hoshin.importers.text.parted_headings import with_whole_headings
 from hoshin.importers.text.parted_name import with_name_whole
 from hoshin.importers.text.round_names import with_round_names_framed
+from hoshin.importers.text.rows_of_themes import with_rows_of_themes
 from hoshin.importers.text.side_by_side import with_columns_apart
 from hoshin.importers.text.strayed_name import with_name_at_its_seat
 from hoshin.importers.text.torn_lines import with_marks_at_their_room, with_torn_lines_whole
@@ -44,6 +45,7 @@ _STEPS: tuple[Callable[[list[Line]], list[Line]], ...] = (
     with_indicators_label_at_its_box,
     with_cells_below,
     with_columns_apart,
+    with_rows_of_themes,
     with_groups_at_entries,
     with_labels_at_boxes,
 )

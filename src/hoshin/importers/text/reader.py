@@ -111,11 +111,8 @@ def read_text(text: str, *, name: str) -> FormReading:
     boxed = with_marked_names_framed(unnested(with_numbers(lines)), bare=True)
     strange = _STRANGE * is_old_form([line.text for line in lines])
     ways: list[Way] = [
-        (max(0.0, order) + strange, lambda: read_lines_of_form(lines + notes, name=name)),
-        (
-            max(0.0, order) + strange + 0.5,
-            lambda: read_lines_of_form(with_whole_labels(lines) + notes, name=name),
-        ),
+        (max(0.0, order) + strange, lambda: _in_runs(lines, notes, name)),
+        (max(0.0, order) + strange + 0.5, lambda: _in_runs(with_whole_labels(lines), notes, name)),
         (max(0.0, -order), lambda: _in_order(_each_whole(lines), notes, name)),
         (max(0.0, -order) + 0.5, lambda: _in_order(unwrapped(without_frames(lines)), notes, name)),
     ]
@@ -213,11 +210,23 @@ def _in_one_order(lines: list[Line], notes: list[Line], name: str) -> FormReadin
     return _in_rows(put, notes, name)
 
 
+def _in_runs(lines: list[Line], notes: list[Line], name: str) -> FormReading:
+    """Labels, boxes and cells in runs of their own: how they fit together is told by what each can be."""
+    return _without_certain(read_lines_of_form(lines + notes, name=name))
+
+
+def _without_certain(reading: FormReading) -> FormReading:
+    """Without doubts on cells that can stand in one row alone."""
+    review = [doubt for doubt in reading.policy.review if doubt.confidence < _CERTAIN]
+    return replace(reading, policy=reading.policy.model_copy(update={"review": review}))
+
+
 def _in_rows(put: Rebuilt, notes: list[Line], name: str) -> FormReading:
     """Without doubts on cells that can stand in one row alone, now that their order is known."""
     lines = put.lines + notes
     reading = read_lines_of_form(lines, name=name, ordered=True, heads=put.heads)
-    review = [doubt for doubt in reading.policy.review if doubt.confidence < _CERTAIN]
+    reading = _without_certain(reading)
+    review = list(reading.policy.review)
     known = {doubt.path for doubt in review}
     for path, reason in put.unsure:
         inside = (at for key, at in reading.places.items() if key.startswith(path))

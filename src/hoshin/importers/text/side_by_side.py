@@ -73,7 +73,7 @@ def with_columns_apart(lines: list[Line]) -> list[Line]:
 
 def _block(lines: list[Line], at: int) -> tuple[_Block | None, int]:
     """The block whose heads begin at a line, and the index behind it."""
-    heads = _heads(lines, at)
+    heads = heads_of_columns(lines, at)
     if heads is None:
         return None, at
     columns, between, end = heads
@@ -83,7 +83,7 @@ def _block(lines: list[Line], at: int) -> tuple[_Block | None, int]:
         line = lines[end]
         parts = tuple(_PARTS.split(line.text))
         pair = _twins(lines, end) if Column.NAME not in columns else ()
-        if not pair and _ends_block(lines, end, columns):
+        if not pair and ends_table(lines, end, columns):
             break
         if is_page_mark(line.text):
             block.aside.append(line)
@@ -97,7 +97,9 @@ def _block(lines: list[Line], at: int) -> tuple[_Block | None, int]:
     return (block if whole else None), end
 
 
-def _heads(lines: list[Line], at: int) -> tuple[tuple[Column, ...], list[Line], int] | None:
+def heads_of_columns(
+    lines: list[Line], at: int
+) -> tuple[tuple[Column, ...], list[Line], int] | None:
     """The columns whose heads begin at a line, lines that stand between, and the index behind."""
     columns: list[Column] = []
     between: list[Line] = []
@@ -147,12 +149,12 @@ def _twins(lines: list[Line], at: int) -> tuple[str, ...]:
     return tuple(sorted(texts, key=lambda text: not linked_numbers(text)))
 
 
-def _ends_block(lines: list[Line], at: int, columns: tuple[Column, ...]) -> bool:
+def ends_table(lines: list[Line], at: int, columns: tuple[Column, ...]) -> bool:
     text = lines[at].text
     if Column.NAME in columns and LINK.match(text):
         return False  # the end of a name: （アウトカム指標①）
     begins = section_of(text) or issue_heading(text) or _INDICATORS.match(text)
-    if begins or split_enumerator(text)[0] or _heads(lines, at) is not None:
+    if begins or split_enumerator(text)[0] or heads_of_columns(lines, at) is not None:
         return True
     return bool(NAME.match(text)) and Column.NAME not in columns
 
