@@ -32,6 +32,8 @@ _BLANK = re.compile(r"(?<=\S)\s(?=\S)")  # wider ones keep columns, which others
 _MOST_HEADS, _MOST_LINES = 14, 90
 _LONGEST = 16  # lines of a sentence
 _FEWEST = 2  # cells of a row
+_FIGURES = ("result", "previous")  # where letters stand elsewhere
+_JUDGED = re.compile(r"達成|評価|判定")
 
 
 @dataclass
@@ -152,7 +154,7 @@ def _parted(text: str) -> tuple[str, list[Token]]:
 def _told(heads: list[Line], rows: list[_Row]) -> list[Line] | None:
     """The sentences, and below them the rows; None where the cells of one leave a choice."""
     order = _order(heads)
-    texts = [row_text(row.cells, [], order) for row in rows]
+    texts = [_row(row.cells, order) for row in rows]
     counts = {len(row.cells) for row in rows if row.cells}
     marked = {bool(split_enumerator(row.texts[0])[0]) for row in rows}
     whole = len(marked) == 1 and all(_ENDED.search(row.sentence) for row in rows)
@@ -163,9 +165,22 @@ def _told(heads: list[Line], rows: list[_Row]) -> list[Line] | None:
     return list(_lines(heads[0], rows, texts))
 
 
+def _row(cells: list[Token], order: tuple[str, ...]) -> str | None:
+    """A row in the usual order; of two figures alone only where the heads tell which is last year's."""
+    if len(order) == len(_FIGURES):
+        figures = len(cells) == len(order) and all(cell.kind != "letter" for cell in cells)
+        told = dict(zip(order, cells, strict=True)) if figures else {}
+        return " ".join(told[kind].text for kind in _FIGURES) if told else None
+    return row_text(cells, [], order)
+
+
 def _order(heads: list[Line]) -> tuple[str, ...]:
-    """The order of the columns, where each head stands on a line of its own."""
+    """The order of the columns, where each head stands on a line of its own, or behind a blank."""
     texts = [line.text for line in heads if not _LEGEND.match(line.text)]
+    parts = [part for text in texts for part in text.split()]
+    figures = [kind for part in parts if (kind := head_kind(part)) in _FIGURES]
+    if sorted(figures) == sorted(_FIGURES) and not any(map(_JUDGED.search, parts)):
+        return tuple(figures)
     kinds = [head_kind(text) for text in texts]
     columns = tuple(kind for kind in kinds if kind in USUAL)
     torn = any(map(_TORN.match, texts)) and any(map(_REST.match, texts))

@@ -52,7 +52,7 @@ def with_principles_label_whole(lines: list[Line]) -> list[Line]:
     """The label of 考え方 put together above the first issue, where its lines stand between its box's.
 
     >>> from hoshin.base import Place
-    >>> texts = ["所属運営の", "担い手が減る中、", "基本的な考え方", "次の２点に取り組む。", "経営課題１ 道を直す"]
+    >>> texts = ["所属運営の", "担い手が減る中、", "基本的な考え方", "次の２点に取り組む。", "経営課題１ 道"]
     >>> told = with_principles_label_whole([Line(each, Place(1, 1), False) for each in texts])
     >>> [line.text for line in told][:3]
     ['所属運営の基本的な考え方', '担い手が減る中、', '次の２点に取り組む。']

@@ -20,6 +20,7 @@ from hoshin.importers.form.stacked_errata import with_stacked_errata_aside
 from hoshin.importers.form.titles import HEADLINE, Title
 from hoshin.importers.form.unnested import unnested
 from hoshin.importers.text import texts
+from hoshin.importers.text.actions_apart import without_actions
 from hoshin.importers.text.broken_labels import with_labels_joined
 from hoshin.importers.text.columns.reader import lines_of_drawn_columns, lines_of_kept_columns
 from hoshin.importers.text.fragments_of_labels import with_whole_labels
@@ -137,7 +138,7 @@ def read_text(text: str, *, name: str) -> FormReading:
     if len(lines) <= _LONG:
         against = max(0.0, order) + strange + (_IN_ORDER if order > 0 else _SEVERAL)
         ways.append((against, lambda: _in_one_order(boxed, notes, name)))
-    ways += _ways_by_columns(text, name)
+    ways += _ways_by_columns(text, name) + _ways_without_actions(boxed, notes, name)
     found: list[tuple[float, int, FormReading]] = []
     best = float("inf")
     refusal: InputError | None = None
@@ -189,6 +190,21 @@ def _ways_by_columns(text: str, name: str) -> list[Way]:
     return ways
 
 
+def _ways_without_actions(lines: list[Line], notes: list[Line], name: str) -> list[Way]:
+    """An old form without 様式３, where the rest has the boxes of the present form."""
+    kept, actions = without_actions(lines)
+    if not actions or len(lines) > _LONG or is_old_form([line.text for line in kept]):
+        return []
+    order, put = reads_in_order(kept), rebuilt(kept)
+    aside = notes + actions
+    ways: list[Way] = [(max(0.0, order), lambda: _in_runs(kept, aside, name))]
+    if put is not None:
+        whole = put
+        against = _against(order, put.contradictions)
+        ways.append((against, lambda: _in_rows(whole, aside, name)))
+    return ways
+
+
 def _of_cells(document: Document, name: str) -> FormReading:
     lines = with_pasted_tables(document_lines(document))
     return read_lines_of_form(lines, name=name, ordered=True)
@@ -212,21 +228,14 @@ def _in_one_order(lines: list[Line], notes: list[Line], name: str) -> FormReadin
 
 def _in_runs(lines: list[Line], notes: list[Line], name: str) -> FormReading:
     """Labels, boxes and cells in runs of their own: how they fit together is told by what each can be."""
-    return _without_certain(read_lines_of_form(lines + notes, name=name))
-
-
-def _without_certain(reading: FormReading) -> FormReading:
-    """Without doubts on cells that can stand in one row alone."""
-    review = [doubt for doubt in reading.policy.review if doubt.confidence < _CERTAIN]
-    return replace(reading, policy=reading.policy.model_copy(update={"review": review}))
+    return read_lines_of_form(lines + notes, name=name)
 
 
 def _in_rows(put: Rebuilt, notes: list[Line], name: str) -> FormReading:
     """Without doubts on cells that can stand in one row alone, now that their order is known."""
     lines = put.lines + notes
     reading = read_lines_of_form(lines, name=name, ordered=True, heads=put.heads)
-    reading = _without_certain(reading)
-    review = list(reading.policy.review)
+    review = [doubt for doubt in reading.policy.review if doubt.confidence < _CERTAIN]
     known = {doubt.path for doubt in review}
     for path, reason in put.unsure:
         inside = (at for key, at in reading.places.items() if key.startswith(path))

@@ -10,10 +10,10 @@ from hoshin.importers.form.furniture import ends_form, is_of_page, without_conte
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.line_kinds import is_budget
 from hoshin.importers.form.lines import is_page_mark
-from hoshin.importers.form.sdgs import announced_goals
+from hoshin.importers.form.sdgs import announced_goals, goals_listed
 from hoshin.importers.form.sections import Section
 from hoshin.importers.text.torn import heads, label_parts
-from hoshin.importers.text.torn.money import names_unit
+from hoshin.importers.text.torn.money import heads_money, names_unit
 from hoshin.importers.text.torn.named_rows import named_cell, with_named_rows
 
 _OPEN_CELL = re.compile(r"^[①-⑳]?\s*[0-9０-９][^（(。]*[（(][^)）。]{1,20}$")
@@ -98,6 +98,7 @@ def _is_furniture(text: str, counts: Counter[str], index: int, *, at_edge: bool)
         or re.match(r"[【〔［〈《＜<（(・①-⑳0-9０-９※]", text)
         or is_budget(text)
         or names_unit(text)
+        or goals_listed(text)
         or announced_goals(text) is not None  # two issues may serve the same ones
         or is_cell_line(text)
         or named_cell(text)
@@ -131,7 +132,9 @@ def _without_page(lines: list[Line]) -> list[Line]:
 def _columns_apart(lines: list[Line]) -> list[Line]:
     found: list[Line] = []
     for line in map(_circled, lines):
-        told = announced_goals(line.text) is not None or is_budget(line.text)
+        told = (
+            announced_goals(line.text) is not None or is_budget(line.text) or heads_money(line.text)
+        )
         parts = None if told else _parts(line.text)
         if parts is None:
             found.append(line)

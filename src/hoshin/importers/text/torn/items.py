@@ -10,7 +10,7 @@ from hoshin.importers.text.torn.contents import take_content
 from hoshin.importers.text.torn.headed import take_heading, take_title
 from hoshin.importers.text.torn.labelled import take_head, take_heads, take_label, take_note_alone
 from hoshin.importers.text.torn.lists_of_years import mark_lists
-from hoshin.importers.text.torn.loose import take_loose
+from hoshin.importers.text.torn.loose import take_goals, take_loose
 from hoshin.importers.text.torn.money import KIND, is_years_money
 from hoshin.importers.text.torn.reading import IN_TABLES, OF_ISSUES, Reading
 from hoshin.importers.text.torn.shapes import Item, Shape
@@ -44,7 +44,7 @@ def read_items(reading: Reading) -> list[Item]:
 
 
 def _bullets_that_aim(items: list[Item]) -> None:
-    """The last bullets of an issue without sentences are its indicators, where each says how far and by when."""
+    """The last bullets of an issue without sentences are its indicators, where each says how far."""
     start = 0
     heads = [at for at, item in enumerate(items) if item.shape in (Shape.HEADING, Shape.GROUP)]
     for end in (*heads, len(items)):
@@ -87,7 +87,8 @@ def _take(reading: Reading, index: int) -> None:
 
 def _take_other(reading: Reading, index: int, head: str) -> None:
     if not (
-        take_head(reading, index, head)
+        take_goals(reading, index)
+        or take_head(reading, index, head)
         or take_heading(reading, index)
         or take_loose(reading, index)
     ):

@@ -4,7 +4,7 @@ import re
 
 from hoshin.importers.form.cells import is_cell_line, tokens
 from hoshin.importers.form.named_cells import Cells, cells_alone, named_cells
-from hoshin.importers.form.sdgs import announced_goals
+from hoshin.importers.form.sdgs import announced_goals, goals_listed
 from hoshin.importers.text.torn.contents import goes_on
 from hoshin.importers.text.torn.money import is_money
 from hoshin.importers.text.torn.reading import IN_TABLES, Reading
@@ -32,6 +32,16 @@ def take_loose(reading: Reading, index: int) -> bool:
         reading.add(Shape.BUDGET, index)
     else:
         return _take_cells(reading, index) or _take_link(reading, index)
+    return True
+
+
+def take_goals(reading: Reading, index: int) -> bool:
+    """目標11 away from 関連するSDGs, which stood above; 目標 alone heads a column."""
+    text = reading.texts[index]
+    known = any(item.shape is Shape.SDGS for item in reading.items)
+    if not (known and goals_listed(text)) or announced_goals(text) is not None:
+        return False
+    reading.add(Shape.SDGS, index, f"SDGs {text}")
     return True
 
 

@@ -36,6 +36,10 @@ _YEARS_MONEY = re.compile(
     r"|(?:予算|決算)額?|[百千万億]{1,3}円|[0-9０-９][0-9０-９,，.．]*)$"
 )
 KIND = re.compile(r"(?:予算|決算)額?")
+_HEADS = re.compile(  # of a table of money: 年度 区分 金額（千円）
+    r"^(?:(?:年\s?度|区\s?分|種別|項目|単位|金\s?額)"
+    r"(?:[（(](?:単位\s*[：:]?\s*)?[百千万億]{0,3}円[)）])?(?:[\s　・／/]+|$)){2,}$"
+)
 _PROSE = re.compile(r"。|(?<=[一-鿿])[をがは](?=[一-鿿ぁ-ゖ])")
 _UNIT = re.compile(r"^([百千万億]{0,3}円)(?=$|\s)")
 
@@ -45,7 +49,7 @@ def is_money(text: str) -> bool:
     amounts = find_money(text)
     if is_budget(text) or (amounts and re.search(r"予算|決算", text) and not _PROSE.search(text)):
         return True
-    if _LARGE.match(text) or _HEAD_UNIT.match(text):
+    if _LARGE.match(text) or _HEAD_UNIT.match(text) or heads_money(text):
         return True
     rest = text
     for money in reversed(amounts):
@@ -56,6 +60,15 @@ def is_money(text: str) -> bool:
 def names_unit(text: str) -> bool:
     """Whether a line is what money is counted in, above a column of figures: 金額（千円）."""
     return bool(_HEAD_UNIT.match(text))
+
+
+def heads_money(text: str) -> bool:
+    """Whether a line is the heads of a table of years and amounts.
+
+    >>> heads_money("年度 区分 金額（千円）"), heads_money("年度 予算額"), heads_money("年度")
+    (True, False, False)
+    """
+    return bool(_HEADS.match(text))
 
 
 def is_years_money(text: str) -> bool:

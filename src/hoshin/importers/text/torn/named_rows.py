@@ -1,6 +1,6 @@
 """Results below their sentence, each behind its own name: put together to one row in the usual order.
 
-前年度実績 2,390人, 6年度実績 2,874人, 達成状況 A: what each figure is stands beside it, so no order has to tell it.
+前年度実績 2,390人, 6年度実績 2,874人, 達成状況 A: each says what it is, so no order has to.
 """
 
 import re

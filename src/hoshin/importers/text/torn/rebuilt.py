@@ -13,6 +13,7 @@ from hoshin.importers.text.torn.indicators import indicators_of
 from hoshin.importers.text.torn.indicators_first import with_indicators_below
 from hoshin.importers.text.torn.items import items_of
 from hoshin.importers.text.torn.label_runs import mark_runs
+from hoshin.importers.text.torn.letters_apart import with_letters_given
 from hoshin.importers.text.torn.lists_of_years import with_last_years_beside
 from hoshin.importers.text.torn.middle_labels import cut_by_labels
 from hoshin.importers.text.torn.money import budget_lines
@@ -114,6 +115,7 @@ class _Form:
         self.indicators = [indicators_of(own) for own in self.owns]
         numbers = [[item.number for item in each.statements] for each in self.indicators]
         cells = [(at, cell) for at, each in enumerate(self.indicators) for cell in each.cells]
+        cells = with_letters_given(cells, numbers)
         self.cells = [with_last_years_beside(own) for own in allotted(cells, numbers)]
         kinds = {each.kind for _, cell in cells for each in tokens(cell.text) or []}
         self.judged = "letter" in kinds

@@ -24,13 +24,17 @@ def in_boxes(items: list[Item]) -> Sorted | None:
 
 
 def _brought_back(items: list[Item]) -> list[Item] | None:
-    """The same with what the first aim below the closing parts begins put above them; None without one."""
+    """The same with what the first aim below the closing parts begins put above them; None without one.
+
+    Without an aim there, with the cells that a tool printed among the entries of the closing parts.
+    """
     start = _closing_start(items)
-    if start is None:
+    if start is None or any(item.shape is Shape.HEADING for item in items[start:]):
         return None
     aims = (at for at in range(start, len(items)) if _is_aim(items[at]))
-    first = next(aims, None)
-    if first is None or any(item.shape is Shape.HEADING for item in items[start:]):
+    cells = (at for at in range(start, len(items)) if items[at].shape is Shape.CELLS)
+    first = next(aims, next(cells, None))
+    if first is None:
         return None
     moved = [item for item in items[first:] if item.shape in _OF_TABLES]
     rest = [item for item in items[first:] if item.shape not in _OF_TABLES]

@@ -16,6 +16,9 @@ _REACH, _LONGEST = 70, 60
 _MARKED = re.compile(r"^(?:[【（(※①-⑳]|[0-9０-９]{1,2}(?:[.．、)）\s　]|年度))")
 _POINT = re.compile(r"^(?:[・•○●①-⑳]|[（(]?[0-9０-９]{1,2}[)）.．、]?)[\s　]*(.{4,})$")
 _OF_MONEY = re.compile(r"^(?:予算|決算|事業費|経費)(?:[・及び]{1,2}(?:予算|決算))?(?:額|等){0,2}$")
+_FRAMED = re.compile(r"^【([^【】]{2,60})】$")
+_YEAR_AND_KIND = re.compile(r"^(?:令和|平成|[RＲ])?[0-9０-９元]{1,2}(?:年度)?(?:予算|決算)額?$")
+_FRAMED_REACH = 12  # lines of money from a number to its title in brackets
 _LEGEND = re.compile(
     r"^[（(※]*[AＡBＢ][：:]|^未?達成[)）]?$"
 )  # of the letters, on lines of its own
@@ -40,7 +43,9 @@ class Titles:
 
 def titles_of(texts: list[str], gaps: list[bool]) -> Titles:
     """For each number of an issue that stands alone, the line that is likeliest its title."""
-    found = Titles()
+    found = _framed_titles(texts)
+    if found.titles:
+        return found
     known: set[tuple[int, str]] = set()
     for index, text in enumerate(texts):
         heading = issue_heading(text)
@@ -66,6 +71,28 @@ def titles_of(texts: list[str], gaps: list[bool]) -> Titles:
             title, budget = title_and_money(printed)
             found.titles[place] = replace(heading, title=title, budget=budget)
     return found
+
+
+def _framed_titles(texts: list[str]) -> Titles:
+    """Titles in 【】 near below each bare number, money alone between: all have one, or none counts."""
+    found = Titles()
+    for index, text in enumerate(texts):
+        heading = issue_heading(text)
+        if heading is None or heading.title or heading.number in found.known:
+            continue
+        near = range(index + 1, min(index + 1 + _FRAMED_REACH, len(texts)))
+        place = next((at for at in near if not _is_of_money(texts[at])), None)
+        framed = _FRAMED.match(texts[place]) if place is not None else None
+        if place is None or framed is None or issue_heading(texts[place]) is not None:
+            return Titles()
+        found.known.add(heading.number)
+        found.numbers[index] = place
+        found.titles[place] = replace(heading, title=framed[1])
+    return found
+
+
+def _is_of_money(text: str) -> bool:
+    return bool(is_budget(text) or is_money(text) or _YEAR_AND_KIND.match(text))
 
 
 def _begins_issue(texts: list[str], index: int) -> bool:
