@@ -26,6 +26,7 @@ from hoshin.importers.text.columns.reader import lines_of_drawn_columns, lines_o
 from hoshin.importers.text.fragments_of_labels import with_whole_labels
 from hoshin.importers.text.hanging import without_hanging_lines
 from hoshin.importers.text.joints import has_joint_blanks, without_joint_blanks
+from hoshin.importers.text.labels_below import with_labels_above
 from hoshin.importers.text.layout import is_old_form, reads_in_order
 from hoshin.importers.text.lines import cleaned, read_lines
 from hoshin.importers.text.lone_numbers import without_lone_numbers
@@ -99,6 +100,7 @@ def read_text(text: str, *, name: str) -> FormReading:
     plain = without_joint_blanks(text) if has_joint_blanks(text) else text
     lines = with_pairs_apart(mended(without_page_edges(without_lone_numbers(read_lines(plain)))))
     lines = with_labels_joined(with_rows_of_heads(without_running_titles(lines)))
+    lines = with_labels_above(lines)
     if any(len(line.text) > MAX_LINE for line in lines):
         raise InputError(
             texts.TOO_LONG.format(limit=MAX_LINES), where=name, cure=texts.TOO_LONG_CURE

@@ -4,7 +4,7 @@ import re
 
 from hoshin.importers.form.cells import is_cell_line, tokens
 from hoshin.importers.form.named_cells import Cells, cells_alone, named_cells
-from hoshin.importers.form.sdgs import announced_goals, goals_listed
+from hoshin.importers.form.sdgs import announced_goals, goals_alone, goals_listed, heads_goals
 from hoshin.importers.text.torn.contents import goes_on
 from hoshin.importers.text.torn.money import is_money
 from hoshin.importers.text.torn.reading import IN_TABLES, Reading
@@ -36,10 +36,14 @@ def take_loose(reading: Reading, index: int) -> bool:
 
 
 def take_goals(reading: Reading, index: int) -> bool:
-    """目標11 away from 関連するSDGs, which stood above; 目標 alone heads a column."""
+    """目標11 away from 関連するSDGs, or 11、13 below the amounts of the years; 目標 alone heads a column."""
     text = reading.texts[index]
-    known = any(item.shape is Shape.SDGS for item in reading.items)
-    if not (known and goals_listed(text)) or announced_goals(text) is not None:
+    heads = [at for at, item in enumerate(reading.items) if item.shape is Shape.SDGS]
+    if not heads or announced_goals(text) is not None:
+        return False
+    head, between = reading.items[heads[-1]], reading.items[heads[-1] + 1 :]
+    awaits = heads_goals(head.text) and all(item.shape is Shape.BUDGET for item in between)
+    if not (goals_listed(text) or (awaits and goals_alone(text))):
         return False
     reading.add(Shape.SDGS, index, f"SDGs {text}")
     return True
