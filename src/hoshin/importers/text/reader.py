@@ -31,6 +31,7 @@ from hoshin.importers.text.layout import is_old_form, reads_in_order
 from hoshin.importers.text.lines import cleaned, read_lines
 from hoshin.importers.text.lone_numbers import without_lone_numbers
 from hoshin.importers.text.mended import mended
+from hoshin.importers.text.names_in_run import with_entries_at_names
 from hoshin.importers.text.page_edges import without_page_edges
 from hoshin.importers.text.page_numbers import without_counted_pages, without_signatures
 from hoshin.importers.text.piped import without_hashes, without_outer_bars
@@ -100,7 +101,7 @@ def read_text(text: str, *, name: str) -> FormReading:
     plain = without_joint_blanks(text) if has_joint_blanks(text) else text
     lines = with_pairs_apart(mended(without_page_edges(without_lone_numbers(read_lines(plain)))))
     lines = with_labels_joined(with_rows_of_heads(without_running_titles(lines)))
-    lines = with_labels_above(lines)
+    lines = with_entries_at_names(with_labels_above(lines))
     if any(len(line.text) > MAX_LINE for line in lines):
         raise InputError(
             texts.TOO_LONG.format(limit=MAX_LINES), where=name, cure=texts.TOO_LONG_CURE

@@ -15,7 +15,7 @@ from hoshin.importers.form.pieces import BULLET
 from hoshin.importers.form.sections import Section
 from hoshin.importers.form.unnested import framed_name
 from hoshin.importers.text.lines import width
-from hoshin.importers.text.saying import tells_what_is, tells_what_is_done
+from hoshin.importers.text.saying import against_boxes
 from hoshin.importers.text.side_by_side import ends_table, heads_of_columns
 from hoshin.importers.text.side_columns import Column
 
@@ -24,8 +24,6 @@ _BROKEN_LINK = re.compile(r"[（(][^（()）]*$")
 _OPEN_LINK = re.compile(r"[（(][^（()）。]{0,8}指標[^（()）。]{0,20}$")
 _COLUMNS = (Column.NAME, Column.RECOGNITION, Column.STRATEGIES)
 _MOST_LINES, _MOST_NAME, _SHORT = 80, 5, 3.0
-# What speaks against a cut: an entry that says what the other box tells; one with 。 among others without
-_OTHER_WORDS, _OTHER_END = 1.0, 0.6
 _APART = 0.5  # by which the best cut beats every other
 
 
@@ -104,23 +102,11 @@ def _is_ended(entry: list[Line], widest: float) -> bool:
 def _is_cut(theme: _Theme) -> bool:
     """Cut a row's entries where they say most clearly that the second box begins; whether that is certain."""
     texts = [joined([line.text for line in entry]) for entry in theme.entries]
-    whole = {text.endswith("。") for text in texts}
-    ways = sorted((_against(texts, cut, len(whole) > 1), cut) for cut in range(1, len(texts)))
+    ways = sorted((against_boxes(texts, cut), cut) for cut in range(1, len(texts)))
     if not ways or (len(ways) > 1 and ways[1][0] - ways[0][0] < _APART):
         return False
     theme.cut = ways[0][1]
     return True
-
-
-def _against(texts: list[str], cut: int, mixed: bool) -> float:
-    cost = 0.0
-    for at, text in enumerate(texts):
-        bare, ended = text.rstrip("。 　"), text.endswith("。")
-        if at < cut:
-            cost += _OTHER_WORDS * tells_what_is_done(bare) + _OTHER_END * (mixed and not ended)
-        else:
-            cost += _OTHER_WORDS * tells_what_is(bare) + _OTHER_END * (mixed and ended)
-    return cost
 
 
 def _told(head: Line, themes: list[_Theme]) -> Iterator[Line]:

@@ -17,6 +17,8 @@ _IS = re.compile(
     r"(?:ある|いる|ない|[たっん]だ?|である|(?<!入)れる|おり|不足|増加|減少|低下|課題|必要|要る"
     r"|(?:にく|づら|やす|[多高低弱強広狭遠近長短古重軽薄浅深悪早遅]|少な|(?:新|乏|厳|難|著|激|欲)し|大き|小さ|危な)い)$"
 )
+# An entry that says what the other box tells; one with 。 in it where others have none
+_OTHER_WORDS, _OTHER_END = 1.0, 0.6
 
 
 def tells_what_is(bare: str) -> bool:
@@ -42,3 +44,20 @@ def tells_what_is_done(bare: str) -> bool:
 def tells_what_will_be(bare: str) -> bool:
     """Whether a text without its 。 ends on a verb that may speak of the time to come."""
     return bool(_WILL.search(bare))
+
+
+def against_boxes(texts: list[str], cut: int) -> float:
+    """How much speaks against it that 主な戦略 begins with the entry of index `cut`, 課題認識 above it.
+
+    >>> against_boxes(["川が浅い。", "川を掘る"], 1), against_boxes(["川を掘る", "川が浅い。"], 1)
+    (0.0, 3.2)
+    """
+    mixed = len({text.endswith("。") for text in texts}) > 1
+    cost = 0.0
+    for at, text in enumerate(texts):
+        bare, ended = text.rstrip("。 　"), text.endswith("。")
+        if at < cut:
+            cost += _OTHER_WORDS * tells_what_is_done(bare) + _OTHER_END * (mixed and not ended)
+        else:
+            cost += _OTHER_WORDS * tells_what_is(bare) + _OTHER_END * (mixed and ended)
+    return cost
