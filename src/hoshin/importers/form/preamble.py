@@ -9,6 +9,7 @@ from hoshin.base import FiscalYear
 from hoshin.importers.form import texts
 from hoshin.importers.form.announced import announced_points
 from hoshin.importers.form.findings import Findings
+from hoshin.importers.form.headlines import is_headline
 from hoshin.importers.form.lines import Line, Role, joined
 from hoshin.importers.form.lone_names import is_seat
 from hoshin.importers.form.person import head_of_office, names_head
@@ -61,7 +62,10 @@ def read_preamble(
     for line in everything[:_TOP]:
         if line.inferred and names_head(line.text, person):
             findings.add("organization/head", texts.NAME_AWAY_FROM_SEAT, 0.7, line.place)
-    cells = _fill_cells([piece for piece in pieces if not names_head(piece.text, person)])
+    in_boxes = [piece for piece in pieces if not names_head(piece.text, person)]
+    if not ordered:  # a tool may print what stands above the boxes between their labels
+        in_boxes = [piece for piece in in_boxes if not _is_above(piece)]
+    cells = _fill_cells(in_boxes)
     for piece in pieces:
         if piece.kind is Kind.OTHER:
             findings.add("", texts.NOT_OF_THE_POLICY.format(text=piece.text), 0.5, piece.place)
@@ -80,6 +84,10 @@ def read_preamble(
         _text(cells[Section.MISSION]),
         _principles(cells[Section.PRINCIPLES], findings, ordered=ordered),
     )
+
+
+def _is_above(piece: Piece) -> bool:
+    return piece.kind is Kind.TEXT and is_headline(piece.text)
 
 
 def _notices(lines: list[str]) -> Iterator[str]:

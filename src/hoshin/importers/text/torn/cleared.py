@@ -10,6 +10,7 @@ from hoshin.importers.form.furniture import ends_form, is_of_page, without_conte
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.line_kinds import is_budget
 from hoshin.importers.form.lines import is_page_mark
+from hoshin.importers.form.money_and_goals import with_goals_apart
 from hoshin.importers.form.sdgs import announced_goals, goals_listed
 from hoshin.importers.form.sections import Section
 from hoshin.importers.text.torn import heads, label_parts
@@ -32,6 +33,9 @@ _FIGURE_BEGUN = re.compile(r"^[0-9０-９][0-9０-９,，]*(?:[.．,，]|[,，][
 _ROW_MARK = re.compile(
     r"^(?:[（(]([0-9０-９]{1,2})[)）]|(?:アウトカム)?指標\s*([0-9０-９]{1,2}))\s*(?=\S)"
 )
+_SHEET = re.compile(
+    r"^[【（(〔［]?\s*(?:共通)?様式\s*[0-9０-９]{0,2}\s*[)）】〕］]?$"
+)  # on every page
 _HEAD_REACH = 4  # lines
 _SHORT = 30
 _HEAD = 6  # lines among which the title stands itself
@@ -39,7 +43,8 @@ _HEAD = 6  # lines among which the title stands itself
 
 def cleared(lines: list[Line]) -> list[Line]:
     """The lines that stand in boxes or are labels."""
-    kept = _with_whole_heads(_without_page(_without_running(without_contents(lines))))
+    apart = with_goals_apart(without_contents(lines))
+    kept = _with_whole_heads(_without_page(_without_running(apart)))
     return _whole_cells(_columns_apart(with_named_rows(kept)))
 
 
@@ -85,6 +90,8 @@ def _is_beside_money(lines: list[Line], index: int) -> bool:
 
 
 def _is_furniture(text: str, counts: Counter[str], index: int, *, at_edge: bool) -> bool:
+    if index and _SHEET.match(text):
+        return True
     if is_page_mark(text):
         return not text.isdecimal() or at_edge
     if counts[text] > 1 and "運営方針" in text and index > _HEAD and len(text) <= _SHORT:

@@ -6,6 +6,7 @@ from math import inf
 
 from hoshin.base import Place
 from hoshin.importers.form import joined
+from hoshin.importers.form.headlines import is_headline
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.sections import Section
 from hoshin.importers.text.lines import is_full, width
@@ -22,16 +23,8 @@ _SWAPPED = (Section.GOAL, Section.MISSION)
 _SURE = 0.5  # by which the other order has to explain the page better, where no heading tells it
 _EQUAL = 0.01
 _MISSION_FIRST = re.compile(r"使命.*目標")
-_LONGEST = 100  # characters of a title or a notice above the form
 _POINTS = 4  # the state behind the text of the principles
 _TITLE = re.compile(r"年度.*運営方針")
-_HEADLINE = re.compile(
-    r"年度.*運営方針|[（(【][^（()]*長[^（()]*[：:][^（()]*[)）】]|様式|^[（(](?:令和|平成)[^（()]*[)）]$"
-    r"|^[（(]?(?:[一-鿿]{1,8}の?)?(?:所属|[区局室市町村])長(?:名)?(?:[\s　：:]|$)"
-    r"|^(?:令和|平成).{1,6}年.{1,3}月|^[0-9]{4}年[0-9]{1,2}月"
-    r"|^[【（(〔［※][^。]{0,60}年.{1,3}月.{1,3}日.*(?:反映|訂正|修正|改定|改訂|確定|策定|公表|掲載|更新)"
-    r"|^[（(【〔［\[＜<]?(?:素案|原案|案|確定|改定|進捗反映|訂正)版?[)）】〕］\]＞>]?$"
-)
 _SIGNED = re.compile(  # who signs, on the right of the page: a tool may print it behind the boxes
     r"^[（(【]?[一-鿿]{0,8}長(?:名)?[\s　]*[：:][\s　]*[^。、：:]{2,20}[)）】]?$"
 )
@@ -44,6 +37,7 @@ _WAITING = 0.2  # its label stands above, others between
 _LATE = 0.7  # its label stands below
 _REST = re.compile(r"^[ぁ-ゖ一-鿿]{1,4}。$")  # of a sentence that its line had no room for
 _REST_ALONE = 1.5
+_GOES_ON = re.compile(r"^[をにがはへので][一-鿿]")  # a particle begins no box
 _EMPTY, _LABEL, _BROKEN, _NEW, _NO_GAP, _NO_TEXT = 3.0, 1.0, 3.0, 0.3, 0.5, 2.5
 
 
@@ -196,6 +190,7 @@ def _steps(
             cost += _NO_TEXT * (next_box == _POINTS and box < 3)
             wanted = order[next_box] if next_box < _POINTS else None
             alone = _REST_ALONE * bool(_REST.match(cell.text))
+            alone += _BROKEN * bool(_GOES_ON.match(cell.text))
             cost += _labelled(cells, last, at, wanted) + alone
         elif above is not None and box in (1, 2, 3):
             cost += 0.0 if full else _NEW + (0.7 if cell.gap else 0.2)
@@ -238,4 +233,4 @@ def _above_title(cells: list[_Cell]) -> list[_Cell]:
 def _is_headline(cell: _Cell) -> bool:
     if cell.above:
         return True
-    return bool(_HEADLINE.search(cell.text)) and len(cell.text) <= _LONGEST
+    return is_headline(cell.text)
