@@ -3,11 +3,18 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from hoshin.importers.form.headings_and_goals import heading_and_goals
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.money_lines import is_of_money
-from hoshin.importers.form.sdgs import ANNOUNCED, announced_goals, tells_goals_alone
+from hoshin.importers.form.sdgs import (
+    ANNOUNCED,
+    announced_goals,
+    goals_alone,
+    heads_goals,
+    tells_goals_alone,
+)
 from hoshin.notation import find_money
 
 _KIND = re.compile(r"予算|決算")
@@ -15,11 +22,50 @@ _CUT = re.compile(r"[\s　／/、，,；;｜|]+|(?=[（(【［\[〔＜<])|(?<=[)
 _EDGES = " 　／/、，,；;｜|"
 _OPENED, _SHUT = "（(【［[〔＜<", "）)】］]〕＞>"
 _LONGEST = 300
+_HEAD = re.compile(
+    r"^(?:令和|平成|[RＲ])?[0-9０-９元]{1,2}(?:年度)?の?(?:当初)?(?:予算|決算)(?:見込)?額?$"
+)
+_FEWEST, _MOST = 2, 6  # heads of a row
 
 
 def with_goals_apart(lines: list[Line]) -> list[Line]:
     """The lines, each that holds an issue's goals behind its money or its title divided in two."""
-    return [each for line in lines for each in _parts(line)]
+    return [each for line in _with_values_at_heads(lines) for each in _parts(line)]
+
+
+def _with_values_at_heads(lines: list[Line]) -> Iterator[Line]:
+    """The lines, a row of years and SDGs above a row of amounts and goals put together to money and goals."""
+    values = ""
+    for line, below in zip_longest(lines, lines[1:]):
+        if values:
+            values = ""
+            continue
+        told = values_at_heads(line.text, below.text) if below is not None else None
+        if told is None or line.role not in (Role.OPEN, Role.MONEY):
+            yield line
+            continue
+        values = below.text
+        yield replace(line, text=told, gap=True)
+
+
+def values_at_heads(heads: str, values: str) -> str | None:
+    """Years with their amounts, and the goals behind them; None where heads and values do not pair.
+
+    >>> values_at_heads("４決算額 ５予算額 SDGs", "12百万円 13百万円 ４、１１")
+    '４決算額 12百万円　５予算額 13百万円　SDGs：４、１１'
+    >>> values_at_heads("４決算額 ５予算額", "12百万円 13百万円") is None  # no goals among them
+    True
+    """
+    above, below = heads.split(), values.split()
+    if len(above) != len(below) or not _FEWEST <= len(above) <= _MOST:
+        return None
+    pairs = list(zip(above, below, strict=True))
+    goals = [pair for pair in pairs if heads_goals(pair[0]) and goals_alone(pair[1])]
+    money = [pair for pair in pairs if _HEAD.match(pair[0]) and find_money(pair[1])]
+    if len(goals) != 1 or len(goals) + len(money) != len(pairs):
+        return None
+    told = [f"{year} {amount}" for year, amount in money]
+    return "　".join([*told, f"SDGs：{goals[0][1]}"])
 
 
 def _parts(line: Line) -> Iterator[Line]:

@@ -30,8 +30,8 @@ def with_last_years_beside(cells: list[Item]) -> list[Item]:
 
     As they are where some figure of the list has no such result, or its line holds more than a figure.
     """
-    listed = [item for item in cells if item.last_year]
-    others = [item for item in cells if not item.last_year]
+    listed = [item for item in cells if item.last_year] or _second_list(cells)
+    others = [item for item in cells if not any(item is each for each in listed)]
     found = [tokens(item.text) or [] for item in listed]
     results = [at for at, item in enumerate(others) if _is_result(tokens(item.text) or [])]
     if not listed or len(listed) != len(results) or not all(map(_is_figure, found)):
@@ -45,6 +45,20 @@ def with_last_years_beside(cells: list[Item]) -> list[Item]:
     for at, (figure,) in zip(results, found, strict=True):
         others[at] = replace(others[at], parts=[f"{others[at].text}　{figure.text}"])
     return others
+
+
+def _second_list(cells: list[Item]) -> list[Item]:
+    """Figures whose numbers start over behind as many results with letters; none where it is otherwise."""
+    half = len(cells) // 2
+    first, second = (
+        [tokens(item.text) or [] for item in part] for part in (cells[:half], cells[half:])
+    )
+    if not half or len(first) != len(second):
+        return []
+    judged = all(_is_result(found) and found[-1].kind == "letter" for found in first)
+    marks = [[found[0].mark for found in part if found] for part in (first, second)]
+    again = marks[0] == marks[1] and None not in marks[0]
+    return cells[half:] if judged and again and all(map(_is_figure, second)) else []
 
 
 def _is_figure(found: list[Token]) -> bool:
