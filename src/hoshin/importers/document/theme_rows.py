@@ -117,7 +117,7 @@ def _links(grid: Grid, head: Cell, body: Rows) -> bool:
     """Whether a column names the indicators of a theme: 関連指標, and 指標①、② below it."""
     text = grid.text(head)
     texts = list(_texts(grid, body, head.column))
-    plain = "指標" in text and head_kind(text) != "mark" and head.columns == 1
+    plain = "指標" in text and head_kind(text) != "mark"
     return plain and bool(texts) and all(map(is_link, texts))
 
 

@@ -13,6 +13,11 @@ _TOLD = re.compile(
     rf"^(?![・･●○①-⑳]).*(?:方針|課題|指標|予算|戦略|目標|実績).*"
     rf"(?:改め|{_CHANGE}し|{_CHANGE}いたし|{_CHANGE}を行い|追加し|差し替え)ま(?:した|す)。?[)）]?$"
 )
+_OF_DOCUMENT = re.compile(  # この案は、予算の審議により変更することがあります。
+    r"^[※＊*（(]*\s*(?:この|本)(?:案|方針|運営方針|資料|計画)(?:案)?(?:は|の).*"
+    r"(?:ことがあり|場合があり|可能性があり|予定で|するもので)ます。?[)）]?$|"
+    r"^[※＊*（(]*\s*(?:この|本)(?:案|方針|運営方針|資料)(?:案)?(?:は|の).*(?:予定|もの)です。?[)）]?$"
+)
 _HEADS = re.compile(
     rf"^[※＊*■◆●○（(【〔\[＜<]*\s*(?:[^。：:\s]{{0,12}}の)?(?:主な)?{_CHANGE}(?:の|した|された)?(?:主な)?"
     r"(?:内容|理由|箇所|個所|点|事項|経過|履歴|概要|趣旨)(?:について)?\s*[)）】〕\]＞>：:]*$"
@@ -41,4 +46,5 @@ def is_change_note(text: str, section: Section | None) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    return bool(_HEADED.match(text) or (section in _BOXES and _TOLD.match(text)))
+    told = _TOLD.match(text) or _OF_DOCUMENT.match(text)
+    return bool(_HEADED.match(text) or (section in _BOXES and told))

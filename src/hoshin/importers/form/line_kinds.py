@@ -71,6 +71,8 @@ def is_loose(line: Line) -> bool:
 
 @lru_cache(maxsize=8192)
 def is_budget(text: str) -> bool:
+    if text.endswith("。") and not find_money(text):
+        return False  # この案は、令和７年度予算案の審議により変わります。
     if (_MONEY_LABEL.search(text) and len(text) <= 80) or _MONEY_ALONE.match(text):
         return True
     if spelt_out(text) is not None:

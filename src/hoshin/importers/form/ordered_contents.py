@@ -29,7 +29,12 @@ from hoshin.importers.form.sections import CLOSING, Section, section_of
 from hoshin.importers.form.statement_heads import statement_head
 from hoshin.notation import split_enumerator
 
-_ISSUES_BELOW = re.compile(r"^(?:令和[元0-9０-９]+年度の?)?経営課題(?:等|一覧|の(?:内容|一覧))?$")
+_ISSUES_BELOW = re.compile(
+    r"^(?:令和[元0-9０-９]+年度の?)?(?:主な)?経営課題(?:等|一覧|の(?:内容|一覧))?$"
+)
+_CHAPTER = re.compile(  # ３　経営課題と予算
+    r"^[0-9０-９Ⅰ-Ⅻ]{1,2}[.．、\s　]+[^。、]{0,8}経営課題[^。、0-9０-９]{0,12}$"
+)
 _OTHER_KEY = re.compile(
     r"^[・･※\s　]*(?:出典|備考|担当|所管|根拠|(?:測定|調査|算出|把握)(?:方法|時期)|算出式|基準値|現状値)"
     r"(?:[部課局室]|部署|所属)?[\s　]*[：:]"
@@ -144,7 +149,7 @@ class Contents(Themes):
         if is_legend(line.text):
             self._add(Kind.OTHER, line)
             return
-        if _ISSUES_BELOW.match(undecorated(line.text)):
+        if _ISSUES_BELOW.match(undecorated(line.text)) or _CHAPTER.match(line.text):
             self._label(Section.ISSUES, line)
             return
         labelled = bool(self.pieces) and self.pieces[-1].kind is Kind.LABEL

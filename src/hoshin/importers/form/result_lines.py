@@ -39,6 +39,9 @@ _SIGN_ALONE = re.compile(
 _SIGN_LAST = re.compile(r"(?:[：:\s　、/／]|[（(【\[])\s*([〇○◯]|[×✕✖╳])\s*[)）】\]]?$")
 # Words of older forms: A there was 順調, B 順調でない; ①（ⅰ）is 目標達成 and what was done for it
 _OLD_WORD = re.compile(r"^[（(]?((順調)|順調で(?:は)?ない|遅れ(?:ている)?)[)）]?$")
+_OLD_LAST = re.compile(  # behind a figure: 62社　順調
+    r"(?<=[^\s　：:。])(?:[：:\s　/／→]+|[（(]\s*)((順調)|順調で(?:は)?ない)\s*[)）]?$"
+)
 _OLD_CODE = re.compile(r"^((①)|[②③])[\s　]*[（(]?[\s　]*(?:[ⅰ-ⅲ]|i{1,3})[\s　]*[)）]?$")
 _OTHER_WORD = re.compile(r"^[（(]?(?:概ね順調|おおむね順調|一部達成|概ね達成)[)）]?$")
 _LAST_YEAR = re.compile(
@@ -88,6 +91,8 @@ def result_line(text: str) -> ResultLine:
     ResultLine(mark=1, value='43.9%', letter='A')
     >>> result_line("・5年度作成世帯数4,722世帯(R3~R5合計10,488世帯):A").letter
     'A'
+    >>> result_line("②71.9％　順調でない").letter
+    'B「順調でない」'
     """
     mark, rest = split_mark(text)
     letter = ""
@@ -101,6 +106,8 @@ def result_line(text: str) -> ResultLine:
         letter, rest = "A" if found[1] == "達成" else "B", rest[: found.start()]
     elif found := _SIGN_LAST.search(rest):
         letter, rest = _letter_of_sign(found[1]), rest[: found.start()]
+    elif (found := _OLD_LAST.search(rest)) and _QUANTITY.match(rest[: found.start()]):
+        letter, rest = f"{'A' if found[2] else 'B'}「{found[1]}」", rest[: found.start()]
     return ResultLine(mark, rest.strip(" 　:："), letter)
 
 
