@@ -171,7 +171,8 @@ def _parts(text: str) -> tuple[str, str] | None:
         left, right = text[: blank.start()], text[blank.end() :]
         if not is_cell_line(right):
             continue
-        if heads.is_head(left) or (len(left) >= _SENTENCE and not is_cell_line(left)):
+        sentence = len(left) >= _SENTENCE or left.endswith("。")  # the rest of one: する。 29件 B
+        if heads.is_head(left) or (sentence and not is_cell_line(left)):
             return left, right
     return label_parts.columns(text)
 
