@@ -53,6 +53,7 @@ _FRAMED = re.compile(  # ＜目標＞ 水辺に声が響くまち
 _NOTE_ENDED = re.compile(
     r"^([^（()）。【】]{1,20}[)）])(【[^】]+】.*)$"
 )  # の定性自己評価）【経営課題２】
+_CHAPTER = re.compile(r"^(?:[0-9０-９]{1,2}|[Ⅰ-Ⅻ])(?:[.．、][\s　]*|[\s　]+)")  # 2　目標
 _BRACKETS = re.compile(r"[（()）\s]")
 _LONG, _REACH = 24, 7
 _PART_OF_OWN = re.compile(r"^(?!未?達成$)[ぁ-んァ-ヴー一-鿿]{2,8}$")
@@ -81,7 +82,7 @@ def whole_label(text: str) -> Section | None:
     """The label that a line is; words of other forms' boxes are none here."""
     if len(text) > 60 or _MORE.search(text):
         return None
-    words = re.sub(r"（.*", "", plain(text)).lstrip("■□◆◇▼◎")
+    words = re.sub(r"（.*", "", plain(_CHAPTER.sub("", text))).lstrip("■□◆◇▼◎")
     if (found := _LABELS.get(words)) is not None:
         return found
     counted = bool(re.match(r"[（(][0-9０-９]", text))
