@@ -14,6 +14,18 @@ _OPENED = re.compile(r"^[【〔［《〈＜\[<][^】〕］》〉＞\]>。]{1,16}
 _WHOLE = re.compile(
     r"^[【〔［《〈＜\[<][^【】〔〕。]{1,30}[】〕］》〉＞\]>](?:[（(][^（()）。]{1,20}[)）])?$"
 )
+_YEAR = r"(?:令和|平成|[RＲ])\s*(?:[0-9０-９]{1,2}|元)"
+_DIGITS = r"[0-9０-９][0-9０-９,，.．]*\s*"
+_MONEY = (  # 令和6 年度予 算額, 12,000千 円: how such a cell begins, and what it is
+    (
+        re.compile(rf"^{_YEAR}(?:年|年度|年度の?[予決]|年度の?(?:予算|決算))?$"),
+        re.compile(rf"^{_YEAR}年度の?(?:当初)?(?:予算|決算)(?:見込)?額$"),
+    ),
+    (
+        re.compile(rf"^{_DIGITS}[百千万億]{{0,3}}$"),
+        re.compile(rf"^{_DIGITS}[百千万億]{{0,3}}円$"),
+    ),
+)
 _CUT = re.compile(r"\s[0-9０-９][0-9０-９,，]*[.．,，]$")  # a further cell that goes on below
 _LONGEST = 40
 _MOST = 3  # lines of a label
@@ -30,11 +42,14 @@ def with_whole_cells(lines: list[Line]) -> list[Line]:
     >>> texts = ["４１．", "７％ A ３８．", "９％", "②相談の数"]
     >>> [line.text for line in with_whole_cells([Line(each, Place(), False) for each in texts])]
     ['４１．７％ A ３８．９％', '②相談の数']
+    >>> texts = ["令和６", "年度予", "算額", "12,000千", "円"]
+    >>> [line.text for line in with_whole_cells([Line(each, Place(), False) for each in texts])]
+    ['令和６年度予算額', '12,000千円']
     """
     kept: list[Line] = []
     at = 0
     while at < len(lines):
-        count = _label_at(lines, at) or 1
+        count = _label_at(lines, at) or _money_at(lines, at) or 1
         text = "".join(line.text for line in lines[at : at + count])
         if kept and count == 1 and not lines[at].gap and _goes_on(kept[-1].text, text):
             kept[-1] = replace(kept[-1], text=kept[-1].text + text)
@@ -65,6 +80,21 @@ def _label_at(lines: list[Line], at: int) -> int:
             return 0
         text += lines[at + count - 1].text
         if _WHOLE.match(text) and section_of(text) is not None:
+            return count
+    return 0
+
+
+def _money_at(lines: list[Line], at: int) -> int:
+    """How many lines from one on are a year with its kind, or an amount, that is none before; 0 for none."""
+    text = lines[at].text
+    shape = next((whole for begun, whole in _MONEY if begun.match(text)), None)
+    if shape is None:
+        return 0
+    for count in range(2, _MOST + 1):
+        if at + count > len(lines) or lines[at + count - 1].gap:
+            return 0
+        text += lines[at + count - 1].text
+        if shape.match(text):
             return count
     return 0
 
