@@ -37,6 +37,9 @@ _AROUND = re.compile(
     re.I,
 )
 _LONGEST_HEAD = 30
+_ALL_GOALS = re.compile(
+    r"(?<![標ル0-9])(?<![標ル]\s)17\s*の?\s*(?:目標|ゴール)"
+)  # of all there are
 _CIRCLED = re.compile("[①-⑰]")
 _EACH = r"(?:目標|ゴール|GOAL)?\s*(?:1[0-7]|[1-9])(?:番)?"
 _GOALS_ONLY = re.compile(
@@ -58,7 +61,7 @@ def announced_goals(text: str) -> list[int] | None:
         return named
     if not ANNOUNCED.search(plain) or len(plain) > 200 or plain.rstrip().endswith("。"):
         return None
-    numbers = _GOAL.findall(re.sub(r"17の(?:目標|ゴール)", "", plain))
+    numbers = _GOAL.findall(_ALL_GOALS.sub("", plain))
     bare = re.sub(r"[^\w]", "", ANNOUNCED.sub("", plain))
     if not numbers and len(bare) > 14:
         return None
@@ -85,13 +88,14 @@ def tells_goals_alone(text: str) -> bool:
 def heads_goals(text: str) -> bool:
     """Whether a line announces goals and says nothing besides, a title of these words being none.
 
-    >>> heads_goals("関連するSDGsのゴール"), heads_goals("SDGsの推進")
-    (True, False)
+    >>> heads_goals("関連するSDGsのゴール"), heads_goals("SDGsの 17 ゴール"), heads_goals("SDGsの推進")
+    (True, True, False)
     """
     plain = half_width(text)
     if len(plain) > _LONGEST_HEAD or not ANNOUNCED.search(plain):
         return False
-    return not re.sub(r"\W", "", _AROUND.sub("", ANNOUNCED.sub("", plain)))
+    told = _ALL_GOALS.sub("", ANNOUNCED.sub("", plain))
+    return not re.sub(r"\W", "", _AROUND.sub("", told))
 
 
 def goals_listed(text: str) -> list[int]:

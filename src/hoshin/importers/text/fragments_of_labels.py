@@ -22,6 +22,15 @@ _LABELS = (
 _BETWEEN = re.compile(r"^(?:[（(][^（()）]+[)）]|[－―—\-]|なし)$")
 _BEFORE, _REST_LINES = re.compile(r"^(\S{4,20})\s(\S.*)$"), 4
 _LEAST = 6  # characters of a label that has two lines
+_TEMPLATE_NOTES = (
+    "（課題解決の方策）",
+    "（経営課題の解決に向けた進捗度合を示した指標）",
+    "（運営方針全体の定性自己評価）",
+    "（定量評価）",
+    "（何をめざすのか）",
+    "（どのような役割を担うのか）",
+)
+_BEGUN = 3  # characters of a note's first line
 _YEAR_REACH = 3  # lines from the year of a label to its next part: farther off it is the title's
 _REACH = 40  # lines between the first and the last part of a label
 _COLUMNS = re.compile(r"^(\S(?:.{0,11}\S)?)[ 　\t]{2,}(\S.*)$")
@@ -62,6 +71,33 @@ def with_principles_label_whole(lines: list[Line]) -> list[Line]:
     if not any(line.text.endswith("考え方") for line in opening):
         return lines
     return [*with_whole_labels(opening), *lines[first:]]
+
+
+def with_notes_whole(lines: list[Line]) -> list[Line]:
+    """Notes of the template that lines of the box stand between, whole where they begin.
+
+    >>> from hoshin.base import Place
+    >>> texts = ["主な戦略", "（課題解決の方", "・予約を入れる", "策）", "・相談会を開く"]
+    >>> told = with_notes_whole([Line(each, Place(1, 1), False) for each in texts])
+    >>> [line.text for line in told]
+    ['主な戦略', '（課題解決の方策）', '・予約を入れる', '・相談会を開く']
+    """
+    rests: dict[int, int] = {}
+    for at, line in enumerate(lines):
+        begun = _plain(line.text)
+        notes = [note for note in _TEMPLATE_NOTES if note.startswith(begun) and note != begun]
+        if len(begun) < _BEGUN or not notes or at in rests.values():
+            continue
+        for below in range(at + 2, min(at + 2 + _REST_LINES, len(lines))):
+            if begun + _plain(lines[below].text) in notes:
+                rests[at] = below
+                break
+    gone = set(rests.values())
+    return [
+        replace(line, text=line.text + lines[rests[at]].text) if at in rests else line
+        for at, line in enumerate(lines)
+        if at not in gone
+    ]
 
 
 def with_labels_before_their_note(lines: list[Line]) -> list[Line]:

@@ -8,6 +8,7 @@ from hoshin.importers.text.cells_in_sentences import with_cells_below
 from hoshin.importers.text.fragments_of_labels import (
     with_labels_before_their_note,
     with_labels_off_content,
+    with_notes_whole,
     with_principles_label_whole,
 )
 from hoshin.importers.text.goals_beside import with_goals_beside
@@ -30,6 +31,7 @@ from hoshin.importers.text.torn_titles import with_title_whole
 _STEPS: tuple[Callable[[list[Line]], list[Line]], ...] = (
     with_goals_beside,
     with_principles_label_whole,
+    with_notes_whole,
     with_whole_headings,
     with_whole_money,
     with_whole_cells,

@@ -18,9 +18,9 @@ from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.importers.form.unnested import framed_name
 from hoshin.importers.text.saying import against_boxes
+from hoshin.importers.text.side_by_side import HEAD_OF_THEMES
 from hoshin.notation import find_money, split_enumerator
 
-_HEAD = re.compile(r"^(?:戦略の?)?(?:テーマ|柱|取組の柱)名?$")
 _LINK = re.compile(r"[（(［\[][^（()）。]{0,8}指標[^（()）。]{0,30}[)）］\]]$")
 _BOXES = (Section.RECOGNITION, Section.STRATEGIES)
 _MOST = 120  # lines from テーマ to the end of its boxes
@@ -53,7 +53,7 @@ def with_entries_at_names(lines: list[Line]) -> list[Line]:
     kept: list[Line] = []
     at = 0
     while at < len(lines):
-        if not _HEAD.match(lines[at].text):
+        if not HEAD_OF_THEMES.match(lines[at].text):
             kept.append(lines[at])
             at += 1
             continue
@@ -74,7 +74,7 @@ def _end(lines: list[Line], start: int) -> int:
         text = lines[at].text
         section = section_of(text)
         closing = section is not None and section not in (*_BOXES, Section.INDICATORS)
-        if closing or issue_heading(text) is not None or _HEAD.match(text):
+        if closing or issue_heading(text) is not None or HEAD_OF_THEMES.match(text):
             return at
     return min(len(lines), start + _MOST)
 

@@ -24,6 +24,7 @@ _LABEL_INSIDE = re.compile(
     r"|(?:[前今当昨]年度(?:の?実績)?(?:値)?|実績値?)[\s　：:]+[0-9０-９－]|年度(?:の?実績)?[：:]\s*[0-9０-９－]"
 )
 _LOST_ISSUE, _LOST_AIM, _CELL_INSIDE = 4.0, 1.5, 1.5
+_ONE_SIDED = 2.5  # a theme with 主な戦略 alone
 _CUT = 2.0  # a goal, mission or principles that begin in a word
 _OTHER_UNIT, _AGAINST_RULE, _NO_PREVIOUS = 1.0, 0.2, 0.4
 _OTHER_MONEY, _LOST_MONEY, _BULLET = 1.0, 2.0, 0.4
@@ -47,7 +48,7 @@ def badness(reading: FormReading, printed: list[Line]) -> float:
     faults += 4.0 * (not indicators) + 3.0 * sum(
         is_no_title(issue.title) for issue in policy.issues
     )
-    faults += 1.0 * sum(not issue.themes for issue in policy.issues)
+    faults += 1.0 * sum(not issue.themes for issue in policy.issues) + _one_sided(policy)
     faults += 2.0 * sum(not issue.indicators for issue in policy.issues)
     faults += 2.0 * sum(each.target.value is None for each in indicators.values())
     faults += 1.5 * sum(doubt.confidence < 0.5 for doubt in policy.review)
@@ -72,6 +73,13 @@ def badness(reading: FormReading, printed: list[Line]) -> float:
     faults += _LOST_ISSUE * len(lost) + _bullets_apart(policy, printed)
     faults += _RESULT_APART * sum(map(_is_result, _closing_entries(policy)))
     return faults + 2.0 * sum(bool(_LABEL_INSIDE.search(text)) for text in _texts(policy))
+
+
+def _one_sided(policy: Policy) -> float:
+    """Themes with one of their two boxes, where others have both: the other one's entries are elsewhere."""
+    themes = [theme for issue in policy.issues for theme in issue.themes]
+    lacking = sum(not theme.recognition or not theme.strategies for theme in themes)
+    return _ONE_SIDED * lacking if lacking < len(themes) else 0.0
 
 
 def _against_itself(indicator: OutcomeIndicator) -> float:

@@ -22,11 +22,14 @@ from hoshin.importers.text.side_columns import (
 from hoshin.notation import split_enumerator
 
 _LABELS = {Column.RECOGNITION: Section.RECOGNITION, Column.STRATEGIES: Section.STRATEGIES}
-_HEAD_OF_THEMES = re.compile(r"^(?:戦略の?)?(?:テーマ|柱|項目)名?$")
+HEAD_OF_THEMES = re.compile(
+    r"^(?:(?:取り?組み?|戦略|施策|課題|事業|主な)の?)?(?:テーマ|柱|項目|分野|視点|方向性?)名?$"
+)
 # a wider blank keeps columns on the page, which others read
 _PARTS = re.compile(r"(?<=[^\s　])[\s　](?=[・･●○◆◇■□•【〔《〈＜])")
 _INDICATORS = re.compile(r"^(?:アウトカム|成果指標)")
 _MOST_LINES, _MOST_ROWS = 60, 240  # of one table, and of all: a form has a dozen issues
+_LONGEST_LINK = 24  # a longer line is アウトカム指標 with its first sentence
 _AHEAD = 8  # lines between the two heads, of another row that the tool printed there
 
 
@@ -120,7 +123,7 @@ def heads_of_columns(
 
 
 def _column(word: str) -> Column | None:
-    if _HEAD_OF_THEMES.match(word):
+    if HEAD_OF_THEMES.match(word):
         return Column.NAME
     section = section_of(word)
     return next((column for column, each in _LABELS.items() if each is section), None)
@@ -151,7 +154,7 @@ def _twins(lines: list[Line], at: int) -> tuple[str, ...]:
 
 def ends_table(lines: list[Line], at: int, columns: tuple[Column, ...]) -> bool:
     text = lines[at].text
-    if Column.NAME in columns and LINK.match(text):
+    if Column.NAME in columns and LINK.match(text) and len(text) <= _LONGEST_LINK:
         return False  # the end of a name: （アウトカム指標①）
     begins = section_of(text) or issue_heading(text) or _INDICATORS.match(text)
     if begins or split_enumerator(text)[0] or heads_of_columns(lines, at) is not None:
