@@ -5,6 +5,7 @@ from typing import Any
 from typer.core import TyperCommand, TyperGroup
 from typer.exceptions import TyperException
 
+from hoshin.base.shown import on_one_line
 from hoshin.cli import texts
 
 
@@ -29,7 +30,7 @@ def usage_message(error: TyperException) -> str:
     """What is wrong with the call, and where to look."""
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "hoshin"
-    return f"{_what(error)}\n{texts.USAGE_CURE.format(command=command)}"
+    return f"{on_one_line(_what(error))}\n{texts.USAGE_CURE.format(command=command)}"
 
 
 def _what(error: TyperException) -> str:
