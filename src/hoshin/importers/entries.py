@@ -1,6 +1,7 @@
 """What runs in the limited child: one function a format, from bytes to a reading as bytes."""
 
 from hoshin.base import InputError
+from hoshin.importers.bounds import check_document
 from hoshin.importers.document import Document
 from hoshin.importers.form import FormReading
 from hoshin.importers.form.reader import read_lines_of_form
@@ -74,5 +75,6 @@ def _of_document(document: Document, name: str) -> FormReading:
 
     if is_too_long(document):  # before every line is looked at from all sides
         raise InputError(TOO_LONG, where=name, cure=TOO_LONG_CURE)
+    check_document(document, name=name)
     lines = with_pasted_tables(document_lines(document))
     return read_lines_of_form(lines, name=name, ordered=True)

@@ -2,6 +2,14 @@
 
 PART = "{name} の {part}"
 
+# Of any format
+TEXT_OF_MANY_LINES = "様式としては長すぎます（上限 {limit:,} 行）。"
+LONG_LINE = "様式にしては、とても長い行があります（上限 {limit:,} 字）。"
+TOO_LONG_CURE = "運営方針の部分だけを取り出して保存してください。"
+TABLES_TOO_DEEP = "表の中の表が多すぎます（{depth} 段の入れ子が幾つもあります）。"
+LONG_NUMBER = "数字が {limit} 桁を超えて続いています。様式の数ではありません。"
+LONG_NUMBER_CURE = "その所が正しいかを元の資料で確かめ、直して保存し直してください。"
+
 # Zip files of Office
 ENCRYPTED_OR_OLD = "パスワードのかかったファイルか、古い形式（.doc、.xls）のファイルです。"
 ENCRYPTED_OR_OLD_CURE = "パスワードを外し、.docx か .xlsx で保存し直してください。"

@@ -62,10 +62,10 @@ def _far_from_form(filled: list[At]) -> set[At]:
     """A few cells that many empty rows or columns part from all others."""
     found: set[At] = set()
     for axis in (0, 1):
-        for above, below in pairwise(sorted({at[axis] for at in filled})):
-            beyond = {at for at in filled if at[axis] >= below}
-            if below - above > _FAR and _FEWER * len(beyond) < len(filled):
-                found |= beyond
+        places = sorted(at[axis] for at in filled)
+        for number, (above, below) in enumerate(pairwise(places), start=1):
+            if below - above > _FAR and _FEWER * (len(places) - number) < len(places):
+                found |= {at for at in filled if at[axis] >= below}
                 break
     return found
 
