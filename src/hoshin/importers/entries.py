@@ -6,6 +6,7 @@ from hoshin.importers.document import Document
 from hoshin.importers.form import FormReading
 from hoshin.importers.form.reader import read_lines_of_form
 from hoshin.importers.form.texts import TOO_LONG, TOO_LONG_CURE
+from hoshin.importers.unseen import refusal_with_unseen, with_unseen
 
 
 def text(content: bytes, *, name: str) -> bytes:
@@ -77,4 +78,7 @@ def _of_document(document: Document, name: str) -> FormReading:
         raise InputError(TOO_LONG, where=name, cure=TOO_LONG_CURE)
     check_document(document, name=name)
     lines = with_pasted_tables(document_lines(document))
-    return read_lines_of_form(lines, name=name, ordered=True)
+    try:
+        return with_unseen(read_lines_of_form(lines, name=name, ordered=True), document)
+    except InputError as error:
+        raise refusal_with_unseen(error, document) from error

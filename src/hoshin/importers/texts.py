@@ -10,6 +10,16 @@ TABLES_TOO_DEEP = "表の中の表が多すぎます（{depth} 段の入れ子�
 LONG_NUMBER = "数字が {limit} 桁を超えて続いています。様式の数ではありません。"
 LONG_NUMBER_CURE = "その所が正しいかを元の資料で確かめ、直して保存し直してください。"
 
+# What a file holds and does not show
+UNSEEN_MORE = "（ほか {count:,} か所）"
+UNSEEN_CURE = "隠れた部分が原因かもしれません（{note}）。表示して、保存し直してください。"
+HIDDEN_CELL = "隠れた行か列のセルに文字があり、読んでいません: {text}"
+HIDDEN_SHEET = "隠れたシートに文字があり、読んでいません: {text}"
+LOST_CELL = "文字の一覧にない番号「{text}」のセルで、読めません"
+CELL_TWICE = "同じセルが二度書かれています。後のほうだけを読みました: {text}"
+HIDDEN_TEXT = "隠し文字があり、読んでいません: {text}"
+OTHER_DOCUMENT = "ほかの文書が差し込まれている所で、その中身は読んでいません"
+
 # Zip files of Office
 ENCRYPTED_OR_OLD = "パスワードのかかったファイルか、古い形式（.doc、.xls）のファイルです。"
 ENCRYPTED_OR_OLD_CURE = "パスワードを外し、.docx か .xlsx で保存し直してください。"
