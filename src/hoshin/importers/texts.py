@@ -48,6 +48,7 @@ NOT_DOCX_CURE = "Word で開き、.docx で保存し直してください。"
 NOT_HTML = "ウェブページ（HTML）ではありません。"
 NOT_HTML_CURE = "ブラウザーで開き、「ウェブページ、HTML のみ」で保存し直してください。"
 PAGE_ARCHIVE = "一つにまとめて保存したページ（.mht、.mhtml、.webarchive）は読めません。"
+PLAIN_TEXT = "ウェブページ（HTML）のタグがありません。中身はテキストのようです。"
 HTML_UNREADABLE = "文字コードが分からず、ページを読めません。"
 HTML_UNREADABLE_CURE = "ブラウザーで文字が正しく出るか確かめ、HTML のみで保存し直してください。"
 HTML_TOO_LARGE = "ページが大きすぎます（上限 {limit} MB）。"
@@ -77,7 +78,13 @@ UNKNOWN_FORMAT_CURE = "次のどれかで保存し直して渡してください
 OTHER_CONTENT = "{title}（{ending}）ではありません。中身は{found}です。"
 CONTENTS = {
     "OLE": "古い形式の Word か Excel（.doc、.xls）",
-    "Office": "Word か Excel の文書",
+    "docx": "Word の文書（.docx）",
+    "xlsx": "Excel のブック（.xlsx）",
+    "pptx": "PowerPoint の文書（.pptx）",
+    "Office": "Office の文書",
+    "ODF": "OpenDocument の文書（.odt、.ods）",
+    "zip": "圧縮ファイル",
+    "packed": "圧縮ファイル",
     "PNG": "画像",
     "JPEG": "画像",
     "GIF": "画像",
@@ -87,4 +94,5 @@ CONTENTS = {
 }
 CONTENT_UNKNOWN = "別の形式"
 RENAME = "名前の終わりを {ending} に直して、もう一度渡してください。"
+UNPACK = "圧縮を解き、中の様式のファイルを渡してください。"
 SAVE_AGAIN = "元のソフトで開き、PDF、Word（.docx）、Excel（.xlsx）のどれかで保存し直してください。"
