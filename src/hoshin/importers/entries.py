@@ -6,6 +6,7 @@ from hoshin.importers.document import Document
 from hoshin.importers.form import FormReading
 from hoshin.importers.form.reader import read_lines_of_form
 from hoshin.importers.form.texts import TOO_LONG, TOO_LONG_CURE
+from hoshin.importers.impossible_years import refusal_with_year
 from hoshin.importers.unseen import refusal_with_unseen, with_unseen
 
 
@@ -13,7 +14,11 @@ def text(content: bytes, *, name: str) -> bytes:
     from hoshin.importers.text import read_text
     from hoshin.notation import decode
 
-    return read_text(decode(content, name=name), name=name).to_bytes()
+    told = decode(content, name=name)
+    try:
+        return read_text(told, name=name).to_bytes()
+    except InputError as error:
+        raise refusal_with_year(error, told.split("\n")) from error
 
 
 def pdf(content: bytes, *, name: str) -> bytes:
@@ -81,4 +86,5 @@ def _of_document(document: Document, name: str) -> FormReading:
     try:
         return with_unseen(read_lines_of_form(lines, name=name, ordered=True), document)
     except InputError as error:
-        raise refusal_with_unseen(error, document) from error
+        told = refusal_with_year(error, (line.text for line in lines))
+        raise refusal_with_unseen(told, document) from error

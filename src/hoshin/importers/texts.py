@@ -10,6 +10,10 @@ TABLES_TOO_DEEP = "表の中の表が多すぎます（{depth} 段の入れ子�
 LONG_NUMBER = "数字が {limit} 桁を超えて続いています。様式の数ではありません。"
 LONG_NUMBER_CURE = "その所が正しいかを元の資料で確かめ、直して保存し直してください。"
 
+# A title
+IMPOSSIBLE_YEAR = "題の「{year}」は、年度として読めません。"
+IMPOSSIBLE_YEAR_CURE = "題の年度を、令和6年度か 2024年度 のように直してください。"
+
 # What a file holds and does not show
 UNSEEN_MORE = "（ほか {count:,} か所）"
 UNSEEN_CURE = "隠れた部分が原因かもしれません（{note}）。表示して、保存し直してください。"

@@ -1,10 +1,12 @@
 """A file whose name says something else than its content is told what it is, and what to do."""
 
 import gzip
+from collections.abc import Callable
 
 import pytest
 
 from hoshin.base import InputError
+from hoshin.importers import entries
 from hoshin.importers.formats import format_of
 from hoshin.importers.html import read_html
 from hoshin.packs import sample_bundle
@@ -58,3 +60,14 @@ def test_text_that_is_named_a_page() -> None:
     with pytest.raises(InputError, match="テキスト") as caught:
         read_html(form, name="form.html")
     assert ".txt" in caught.value.cure
+
+
+@pytest.mark.parametrize("year", ["令和０年度", "令和９９９９９年度", "9999年度", "平成 100 年度"])
+@pytest.mark.parametrize("entry", [entries.text, entries.html])
+def test_a_year_that_there_is_not_is_told(year: str, entry: Callable[..., bytes]) -> None:
+    lines = ("【共通様式】", f"{year}　住吉区運営方針", "目標", "港を深くする")
+    page = "<meta charset=utf-8>" + "".join(f"<p>{line}</p>" for line in lines)
+    content = "\n".join(lines) if entry is entries.text else page
+    with pytest.raises(InputError, match="年度として読めません") as caught:
+        entry(content.encode(), name="様式")
+    assert "2024年度" in caught.value.cure
