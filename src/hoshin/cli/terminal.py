@@ -25,6 +25,8 @@ def take_streams() -> None:
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if isinstance(stream, TextIOWrapper) and not isinstance(stream, PlainStream):
+            # the system's own is still what draws progress
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
             setattr(sys, name, _plain(stream.buffer, stream.line_buffering, stream.write_through))
 
 
