@@ -7,9 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from typer import BadParameter
 
 from hoshin.base import InputError
 from hoshin.base.shown import in_lines, on_one_line
+from hoshin.cli.help import usage_message
 from hoshin.packs import sample_bundle
 
 FORM = sample_bundle() / "form.txt"
@@ -80,3 +82,12 @@ def test_a_stream_that_takes_nothing_is_no_inner_fault(to: str) -> None:
 def test_help_that_cannot_be_printed(asked: str) -> None:
     done = hoshin(*asked.split(), to=">/dev/full")
     assert done.returncode == 2 and b"Traceback" not in done.stderr
+
+
+def test_the_parsers_own_refusal_of_a_file_is_told_with_its_cure() -> None:
+    error = BadParameter("File 'a' path 'a\n.txt' is not readable.")
+    assert usage_message(error).splitlines() == [
+        "エラー: ファイルを読む権限がありません。",
+        r"場所: a\u000a.txt",
+        "対処: 読む権限を付けるか、持ち主に頼んで、読める場所に写してください。",
+    ]

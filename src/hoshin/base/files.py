@@ -85,6 +85,12 @@ def _unreadable(path: Path, error: OSError | ValueError) -> InputError:
     )
 
 
+def not_permitted(where: str) -> InputError:
+    """What is said of a file that may not be read."""
+    what, cure = texts.UNREADABLE_WHY[errno.EACCES]
+    return InputError(what, where=where, cure=cure)
+
+
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file so that a reader sees the old bytes or all of the new ones, never a part.
 
