@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 from hoshin.base import texts
+from hoshin.base.shown import on_one_line
 
 
 class InputError(Exception):
@@ -28,7 +29,7 @@ class InputError(Exception):
     def __str__(self) -> str:
         lines = [self.what]
         if self.where:
-            lines.append(texts.PLACE.format(where=self.where))
+            lines.append(texts.PLACE.format(where=on_one_line(self.where)))
         if self.cure:
             lines.append(texts.CURE.format(cure=self.cure))
         return "\n".join(lines)

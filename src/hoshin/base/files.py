@@ -3,6 +3,7 @@
 import errno
 import os
 import shutil
+import stat
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -12,6 +13,12 @@ from hoshin.base.errors import InputError
 
 LIMIT_MB = 20
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(
+    os, "O_NOCTTY", 0
+)  # await no one, take no terminal
+_PART = 1 << 20
+_NOTHING = b" \t\r\n\v\f\xef\xbb\xbf"  # blanks and the mark before UTF-8
+_OF_THE_SYSTEM = ("/proc/", "/sys/")  # called files, but made while they are read
 
 
 def file_bytes(path: Path, *, limit_mb: int = LIMIT_MB) -> bytes:
@@ -20,27 +27,68 @@ def file_bytes(path: Path, *, limit_mb: int = LIMIT_MB) -> bytes:
     Raises
     ------
     InputError
-        If it is missing, a folder, empty, too large, or cannot be opened.
+        If it is missing, a folder, no ordinary file, empty, too large, or cannot be opened.
     """
     where = str(path)
     try:
-        if path.is_dir():
-            raise InputError(texts.IS_FOLDER, where=where, cure=texts.IS_FOLDER_CURE)
-        size = path.stat().st_size
-        if size > limit_mb * 1_000_000:
-            message = texts.TOO_LARGE.format(size=-(-size // 1_000_000), limit=limit_mb)
-            raise InputError(message, where=where, cure=texts.TOO_LARGE_CURE)
-        content = path.read_bytes()
+        _check_ordinary(path.stat(), path, limit_mb)
+        content = _read(path, limit_mb)
     except FileNotFoundError as error:
         raise InputError(texts.NO_SUCH_FILE, where=where, cure=texts.NO_SUCH_FILE_CURE) from error
-    except OSError as error:
-        detail = error.strerror or type(error).__name__
-        raise InputError(
-            texts.UNREADABLE.format(detail=detail), where=where, cure=texts.UNREADABLE_CURE
-        ) from error
-    if not content.strip():
+    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
+        raise _unreadable(path, error) from error
+    if not content.strip(_NOTHING):
         raise InputError(texts.EMPTY, where=where, cure=texts.EMPTY_CURE)
     return content
+
+
+def _check_ordinary(found: os.stat_result, path: Path, limit_mb: int) -> None:
+    """Refuse, before it is opened, what may never end, never begin, or change by being opened."""
+    where = str(path)
+    if stat.S_ISDIR(found.st_mode):
+        raise InputError(texts.IS_FOLDER, where=where, cure=texts.IS_FOLDER_CURE)
+    if not stat.S_ISREG(found.st_mode) or os.path.realpath(path).startswith(_OF_THE_SYSTEM):
+        raise InputError(texts.NO_ORDINARY_FILE, where=where, cure=texts.NO_ORDINARY_FILE_CURE)
+    if found.st_size == 0:
+        raise InputError(texts.EMPTY, where=where, cure=texts.EMPTY_CURE)
+    if found.st_size > limit_mb * 1_000_000:
+        raise _too_large(found.st_size, path, limit_mb)
+
+
+def _read(path: Path, limit_mb: int) -> bytes:
+    """Read no further than one byte beyond the limit, whatever the size that was told."""
+    limit = limit_mb * 1_000_000
+    content = bytearray()
+    descriptor = os.open(path, os.O_RDONLY | _BINARY | _AT_ONCE)
+    with os.fdopen(descriptor, "rb", buffering=0) as stream:
+        _check_ordinary(os.fstat(descriptor), path, limit_mb)  # another may stand there by now
+        while part := stream.read(min(_PART, limit + 1 - len(content))):
+            content += part
+    if len(content) > limit:
+        raise _too_large(len(content), path, limit_mb)
+    return bytes(content)
+
+
+def _too_large(size: int, path: Path, limit_mb: int) -> InputError:
+    message = texts.TOO_LARGE.format(size=-(-size // 1_000_000), limit=limit_mb)
+    return InputError(message, where=str(path), cure=texts.TOO_LARGE_CURE)
+
+
+def _unreadable(path: Path, error: OSError | ValueError) -> InputError:
+    number = error.errno if isinstance(error, OSError) else errno.EINVAL
+    if number in texts.UNREADABLE_WHY:
+        what, cure = texts.UNREADABLE_WHY[number]
+        return InputError(what, where=str(path), cure=cure)
+    detail = getattr(error, "strerror", None) or type(error).__name__
+    return InputError(
+        texts.UNREADABLE.format(detail=detail), where=str(path), cure=texts.UNREADABLE_CURE
+    )
+
+
+def not_permitted(where: str) -> InputError:
+    """What is said of a file that may not be read."""
+    what, cure = texts.UNREADABLE_WHY[errno.EACCES]
+    return InputError(what, where=where, cure=cure)
 
 
 def write_whole(path: Path, content: bytes) -> None:

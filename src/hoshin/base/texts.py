@@ -1,5 +1,7 @@
 """What the base says to officers, in Japanese."""
 
+import errno
+
 PLACE = "場所: {where}"
 CURE = "対処: {cure}"
 PLACE_PAGE, PLACE_LINE, PLACE_CELL = "{page}ページ", "{line}行", "{row}行{column}列"
@@ -16,8 +18,36 @@ NO_SUCH_FILE = "ファイルがありません。"
 NO_SUCH_FILE_CURE = "名前と場所を確かめてください。"
 IS_FOLDER = "ファイルではなくフォルダーです。"
 IS_FOLDER_CURE = "その中の様式のファイルを指定してください。"
+NO_ORDINARY_FILE = "普通のファイルではありません（パイプ、装置、通信の口など）。"
+NO_ORDINARY_FILE_CURE = "中身をいったんファイルに保存し、そのファイルを指定してください。"
 UNREADABLE = "ファイルを開けません（{detail}）。"
 UNREADABLE_CURE = "読む権限と、ほかのソフトで開いていないかを確かめてください。"
+UNREADABLE_WHY = {
+    errno.EACCES: (
+        "ファイルを読む権限がありません。",
+        "読む権限を付けるか、持ち主に頼んで、読める場所に写してください。",
+    ),
+    errno.EPERM: (
+        "ファイルを読む権限がありません。",
+        "読む権限を付けるか、持ち主に頼んで、読める場所に写してください。",
+    ),
+    errno.ENOTDIR: (
+        "ファイルがありません（途中の名前がフォルダーではありません）。",
+        NO_SUCH_FILE_CURE,
+    ),
+    errno.ENAMETOOLONG: (
+        "ファイルの名前か場所が長すぎて、開けません。",
+        "ファイルを短い名前で浅いフォルダーに移して、もう一度指定してください。",
+    ),
+    errno.EINVAL: (
+        "ファイルの名前に使えない文字があります。",
+        "名前を付け直して、もう一度指定してください。",
+    ),
+    errno.ELOOP: (
+        "リンクが自分自身に戻っていて、ファイルに行き着きません。",
+        "リンクではなく、元のファイルを指定してください。",
+    ),
+}
 TOO_LARGE = "ファイルが大きすぎます（{size} MB、上限 {limit} MB）。"
 TOO_LARGE_CURE = "正しいファイルか確かめ、要らない部分を除いてください。"
 EMPTY = "ファイルが空です。"

@@ -1,11 +1,17 @@
 """Help and usage errors of the argument parser, in Japanese."""
 
+import re
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 from typer.exceptions import TyperException
 
+from hoshin.base.files import not_permitted
+from hoshin.base.shown import on_one_line
 from hoshin.cli import texts
+
+# The parser asks for the right to read before we do
+_NOT_READABLE = re.compile(r"path '(.*)' is not readable", re.DOTALL)
 
 
 def in_japanese(help_text: str) -> str:
@@ -27,9 +33,11 @@ class JapaneseGroup(TyperGroup):
 
 def usage_message(error: TyperException) -> str:
     """What is wrong with the call, and where to look."""
+    if found := _NOT_READABLE.search(error.format_message()):
+        return texts.ERROR.format(message=not_permitted(found[1]))
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "hoshin"
-    return f"{_what(error)}\n{texts.USAGE_CURE.format(command=command)}"
+    return f"{on_one_line(_what(error))}\n{texts.USAGE_CURE.format(command=command)}"
 
 
 def _what(error: TyperException) -> str:

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
-from io import TextIOWrapper
+from contextlib import suppress
 from typing import Annotated
 
 import typer
@@ -33,6 +33,7 @@ from hoshin.cli import (
     verify,
 )
 from hoshin.cli.help import JapaneseCommand, JapaneseGroup, usage_message
+from hoshin.cli.terminal import is_of_a_stream, let_go, take_streams, tell
 
 app = typer.Typer(
     cls=JapaneseGroup,
@@ -96,19 +97,23 @@ def _root(
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line and exit with 0, 1 or 2."""
-    _speak_utf8()
-    raise SystemExit(run(sys.argv[1:] if arguments is None else arguments))
+    take_streams()
+    code = run(sys.argv[1:] if arguments is None else arguments)
+    let_go()
+    raise SystemExit(code)
 
 
 def run(arguments: list[str]) -> int:
     """Run one command; returns the exit code."""
     try:
         code = app(arguments, prog_name="hoshin", standalone_mode=False)
+        sys.stdout.flush()
     except InputError as error:
         return _fail(texts.ERROR.format(message=error))
     except TyperException as error:
         if type(error).__name__ == "NoArgsIsHelpError":
-            typer.echo(error.message)
+            with suppress(OSError):
+                typer.echo(error.message)
             return 2
         return _fail(usage_message(error))
     except (KeyboardInterrupt, typer.Abort):
@@ -117,6 +122,8 @@ def run(arguments: list[str]) -> int:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
         return 0
     except Exception as error:
+        if isinstance(error, OSError) and is_of_a_stream(error):
+            return _fail(texts.STREAM_FAILED.format(detail=error.strerror))
         if os.environ.get("HOSHIN_DEBUG"):
             raise
         detail = str(error).split("\n")[0][:120]
@@ -125,12 +132,5 @@ def run(arguments: list[str]) -> int:
 
 
 def _fail(message: str) -> int:
-    sys.stderr.write(message + "\n")
+    tell(message)
     return 2
-
-
-def _speak_utf8() -> None:
-    """Results are UTF-8 bytes with plain line ends on every system, whatever its locale."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")

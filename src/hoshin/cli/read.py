@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from hoshin.base.shown import on_one_line
 from hoshin.cli import texts
 
 
@@ -30,4 +31,4 @@ def read(
     sys.stdout.flush()
     sys.stderr.write(found.notice + review_list(policy))
     if review is not None:
-        sys.stderr.write(texts.REVIEW_WROTE.format(file=review))
+        sys.stderr.write(texts.REVIEW_WROTE.format(file=on_one_line(str(review))))

@@ -1,6 +1,7 @@
 """The doubts of a reading as a short list for people: least certain first, where, what, why."""
 
 from hoshin.base import Place
+from hoshin.base.shown import on_one_line
 from hoshin.cli import texts
 from hoshin.policy import Doubt, Policy, subject
 
@@ -27,9 +28,9 @@ def _line(policy: Policy, doubts: list[Doubt]) -> str:
     first = doubts[0]
     return texts.REVIEW_LINE.format(
         percent=round(100 * first.confidence),
-        where=Place.parse(first.where).japanese or texts.NO_PLACE,
-        what=texts.REVIEW_BETWEEN.join(_subjects(policy, doubts)),
-        reason=first.reason,
+        where=on_one_line(Place.parse(first.where).japanese or texts.NO_PLACE),
+        what=on_one_line(texts.REVIEW_BETWEEN.join(_subjects(policy, doubts))),
+        reason=on_one_line(first.reason),
     )
 
 

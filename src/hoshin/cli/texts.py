@@ -54,6 +54,10 @@ REVIEW_MORE = "  … ほか {count} か所（JSON の review にすべてあり�
 NO_PLACE = "全体"
 
 ERROR = "エラー: {message}"
+STREAM_FAILED = (
+    "エラー: 結果か知らせを出す先に書けません（{detail}）。\n"
+    "対処: 出力先の空き容量と、閉じていないかを確かめて、同じ命令を動かしてください。"
+)
 INTERRUPTED = "中断しました。書きかけのものは残していません。"
 UNEXPECTED = (
     "エラー: hoshin の中で思わぬことが起きました（{kind}: {detail}）。\n"

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from hoshin.base import InputError
+from hoshin.base.files import file_bytes
 from hoshin.bundles import Bundle
 from hoshin.cycle import texts
 from hoshin.cycle.differences import Discrepancy
@@ -90,7 +92,7 @@ def _gone(end: LedgerEnd, release: str, ledger: Path, cure: str) -> DisclosureEr
 def _ledger_of(audit: Path) -> Any:
     """What an audit names of its ledger; nothing, where the file is no audit of hoshin's."""
     try:
-        data = json.loads(audit.read_bytes())
-    except (OSError, ValueError):
+        data = json.loads(file_bytes(audit))
+    except (InputError, ValueError):
         return None
     return data.get("ledger") if isinstance(data, dict) and data.get("schema") == SCHEMA else None

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from hoshin.base import InputError
 from hoshin.base.files import file_bytes, write_whole
+from hoshin.base.shown import on_one_line
 from hoshin.cycle import texts
 from hoshin.importers.form import FormReading
 from hoshin.importers.formats import format_of
@@ -59,5 +60,5 @@ def write_review(found: ReadForm, to: Path, *, source: Path) -> None:
     if to.resolve() == source.resolve():
         raise InputError(texts.REVIEW_IS_SOURCE, where=str(to), cure=texts.REVIEW_NOT_HTML_CURE)
     reading = found.reading
-    page = review_page(reading.policy, reading.view, reading.places, name=source.name)
+    page = review_page(reading.policy, reading.view, reading.places, name=on_one_line(source.name))
     write_whole(to, page)

@@ -38,7 +38,7 @@ def list_registers(bundle: Path | None = None, *, pack: str) -> list[ListedRegis
     found = []
     for id_ in sorted({*loaded.registers(), *own}):
         if id_ in own:
-            definition = read_register_definition(own[id_].read_bytes(), name=str(own[id_]))
+            definition = read_register_definition(file_bytes(own[id_]), name=str(own[id_]))
         else:
             definition, _ = loaded.register(id_)
         records = table_path(folder, id_) if folder is not None else None

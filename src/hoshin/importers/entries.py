@@ -1,17 +1,24 @@
 """What runs in the limited child: one function a format, from bytes to a reading as bytes."""
 
 from hoshin.base import InputError
+from hoshin.importers.bounds import check_document
 from hoshin.importers.document import Document
 from hoshin.importers.form import FormReading
 from hoshin.importers.form.reader import read_lines_of_form
 from hoshin.importers.form.texts import TOO_LONG, TOO_LONG_CURE
+from hoshin.importers.impossible_years import refusal_with_year
+from hoshin.importers.unseen import refusal_with_unseen, with_unseen
 
 
 def text(content: bytes, *, name: str) -> bytes:
     from hoshin.importers.text import read_text
     from hoshin.notation import decode
 
-    return read_text(decode(content, name=name), name=name).to_bytes()
+    told = decode(content, name=name)
+    try:
+        return read_text(told, name=name).to_bytes()
+    except InputError as error:
+        raise refusal_with_year(error, told.split("\n")) from error
 
 
 def pdf(content: bytes, *, name: str) -> bytes:
@@ -74,5 +81,10 @@ def _of_document(document: Document, name: str) -> FormReading:
 
     if is_too_long(document):  # before every line is looked at from all sides
         raise InputError(TOO_LONG, where=name, cure=TOO_LONG_CURE)
+    check_document(document, name=name)
     lines = with_pasted_tables(document_lines(document))
-    return read_lines_of_form(lines, name=name, ordered=True)
+    try:
+        return with_unseen(read_lines_of_form(lines, name=name, ordered=True), document)
+    except InputError as error:
+        told = refusal_with_year(error, (line.text for line in lines))
+        raise refusal_with_unseen(told, document) from error

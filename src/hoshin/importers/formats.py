@@ -1,5 +1,6 @@
 """The one visible table of formats: how a file is known, and what reads it."""
 
+import re
 from dataclasses import dataclass
 
 from hoshin.base import InputError
@@ -24,7 +25,6 @@ FORMATS: tuple[Format, ...] = (
 )
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "PDF"),
-    (b"PK\x03\x04", "Office"),
     (b"\xd0\xcf\x11\xe0", "OLE"),
     (b"\x89PNG", "PNG"),
     (b"\xff\xd8\xff", "JPEG"),
@@ -32,6 +32,13 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"MZ", "EXE"),
     (b"\x7fELF", "EXE"),
     (b"{\\rtf", "RTF"),
+    (b"\x1f\x8b", "packed"),
+    (b"7z\xbc\xaf", "packed"),
+    (b"Rar!", "packed"),
+)
+_TAGGED = re.compile(
+    rb"<(?:!doctype html|(?:html|head|meta|title|body|main|article|section|header|div|p|h[1-6]|table|center"
+    rb"|font|span|link|script|style|ul|ol|nav|form|pre)[\s>])"
 )
 
 
@@ -53,11 +60,11 @@ def format_of(content: bytes, *, name: str, ending: str) -> Format:
             cure=texts.UNKNOWN_FORMAT_CURE.format(endings=endings),
         )
     found = _signature(content)
-    if not _agrees(known.id, found) or _is_other_office(known.id, content, found):
+    if not _agrees(known.id, found):
         raise InputError(
             texts.OTHER_CONTENT.format(title=known.title, ending=ending, found=_words(found)),
             where=name,
-            cure=_cure(content, found),
+            cure=_cure(found),
         )
     return known
 
@@ -69,31 +76,38 @@ def _signature(content: bytes) -> str:
     for mark, name in _SIGNATURES:
         if head.startswith(mark):
             return name
+    if head.startswith(b"PK\x03\x04"):
+        return _zipped(content)
     plain = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    return "HTML" if plain.startswith((b"<!doctype html", b"<html")) else ""
+    return "HTML" if _TAGGED.match(plain) else ""
+
+
+def _zipped(content: bytes) -> str:
+    """What a zip holds by the names in it; `Office` where they leave it open."""
+    if b"mimetypeapplication/vnd.oasis.opendocument" in content[:200]:
+        return "ODF"
+    names = (("docx", b"word/document"), ("xlsx", b"xl/workbook"), ("pptx", b"ppt/presentation"))
+    found = [kind for kind, name in names if name in content]
+    if len(found) == 1:
+        return found[0]
+    return "Office" if found or b"[Content_Types].xml" in content else "zip"
 
 
 def _agrees(wanted: str, found: str) -> bool:
     if wanted in ("docx", "xlsx"):
-        return found in ("Office", "OLE")  # OLE: its reader says that a password must come off
+        # OLE: its reader says that a password must come off; and that a plain zip is none
+        return found in (wanted, "Office", "OLE", "zip")
     if wanted == "pdf":
         return found in ("PDF", "")  # without a mark: its reader says that it is broken
     return found in ("", "HTML") if wanted == "html" else found == ""
-
-
-def _is_other_office(wanted: str, content: bytes, found: str) -> bool:
-    """A Word document that is named as a workbook, or the other way round."""
-    folders = {"docx": b"xl/workbook.xml", "xlsx": b"word/document.xml"}
-    return found == "Office" and folders.get(wanted, b"\0") in content
 
 
 def _words(found: str) -> str:
     return texts.CONTENTS.get(found, found or texts.CONTENT_UNKNOWN)
 
 
-def _cure(content: bytes, found: str) -> str:
-    if found == "Office":
-        ending = ".docx" if b"word/" in content else ".xlsx" if b"xl/" in content else ""
-        return texts.RENAME.format(ending=ending) if ending else texts.SAVE_AGAIN
-    endings = {"PDF": ".pdf", "HTML": ".html"}
-    return texts.RENAME.format(ending=endings[found]) if found in endings else texts.SAVE_AGAIN
+def _cure(found: str) -> str:
+    endings = {"PDF": ".pdf", "HTML": ".html", "docx": ".docx", "xlsx": ".xlsx"}
+    if found in endings:
+        return texts.RENAME.format(ending=endings[found])
+    return texts.UNPACK if found in ("zip", "packed") else texts.SAVE_AGAIN

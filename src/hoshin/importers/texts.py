@@ -2,6 +2,28 @@
 
 PART = "{name} の {part}"
 
+# Of any format
+TEXT_OF_MANY_LINES = "様式としては長すぎます（上限 {limit:,} 行）。"
+LONG_LINE = "様式にしては、とても長い行があります（上限 {limit:,} 字）。"
+TOO_LONG_CURE = "運営方針の部分だけを取り出して保存してください。"
+TABLES_TOO_DEEP = "表の中の表が多すぎます（{depth} 段の入れ子が幾つもあります）。"
+LONG_NUMBER = "数字が {limit} 桁を超えて続いています。様式の数ではありません。"
+LONG_NUMBER_CURE = "その所が正しいかを元の資料で確かめ、直して保存し直してください。"
+
+# A title
+IMPOSSIBLE_YEAR = "題の「{year}」は、年度として読めません。"
+IMPOSSIBLE_YEAR_CURE = "題の年度を、令和6年度か 2024年度 のように直してください。"
+
+# What a file holds and does not show
+UNSEEN_MORE = "（ほか {count:,} か所）"
+UNSEEN_CURE = "隠れた部分が原因かもしれません（{note}）。表示して、保存し直してください。"
+HIDDEN_CELL = "隠れた行か列のセルに文字があり、読んでいません: {text}"
+HIDDEN_SHEET = "隠れたシートに文字があり、読んでいません: {text}"
+LOST_CELL = "文字の一覧にない番号「{text}」のセルで、読めません"
+CELL_TWICE = "同じセルが二度書かれています。後のほうだけを読みました: {text}"
+HIDDEN_TEXT = "隠し文字があり、読んでいません: {text}"
+OTHER_DOCUMENT = "ほかの文書が差し込まれている所で、その中身は読んでいません"
+
 # Zip files of Office
 ENCRYPTED_OR_OLD = "パスワードのかかったファイルか、古い形式（.doc、.xls）のファイルです。"
 ENCRYPTED_OR_OLD_CURE = "パスワードを外し、.docx か .xlsx で保存し直してください。"
@@ -30,6 +52,7 @@ NOT_DOCX_CURE = "Word で開き、.docx で保存し直してください。"
 NOT_HTML = "ウェブページ（HTML）ではありません。"
 NOT_HTML_CURE = "ブラウザーで開き、「ウェブページ、HTML のみ」で保存し直してください。"
 PAGE_ARCHIVE = "一つにまとめて保存したページ（.mht、.mhtml、.webarchive）は読めません。"
+PLAIN_TEXT = "ウェブページ（HTML）のタグがありません。中身はテキストのようです。"
 HTML_UNREADABLE = "文字コードが分からず、ページを読めません。"
 HTML_UNREADABLE_CURE = "ブラウザーで文字が正しく出るか確かめ、HTML のみで保存し直してください。"
 HTML_TOO_LARGE = "ページが大きすぎます（上限 {limit} MB）。"
@@ -59,7 +82,13 @@ UNKNOWN_FORMAT_CURE = "次のどれかで保存し直して渡してください
 OTHER_CONTENT = "{title}（{ending}）ではありません。中身は{found}です。"
 CONTENTS = {
     "OLE": "古い形式の Word か Excel（.doc、.xls）",
-    "Office": "Word か Excel の文書",
+    "docx": "Word の文書（.docx）",
+    "xlsx": "Excel のブック（.xlsx）",
+    "pptx": "PowerPoint の文書（.pptx）",
+    "Office": "Office の文書",
+    "ODF": "OpenDocument の文書（.odt、.ods）",
+    "zip": "圧縮ファイル",
+    "packed": "圧縮ファイル",
     "PNG": "画像",
     "JPEG": "画像",
     "GIF": "画像",
@@ -69,4 +98,5 @@ CONTENTS = {
 }
 CONTENT_UNKNOWN = "別の形式"
 RENAME = "名前の終わりを {ending} に直して、もう一度渡してください。"
+UNPACK = "圧縮を解き、中の様式のファイルを渡してください。"
 SAVE_AGAIN = "元のソフトで開き、PDF、Word（.docx）、Excel（.xlsx）のどれかで保存し直してください。"

@@ -12,6 +12,10 @@ import jaconv
 
 NUMBER = r"[△▲－−-]?(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+|[0-9０-９]+)(?:[.．][0-9０-９]+)?"
 MOST_CHARACTERS = 24  # what is longer is no figure of an office
+MOST_DIGITS = (
+    100  # in a row: no figure at all, and to look for one in them takes time by their square
+)
+_RUN = re.compile(r"[0-9０-９]+(?:[,，.．][0-9０-９]+)*")
 _NUMBER = re.compile(rf"^{NUMBER}$")
 _QUANTITY = re.compile(rf"^({NUMBER})\s*(.*)$", re.DOTALL)
 _MINUS = str.maketrans("△▲－−", "----")
@@ -49,6 +53,15 @@ def number(text: str) -> Decimal | None:
     if len(text) > MOST_CHARACTERS or not _NUMBER.match(text):
         return None
     return Decimal(half_width(text.translate(_MINUS)).replace(",", ""))
+
+
+def longest_number(text: str) -> int:
+    """The length of the longest run of digits and the marks between them.
+
+    >>> longest_number("令和６年度 1,234.5")
+    7
+    """
+    return max((len(found[0]) for found in _RUN.finditer(text)), default=0)
 
 
 @dataclass(frozen=True)

@@ -214,6 +214,32 @@ def test_caption_and_stray_text_stand_before_and_tables_nest() -> None:
     assert spots(nested) == [("奥", 0, 0, 1, 1)]
 
 
+HEADS = {
+    "meta": "<meta charset=utf-8>",
+    "title": "<!DOCTYPE html><title>x</title><meta charset=utf-8><style>p{}</style>",
+    "open head": "<html><head><title>x</title>",
+    "words of the head": "<title>x</title><noscript>x</noscript><script>x</script>",
+}
+
+
+@pytest.mark.parametrize("case", HEADS)
+@pytest.mark.parametrize("tag", ["main", "article", "section", "nav", "div"])
+def test_a_page_needs_no_tag_of_its_body(case: str, tag: str) -> None:
+    part = f"<{tag}><h2>a</h2><p>b</p></{tag}>c<{tag}>d</{tag}><p>e</p>"
+    whole = f"<html><head>{HEADS[case]}</head><body>{part}</body></html>"
+    assert shown(read(HEADS[case] + part)) == shown(read(whole)) == ["##a", "b", "c", "d", "e"]
+
+
+@pytest.mark.parametrize("quote", ["'", '"', ""])
+def test_a_picture_within_the_page_is_no_hindrance(quote: str) -> None:
+    picture = "data:image/png;base64," + "A" * 6_000_000 + "\n" + "B/+" * 2_000_000 + "=="
+    picture = picture if quote else picture.replace("\n", "")
+    page = f"<meta charset=utf-8><p>a<img alt=SDGs src={quote}{picture}{quote} title=x><p>b"
+    blocks = read(page)
+    assert shown(blocks) == ["a", "SDGs", "b"]
+    assert blocks[-1].place == Place(line=2 if quote else 1)
+
+
 def test_lines_of_the_source() -> None:
     blocks = read(
         "<html>\n<body>\n<p>\n\na\nb</p>\nc\n<table>\n<tr>\n<td>d</td></tr></table>\ne</body>"

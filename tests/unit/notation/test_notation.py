@@ -130,3 +130,26 @@ def test_refuses_bytes_that_are_no_text() -> None:
         decode(b"\x89PNG\r\n\x1a\n\x00\xff\xfe\x81", name="x.txt")
     with pytest.raises(InputError):
         decode(b"abc\x00def", name="x.txt")
+
+
+LINES = "令和６年度　区運営方針\n港が浅い。\n" * 30
+
+
+@pytest.mark.parametrize(("encoding", "title"), [("utf-8", "UTF-8"), ("cp932", "CP932")])
+def test_one_broken_letter_is_told_with_its_line(encoding: str, title: str) -> None:
+    lines = LINES.encode(encoding).split(b"\n")
+    lines[6] = lines[6] + b"\xff!"
+    with pytest.raises(InputError, match=title) as caught:
+        decode(b"\n".join(lines), name="x.txt")
+    assert caught.value.where == "x.txt 7行"
+    with pytest.raises(InputError, match=title) as caught:
+        decode(LINES.encode(encoding)[:-2], name="x.txt")
+    assert caught.value.where == "x.txt 60行"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "title"), [("iso2022_jp", "ISO-2022-JP"), ("euc_jp", "EUC-JP")]
+)
+def test_another_encoding_is_told_by_its_name(encoding: str, title: str) -> None:
+    with pytest.raises(InputError, match=title):
+        decode(LINES.encode(encoding), name="x.txt")

@@ -56,6 +56,7 @@ Block = Paragraph | Table
 
 @dataclass(frozen=True)
 class Document:
-    """Blocks in the order in which a person reads them."""
+    """Blocks in the order in which a person reads them; notes on what is hidden and was not read."""
 
     blocks: tuple[Block, ...]
+    unseen: tuple[Paragraph, ...] = ()

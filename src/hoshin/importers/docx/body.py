@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from hoshin.base import NOWHERE, Place
+from hoshin.importers import texts
 from hoshin.importers.document import Block, Cell, Paragraph, Table
 from hoshin.importers.docx.fields import Fields
 from hoshin.importers.docx.inline import Inline
@@ -11,6 +12,7 @@ from hoshin.importers.docx.styles import BODY_LEVEL, Style, Styles, own_settings
 from hoshin.importers.docx.tables import spots
 from hoshin.importers.docx.wrappers import GONE, unwrapped
 from hoshin.importers.elements import Element, is_on
+from hoshin.importers.unseen import told
 
 
 class Body:
@@ -20,6 +22,15 @@ class Body:
         self._styles, self._lists = styles, lists
         self._inline = Inline(styles, Fields(story))
         self._paragraphs = self._tables = 0
+        self._hidden: list[tuple[str, Place]] = []
+        self._lacking: list[tuple[str, Place]] = []
+
+    def unseen(self) -> tuple[Paragraph, ...]:
+        """Notes on what the blocks that were read leave out."""
+        return (
+            *told(texts.HIDDEN_TEXT, self._hidden),
+            *told(texts.OTHER_DOCUMENT, self._lacking),
+        )
 
     def blocks(self, container: Element, place: Place | None = None) -> Iterator[Block]:
         """The blocks of the body, a box or a cell; `place` where they all stand in one."""
@@ -31,6 +42,7 @@ class Body:
                 style = self._style(element)
                 text, boxes = self._inline.read(element, style)
                 carried += text
+                self._note(here)
                 if not _runs_on(element, style):
                     yield from self._paragraph(element, style, carried, here)
                     carried = ""
@@ -40,7 +52,15 @@ class Body:
                 yield from _alone(carried, here)
                 carried = ""
                 yield from self._table(element)
+            elif element.name == "w:altChunk":
+                self._lacking.append(("", place or self._next_place()))
         yield from _alone(carried, here)
+
+    def _note(self, place: Place) -> None:
+        if self._inline.hidden:
+            self._hidden.append(("".join(self._inline.hidden), place))
+        if self._inline.lacks:
+            self._lacking.append(("", place))
 
     def _next_place(self) -> Place:
         self._paragraphs += 1

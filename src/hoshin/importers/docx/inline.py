@@ -28,10 +28,12 @@ class Inline:
         self._styles, self._fields = styles, fields
         self._text: list[str] = []
         self._boxes: list[Element] = []
+        self.hidden: list[str] = []  # of the last paragraph
+        self.lacks = False  # another document stands in it
 
     def read(self, paragraph: Element, style: Style) -> tuple[str, list[Element]]:
         """Its text, and the boxes anchored in it."""
-        self._text, self._boxes = [], []
+        self._text, self._boxes, self.hidden, self.lacks = [], [], [], False
         self._walk(paragraph, style)
         return "".join(self._text), self._boxes
 
@@ -43,7 +45,9 @@ class Inline:
                 if self._is_seen(child, style):
                     self._walk_run(child, style)
                 else:
-                    self._pass_fields(child)
+                    self._pass_by(child, style)
+            elif child.name == "w:subDoc":
+                self.lacks = True
             elif child.name == "mc:AlternateContent":
                 if branch := chosen(child):
                     self._walk(branch, style)
@@ -77,7 +81,9 @@ class Inline:
             elif child.name not in _UNSEEN:
                 self._walk(child, style)  # a ruby's base
 
-    def _pass_fields(self, run: Element) -> None:
+    def _pass_by(self, run: Element, style: Style) -> None:
+        if self._is_hidden(run, style) and not self._fields.hides:
+            self.hidden += [each.text for each in run.all("w:t") if each.text.strip()]
         for child in run.children:
             if child.name == "w:fldChar":
                 self._fields.mark(child)
@@ -91,15 +97,19 @@ class Inline:
     def _is_seen(self, run: Element, style: Style) -> bool:
         """Neither hidden nor struck out; a run's own word counts, else those of its styles."""
         own = run.find("w:rPr")
-        letters = self._styles.style(own.value("w:rStyle") if own else None)
-        hidden = is_on(own.value("w:vanish")) if own else None
         gone = struck(own) if own else None
         # Switches of a paragraph's and a letters' style undo each other.
-        if hidden is None:
-            hidden = bool(letters.vanish) != bool(style.vanish)
         if gone is None:
-            gone = bool(letters.struck) != bool(style.struck)
-        return not (hidden or gone)
+            gone = bool(self._letters(own).struck) != bool(style.struck)
+        return not (gone or self._is_hidden(run, style))
+
+    def _is_hidden(self, run: Element, style: Style) -> bool:
+        own = run.find("w:rPr")
+        hidden = is_on(own.value("w:vanish")) if own else None
+        return bool(self._letters(own).vanish) != bool(style.vanish) if hidden is None else hidden
+
+    def _letters(self, own: Element | None) -> Style:
+        return self._styles.style(own.value("w:rStyle") if own else None)
 
 
 def boxes(element: Element) -> Iterator[Element]:

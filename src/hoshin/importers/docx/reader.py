@@ -36,7 +36,8 @@ def read_docx(content: bytes, *, name: str) -> Document:
         raise InputError(texts.NOT_DOCX, where=name, cure=texts.NOT_DOCX_CURE)
     styles = Styles(_tree(parts, main, "styles"))
     lists = Lists(_tree(parts, main, "numbering"), styles)
-    return Document(tuple(Body(styles, lists, body).blocks(body)))
+    walk = Body(styles, lists, body)
+    return Document(tuple(walk.blocks(body)), walk.unseen())
 
 
 def _tree(parts: Parts, main: str, kind: str) -> Element | None:

@@ -74,8 +74,10 @@ def page_text(content: bytes, *, name: str) -> str:
     if content.startswith(_BINARY):
         raise InputError(texts.NOT_HTML, where=name, cure=texts.NOT_HTML_CURE)
     text = _decoded(content, name)
-    if "\0" in text or not _TAG.search(text):
+    if "\0" in text:
         raise InputError(texts.NOT_HTML, where=name, cure=texts.NOT_HTML_CURE)
+    if not _TAG.search(text):
+        raise InputError(texts.PLAIN_TEXT, where=name, cure=texts.RENAME.format(ending=".txt"))
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

@@ -13,6 +13,11 @@ _LONG = 2 * MAX_ATTRIBUTES  # letters: a shorter tag cannot have as many
 
 Node = Any  # lxml's element
 _QUOTED = re.compile("\"[^\"]*\"|'[^']*'")
+# Pictures within the page: of no interest, and longer than the parser takes
+_PICTURE = re.compile(r"\bdata:[\w./+-]{1,100}(?:;[\w=.-]{1,100}){0,5},[A-Za-z0-9+/=%\s_-]{1000,}")
+_OF_HEAD = frozenset(
+    {"base", "basefont", "link", "meta", "noscript", "script", "style", "template", "title"}
+)
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
 
 
@@ -26,6 +31,7 @@ def parse_page(text: str, *, name: str) -> Node:
     """
     from lxml import etree
 
+    text = _PICTURE.sub(_without_picture, text)
     if text.count("<") > MAX_TAGS:
         message = texts.HTML_TOO_MANY_TAGS.format(limit=MAX_TAGS)
         raise InputError(message, where=name, cure=texts.HTML_TOO_LARGE_CURE)
@@ -42,8 +48,34 @@ def parse_page(text: str, *, name: str) -> Node:
         raise InputError(texts.HTML_LIMIT, where=name, cure=texts.HTML_TOO_LARGE_CURE)
     if root is None:
         raise InputError(texts.NOT_HTML, where=name, cure=texts.NOT_HTML_CURE)
+    _end_head(root)
     body = root.find("body")
     return root if body is None else body
+
+
+def _without_picture(found: re.Match[str]) -> str:
+    return "data:," + "\n" * found[0].count("\n")
+
+
+def _end_head(root: Node) -> None:
+    """Move to the body what a browser shows: the parser knows no `main` and keeps it in an open head."""
+    head, body = root.find("head"), root.find("body")
+    if head is None:
+        return
+    first = next((at for at, node in enumerate(head) if not _is_of_head(node)), len(head))
+    shown = list(head)[first:]
+    if shown and body is None:
+        body = root.makeelement("body")
+        head.addnext(body)
+    if shown:
+        shown[-1].tail = (shown[-1].tail or "") + (body.text or "")
+        body.text = None
+    for at, node in enumerate(shown):
+        body.insert(at, node)
+
+
+def _is_of_head(node: Node) -> bool:
+    return not isinstance(node.tag, str) or node.tag in _OF_HEAD
 
 
 def _has_tag_of_many_attributes(text: str) -> bool:

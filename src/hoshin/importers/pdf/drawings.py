@@ -2,13 +2,34 @@
 
 import io
 import re
+from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
 MOST_DRAWN = 50_000  # an office's page draws some dozens
 MOST_PAGES = 200  # a longer file is refused by its pages
+_DEEPEST = 50  # drawings within drawings
+MOST_NESTED = 500  # arrays within arrays, or dictionaries
 _FIRST = 1 << 20  # characters of a drawing that are searched
+_MARKS = {
+    mark: re.compile(re.escape(mark) + rb"[\s" + re.escape(mark) + rb"]*")
+    for mark in (b"[", b"]", b"<<", b">>")
+}
 _DRAW = re.compile(rb"\bDo\b")
+
+
+def deepest_nest(content: bytes) -> int:
+    """How many arrays or dictionaries open one within the other, before a parser goes into them.
+
+    One grey in a plain picture repeats a bracket too, but never closes it.
+    """
+    deepest = [max((run.count(mark) for run in _runs(mark, content)), default=0) for mark in _MARKS]
+    return max(min(deepest[:2]), min(deepest[2:]))
+
+
+def _runs(mark: bytes, content: bytes) -> Iterator[bytes]:
+    found = (each[0] for each in _MARKS[mark].finditer(content))
+    return (run for run in found if len(run) > MOST_NESTED)
 
 
 def draws_too_much(content: bytes) -> bool:
@@ -16,6 +37,11 @@ def draws_too_much(content: bytes) -> bool:
 
     A drawing of two drawings of two drawings … is short to write and endless to draw. What
     pdfminer cannot read is left to pdfium and to the limits of the child.
+
+    Raises
+    ------
+    RecursionError
+        If what the file refers to leads back to itself.
     """
     if b"/XObject" not in content and b"/ObjStm" not in content:
         return False
@@ -30,8 +56,8 @@ def draws_too_much(content: bytes) -> bool:
             drawn.by(page.resources, page.contents) > MOST_DRAWN
             for page in islice(PDFPage.create_pages(document), MOST_PAGES)
         )
-    except RecursionError:
-        return True
+    except RecursionError:  # not of drawings, whose depth is bounded
+        raise
     except Exception:  # pdfminer raises whatever a broken file makes it meet
         return False
 
@@ -41,6 +67,7 @@ class _Drawn:
 
     def __init__(self) -> None:
         self._known: dict[int, int] = {}
+        self._depth = 0
 
     def by(self, resources: Any, streams: Any) -> int:
         """Drawings that the streams of a page or drawing draw with these resources."""
@@ -54,7 +81,10 @@ class _Drawn:
         number = form.objid if form.objid is not None else id(form)
         if number not in self._known:
             self._known[number] = MOST_DRAWN + 1  # met again within itself: without end
-            self._known[number] = self.by(form.attrs.get("Resources", outer), [form])
+            if self._depth < _DEEPEST:
+                self._depth += 1
+                self._known[number] = self.by(form.attrs.get("Resources", outer), [form])
+                self._depth -= 1
         return self._known[number]
 
     def _forms(self, resources: Any) -> list[Any]:

@@ -1,5 +1,6 @@
 """Reads a PDF: ruled boxes by geometry; where nothing is ruled, its text."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -9,9 +10,10 @@ from hoshin.base import InputError
 from hoshin.importers.document import Block, Cell, Document, Paragraph, Table
 from hoshin.importers.form.sections import section_of
 from hoshin.importers.pdf import texts
-from hoshin.importers.pdf.drawings import MOST_PAGES, draws_too_much
+from hoshin.importers.pdf.drawings import MOST_NESTED, MOST_PAGES, deepest_nest, draws_too_much
 from hoshin.importers.pdf.glyphs import has_too_much_text
 from hoshin.importers.pdf.label_rows import cut_beside_labels
+from hoshin.importers.pdf.objects import raw_objects
 from hoshin.importers.pdf.pages import BoxCell, BoxTable, Page, page_ink, read_page
 from hoshin.importers.pdf.paragraphs import marked_paragraphs, paragraphs, place_of
 from hoshin.importers.pdf.running_lines import without_running_lines
@@ -20,6 +22,7 @@ from hoshin.importers.pdf.text_lines import TextLine, gaps_are_blanks
 
 Columns = tuple[tuple[TextLine, ...], ...]
 
+_JAPANESE = re.compile(r"[ぁ-ゖァ-ヺ一-鿿]")
 MAX_GLYPHS = 400_000  # a form has some 15,000
 
 
@@ -42,25 +45,27 @@ def read_pdf(content: bytes, *, name: str) -> PdfContent:
     """
     import pypdfium2
 
-    if draws_too_much(content):
-        raise InputError(texts.PDF_DRAWS_TOO_MUCH, where=name, cure=texts.PDF_DRAWS_TOO_MUCH_CURE)
+    _check_construction(content, name)
     document = _open(content, name)
     try:
         if len(document) > MOST_PAGES:
             message = texts.PDF_TOO_LONG.format(pages=len(document), limit=MOST_PAGES)
             raise InputError(message, where=name, cure=texts.PDF_TOO_LONG_CURE)
-        inks = []
+        inks, pictured = [], False
         for index in range(len(document)):
             page = document[index]
             if has_too_much_text(page):
                 raise InputError(texts.PDF_TOO_MUCH, where=name, cure=texts.PDF_TOO_LONG_CURE)
             inks.append(page_ink(page))
+            pictured = pictured or (not inks[-1].glyphs and _has_picture(page))
         if sum(len(ink.glyphs) for ink in inks) > MAX_GLYPHS:
             raise InputError(texts.PDF_TOO_MUCH, where=name, cure=texts.PDF_TOO_LONG_CURE)
         gaps = gaps_are_blanks([ink.glyphs for ink in inks])
         pages = [read_page(ink, index, gaps=gaps) for index, ink in enumerate(inks, 1)]
         if all(page.is_empty for page in pages):
-            raise InputError(texts.PDF_NO_TEXT, where=name, cure=texts.PDF_NO_TEXT_CURE)
+            raise _without_text(pictured, name)
+        if not any(_JAPANESE.match(glyph.text) for ink in inks for glyph in ink.glyphs):
+            raise InputError(texts.PDF_NO_JAPANESE, where=name, cure=texts.PDF_NO_TEXT_CURE)
         without_running_lines(pages)
         cut_beside_labels(pages)
         plain = "\f".join(_plain(page) for page in pages)
@@ -73,18 +78,44 @@ def read_pdf(content: bytes, *, name: str) -> PdfContent:
         document.close()
 
 
+def _check_construction(content: bytes, name: str) -> None:
+    """Refuse what is made to keep a reader busy."""
+    what = ""
+    if (depth := deepest_nest(content)) > MOST_NESTED:
+        what = texts.PDF_NESTED.format(depth=depth, limit=MOST_NESTED)
+    else:
+        try:
+            what = texts.PDF_DRAWS_TOO_MUCH if draws_too_much(content) else ""
+        except RecursionError:
+            what = texts.PDF_LOOPS
+    if what:
+        raise InputError(what, where=name, cure=texts.PDF_DRAWS_TOO_MUCH_CURE)
+
+
+def _without_text(pictured: bool, name: str) -> InputError:
+    """A scan holds pictures; what holds none is no scan."""
+    if pictured:
+        return InputError(texts.PDF_NO_TEXT, where=name, cure=texts.PDF_NO_TEXT_CURE)
+    return InputError(texts.PDF_BLANK, where=name, cure=texts.PDF_BROKEN_CURE)
+
+
+def _has_picture(page: Any) -> bool:
+    import pypdfium2.raw as pdfium
+
+    return any(True for _ in raw_objects(page, pdfium.FPDF_PAGEOBJ_IMAGE))
+
+
 def _open(content: bytes, name: str) -> Any:
     import pypdfium2
 
     try:
         return pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
-        locked = "password" in str(error).lower() or "security" in str(error).lower()
-        what, cure = (
-            (texts.PDF_LOCKED, texts.PDF_LOCKED_CURE)
-            if locked
-            else (texts.PDF_BROKEN, texts.PDF_BROKEN_CURE)
-        )
+        what, cure = texts.PDF_BROKEN, texts.PDF_BROKEN_CURE
+        if "password" in str(error).lower():
+            what, cure = texts.PDF_LOCKED, texts.PDF_LOCKED_CURE
+        elif "security" in str(error).lower():
+            what, cure = texts.PDF_SECURED, texts.PDF_SECURED_CURE
         raise InputError(what, where=name, cure=cure) from error
 
 

@@ -5,6 +5,14 @@ PDF_TOO_LONG_CURE = "運営方針のページだけを取り出して保存し�
 PDF_TOO_MUCH = "様式にしては文字が多すぎます。"
 PDF_NO_TEXT = "文字がありません。紙を読み取った画像だけの PDF のようです。"
 PDF_NO_TEXT_CURE = "元の文書から PDF を作り直すか、文字認識（OCR）をかけてください。"
+PDF_BLANK = "文字も画像もありません。白紙か、図形だけか、壊れている PDF です。"
+PDF_NO_JAPANESE = (
+    "日本語の文字がありません。フォントに文字の対応表（ToUnicode）がない PDF か、別の文書です。"
+)
+PDF_SECURED = "読めない種類の保護が掛かっている PDF です。"
+PDF_SECURED_CURE = "作った所に保護のない PDF を求めるか、元の文書から作り直してください。"
+PDF_LOOPS = "中の参照が自分自身に戻っていて、たどり終わらない作りの PDF です。"
+PDF_NESTED = "配列や辞書の入れ子が深すぎる PDF です（{depth:,} 段、上限 {limit} 段）。"
 PDF_LOCKED = "パスワードのかかった PDF です。"
 PDF_LOCKED_CURE = "パスワードを外して保存し直してください。"
 PDF_BROKEN = "PDF として読めません。壊れているか、PDF ではありません。"

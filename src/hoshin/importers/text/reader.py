@@ -1,9 +1,11 @@
 """Reads the text that a PDF tool extracted, or that was pasted from a page."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
 from hoshin.base import InputError
+from hoshin.importers.bounds import check_text
 from hoshin.importers.document.lines import document_lines
 from hoshin.importers.document.model import Document
 from hoshin.importers.document.pasted import with_pasted_tables
@@ -46,8 +48,7 @@ from hoshin.importers.text.wraps import unwrapped
 from hoshin.notation import decode
 from hoshin.policy import Doubt, Policy
 
-MAX_LINES = 6_000  # a form has some hundreds
-MAX_CHARACTERS = 1_500_000
+_BLANKS, _WIDEST = re.compile(r"[ \t　]{9,}"), 400  # what is wider is no gutter
 _PRIOR = 0.4  # what a trace weighs against what a reading leaves open
 _FIRST, _CONTRADICTION = -0.3, 0.2  # putting together is the likeliest way for torn text
 _SEVERAL = 4.0  # against a text drawn in several runs
@@ -89,11 +90,8 @@ def read_text(text: str, *, name: str) -> FormReading:
     Text tells its layout only by traces. The likeliest way to understand it is tried first; where that
     leaves much open, the others too, and the one that makes sense of most of the form holds.
     """
-    if len(text) > MAX_CHARACTERS or text.count("\n") > MAX_LINES:
-        raise InputError(
-            texts.TOO_LONG.format(limit=MAX_LINES), where=name, cure=texts.TOO_LONG_CURE
-        )
-    text = cleaned(text)
+    check_text(text, name=name)
+    text = cleaned(_BLANKS.sub(lambda found: found[0][:_WIDEST], text))
     printed = read_lines(text)
     if (second := second_form(printed)) is not None:
         return _first_alone(text, (printed[second[0]], second[1]), name)
@@ -104,7 +102,7 @@ def read_text(text: str, *, name: str) -> FormReading:
     lines = with_entries_at_names(with_labels_above(lines))
     if any(len(line.text) > MAX_LINE for line in lines):
         raise InputError(
-            texts.TOO_LONG.format(limit=MAX_LINES), where=name, cure=texts.TOO_LONG_CURE
+            texts.TOO_LONG.format(limit=MAX_LINE), where=name, cure=texts.TOO_LONG_CURE
         )
     own = without_signatures(without_counted_pages(lines))
     marked = with_asides(with_stacked_errata_aside(own))

@@ -1,6 +1,6 @@
 """What the reader of text says about a file that it refuses, in Japanese."""
 
-TOO_LONG = "様式としては長すぎます（上限 {limit:,} 行）。"
+TOO_LONG = "様式にしては、とても長い行があります（上限 {limit:,} 字）。"
 TOO_LONG_CURE = "運営方針の部分だけを取り出して保存してください。"
 NOT_IN_RUNS = "順序の入れ替わった様式としては読み取れません。"
 CUT_BY_WORDS = (

@@ -1,5 +1,6 @@
 """A sheet's shown values and merged areas to one table."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -13,6 +14,7 @@ from hoshin.importers.xlsx.places import Area, reference
 from hoshin.importers.xlsx.sheet import Sheet
 
 At = tuple[int, int]
+_WORD = re.compile(r"[^\W\d_]{2}")
 _FAR, _FEWER = 100, 4  # empty rows or columns; cells of the form for each beyond them
 
 
@@ -58,14 +60,23 @@ def table(sheet: Sheet, values: Mapping[At, str], *, title: str, where: str) -> 
     return Table(tuple(cells), Place(unit="sheet", name=title))
 
 
+def hidden_texts(sheet: Sheet, values: Mapping[At, str]) -> list[At]:
+    """Cells with words of which hidden rows or columns leave nothing to see."""
+    if not (sheet.hidden_rows or sheet.hidden_columns):
+        return []
+    visible, merged = _Visible(sheet), {(area.top, area.left): area for area in sheet.merges}
+    hidden = (at for at in sorted(values) if not visible.shows(merged.get(at, Area(*at, *at))))
+    return [at for at in hidden if _WORD.search(values[at])]
+
+
 def _far_from_form(filled: list[At]) -> set[At]:
     """A few cells that many empty rows or columns part from all others."""
     found: set[At] = set()
     for axis in (0, 1):
-        for above, below in pairwise(sorted({at[axis] for at in filled})):
-            beyond = {at for at in filled if at[axis] >= below}
-            if below - above > _FAR and _FEWER * len(beyond) < len(filled):
-                found |= beyond
+        places = sorted(at[axis] for at in filled)
+        for number, (above, below) in enumerate(pairwise(places), start=1):
+            if below - above > _FAR and _FEWER * (len(places) - number) < len(places):
+                found |= {at for at in filled if at[axis] >= below}
                 break
     return found
 
@@ -141,6 +152,9 @@ class _Visible:
         for (row, column), text in values.items():
             if (row, column) not in covered:
                 yield from self._shown(Area(row, column, row, column), text)
+
+    def shows(self, area: Area) -> bool:
+        return any(True for _ in self._shown(area, ""))
 
     def _shown(self, area: Area, text: str) -> Iterator[_Shown]:
         rows = self._rows.shown(area.top, area.bottom)

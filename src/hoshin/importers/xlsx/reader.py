@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from hoshin.base import InputError
 from hoshin.importers import texts
 from hoshin.importers.archive import Parts, open_parts
-from hoshin.importers.document import Document, Table
+from hoshin.importers.document import Document, Paragraph, Table
 from hoshin.importers.elements import Element, is_on, read_tree, related, relations
 from hoshin.importers.xlsx import limits
 from hoshin.importers.xlsx.grid import table
 from hoshin.importers.xlsx.sheet import read_sheet
 from hoshin.importers.xlsx.strings import read_strings
 from hoshin.importers.xlsx.styles import Styles
+from hoshin.importers.xlsx.unseen import hidden_sheets, left_out
 from hoshin.importers.xlsx.values import Values
 
 
@@ -35,7 +36,11 @@ def read_xlsx(content: bytes, *, name: str) -> Document:
     """
     parts = open_parts(content, name=name)
     main, workbook = open_workbook(parts)
-    return Document(tuple(_tables(parts, main, workbook)))
+    unseen: list[Paragraph] = []
+    tables = tuple(_tables(parts, main, workbook, unseen))
+    return Document(
+        tables, (*unseen, *hidden_sheets(parts, sheets_of(parts, main, workbook, visible=False)))
+    )
 
 
 def open_workbook(parts: Parts) -> tuple[str, Element]:
@@ -59,7 +64,7 @@ def counts_from_1904(workbook: Element) -> bool:
     return properties is not None and bool(is_on(properties.get("date1904", "0")))
 
 
-def _tables(parts: Parts, main: str, workbook: Element) -> Iterator[Table]:
+def _tables(parts: Parts, main: str, workbook: Element, unseen: list[Paragraph]) -> Iterator[Table]:
     strings_part, styles_part = (
         related(parts, main, "sharedStrings"),
         related(parts, main, "styles"),
@@ -76,6 +81,7 @@ def _tables(parts: Parts, main: str, workbook: Element) -> Iterator[Table]:
         shown = {
             (cell.row, cell.column): text for cell in sheet.cells if (text := values.shown(cell))
         }
+        unseen += left_out(sheet, values, shown, title=title)
         letters += sum(map(len, shown.values()))
         if letters > limits.MAX_LETTERS:
             raise limits.too_many(texts.TOO_MUCH_TEXT, limits.MAX_LETTERS, where=parts.name)
@@ -85,9 +91,15 @@ def _tables(parts: Parts, main: str, workbook: Element) -> Iterator[Table]:
 
 def visible_sheets(parts: Parts, main: str, workbook: Element) -> Iterator[tuple[str, str]]:
     """Title and part of each sheet of cells that has a tab to click on."""
+    return sheets_of(parts, main, workbook, visible=True)
+
+
+def sheets_of(
+    parts: Parts, main: str, workbook: Element, *, visible: bool
+) -> Iterator[tuple[str, str]]:
     links = relations(parts, main)
     sheets = workbook.find("x:sheets")
     for sheet in sheets.all("x:sheet") if sheets else ():
         kind, part = links.get(sheet.get("id"), ("", ""))
-        if kind == "worksheet" and sheet.get("state", "visible") == "visible":
+        if kind == "worksheet" and (sheet.get("state", "visible") == "visible") is visible:
             yield sheet.get("name"), part

@@ -18,6 +18,14 @@ class Values:
     def __init__(self, strings: Sequence[str], styles: Styles, *, from_1904: bool) -> None:
         self._strings, self._styles, self._from_1904 = strings, styles, from_1904
 
+    def is_lost(self, cell: RawCell) -> bool:
+        """Whether it names a text that the workbook's list does not have."""
+        return (
+            cell.kind == "s"
+            and cell.value != ""
+            and not 0 <= whole(cell.value, -1) < len(self._strings)
+        )
+
     def shown(self, cell: RawCell) -> str:
         """The text of a cell; empty where nothing is seen of it."""
         style = self._styles.style(cell.style)
@@ -28,9 +36,9 @@ class Values:
                 f"={cell.formula}"
             )  # never computed: whoever opens it sees a value we lack
         if cell.kind == "s":
-            index = whole(cell.value, -1)
-            known = 0 <= index < len(self._strings)
-            return shown_text(self._strings[index], style.code) if known else ""
+            if self.is_lost(cell):
+                return ""
+            return shown_text(self._strings[whole(cell.value)], style.code)
         if cell.kind in ("str", "inlineStr"):
             return shown_text(plain(cell.value), style.code)
         if cell.kind == "b":
