@@ -1,0 +1,91 @@
+"""Tables beside the form's: corrections on a sheet of their own, heads of a kind twice, links over columns."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hoshin.base import Place
+from hoshin.importers.document import Paragraph, Table
+from hoshin.importers.document.instructions import corrects
+from hoshin.importers.document.model import Cell
+from tests.unit.importers.tables_as_forms import policy_of
+
+SHEET = Place(unit="sheet", name="訂正")
+HEADS = ["頁", "項目", "誤", "正"]
+ROW = ["３", "指標②の実績", "5件", "6件"]
+TITLE, WHY = ["正誤表"], ["集計の誤りにより、次のとおり訂正しました。"]
+
+
+def _table(rows: list[list[str]], place: Place = SHEET) -> Table:
+    cells = [
+        Cell((Paragraph(text),), row, column, 1, 1, place)
+        for row, texts in enumerate(rows)
+        for column, text in enumerate(texts)
+    ]
+    return Table(tuple(cells), place)
+
+
+@given(st.lists(st.sampled_from([TITLE, WHY, ["", ""], ["令和７年６月", ""]]), max_size=4))
+def test_titles_and_reasons_above_a_list_of_corrections(above: list[list[str]]) -> None:
+    noticed = TITLE in above or WHY in above or all(not any(row) for row in above)
+    assert corrects(_table([*above, HEADS, ROW])) == noticed
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["堀の手入れ"], HEADS, ROW],  # no notice: 誤 and 正 may be of the work
+        [TITLE, WHY],  # titles alone
+        [TITLE, ROW, HEADS],  # heads below other rows
+        [TITLE, ["頁", "項目", "内容"], ROW],
+    ],
+)
+def test_other_tables_of_a_sheet_are_no_corrections(rows: list[list[str]]) -> None:
+    assert not corrects(_table(rows))
+
+
+def test_outside_of_sheets_the_heads_begin_the_list() -> None:
+    place = Place(page=2)
+    assert corrects(_table([HEADS, ROW], place))
+    assert not corrects(_table([TITLE, HEADS, ROW], place))
+
+
+AIMS = (
+    "①堀端を歩く人を令和８年度末までに600人以上とする。",
+    "②水門を守る人を令和８年度末までに12人以上とする。",
+)
+FORM = (["目標", "水の澄んだ堀"], ["使命", "道を守る。"], ["経営課題１　堀の手入れ"])
+FIGURES = (("540人", "B", "498人"), ("14人", "A", "10人"))
+
+
+@pytest.mark.parametrize("name", ["達成状況", "評価"])
+@pytest.mark.parametrize("beside", [True, False])
+def test_the_name_of_a_table_left_of_its_rows_is_no_second_head(name: str, beside: bool) -> None:
+    rows: list[list[str]] = []
+    for aim, (this, letter, last) in zip(AIMS, FIGURES, strict=True):
+        pairs = [["６年度実績", this], ["達成度", letter], ["前年度実績", last]]
+        named = [name, ""]
+        below = [[text for pair in (named, *pairs) for text in pair]] if beside else [named, *pairs]
+        rows += [["アウトカム指標", aim], *below]
+    policy = policy_of(*FORM, ["課題認識", "・浅い。"], ["主な戦略", "・掘る"], *rows)
+    indicators = policy.issues[0].indicators
+    assert [each.verdict for each in indicators] == ["B", "A"]
+    assert [each.result and each.result.value for each in indicators] == [540, 14]
+    assert [each.previous and each.previous.value for each in indicators] == [498, 10]
+
+
+def test_links_of_themes_may_reach_over_several_columns() -> None:
+    figures = [[aim, *each, ""] for aim, each in zip(AIMS, FIGURES, strict=True)]
+    policy = policy_of(
+        *FORM,
+        ["テーマ", "課題認識", "主な戦略", "関連指標"],  # two columns wide
+        ["堀", "・浅い。", "・掘る", "指標①"],
+        ["水門", "・古い。", "・直す", "指標②"],
+        ["アウトカム指標", "６年度実績", "達成状況", "前年度実績", "備考"],
+        *figures,
+    )
+    themes = policy.issues[0].themes
+    assert [(each.name, each.strategies, each.indicators) for each in themes] == [
+        ("堀", ["掘る"], [1]),
+        ("水門", ["直す"], [2]),
+    ]
