@@ -9,6 +9,7 @@ from hoshin.importers.form import Line
 from hoshin.importers.text.names_in_run import with_entries_at_names
 from hoshin.importers.text.rows_of_themes import with_rows_of_themes
 from hoshin.importers.text.saying import against_boxes, tells_what_is
+from hoshin.importers.text.side_by_side import with_columns_apart
 
 NAMES = ("朝市のにぎわい", "坂道の手すり", "水門の見回り", "読み聞かせの輪")
 IS = ("出店者が年々減っている。", "手すりのない坂が多い。", "水門を閉める人が足りない。")
@@ -166,11 +167,37 @@ def test_a_link_that_a_lines_end_broke_is_of_its_name() -> None:
     ]
 
 
+def test_a_name_with_its_link_begins_a_row_below_an_entry_without_end() -> None:
+    rows = [
+        [f"{NAMES[at]}（指標{mark}）", f"・{IS[at]}", f"・{DONE[at]}"]
+        for at, mark in enumerate("①②")
+    ]
+    told = _by_rows([HEADS, *rows[0], *rows[1], "アウトカム指標"])
+    assert [line for line in told if line.startswith("【")] == [
+        *(f"【{name}】" for name in NAMES[:2]),
+        *(f"【{NAMES[at]}】（指標{mark}）" for at, mark in enumerate("①②")),
+    ]
+
+
+def test_names_between_their_head_and_the_labels_are_left_to_their_run() -> None:
+    printed = [
+        "テーマ",
+        f"{NAMES[0]}（指標①）",
+        "課題認識",
+        "主な戦略",
+        f"・{IS[0]}",
+        f"・{DONE[0]}",
+    ]
+    assert _texts(with_columns_apart(_lines(printed))) == printed
+    assert _named(printed)[:2] == ["課題認識", f"【{NAMES[0]}】"]
+
+
 @pytest.mark.parametrize(
     ("heads", "entries"),
     [
         (HEADS, [f"・{IS[0]}"]),  # one box alone
         (HEADS, ["・出店者の減少", "・坂と川", "・手すりの設置"]),  # 坂と川 may be in either
+        (HEADS, [f"・{IS[1]}", f"・{IS[0]}"]),  # both say what is: no 主な戦略
         ("課題認識 主な戦略", [f"・{IS[0]}", f"・{DONE[0]}"]),
     ],
 )

@@ -26,7 +26,7 @@ def without_stage(text: str) -> str:
     >>> without_stage("７算定額 12百万円")
     '７予算額 12百万円'
     """
-    if not re.search("[予決]算|年度?|[算査]定額", text):
+    if not re.search("[予決]算|年度?|(?:[算査]定|要求|内示)額", text):
         return text
     told = _ASSESSED.sub(r"\1予算額", text)
     return _BEHIND.sub("額", _BEFORE.sub("", _NOTE.sub("", told)))

@@ -17,7 +17,7 @@ from hoshin.importers.form.pieces import BULLET
 from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.importers.form.unnested import framed_name
-from hoshin.importers.text.saying import against_boxes
+from hoshin.importers.text.saying import cut_of_boxes
 from hoshin.importers.text.side_by_side import HEAD_OF_THEMES
 from hoshin.notation import find_money, split_enumerator
 
@@ -25,7 +25,6 @@ _LINK = re.compile(r"[（(［\[][^（()）。]{0,8}指標[^（()）。]{0,30}[)�
 _BOXES = (Section.RECOGNITION, Section.STRATEGIES)
 _MOST = 120  # lines from テーマ to the end of its boxes
 _LONGEST_NAME = 40
-_APART = 0.5  # by which the best cut beats every other
 
 Entry = list[Line]
 
@@ -119,7 +118,7 @@ def _boxes(table: _Table) -> dict[Section, list[list[Entry]]] | None:
     if None in table.entries:
         if recognition or strategies:
             return None
-        cut = _cut(table.entries[None])
+        cut = cut_of_boxes([joined([line.text for line in each]) for each in table.entries[None]])
         if cut is None:
             return None
         recognition, strategies = table.entries[None][:cut], table.entries[None][cut:]
@@ -153,15 +152,6 @@ def _groups(lines: list[Entry]) -> Iterator[list[Entry]]:
         else:
             each.append([line])
     yield each
-
-
-def _cut(entries: list[Entry]) -> int | None:
-    """Where 主な戦略 begins among entries below both labels, by what they say; None where that is not clear."""
-    texts = [joined([line.text for line in entry]) for entry in entries]
-    ways = sorted((against_boxes(texts, cut), cut) for cut in range(1, len(texts)))
-    if not ways or (len(ways) > 1 and ways[1][0] - ways[0][0] < _APART):
-        return None
-    return ways[0][1]
 
 
 def _told(

@@ -15,7 +15,7 @@ from hoshin.importers.form.pieces import BULLET
 from hoshin.importers.form.sections import Section
 from hoshin.importers.form.unnested import framed_name
 from hoshin.importers.text.lines import width
-from hoshin.importers.text.saying import against_boxes
+from hoshin.importers.text.saying import cut_of_boxes
 from hoshin.importers.text.side_by_side import ends_table, heads_of_columns
 from hoshin.importers.text.side_columns import Column
 
@@ -24,7 +24,6 @@ _BROKEN_LINK = re.compile(r"[（(][^（()）]*$")
 _OPEN_LINK = re.compile(r"[（(][^（()）。]{0,8}指標[^（()）。]{0,20}$")
 _COLUMNS = (Column.NAME, Column.RECOGNITION, Column.STRATEGIES)
 _MOST_LINES, _MOST_NAME, _SHORT = 80, 5, 3.0
-_APART = 0.5  # by which the best cut beats every other
 
 
 @dataclass
@@ -82,7 +81,7 @@ def _themes(box: list[Line]) -> list[_Theme] | None:
             if not themes:
                 return None
             themes[-1].entries.append([line])
-        elif not themes or (themes[-1].entries and _is_ended(themes[-1].entries[-1], widest)):
+        elif not themes or (themes[-1].entries and _is_name(line, themes[-1].entries[-1], widest)):
             themes.append(_Theme([line]))
         elif themes[-1].entries:
             themes[-1].entries[-1].append(line)
@@ -91,6 +90,11 @@ def _themes(box: list[Line]) -> list[_Theme] | None:
         else:
             return None
     return themes if themes and all(map(_is_cut, themes)) else None
+
+
+def _is_name(line: Line, above: list[Line], widest: float) -> bool:
+    """Whether a line below an entry begins a row: it names its indicators, or nothing of the entry is left."""
+    return _is_ended(above, widest) or bool(_LINK.search(line.text))
 
 
 def _is_ended(entry: list[Line], widest: float) -> bool:
@@ -102,11 +106,9 @@ def _is_ended(entry: list[Line], widest: float) -> bool:
 def _is_cut(theme: _Theme) -> bool:
     """Cut a row's entries where they say most clearly that the second box begins; whether that is certain."""
     texts = [joined([line.text for line in entry]) for entry in theme.entries]
-    ways = sorted((against_boxes(texts, cut), cut) for cut in range(1, len(texts)))
-    if not ways or (len(ways) > 1 and ways[1][0] - ways[0][0] < _APART):
-        return False
-    theme.cut = ways[0][1]
-    return True
+    cut = cut_of_boxes(texts)
+    theme.cut = cut or 0
+    return cut is not None
 
 
 def _told(head: Line, themes: list[_Theme]) -> Iterator[Line]:

@@ -19,6 +19,7 @@ _IS = re.compile(
 )
 # An entry that says what the other box tells; one with 。 in it where others have none
 _OTHER_WORDS, _OTHER_END = 1.0, 0.6
+_APART = 0.5  # by which the best cut has to beat every other
 
 
 def tells_what_is(bare: str) -> bool:
@@ -61,3 +62,19 @@ def against_boxes(texts: list[str], cut: int) -> float:
         else:
             cost += _OTHER_WORDS * tells_what_is(bare) + _OTHER_END * (mixed and ended)
     return cost
+
+
+def cut_of_boxes(texts: list[str]) -> int | None:
+    """The entry with which 主な戦略 begins; None where another cut comes near, or none makes sense.
+
+    >>> cut_of_boxes(["川が浅い。", "橋が古い。", "川を掘る。"]), cut_of_boxes(["川が浅い。", "橋が古い。"])
+    (2, None)
+    """
+    ways = sorted((against_boxes(texts, cut), cut) for cut in range(1, len(texts)))
+    if (
+        not ways
+        or ways[0][0] >= _OTHER_WORDS
+        or (len(ways) > 1 and ways[1][0] - ways[0][0] < _APART)
+    ):
+        return None
+    return ways[0][1]

@@ -76,9 +76,9 @@ def badness(reading: FormReading, printed: list[Line]) -> float:
 
 
 def _one_sided(policy: Policy) -> float:
-    """Themes with one of their two boxes, where others have both: the other one's entries are elsewhere."""
+    """Themes without a name that have 主な戦略 alone, where others have 課題認識: its entries are in there."""
     themes = [theme for issue in policy.issues for theme in issue.themes]
-    lacking = sum(not theme.recognition or not theme.strategies for theme in themes)
+    lacking = sum(theme.name is None and not theme.recognition for theme in themes)
     return _ONE_SIDED * lacking if lacking < len(themes) else 0.0
 
 

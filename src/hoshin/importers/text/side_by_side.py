@@ -80,6 +80,8 @@ def _block(lines: list[Line], at: int) -> tuple[_Block | None, int]:
     if heads is None:
         return None, at
     columns, between, end = heads
+    if Column.NAME in columns and between:
+        return None, at  # names in a run between their head and the others
     block = _Block(columns, lines[at], list(between))
     shared = Column.NAME in columns
     while end < len(lines) and len(block.rows) <= _MOST_LINES:
