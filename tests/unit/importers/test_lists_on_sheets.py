@@ -74,6 +74,18 @@ def test_the_name_of_a_table_left_of_its_rows_is_no_second_head(name: str, besid
     assert [each.previous and each.previous.value for each in indicators] == [498, 10]
 
 
+@pytest.mark.parametrize("letter", ["評価", "達成状況"])
+def test_the_name_of_a_table_may_stand_right_before_the_pairs(letter: str) -> None:
+    rows: list[list[str]] = []
+    for aim, (this, verdict, last) in zip(AIMS, FIGURES, strict=True):
+        pairs = ["６年度実績", this, letter, verdict, "前年度実績", last]
+        rows += [["アウトカム指標", aim], ["達成状況", *pairs]]
+    policy = policy_of(*FORM, ["課題認識", "・浅い。"], ["主な戦略", "・掘る"], *rows)
+    indicators = policy.issues[0].indicators
+    assert [each.verdict for each in indicators] == ["B", "A"]
+    assert [each.previous and each.previous.value for each in indicators] == [498, 10]
+
+
 def test_links_of_themes_may_reach_over_several_columns() -> None:
     figures = [[aim, *each, ""] for aim, each in zip(AIMS, FIGURES, strict=True)]
     policy = policy_of(

@@ -56,6 +56,8 @@ def pairs_beside(grid: Grid, row: list[Cell], *, below: Cell | None) -> list[Pai
     kinds = [head_kind(grid.text(cell)) for cell in cells]
     while cells and (is_outer(grid, cells[0], row) or _stands_over(grid, cells)):
         cells, kinds = cells[1:], kinds[1:]
+    if len(cells) > 2 and len(cells) % 2 and kinds[0] and all(kinds[1::2]) and not any(kinds[2::2]):
+        cells, kinds = cells[1:], kinds[1:]  # 達成状況 left of the pairs names the whole row
     found: list[tuple[Cell, list[Cell]]] = []
     alone = len(cells) == 1 and below is not None and _span(cells[0]) == _span(below)
     in_turn = alone or (len(cells) % 2 == 0 and (below is not None or any(kinds[::2])))
