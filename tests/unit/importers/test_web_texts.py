@@ -274,3 +274,19 @@ def test_a_sentence_with_two_figures_is_doubted() -> None:
     told = "①配った900人のうち、640人が戻り、次に50人が加わりました（A）。"
     policy = read(results=RESULTS.format(told, *ROWS[1:]))
     assert "issues/0/indicators/0/result" in [doubt.path for doubt in policy.review]
+
+
+def test_a_header_of_results_may_name_its_indicator() -> None:
+    lists = (
+        "{}<令和6年度実績と達成状況>\n・640人：A\n<前年度実績>\n・512人",
+        "{}<令和6年度実績と達成状況>\n・33か所：B\n<前年度実績>\n・－",
+        "{}<令和6年度実績と達成状況>\n・118人：B\n<前年度実績>\n・110人",
+    )
+    told = "\n".join(each.format(mark) for each, mark in zip(lists, "①②③", strict=True))
+    first, second, third = read(results=f"【達成状況】\n{told}").indicators().values()
+    assert [each.verdict for each in (first, second, third)] == ["A", "B", "B"]
+    assert [each.previous and each.previous.value for each in (first, second, third)] == [
+        512,
+        None,
+        110,
+    ]

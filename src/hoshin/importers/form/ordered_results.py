@@ -8,6 +8,7 @@ from hoshin.importers.form.decoration import undecorated
 from hoshin.importers.form.line_of_results import line_of_results
 from hoshin.importers.form.lines import Line
 from hoshin.importers.form.named_cells import Cells, cells_alone, figure_alone, named_cells
+from hoshin.importers.form.ordered_state import ResultList
 from hoshin.importers.form.ordered_tables import ResultTables
 from hoshin.importers.form.pieces import BULLET, Kind
 from hoshin.importers.form.printed_years import follows
@@ -161,19 +162,26 @@ class ResultLists(ResultTables):
         alone = _HEADER_ALONE.match(undecorated(half_width(plain)))
         year = (alone[1] or "") if alone else ""
         if _PREVIOUS_HEADER.match(undecorated(plain)) or follows(self.results_year, year):
-            self._new_results(previous=True)
+            self._of_indicator(line, self._new_results(previous=True))
         elif (
             _RESULT_HEADER.search(plain) and (alone or not line.text.startswith(_LIST_MARKS))
         ) or _LEGEND.search(plain):
             if not _LEGEND.search(plain) and re.search(r"[0-9]", _YEARS.sub("", half_width(plain))):
                 return False  # a figure is printed: a result, no header
-            self._new_results()
+            self.head_mark = 0
+            self._of_indicator(line, self._new_results())
             self.results_year = year
             self._add(Kind.HEADER, line)
         else:
             return False
         self.section, self.open = Section.ACHIEVEMENT, None
         return True
+
+    def _of_indicator(self, line: Line, results: ResultList) -> None:
+        """②<令和N年度実績と達成状況>: the list below is of that indicator alone, last year's too."""
+        self.head_mark = split_mark(line.text)[0] or self.head_mark
+        if self.head_mark:
+            results.count = self.before + self.head_mark - 1
 
     def _result(self, line: Line) -> None:
         """A line of the list of results: of this year with its letter, or of last year."""

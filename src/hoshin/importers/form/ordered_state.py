@@ -34,6 +34,7 @@ class OrderedState:
         self.section: Section | None = None
         self.open: Piece | None = None
         self.results: ResultList | None = None
+        self.head_mark = 0  # of the indicator that a header of results names
         self.results_year = ""  # as printed, where the header of the results names one
         self.statements = 0  # in this issue so far
         self.before = 0  # of them under other strategies
@@ -70,6 +71,7 @@ class OrderedState:
             self.results = None
         self.before, self.shift = self.statements, None
         self.judged = self.in_action = self.one_by_one = False
+        self.head_mark = 0
 
     def _new_results(self, *, previous: bool = False) -> ResultList:
         self.judged = True
