@@ -276,17 +276,26 @@ def test_a_sentence_with_two_figures_is_doubted() -> None:
     assert "issues/0/indicators/0/result" in [doubt.path for doubt in policy.review]
 
 
-def test_a_header_of_results_may_name_its_indicator() -> None:
-    lists = (
-        "{}<令和6年度実績と達成状況>\n・640人：A\n<前年度実績>\n・512人",
-        "{}<令和6年度実績と達成状況>\n・33か所：B\n<前年度実績>\n・－",
-        "{}<令和6年度実績と達成状況>\n・118人：B\n<前年度実績>\n・110人",
-    )
-    told = "\n".join(each.format(mark) for each, mark in zip(lists, "①②③", strict=True))
-    first, second, third = read(results=f"【達成状況】\n{told}").indicators().values()
-    assert [each.verdict for each in (first, second, third)] == ["A", "B", "B"]
-    assert [each.previous and each.previous.value for each in (first, second, third)] == [
-        512,
-        None,
-        110,
+@pytest.mark.parametrize(
+    "head", ["{}<令和6年度実績と達成状況>", "＜{}令和6年度実績＞", "{} 【6年度実績】"]
+)
+def test_a_header_of_results_may_name_its_indicator(head: str) -> None:
+    aims = [
+        f"{mark}岸を歩く人を令和8年度末までに{at}00人以上とする。"
+        for at, mark in enumerate("①②③", 1)
     ]
+    lists = ["・640人：A\n<前年度実績>\n・512人", "・33人：B\n<前年度実績>\n・－", "・118人：B"]
+    told = [f"{head.format(mark)}\n{each}" for mark, each in zip("①②③", lists, strict=True)]
+    boxes = [
+        "【課題認識】\n・岸が遠い。",
+        "【主な戦略】\n・道を開く。",
+        "【アウトカム指標】",
+        *aims,
+    ]
+    top = ["令和6年度　水鳥区運営方針", "【目標】\n岸に人のいる区", "【使命】\n岸を守る。"]
+    printed = [*top, "【経営課題1】岸辺", *boxes, "【アウトカム指標の達成状況】", *told]
+    policy = read_form_text("\n".join(printed).encode(), name="form.txt")
+    first, second, third = policy.issues[0].indicators
+    assert [each.verdict for each in (first, second, third)] == ["A", "B", "B"]
+    assert first.previous and first.previous.value == 512
+    assert (second.previous, third.previous) == (None, None)

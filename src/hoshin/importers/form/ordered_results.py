@@ -179,7 +179,8 @@ class ResultLists(ResultTables):
 
     def _of_indicator(self, line: Line, results: ResultList) -> None:
         """②<令和N年度実績と達成状況>: the list below is of that indicator alone, last year's too."""
-        self.head_mark = split_mark(line.text)[0] or self.head_mark
+        mark = split_mark(line.text.lstrip("＜<〈【［[ 　"))[0]
+        self.head_mark = mark or self.head_mark
         if self.head_mark:
             results.count = self.before + self.head_mark - 1
 
