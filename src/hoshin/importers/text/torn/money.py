@@ -13,6 +13,7 @@ _YEAR = r"(?:令和|平成|[RＲ])?\s*[0-9０-９元]{1,4}"
 _LABEL = re.compile(
     rf"(?P<year>{_YEAR})\s*(?:年度)?\s*[（(]?(?P<kind>予算|決算)(?P<end>額)?[)）]?"
     rf"|[（(]?(?P<kind_first>予算|決算)額?[)）]?\s*(?P<year_last>{_YEAR})\s*年度"
+    r"(?!\s*の?(?:当初)?(?:予算|決算))"  # 予算　令和４年度決算額: a label of the row before it
     r"|(?P<year_alone>(?:令和|平成|[RＲ])\s*[0-9０-９元]{1,4})\s*年度(?!\s*[（(]?(?:予算|決算))"
     r"|(?P<this>予算)額"
 )
