@@ -101,3 +101,15 @@ def test_links_of_themes_may_reach_over_several_columns() -> None:
         ("堀", ["掘る"], [1]),
         ("水門", ["直す"], [2]),
     ]
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_numbers_left_of_rows_under_heads(count: int) -> None:
+    """指標② left of a second row is no head of its own."""
+    heads = ["", "アウトカム指標", "６年度実績", "達成状況", "前年度実績"]
+    numbered = zip("①②③", (*AIMS, AIMS[0]), (*FIGURES, FIGURES[0]), strict=True)
+    rows = [[f"指標{mark}", aim[1:], *cells] for mark, aim, cells in numbered][:count]
+    policy = policy_of(*FORM, ["課題認識", "・浅い。"], ["主な戦略", "・掘る"], heads, *rows)
+    told = [(each.number, each.verdict, each.statement) for each in policy.issues[0].indicators]
+    verdicts = ["B", "A", "B"]
+    assert told == [(at, verdicts[at - 1], rows[at - 1][1]) for at in range(1, count + 1)]

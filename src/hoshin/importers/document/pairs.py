@@ -95,6 +95,10 @@ def pairs_below(grid: Grid, rows: list[list[Cell]], index: int) -> list[Pair]:
         return []
     if index + 2 < len(rows):
         after = [cell for cell in rows[index + 2] if grid.text(cell)]
+        columns = {cell.column for cell in filled}
+        values = [cell for cell in after if cell.column in columns]
+        if len(values) == len(filled) and not any(head_kind(grid.text(cell)) for cell in values):
+            return []  # a second row of values, whatever stands left of it
         labelled = any(section_of(grid.text(cell)) for cell in after)
         if len(after) > 1 and not labelled and not pairs_beside(grid, rows[index + 2], below=None):
             return []
