@@ -53,11 +53,13 @@ class _Segment:
         """Whether one of the heads was met before: another indicator begins."""
         return any(key in self.heads for key, *_ in pairs)
 
-    def mark(self, grid: Grid) -> str:
-        """The number that a cell or a head gives to the indicator."""
+    def mark(self, grid: Grid, place: int) -> str:
+        """The number that a cell or a head gives to the indicator of a column."""
         texts = [grid.text(cell) for cell in (*self.used, *self.heads.values())]
-        told = (mark_of_head(text) or (text if is_mark(text) else "") for text in texts)
-        return next(filter(None, told), "")
+        told = [mark_of_head(text) or (text if is_mark(text) else "") for text in texts]
+        marks = [mark for mark in told if mark]
+        several = len(marks) > 1 and max(map(len, self.values.values())) == len(marks)
+        return marks[place if several else 0] if marks else ""
 
     def add(self, index: int, head: Cell, key: str, values: list[Cell]) -> None:
         self.heads[key], self.values[key], self.last = head, values, index
@@ -143,6 +145,8 @@ def _found(grid: Grid, rows: list[list[Cell]], index: int, segment: _Segment | N
         return _Found(head, 2 if sentence else 1, True, (name,))
     last = list(segment.heads.values())[-1] if segment and segment.heads else None
     if pairs := pairs_beside(grid, row, below=last):
+        if all(is_mark(grid.text(cell)) for *_, values in pairs for cell in values):
+            return _Found([], used=tuple(inner(grid, row)))  # ※A：達成 beside ① ② ③: over columns
         return _beside_high(grid, row, pairs)
     begun = segment is not None and "result" not in segment.kinds()
     if begun and (below := pairs_below(grid, rows, index)):
@@ -217,8 +221,8 @@ def _records(grid: Grid, run: list[_Segment]) -> Table:
         cells.append(Cell((Paragraph(key, head.place),), 0, column, place=head.place))
     row = 0
     for segment in run:
-        mark = segment.mark(grid)
-        for record in _columns(grid, segment, keys):
+        for at, record in enumerate(_columns(grid, segment, keys)):
+            mark = segment.mark(grid, at)
             row += 1
             place = next(cell.place for cell in record if cell is not None)
             cells.append(Cell((Paragraph(mark, place),) if mark else (), row, 0, place=place))

@@ -11,7 +11,8 @@ from hoshin.importers.form.furniture import without_web_furniture
 from hoshin.importers.form.glued_rows import without_glued_rows
 from hoshin.importers.form.goals_placed import with_goals_placed
 from hoshin.importers.form.lines import Line, Role
-from hoshin.importers.form.ordered_contents import Contents
+from hoshin.importers.form.ordered_contents import AIM, Contents
+from hoshin.importers.form.ordered_themes import ONE_INDICATOR
 from hoshin.importers.form.page_end import without_page_end
 from hoshin.importers.form.pieces import Kind, Piece
 from hoshin.importers.form.repeated import with_issue_headings
@@ -83,7 +84,18 @@ class _Ordered(Contents):
             self._goals_alone,
             self._money_alone,
             self._heads_list,
+            self._indicator_in_box,
+            self._result_in_box,
         )
+
+    def _indicator_in_box(self, line: Line) -> bool:
+        """アウトカム指標① right before its sentence: a row of the table that no label of its own announced."""
+        told = ONE_INDICATOR.match(line.text)
+        return told is not None and bool(AIM.search(told[2])) and self._numbered_label(line)
+
+    def _result_in_box(self, line: Line) -> bool:
+        """令和N年度実績：… in the box of an indicator, below its sentence."""
+        return self.section is Section.INDICATORS and self._named_result(line)
 
     def _goals_alone(self, line: Line) -> bool:
         """Whether a line of a box names the issue's goals alone: they stand above it, and no rule between."""

@@ -46,7 +46,7 @@ _LINE, _OPEN_END = 30, re.compile(r"[はをにがのでと、も]$")  # of a lin
 _HEADLIKE = 24  # characters of the longest entry that heads the paragraph below it
 _DECORATED = re.compile(rf"^[{re.escape(MARKS.translate(dict.fromkeys(map(ord, '※＊*'))))}]+\s*")
 _SENTENCE = 12  # characters of the shortest indicator
-_AIM = re.compile(
+AIM = re.compile(
     r"以[上下内]|未満|超|とする|にする|維持|ゼロ|(?:増|減)[やらす加少]|達成する|まで(?:に|[^、。]*$)"
 )
 _OF_INDICATORS = (Section.INDICATORS, Section.ACHIEVEMENT)
@@ -107,7 +107,7 @@ class Contents(Themes):
         told = (
             len(line.text) >= _SENTENCE and not is_result(line.text) and not NOTE.match(line.text)
         )
-        told = told and bool(_AIM.search(line.text))
+        told = told and bool(AIM.search(line.text))
         count = self.statements - self.before
         return told and (not count or (self.judged and split_mark(line.text)[0] == count + 1))
 
@@ -307,5 +307,5 @@ def _ends_entry(above: str, below: str) -> bool:
 def _tells_indicator(heading: str) -> bool:
     """Whether a heading among the indicators is one of them: ①…, 指標1　…, …12店以上とする."""
     one = ONE_INDICATOR.match(heading)
-    aims = _AIM.search(heading) and any(each.isdecimal() for each in heading)
+    aims = AIM.search(heading) and any(each.isdecimal() for each in heading)
     return bool(split_mark(heading)[0] or (one and one[2]) or aims)
