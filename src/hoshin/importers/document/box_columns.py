@@ -44,6 +44,8 @@ def split_boxes(table: Table) -> list[Table | BoxRows]:
     while index < len(rows):
         heads = _heads(grid, rows[index])
         body = list(_body(grid, rows[index + 1 :])) if heads else []
+        while body and len(body[-1]) == 1 and band(grid, body[-1]):
+            body.pop()  # it stands over the next heads
         themes = theme_rows(grid, heads, body) if body else ThemeRows({})
         if not body or not (themes.headings or _heads_results(grid, heads)):
             rest += rows[index]

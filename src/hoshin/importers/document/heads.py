@@ -44,6 +44,11 @@ class ColumnHeads:
         span = range(filled[0].column, filled[0].column + filled[0].columns)
         return filled[0] if sum(column in span for column in self.sections) > 1 else None
 
+    def under(self, theme: Cell | None, row: list[Cell]) -> "ColumnHeads":
+        """These heads with the theme that stands right above their row, where one does."""
+        right_above = theme is not None and theme.row + theme.rows == row[0].row
+        return replace(self, theme=theme) if right_above else self
+
     def below(self, grid: Grid, cell: Cell) -> "ColumnHeads | None":
         """The heads of what follows such a cell, which may name a theme; None where it ends their boxes."""
         under = grid.starting_below(cell)

@@ -184,7 +184,7 @@ class _Reader:
             found_heads = None if headed else column_heads(grid, inside, labels)
             issues = (not labels and issue_heads(grid, inside)) or issues
             if found_heads is not None:
-                heads = found_heads
+                heads = found_heads.under(heads.theme if heads else None, inside)
             elif issues is not None and issue_heads(grid, inside):
                 heads = None
             elif issues is not None and closes(labels):

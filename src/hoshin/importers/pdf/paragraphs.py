@@ -7,8 +7,9 @@ from statistics import median
 from hoshin.base import Box, Place
 from hoshin.importers.document import Paragraph
 from hoshin.importers.form import joined
+from hoshin.importers.form.line_kinds import is_budget
 from hoshin.importers.pdf.text_lines import TextLine
-from hoshin.notation import split_enumerator
+from hoshin.notation import find_money, split_enumerator
 
 _STRONG = re.compile(r"^[・･●○■□◆◇•‣▪]")
 _WEAK = re.compile(
@@ -54,6 +55,11 @@ def marked_paragraphs(lines: list[TextLine], left: float, right: float) -> list[
         for start, end in pairwise([*starts, len(lines)])
         for paragraph in paragraphs(lines[start:end], left, right)
     ]
+
+
+def _is_of_issue(text: str) -> bool:
+    """Whether a line is years with their amounts, which no sentence goes on with."""
+    return bool(find_money(text)) and is_budget(text) and not text.endswith("。")
 
 
 def place_of(lines: list[TextLine]) -> Place:
@@ -128,7 +134,7 @@ class _Judge:
             ):
                 return bool(strong or weak) and self._short(above, line)
             return bool(strong or weak) or not self._goes_on(line, above)
-        if strong or _HEADING.match(line.text.strip()):
+        if strong or _HEADING.match(line.text.strip()) or _is_of_issue(line.text.strip()):
             return True
         apart = abs(line.x0 - above.x0) > 0.6 * self.size
         if _POINT.match(line.text) and (apart or _POINT.match(above.text)):
