@@ -52,6 +52,8 @@ def money_text(grid: Grid, row: list[Cell], filled: list[Cell], unit: str = "") 
     """
     if any(isinstance(block, Table) for cell in filled for block in cell.blocks):
         return _money_inside(grid, filled, unit)
+    if (paired := _line_by_line(grid, filled)) is not None:
+        return paired
     joined = " ".join(_one_line(grid, cell) for cell in filled)
     if len(joined) > 200:
         return None
@@ -77,6 +79,19 @@ def money_text(grid: Grid, row: list[Cell], filled: list[Cell], unit: str = "") 
     if not amounts and _is_head(joined) and _over_amounts(grid, filled):
         return ""
     return joined if amounts and re.search(r"予算|決算", joined) else None
+
+
+def _line_by_line(grid: Grid, filled: list[Cell]) -> str | None:
+    """Years on the lines of one cell, their amounts on those of the next; None for any other row."""
+    if len(filled) != 2:
+        return None
+    years, amounts = (
+        [line for line in grid.text(cell).split("\n") if line.strip()] for cell in filled
+    )
+    told = all(map(heads_money, years)) and all(map(_is_amount, amounts))
+    if len(years) < 2 or len(years) != len(amounts) or not told:
+        return None
+    return "　".join(f"{year} {amount}" for year, amount in zip(years, amounts, strict=True))
 
 
 def money_of_table(table: Table, unit: str = "") -> str | None:
