@@ -1,6 +1,5 @@
 """Results whose heads stand left of them, or one by one over each: turned so that a row is an indicator."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -233,13 +232,13 @@ def _records(grid: Grid, run: list[_Segment]) -> Table:
 
 
 def _told_heads(grid: Grid, run: list[_Segment]) -> list[str]:
-    """The heads; of two of one kind none without values: 達成状況 left of a row names the table."""
+    """The heads; of two of letters none without values: 達成状況 left of a row names the table."""
     heads = list(run[0].heads)
-    kinds = Counter(head_kind(key) for key in heads)
+    letters = [key for key in heads if head_kind(key) == "letter"]
     empty = {
         key
-        for key in heads
-        if kinds[head_kind(key)] > 1
+        for key in letters
+        if len(letters) > 1
         and not any(grid.text(cell) for each in run for cell in each.values[key])
     }
     return [key for key in heads if key not in empty] if len(empty) < len(heads) else heads

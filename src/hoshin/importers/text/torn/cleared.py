@@ -110,7 +110,7 @@ def _is_furniture(text: str, counts: Counter[str], index: int, *, at_edge: bool)
         or is_cell_line(text)
         or named_cell(text)
         or issue_heading(text)
-        or re.search(r"[。年]|実績|達成状況|予算|決算", text)
+        or re.search(r"[。年]|実績|達成状況", text)
     )
     return not of_form
 
