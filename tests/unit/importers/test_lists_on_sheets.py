@@ -113,3 +113,12 @@ def test_numbers_left_of_rows_under_heads(count: int) -> None:
     told = [(each.number, each.verdict, each.statement) for each in policy.issues[0].indicators]
     verdicts = ["B", "A", "B"]
     assert told == [(at, verdicts[at - 1], rows[at - 1][1]) for at in range(1, count + 1)]
+
+
+def test_closing_parts_side_by_side_with_the_same_issues_in_both() -> None:
+    """【経営課題１】 above the entries of both boxes heads no columns of issues."""
+    told = ["【経営課題１】\n・堀を掘った。", "【経営課題１】\n・石垣も積む。"]
+    boxes = (["課題認識", "・浅い。"], ["主な戦略", "・掘る"], ["アウトカム指標", AIMS[0]])
+    policy = policy_of(*FORM, *boxes, ["自己評価", "今後の方針"], told)
+    (issue,) = policy.issues
+    assert (issue.self_evaluation, issue.next_directions) == (["堀を掘った。"], ["石垣も積む。"])

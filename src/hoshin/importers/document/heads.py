@@ -176,7 +176,10 @@ def issue_heads(grid: Grid, row: list[Cell]) -> IssueHeads | None:
     found = [cell for cell in filled if issue_heading(_line(grid, cell))]
     others = [cell for cell in filled if cell not in found]
     plain = all(_OTHER_HEAD.match(re.sub(r"\s", "", grid.text(cell))) for cell in others)
-    return IssueHeads(tuple(found)) if len(found) > 1 and plain else None
+    told = [issue_heading(_line(grid, cell)) for cell in found]
+    numbers = {(each.number, each.sub) for each in told if each}
+    several = len(found) > 1 and len(numbers) == len(found)  # 【経営課題１】 above entries comes twice
+    return IssueHeads(tuple(found)) if several and plain else None
 
 
 def closes(labels: dict[int, Section]) -> bool:
