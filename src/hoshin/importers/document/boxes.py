@@ -17,6 +17,11 @@ _OWN = (Section.RECOGNITION, Section.STRATEGIES, Section.INDICATORS, Section.ACH
 _OTHERS = (Section.RECOGNITION, Section.STRATEGIES, *CLOSING)
 _GROUP = 8  # letters of a word over several labels
 
+_OF_RESULTS = re.compile(
+    r"^(?:達成状況|実績(?:等|値)?|(?:実績|結果)(?:と|及び|・)(?:達成状況|評価))$"
+)
+_LIST_OF_RESULTS = re.compile(r"^[＜<〈【［\[（(].{0,8}年度(?:の)?実績.{0,24}\n", re.DOTALL)
+
 
 def label_of(cell: Cell) -> Section | None:
     """The label that a cell is; a list or a table is none."""
@@ -30,6 +35,16 @@ def label_of(cell: Cell) -> Section | None:
     if marked > 1:
         return None  # a list, whatever it says
     return section_noted("".join(each.text for each in paragraphs))
+
+
+def labels_of(grid: Grid, row: list[Cell]) -> dict[int, Section]:
+    """The labels of a row by their columns; 達成状況 beside a list of results is the label of that box."""
+    found = {cell.column: section for cell in row if (section := label_of(cell))}
+    filled = [cell for cell in row if grid.text(cell)]
+    if found or len(filled) != 2 or not _OF_RESULTS.match("".join(grid.text(filled[0]).split())):
+        return found
+    lists = _LIST_OF_RESULTS.match(grid.text(filled[1]))
+    return {filled[0].column: Section.ACHIEVEMENT} if lists else {}
 
 
 def holds_table(cell: Cell) -> bool:

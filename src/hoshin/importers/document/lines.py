@@ -16,7 +16,7 @@ from hoshin.importers.document.boxes import (
     holds_results,
     holds_table,
     is_under_goals,
-    label_of,
+    labels_of,
     numbers_beside,
     numbers_under,
     without_frames,
@@ -172,7 +172,7 @@ class _Reader:
                 yield from self._panes(panes)
                 continue
             inside = without_frames([cell for cell in row if cell.column < grid.right])
-            labels = {cell.column: found for cell in inside if (found := label_of(cell))}
+            labels = labels_of(grid, inside)
             headed = any(heads_results(grid, cell) for cell in inside)
             if headed:  # 目標 heads a column there
                 labels = {key: each for key, each in labels.items() if each is not Section.GOAL}

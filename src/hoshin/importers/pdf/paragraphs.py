@@ -57,6 +57,15 @@ def marked_paragraphs(lines: list[TextLine], left: float, right: float) -> list[
     ]
 
 
+def counted(text: str) -> int:
+    """The number of a point that a line begins with, circled or before a blank; 0 without one."""
+    number = split_enumerator(text.strip())[0]
+    if number:
+        return number
+    found = _POINT.match(text.strip())
+    return int(re.sub(r"\D", "", found[0])) if found else 0
+
+
 def _is_of_issue(text: str) -> bool:
     """Whether a line is years with their amounts, which no sentence goes on with."""
     return bool(find_money(text)) and is_budget(text) and not text.endswith("。")
@@ -140,7 +149,7 @@ class _Judge:
         if _POINT.match(line.text) and (apart or _POINT.match(above.text)):
             return True
         if weak:
-            counts = self._counts_on(index)
+            counts = self._counts_on(index) or self._counts_from(index)
             return counts or self._short(above, line) or bool(_ENDED.search(above.text))
         if self._is_inside_item(line, above):
             return False
@@ -172,6 +181,12 @@ class _Judge:
         above = (split_enumerator(each.text.strip())[0] for each in self.lines[index - 1 :: -1])
         before = next((each for each in above if each), None)
         return number is not None and before is not None and before == number - 1
+
+    def _counts_from(self, index: int) -> bool:
+        """Whether 1 begins a line and 2 a line below it: a list, whatever the line above ends on."""
+        first = counted(self.lines[index].text)
+        below = (counted(line.text) for line in self.lines[index + 1 :])
+        return first == 1 and next((each for each in below if each), 0) == first + 1
 
     def _goes_on(self, line: TextLine, above: TextLine) -> bool:
         """Whether a plain line belongs to a paragraph without indent, among others that have one."""
