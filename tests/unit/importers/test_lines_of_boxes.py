@@ -44,3 +44,21 @@ def test_lines_without_marks_are_no_list() -> None:
         "花苗を配り、通りの手入れを続ける",
         "見守りを続ける",
     ]
+
+
+AIM = "民間の力を取り入れながら、次の二点に取り組む。"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("１ 岸壁を直す", "２ 水辺を開く"), ("①岸壁を直す", "②水辺を開く")],
+)
+def test_points_that_count_from_one_begin_entries(first: str, second: str) -> None:
+    text = AIM[:-1]  # full, and not ended
+    assert entries(text, first, second) == [text, first, second]
+    assert entries(text, first) == [text + first]  # alone it may go on
+
+
+def test_years_with_their_amounts_begin_an_entry() -> None:
+    money = "４決算額 12百万円 ５予算額 13百万円"
+    assert entries(AIM[:-1], money) == [AIM[:-1], money]

@@ -122,3 +122,14 @@ def test_closing_parts_side_by_side_with_the_same_issues_in_both() -> None:
     policy = policy_of(*FORM, *boxes, ["自己評価", "今後の方針"], told)
     (issue,) = policy.issues
     assert (issue.self_evaluation, issue.next_directions) == (["堀を掘った。"], ["石垣も積む。"])
+
+
+@pytest.mark.parametrize("label", ["達成\n状況", "実績と達成状況"])
+def test_a_short_label_beside_a_list_of_results(label: str) -> None:
+    told = "＜６年度実績＞　A：達成　B：未達成\n①540人：B\n②14人：A\n＜前年度実績＞\n①498人\n②10人"
+    boxes = (["課題認識", "・浅い。"], ["主な戦略", "・掘る"], ["アウトカム指標", "\n".join(AIMS)])
+    policy = policy_of(*FORM, *boxes, [label, told], ["自己評価", "・進んだ。"])
+    (issue,) = policy.issues
+    assert [each.verdict for each in issue.indicators] == ["B", "A"]
+    assert [each.previous and each.previous.value for each in issue.indicators] == [498, 10]
+    assert [*issue.self_evaluation, *policy.self_evaluation] == ["進んだ。"]
