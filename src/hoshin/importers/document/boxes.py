@@ -17,6 +17,10 @@ _OWN = (Section.RECOGNITION, Section.STRATEGIES, Section.INDICATORS, Section.ACH
 _OTHERS = (Section.RECOGNITION, Section.STRATEGIES, *CLOSING)
 _GROUP = 8  # letters of a word over several labels
 
+_MOST_LINES, _NARROW = (
+    6,
+    6,
+)  # lines of a label, and letters of each where a narrow cell broke it by hand
 _OF_RESULTS = re.compile(
     r"^(?:達成状況|実績(?:等|値)?|(?:実績|結果)(?:と|及び|・)(?:達成状況|評価))$"
 )
@@ -28,8 +32,8 @@ def label_of(cell: Cell) -> Section | None:
     if holds_table(cell):
         return None
     paragraphs = [block for block in cell.blocks if isinstance(block, Paragraph)]
-    upright = all(len(each.text.strip()) <= 1 for each in paragraphs)
-    if len(paragraphs) > 6 and not upright:
+    narrow = all(len(each.text.strip()) <= _NARROW for each in paragraphs)
+    if len(paragraphs) > _MOST_LINES and not narrow:
         return None
     marked = sum(bool(_BULLETED.match(each.text)) for each in paragraphs)
     if marked > 1:
