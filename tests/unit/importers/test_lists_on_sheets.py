@@ -5,9 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hoshin.base import Place
+from hoshin.importers import entries
 from hoshin.importers.document import Paragraph, Table
 from hoshin.importers.document.instructions import corrects
 from hoshin.importers.document.model import Cell
+from hoshin.importers.form import FormReading
 from tests.unit.importers.tables_as_forms import policy_of
 
 SHEET = Place(unit="sheet", name="訂正")
@@ -133,3 +135,21 @@ def test_a_short_label_beside_a_list_of_results(label: str) -> None:
     assert [each.verdict for each in issue.indicators] == ["B", "A"]
     assert [each.previous and each.previous.value for each in issue.indicators] == [498, 10]
     assert [*issue.self_evaluation, *policy.self_evaluation] == ["進んだ。"]
+
+
+def test_the_name_of_the_office_may_stand_below_the_title_with_its_head() -> None:
+    page = "<p>令和５年度　運営方針</p><p>水門局（局長　堀川 渡）</p><table>{}</table>"
+    boxes = (*FORM, ["課題認識", "・浅い。"], ["主な戦略", "・掘る"], ["アウトカム指標", AIMS[0]])
+    rows = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in boxes)
+    policy = FormReading.from_bytes(entries.html(page.format(rows).encode(), name="a.html")).policy
+    assert (policy.organization.name, policy.fiscal_year) == ("水門局", 2023)
+
+
+def test_a_label_that_a_narrow_cell_broke_over_seven_lines() -> None:
+    label = "\n".join(
+        ["アウト", "カム指標", "（経営課題", "の解決に", "向けた進捗", "度合を示し", "た指標）"]
+    )
+    boxes = (["課題認識", "・浅い。"], ["主な戦略", "・掘る"], [label, AIMS[0]])
+    (issue,) = policy_of(*FORM, *boxes).issues
+    assert [each.statement for each in issue.indicators] == [AIMS[0][1:]]
+    assert [theme.strategies for theme in issue.themes] == [["掘る"]]

@@ -23,6 +23,7 @@ _PAPER = re.compile(  # 令和5年度 如月市重点施策方針: what the pape
     r"(?:方針|計画|プラン|目標|宣言|マニフェスト|評価[書表]|シート|報告書?)(?:$|[\s　（(【\[〔」』])"
 )
 _ALONE = re.compile(rf"^(?:[^。、：:\s]{{1,6}}[：:]\s*)?[（(【\[〔]?\s*({OFFICE})\s*[)）】\]〕]?$")
+_WITH_HEAD = re.compile(rf"^({OFFICE})[\s　]*[（(][^（()）]{{0,8}}長[^（()）]{{1,24}}[)）]$")
 _SEAT = re.compile(r"([一-鿿ヶケァ-ヴー・]{1,14}?[区市町村])(?:役所|役場)")
 _HEAD = re.compile(r"([一-鿿ヶケァ-ヴー・]{1,14}?(?:区|局|室|市|町|村|事務局|委員会))長")
 _MADE_BY = re.compile(
@@ -73,6 +74,7 @@ def _organizations(lines: list[str]) -> Iterator[str]:
         (_POLICY_OF, [line for line in lines if section_of(line) is None]),
         (_PAPER, top),
         (_ALONE, [line for line in top if line[:1] not in "・･"]),
+        (_WITH_HEAD, top),
         (_SEAT, lines),
         (_HEAD, top),
         (_MADE_BY, lines),
