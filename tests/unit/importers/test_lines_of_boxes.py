@@ -62,3 +62,8 @@ def test_points_that_count_from_one_begin_entries(first: str, second: str) -> No
 def test_years_with_their_amounts_begin_an_entry() -> None:
     money = "４決算額 12百万円 ５予算額 13百万円"
     assert entries(AIM[:-1], money) == [AIM[:-1], money]
+
+
+def test_an_amount_that_a_lines_end_tore_off_is_of_its_year() -> None:
+    money = "令和４年度決算額 112百万円／５予算額"
+    assert entries(money, "13百万円") == [f"{money}13百万円"]

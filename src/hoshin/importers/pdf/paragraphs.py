@@ -7,7 +7,6 @@ from statistics import median
 from hoshin.base import Box, Place
 from hoshin.importers.document import Paragraph
 from hoshin.importers.form import joined
-from hoshin.importers.form.line_kinds import is_budget
 from hoshin.importers.pdf.text_lines import TextLine
 from hoshin.notation import find_money, split_enumerator
 
@@ -19,6 +18,9 @@ _POINT = re.compile(r"^[0-9０-９]{1,2}[\s　.．、]")  # set in from the text
 _HEADING = re.compile(
     r"^(?:【[^【】]*】|〈[^〈〉]*〉|《[^《》]*》|＜[^＜＞]*＞)(?:\s*(?:[（(][^（()）]*[)）]|※.*))*$"
 )  # nothing else on its line
+_YEAR_OF_MONEY = re.compile(
+    r"^(?:令和|平成|[RＲ])?\s*(?:[0-9０-９]{1,2}|元)\s*(?:年度)?の?(?:当初)?(?:予算|決算)"
+)
 _ENDED = re.compile(r"[。．）)】]$")
 _OPENING = tuple("「『（【〔〈《")
 _TRIMMED = 0.65  # of its size: an opening bracket is often set without its left half
@@ -68,7 +70,7 @@ def counted(text: str) -> int:
 
 def _is_of_issue(text: str) -> bool:
     """Whether a line is years with their amounts, which no sentence goes on with."""
-    return bool(find_money(text)) and is_budget(text) and not text.endswith("。")
+    return bool(_YEAR_OF_MONEY.match(text) and find_money(text)) and not text.endswith("。")
 
 
 def place_of(lines: list[TextLine]) -> Place:
