@@ -33,7 +33,7 @@ def refused(ending: str, content: bytes) -> InputError:
         (".docx", EXCEL, "Word（.docx）ではありません。中身はExcel", ".xlsx に直して"),
         (".xlsx", WORD, "Excel（.xlsx）ではありません。中身はWord", ".docx に直して"),
         (".pdf", ZIP, "圧縮ファイル", "圧縮を解き"),
-        (".docx", gzip.compress(b"x"), "圧縮ファイル", "圧縮を解き"),
+        (".docx", gzip.compress(b"x", mtime=0), "圧縮ファイル", "圧縮を解き"),
         (".xlsx", OPEN, "OpenDocument", "保存し直して"),
         (".txt", b"\n<article class=form><h2>x</h2>", "ウェブページ", ".html に直して"),
         (".docx", b"<meta charset=utf-8><p>x", "ウェブページ", ".html に直して"),
