@@ -64,6 +64,7 @@ TABLE_TOO_LARGE = "表が大きすぎます（上限 {columns:,} 列、{limit:,}
 # Excel
 NOT_XLSX = "壊れているか、Excel のブック（.xlsx）ではありません。"
 NOT_XLSX_CURE = "Excel で開き、.xlsx で保存し直してください。"
+TOO_MANY_SHEETS = "シートが多すぎます（上限 {limit:,} 枚）。"
 TOO_MANY_CELLS = "セルが多すぎます（上限 {limit:,}）。"
 TOO_MANY_PARAGRAPHS = "段落が多すぎます（上限 {limit:,}）。"
 TOO_MANY_ROWS = "行が多すぎます（上限 {limit:,} 行）。"

@@ -1,13 +1,15 @@
 """What of a workbook is seen: hidden parts skipped, merged areas as spans."""
 
 import io
+import re
 
 import pytest
 import xlsxwriter
 
-from hoshin.base import Place
+from hoshin.base import InputError, Place
 from hoshin.importers.document import Paragraph, Table
 from hoshin.importers.xlsx import read_xlsx
+from hoshin.importers.xlsx.limits import MAX_SHEETS
 from tests.unit.importers.sheet_parts import (
     make_sheet,
     read,
@@ -107,3 +109,19 @@ def test_values_below_a_merged_area_are_not_seen() -> None:
         ),
     )
     assert spots(read_xlsx(content, name="x")) == [("a", 0, 0, 1, 2), ("b", 0, 2, 1, 1)]
+
+
+def test_a_sheet_that_is_listed_again_and_again_is_read_once() -> None:
+    def repeat(workbook: str) -> str:
+        return re.sub(r"<sheet [^>]*/>", lambda found: 80 * found[0], workbook)
+
+    again = with_part(saved(make_sheet(["a"])[0]), "xl/workbook.xml", repeat)
+    assert len(read_xlsx(again, name="form.xlsx").blocks) == 1
+
+
+def test_more_sheets_than_a_city_has_offices_are_refused() -> None:
+    book = make_sheet(["a"])[0]
+    for number in range(MAX_SHEETS):
+        book.create_sheet(f"s{number}")["A1"] = "b"
+    with pytest.raises(InputError, match="シートが多すぎます"):
+        read(book)

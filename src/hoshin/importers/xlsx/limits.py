@@ -7,6 +7,7 @@ MAX_CELLS = 200_000  # most of them empty: forms are drawn on squared paper
 MAX_FILLED = 25_000
 MAX_ROWS = 200_000
 MAX_COLUMNS = 1_000
+MAX_SHEETS = 60  # one for each ward, and some more
 MAX_STRAYS = 20  # cells beyond those rows and columns, as a mark in the sheet's last cell
 MAX_MERGES = 50_000
 MAX_STRINGS = 100_000  # other sheets than the form's may hold many

@@ -97,9 +97,16 @@ def visible_sheets(parts: Parts, main: str, workbook: Element) -> Iterator[tuple
 def sheets_of(
     parts: Parts, main: str, workbook: Element, *, visible: bool
 ) -> Iterator[tuple[str, str]]:
+    """Each part once, whatever the workbook says: a broken one may list a sheet again and again."""
     links = relations(parts, main)
     sheets = workbook.find("x:sheets")
+    known: set[str] = set()
     for sheet in sheets.all("x:sheet") if sheets else ():
         kind, part = links.get(sheet.get("id"), ("", ""))
-        if kind == "worksheet" and (sheet.get("state", "visible") == "visible") is visible:
+        if kind != "worksheet" or part in known:
+            continue
+        known.add(part)
+        if len(known) > limits.MAX_SHEETS:
+            raise limits.too_many(texts.TOO_MANY_SHEETS, limits.MAX_SHEETS, where=parts.name)
+        if (sheet.get("state", "visible") == "visible") is visible:
             yield sheet.get("name"), part
