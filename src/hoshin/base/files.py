@@ -13,9 +13,8 @@ from hoshin.base.errors import InputError
 
 LIMIT_MB = 20
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows
-_AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(
-    os, "O_NOCTTY", 0
-)  # await no one, take no terminal
+# Await no one, take no terminal.
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
 _PART = 1 << 20
 _NOTHING = b" \t\r\n\v\f\xef\xbb\xbf"  # blanks and the mark before UTF-8
 _OF_THE_SYSTEM = ("/proc/", "/sys/")  # called files, but made while they are read

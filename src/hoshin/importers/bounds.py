@@ -11,9 +11,8 @@ MAX_LINES = 6_000  # a form has some hundreds
 MAX_CHARACTERS = 1_500_000
 LONGEST_LINE = 40_000  # letters; a whole form that came on one line has some 20,000
 
-_DEPTHS = (
-    20_000  # of all tables together: hundreds of them, each some deep within others, have a tenth
-)
+# Of all tables together: hundreds of them, each some deep within others, have a tenth.
+_DEPTHS = 20_000
 
 
 def check_text(text: str, *, name: str) -> None:

@@ -17,10 +17,8 @@ _OWN = (Section.RECOGNITION, Section.STRATEGIES, Section.INDICATORS, Section.ACH
 _OTHERS = (Section.RECOGNITION, Section.STRATEGIES, *CLOSING)
 _GROUP = 8  # letters of a word over several labels
 
-_MOST_LINES, _NARROW = (
-    6,
-    6,
-)  # lines of a label, and letters of each where a narrow cell broke it by hand
+# Lines of a label, and letters of each where a narrow cell broke it by hand.
+_MOST_LINES, _NARROW = 6, 6
 _OF_RESULTS = re.compile(
     r"^(?:達成状況|実績(?:等|値)?|(?:実績|結果)(?:と|及び|・)(?:達成状況|評価))$"
 )

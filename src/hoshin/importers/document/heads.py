@@ -178,9 +178,8 @@ def issue_heads(grid: Grid, row: list[Cell]) -> IssueHeads | None:
     plain = all(_OTHER_HEAD.match(re.sub(r"\s", "", grid.text(cell))) for cell in others)
     told = [issue_heading(_line(grid, cell)) for cell in found]
     numbers = {(each.number, each.sub) for each in told if each}
-    several = len(found) > 1 and len(numbers) == len(
-        found
-    )  # 【経営課題１】 above entries comes twice
+    # 【経営課題１】 above entries comes twice.
+    several = len(found) > 1 and len(numbers) == len(found)
     return IssueHeads(tuple(found)) if several and plain else None
 
 

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from hoshin.importers.form.headings_and_goals import heading_and_goals
 from hoshin.importers.form.lines import Line, Role
-from hoshin.importers.form.money_lines import is_of_money
+from hoshin.importers.form.money_lines import YEAR_OF_MONEY, is_of_money
 from hoshin.importers.form.sdgs import (
     ANNOUNCED,
     announced_goals,
@@ -22,9 +22,7 @@ _CUT = re.compile(r"[\s　／/、，,；;｜|]+|(?=[（(【［\[〔＜<])|(?<=[)
 _EDGES = " 　／/、，,；;｜|"
 _OPENED, _SHUT = "（(【［[〔＜<", "）)】］]〕＞>"
 _LONGEST = 300
-_HEAD = re.compile(
-    r"^(?:令和|平成|[RＲ])?[0-9０-９元]{1,2}(?:年度)?の?(?:当初)?(?:予算|決算)(?:見込)?額?$"
-)
+_HEAD = re.compile(rf"^{YEAR_OF_MONEY}$")
 _FEWEST, _MOST = 2, 6  # heads of a row
 
 
@@ -35,16 +33,16 @@ def with_goals_apart(lines: list[Line]) -> list[Line]:
 
 def _with_values_at_heads(lines: list[Line]) -> Iterator[Line]:
     """The lines, a row of years and SDGs above a row of amounts and goals put together to money and goals."""
-    values = ""
+    told_above = False
     for line, below in zip_longest(lines, lines[1:]):
-        if values:
-            values = ""
+        if told_above:
+            told_above = False
             continue
         told = values_at_heads(line.text, below.text) if below is not None else None
         if told is None or line.role not in (Role.OPEN, Role.MONEY):
             yield line
             continue
-        values = below.text
+        told_above = True
         yield replace(line, text=told, gap=True)
 
 

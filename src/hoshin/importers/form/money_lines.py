@@ -21,6 +21,11 @@ _FILLING = re.compile(
     rf"(?:(?![（(［\[〔]\s*{_KIND_OF_UNIT})(?:当初|補正後?|見込み?額?|事業費|金額|(?<=[算額])等|額|案|区分|年度|は|で|の|計|約|及び"
     r"|[\s　・、,，。:：;；／/|｜()（）［］\[\]〔〕【】<>＜＞《》■□◆◇●○▼※]|円))*"
 )
+# 令和6年度の当初予算額: the year and the kind of an amount, as a head tells them.
+YEAR_OF_MONEY = (
+    r"(?:令和|平成|[RＲ])?\s*(?:[0-9０-９]{1,2}|元)\s*(?:年度)?の?(?:当初)?"
+    r"(?:予算|決算)(?:見込)?額?"
+)
 _LONGEST = 200
 _UNIT = re.compile(_KIND_OF_UNIT)
 

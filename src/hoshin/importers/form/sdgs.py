@@ -37,9 +37,8 @@ _AROUND = re.compile(
     re.I,
 )
 _LONGEST_HEAD = 30
-_ALL_GOALS = re.compile(
-    r"(?<![標ル0-9])(?<![標ル]\s)17\s*の?\s*(?:目標|ゴール)"
-)  # of all there are
+# 17の目標: all that there are.
+_ALL_GOALS = re.compile(r"(?<![標ル0-9])(?<![標ル]\s)17\s*の?\s*(?:目標|ゴール)")
 _CIRCLED = re.compile("[①-⑰]")
 _EACH = r"(?:目標|ゴール|GOAL|No[.．]?|№)?\s*(?:1[0-7]|[1-9])(?:番)?"
 _GOALS_ONLY = re.compile(

@@ -7,6 +7,7 @@ from statistics import median
 from hoshin.base import Box, Place
 from hoshin.importers.document import Paragraph
 from hoshin.importers.form import joined
+from hoshin.importers.form.money_lines import YEAR_OF_MONEY
 from hoshin.importers.pdf.text_lines import TextLine
 from hoshin.notation import find_money, split_enumerator
 
@@ -18,9 +19,7 @@ _POINT = re.compile(r"^[0-9０-９]{1,2}[\s　.．、]")  # set in from the text
 _HEADING = re.compile(
     r"^(?:【[^【】]*】|〈[^〈〉]*〉|《[^《》]*》|＜[^＜＞]*＞)(?:\s*(?:[（(][^（()）]*[)）]|※.*))*$"
 )  # nothing else on its line
-_YEAR_OF_MONEY = re.compile(
-    r"^(?:令和|平成|[RＲ])?\s*(?:[0-9０-９]{1,2}|元)\s*(?:年度)?の?(?:当初)?(?:予算|決算)"
-)
+_YEAR_OF_MONEY = re.compile(f"^{YEAR_OF_MONEY}")
 _ENDED = re.compile(r"[。．）)】]$")
 _OPENING = tuple("「『（【〔〈《")
 _TRIMMED = 0.65  # of its size: an opening bracket is often set without its left half

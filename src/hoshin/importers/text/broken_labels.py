@@ -7,42 +7,49 @@ from hoshin.importers.form import Line
 from hoshin.importers.form.sections import CLOSING, Section, section_of
 
 _PART = re.compile(r"^(?!未?達成$)[ぁ-んァ-ヴー一-鿿]{1,8}$")
+_YEAR = re.compile(
+    r"^(?:令和|平成)[0-9０-９元]{1,2}年度$"
+)  # 令和６年度, 所属運営の, 基本的な考え方
 _MOST = 4  # lines of a label
 _SHORTEST = 4  # characters of a label that may be whole
-_BOXES = (
+OF_ISSUES = (
     Section.RECOGNITION,
     Section.STRATEGIES,
     Section.INDICATORS,
     Section.ACHIEVEMENT,
     *CLOSING,
 )
+OF_OPENING = (Section.GOAL, Section.MISSION, Section.PRINCIPLES)
 
 
-def with_labels_joined(lines: list[Line]) -> list[Line]:
-    """The lines, those together that spell the label of an issue's box and do not each name one."""
+def with_labels_joined(lines: list[Line], boxes: tuple[Section, ...] = OF_ISSUES) -> list[Line]:
+    """The lines, those together that spell the label of such a box and do not each name one."""
     kept: list[Line] = []
     at = 0
     while at < len(lines):
-        count = _parts(lines, at)
+        count = _parts(lines[at : at + _MOST], boxes)
         texts = [line.text for line in lines[at : at + count]]
         kept.append(replace(lines[at], text="".join(texts)) if count > 1 else lines[at])
         at += count
     return kept
 
 
-def _parts(lines: list[Line], at: int) -> int:
-    """How many lines from one on are a label; 1 where they are none."""
-    texts: list[str] = []
-    best = 1
-    for line in lines[at : at + _MOST]:
-        if not _PART.match(line.text) or (texts and line.gap) or _is_whole(line.text):
+def _parts(lines: list[Line], boxes: tuple[Section, ...]) -> int:
+    """How many lines from the first on are a label; 1 where they are none."""
+    spelt, best = "", 1
+    for count, line in enumerate(lines, 1):
+        text = line.text
+        if not (_PART.match(text) or (not spelt and _YEAR.match(text))):
             break
-        texts.append(line.text)
-        spelt = "".join(texts)
-        if len(texts) > 1 and len(spelt) >= _SHORTEST and section_of(spelt) in _BOXES:
-            best = len(texts)
+        if spelt and (line.gap or _begins_another(spelt, text)):
+            break
+        spelt += text
+        if count > 1 and len(spelt) >= _SHORTEST and section_of(spelt) in boxes:
+            best = count
     return best
 
 
-def _is_whole(text: str) -> bool:
-    return len(text) >= _SHORTEST and section_of(text) is not None
+def _begins_another(above: str, text: str) -> bool:
+    """Whether a line names a box of its own below one that names another: 目標 and 使命."""
+    sections = section_of(above), section_of(text)
+    return None not in sections and (sections[0] is not sections[1] or above == text)

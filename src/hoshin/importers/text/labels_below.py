@@ -13,13 +13,12 @@ from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.line_kinds import is_budget
 from hoshin.importers.form.lines import is_page_mark
 from hoshin.importers.form.sdgs import announced_goals, goals_alone
-from hoshin.importers.form.sections import CLOSING, Section, section_of
+from hoshin.importers.form.sections import Section, section_of
+from hoshin.importers.text.broken_labels import OF_ISSUES, OF_OPENING, with_labels_joined
 from hoshin.notation import find_money
 
-_OF_ISSUES = (Section.RECOGNITION, Section.STRATEGIES, Section.INDICATORS, Section.ACHIEVEMENT)
-_OF_OPENING = (Section.GOAL, Section.MISSION, Section.PRINCIPLES)
+_LABELS = (*OF_ISSUES, *OF_OPENING)
 _FEWEST = 2  # labels of an issue
-_MOST, _LONGEST = 4, 14  # lines of a label, and characters of each
 
 
 def with_labels_above(lines: list[Line]) -> list[Line]:
@@ -33,7 +32,7 @@ def with_labels_above(lines: list[Line]) -> list[Line]:
     """
     if not any(map(_label, lines)):
         return lines
-    whole = list(_with_whole_labels(lines))
+    whole = with_labels_joined(lines, boxes=_LABELS)
     starts = [at for at, line in enumerate(whole) if issue_heading(line.text) is not None]
     if not starts:
         return lines
@@ -45,28 +44,9 @@ def with_labels_above(lines: list[Line]) -> list[Line]:
     return [*_opening(whole[: starts[0]]), *told]
 
 
-def _with_whole_labels(lines: list[Line]) -> Iterator[Line]:
-    """The lines, those that spell a label together as one."""
-    at = 0
-    while at < len(lines):
-        count = next((n for n in range(_MOST, 1, -1) if _spell(lines[at : at + n])), 1)
-        text = "".join(line.text for line in lines[at : at + count])
-        yield replace(lines[at], text=text) if count > 1 else lines[at]
-        at += count
-
-
-def _spell(parts: list[Line]) -> bool:
-    """Whether lines right below one another spell a label that the last ones alone would not end."""
-    if len(parts) < 2 or any(line.gap for line in parts[1:]):
-        return False
-    if any(len(line.text) > _LONGEST or "。" in line.text for line in parts):
-        return False
-    return _label(replace(parts[0], text="".join(line.text for line in parts))) is not None
-
-
 def _label(line: Line) -> Section | None:
     section = section_of(line.text)
-    return section if section in (*_OF_ISSUES, *CLOSING, *_OF_OPENING) else None
+    return section if section in _LABELS else None
 
 
 def _first_box(issue: list[Line]) -> int:
@@ -107,7 +87,7 @@ def _turned(lines: list[Line], start: int) -> Iterator[Line]:
 
 def _opening(lines: list[Line]) -> Iterator[Line]:
     """The first page; its first box is the last paragraph above the first label."""
-    labels = [at for at, line in enumerate(lines) if _label(line) in _OF_OPENING]
+    labels = [at for at, line in enumerate(lines) if _label(line) in OF_OPENING]
     if not labels or labels[-1] + 1 < len(lines) or labels[0] == 0:
         return iter(lines)
     start = labels[0] - 1

@@ -6,15 +6,14 @@ from hoshin.importers.document.head_words import head_kind, is_mark
 from hoshin.importers.document.heads import ISSUE_HEAD
 from hoshin.importers.document.results import is_header
 from hoshin.importers.form.cells import is_cell_line
+from hoshin.importers.form.money_lines import YEAR_OF_MONEY
 from hoshin.importers.form.sections import section_of
 from hoshin.importers.text.columns.rows import Row, Run
 
 _OTHER = re.compile(
     r"^(?:区分|項目|単位|備考|年度|期限|取組の柱|戦略|テーマ|課題|指標|内容|(?:金|予算|決算)額(?:[（(].*[)）])?)$"
 )
-_MONEY = re.compile(
-    r"^(?:令和|平成|[RＲ])?[0-9０-９元]{1,2}年度(?:当初)?(?:決算|予算)額?(?:[（(].*[)）])?$"
-)
+_MONEY = re.compile(rf"^{YEAR_OF_MONEY}(?:[（(].*[)）])?$")
 _RESULT = re.compile(
     r"^[（(【]?(?:令和|平成|[RＲ0-9０-９元]|[前今当昨本]|実績|結果|達成|個別|評価|判定)"
 )

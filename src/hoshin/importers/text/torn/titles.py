@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from hoshin.importers.form.cells import is_cell_line
 from hoshin.importers.form.headings import Heading, issue_heading
 from hoshin.importers.form.line_kinds import is_budget
+from hoshin.importers.form.money_lines import YEAR_OF_MONEY
 from hoshin.importers.form.pieces import BULLET
 from hoshin.importers.form.sdgs import announced_goals, heads_goals, tells_goals_alone
 from hoshin.importers.form.sections import Section
@@ -17,7 +18,7 @@ _MARKED = re.compile(r"^(?:[【（(※①-⑳]|[0-9０-９]{1,2}(?:[.．、)）\
 _POINT = re.compile(r"^(?:[・•○●①-⑳]|[（(]?[0-9０-９]{1,2}[)）.．、]?)[\s　]*(.{4,})$")
 _OF_MONEY = re.compile(r"^(?:予算|決算|事業費|経費)(?:[・及び]{1,2}(?:予算|決算))?(?:額|等){0,2}$")
 _FRAMED = re.compile(r"^【([^【】]{2,60})】$")
-_YEAR_AND_KIND = re.compile(r"^(?:令和|平成|[RＲ])?[0-9０-９元]{1,2}(?:年度)?(?:予算|決算)額?$")
+_YEAR_AND_KIND = re.compile(f"^{YEAR_OF_MONEY}$")
 _FRAMED_REACH = 12  # lines of money from a number to its title in brackets
 _LEGEND = re.compile(
     r"^[（(※]*[AＡBＢ][：:]|^未?達成[)）]?$"
