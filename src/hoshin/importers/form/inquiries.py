@@ -59,7 +59,7 @@ _OWNER_BEHIND = re.compile(  # 世論調査（広報室）
     r"([一-鿿ァ-ヴー]{1,10}?(?:[局室省庁県府]|委員会)|国|市)[)）]"
 )
 _OTHER_OFFICE = re.compile(
-    r"[一-鿿]{2,8}(?:局|省|警察署|警察)|内閣府|都庁|府庁|県庁|府警|県警|全市|市政モニター"
+    r"[一-鿿]{2,8}(?:局|省|警察署|警察)|内閣府|都庁|府庁|県庁|府警|県警|全市"
 )
 _CITY_WIDE = re.compile(
     r"^(?:(?!朝市|夜市|青空市)[一-鿿]{1,6}市(?![立場])|市民|市政|全国|国勢|国民|府民|県民|都民|学校基本)"
@@ -69,6 +69,7 @@ _OWNER_BEFORE = re.compile(
     r"^(?:[一-鿿ァ-ヴー]{1,10}?(?:[局省庁]|委員会)|各?[一-鿿]{0,4}区役所)の"
     r"(?![^、「」]{0,12}?(?:者|利用|窓口|職員|相談)[^、「」]{0,6}(?:調査|アンケート|モニター|サーベイ))(?=..)"
 )
+_MONITORS = re.compile(r"市政モニター")  # the city's own: a bureau asks them through another one
 _OWN = re.compile(r"^[当本][一-鿿]{0,2}$")  # 当局, 本市
 _AMONG_AFTER = re.compile(
     r"」\s*(?:と(?:する|した)(?=[^割])|と?[^、。「」]*?(?:回答|答え|感じ|思|考え|知|満足|評価|認識|理解)"
@@ -108,6 +109,8 @@ def read_source(claim: str, organization: str, doubts: list[tuple[str, str]]) ->
         among = _among(claim, name)
         plain = _OWNER_BEFORE.sub("", name)
         return IndicatorSource(kind="reported", name=plain, question=quote, among=among)
+    if name is not None and _MONITORS.search(name):
+        doubts.append(("source/kind", texts.MONITORS_OF_THE_CITY))
     if "「" in claim and quote is None:
         doubts.append(("source/question", texts.UNBALANCED_QUOTES))
     return IndicatorSource(kind="survey", name=name, question=quote, among=_among(claim, name))

@@ -24,6 +24,9 @@ _MONEY_LABEL = re.compile(r"[0-9０-９元]\s*(?:年度)?\s*(?:決算|予算)")
 _MONEY_ALONE = re.compile(
     r"^[［\[〔（(]?\s*(?:予算|決算)額?\s*[：:]?\s*[0-9０-９][^。]{0,30}円\s*[］\]〕）)]?$"
 )
+_SHEET = re.compile(
+    r"^[【（(〔［\[＜<]?\s*(?:別紙|別添)?\s*様式\s*[0-9０-９]{1,2}\s*[】）)〕］\]＞>]?$"
+)
 _NOTE_AND_CELLS = re.compile(r"^([（(][^（()）]{2,24}[)）]|[^（()）]{1,12}[)）])\s+(\S.*)$")
 _LABEL_AND_HEADER = re.compile(r"^(\S*(?:アウトカム|指標|達成状況)\S*)\s+(\S*実績と達成状況.*)$")
 _CLOSING_AND_GROUP = re.compile(r"^(\S+)[\s　]+(【\s*経営課題\s*[0-9０-９]{1,2}[^】]*】)$")
@@ -40,6 +43,15 @@ def parts_of(line: Line) -> list[Line]:
     if found := _LABEL_AND_HEADER.match(line.text):
         return [Line(found[1], line.place, True), Line(found[2], line.place, True)]
     return [line]
+
+
+def is_sheet(text: str) -> bool:
+    """Whether a line is the name of a form's sheet and nothing else.
+
+    >>> is_sheet("【様式２】"), is_sheet("様式２　経営課題")
+    (True, False)
+    """
+    return bool(_SHEET.match(text))
 
 
 def issues_page(lines: list[Line]) -> int:

@@ -67,13 +67,12 @@ class Contents(Themes):
         if self.open is not None and self._was_broken(line):
             self.open.parts.append(line.text)
             return
-        if self.open is not None and not line.gap:
-            if self._continues(line):
-                self.open.parts.append(line.text)
-                return
-        elif self.open is not None and self.open.kind is Kind.HEADING and not self.open.text:
+        if self.open is not None and self.open.kind is Kind.HEADING and not self.open.text:
             self.open.parts.append(line.text.strip("「」【】"))
             self.open = None
+            return
+        if self.open is not None and not line.gap and self._continues(line):
+            self.open.parts.append(line.text)
             return
         if self.section is Section.OTHER:
             self._start(Kind.OTHER, line.text, line)
@@ -152,12 +151,20 @@ class Contents(Themes):
         if _ISSUES_BELOW.match(undecorated(line.text)) or _CHAPTER.match(line.text):
             self._label(Section.ISSUES, line)
             return
+        if line.heading and self._heads_issue(line):
+            self._add(Kind.OTHER, line)
+            return
         labelled = bool(self.pieces) and self.pieces[-1].kind is Kind.LABEL
         if labelled and _ASKED.match(line.text) and self._goes_below(line):
             return  # the template's words below the label: 何をめざすのか
         piece = Piece(Kind.TEXT, [line.text], line.place, self.section, gap=line.gap)
         self.pieces.append(piece)
         self.open = None
+
+    def _heads_issue(self, line: Line) -> bool:
+        """Whether the first issue stands right below: the heading names the body that has it."""
+        below = self.lines[self._index(line) + 1 :][:1]
+        return any(issue_heading(each.text) for each in below)
 
     def _goes_below(self, line: Line) -> bool:
         """Whether the label's own content stands below this line."""

@@ -28,8 +28,11 @@ _LONGEST = 60
 def without_page_end(lines: list[Line]) -> list[Line]:
     """The lines up to the end of the form, where its last part has entries that are marked or sentences."""
     start = next((place for place in range(len(lines) - 1, -1, -1) if _label(lines[place])), None)
-    if start is None or any(line.role is not Role.OPEN for line in lines[start + 1 :]):
+    if start is None:
         return lines
+    boxed = [place for place in range(start + 1, len(lines)) if lines[place].role is not Role.OPEN]
+    if boxed:
+        return lines[: _end_of_results(lines, boxed[-1] - 1)]
     titles = {_folded(found.title) for line in lines if (found := issue_heading(line.text))}
     groups = {
         place for place in range(start + 1, len(lines)) if _is_group(lines[place].text, titles)
@@ -82,7 +85,7 @@ def _is_foreign(lines: list[Line], place: int) -> bool:
 
 
 def _end_of_results(lines: list[Line], start: int) -> int:
-    """Behind the last indicator or result: from there on stands a line without figures and nothing of them."""
+    """Behind the last indicator or result below `start`: from there on no line has figures or goes on."""
     end = place = len(lines)
     while place > start + 2 and _is_of_no_entry(lines[place - 1].text):
         place -= 1

@@ -28,6 +28,7 @@ _NAMES = (
 _NUMBERED = re.compile(rf"(?<![0-9])(1[0-7]|[1-9])[\s　.．:：]*({'|'.join(_NAMES)})")
 # one of these stands in every name: most lines need no further look
 _PART_OF_NAME = re.compile(r"[をもに]|責任")
+_LAST = re.compile(r"(?<![0-9])(1[0-7]|[1-9])[\s　.．:：]*([^0-9\s　]{3,})$")
 _ALONE = re.compile(
     r"^(?:目標|ゴール|GOAL)\s*(1[0-7]|[1-9])(?![0-9])[\s　.．:：、]*([^。0-9]{0,30})$", re.I
 )
@@ -111,6 +112,17 @@ def goals_listed(text: str) -> list[int]:
     rest = _NUMBERED.sub("", plain)
     only = not re.sub(r"\W", "", _AROUND.sub("", ANNOUNCED.sub("", rest)))
     return _named(plain) if only else []
+
+
+def rest_of_goal(text: str) -> str:
+    """What is missing of the goal's name that a line ends within; nothing where it ends otherwise.
+
+    >>> rest_of_goal("SDGs　11 住み続けられる"), rest_of_goal("SDGs　4 質の高い教育をみんなに")
+    ('まちづくりを', '')
+    """
+    found = _LAST.search(half_width(text))
+    name = _NAMES[int(found[1]) - 1] if found else ""
+    return name[len(found[2]) :] if found and name.startswith(found[2]) else ""
 
 
 def _named(plain: str) -> list[int]:

@@ -57,6 +57,9 @@ SEVERAL_FIGURES = "文の中のどの数字がこの年度の実績か、決ま�
 POINTS_NOT_AS_MANY = "項目の数が、文にある数と合いません"
 OWNER_IS_A_ROOM = "「{owner}」がほかの所属か、この所属の室か、書かれていません"
 NO_INQUIRY = "調査の名が書かれていません"
+MONITORS_OF_THE_CITY = (
+    "市政モニターへの調査は、この所属が行ったものか他の所属によるものか確かめてください"
+)
 UNBALANCED_QUOTES = "かぎ括弧が閉じていません"
 NO_DEADLINE = "期限の年度が書かれていません"
 RELATIVE_TARGET = "前年度などとの比べ方で書かれ、目標の数がありません"

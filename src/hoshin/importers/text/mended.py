@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from hoshin.importers.form import Line
 from hoshin.importers.text.broken_cells import with_whole_cells
+from hoshin.importers.text.broken_goals import with_whole_goals
 from hoshin.importers.text.cells_in_sentences import with_cells_below
 from hoshin.importers.text.fragments_of_labels import (
     with_labels_before_their_note,
@@ -29,6 +30,7 @@ from hoshin.importers.text.torn_money import with_whole_money
 from hoshin.importers.text.torn_titles import with_title_whole
 
 _STEPS: tuple[Callable[[list[Line]], list[Line]], ...] = (
+    with_whole_goals,
     with_goals_beside,
     with_principles_label_whole,
     with_notes_whole,

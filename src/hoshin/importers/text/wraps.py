@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from hoshin.importers.form import Line, joined
 from hoshin.importers.form.cells import is_cell_line
+from hoshin.importers.form.furniture import ends_form, is_of_page
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.label_lines import label_and_content
-from hoshin.importers.form.line_kinds import is_budget
+from hoshin.importers.form.line_kinds import is_budget, is_sheet
 from hoshin.importers.form.named_cells import named_cells
 from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import section_of
@@ -55,6 +56,8 @@ def _may_go_on(above: Line, below: Line) -> bool:
         and named_cells(below.text) is None
         and not announced_goals(below.text)
         and not is_budget(below.text)
+        and not is_sheet(below.text)
+        and not any(is_of_page(line.text) or ends_form(line.text) for line in (above, below))
     )
 
 

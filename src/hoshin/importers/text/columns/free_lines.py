@@ -3,7 +3,7 @@
 import re
 
 from hoshin.importers.form.headings import issue_heading
-from hoshin.importers.form.line_kinds import is_budget
+from hoshin.importers.form.line_kinds import is_budget, is_sheet
 from hoshin.importers.form.result_heads import is_legend
 from hoshin.importers.form.sdgs import tells_goals_alone
 from hoshin.importers.form.sections import Section, section_of
@@ -78,7 +78,7 @@ def _is_free(row: Row) -> bool:
     if is_budget(text):
         years = row.runs[0].start <= _MARGIN or len(_MONEY_YEAR.findall(text)) > 1
         return years and bool(_AMOUNT.search(text))
-    if (HEADLINE.search(text) and len(text) < _LONG) or _HEAD.match(text):
+    if (HEADLINE.search(text) and len(text) < _LONG) or _HEAD.match(text) or is_sheet(text):
         return True
     if _NOTED.match(text) and is_legend(text):
         return True  # below a table, and no line of it
