@@ -32,6 +32,7 @@ from hoshin.importers.text.torn_titles import with_title_whole
 _STEPS: tuple[Callable[[list[Line]], list[Line]], ...] = (
     with_whole_goals,
     with_goals_beside,
+    with_title_whole,
     with_principles_label_whole,
     with_notes_whole,
     with_whole_headings,
@@ -41,7 +42,6 @@ _STEPS: tuple[Callable[[list[Line]], list[Line]], ...] = (
     with_labels_before_their_note,
     with_torn_lines_whole,
     with_marks_at_their_room,
-    with_title_whole,
     with_name_whole,
     with_name_at_its_seat,
     with_round_names_framed,

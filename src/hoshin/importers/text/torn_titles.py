@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from hoshin.importers.form import Line
 from hoshin.importers.form.sections import section_of
@@ -9,15 +10,18 @@ from hoshin.importers.form.titles import HEADLINE, POLICY
 
 YEAR = re.compile(r"^(?:令和|平成|[RＲ])[0-9０-９元]{1,2}年度$")
 YEAR_FIRST = re.compile(r"^[（(]?(?:令和|平成|[RＲ])[\s　]*[0-9０-９元]{1,2}[\s　]*年度")
-TITLE = re.compile(rf"^\S{{2,30}}{POLICY}(?:[（(][^（()）]*[)）])?$")
+_NOTES = r"(?:[\s　]*[（(【［\[〔][^（()）【】［］\[\]〔〕]*[)）】］\]〕])*"  # （案）, 【進捗反映】
+TITLE = re.compile(rf"^\S{{2,30}}{POLICY}{_NOTES}$")
 _OFFICE = re.compile(r"^[一-鿿ァ-ヴーぁ-ん・]{1,20}[区局室市町村部庁所署]$")
-_POLICY_ALONE = re.compile(rf"^{POLICY}(?:[（(][^（()）]*[)）])?$")
+_POLICY_ALONE = re.compile(rf"^{POLICY}{_NOTES}$")
+_OPEN = re.compile(rf"^\S{{2,30}}{POLICY}[（(【［\[〔][^（()）【】［］\[\]〔〕]*$")
+_SHUT = re.compile(r"^[^（()）【】［］\[\]〔〕]{1,20}[)）】］\]〕]$")
 _HEAD = 12  # lines among which the title stands
 
 
 def with_title_whole(lines: list[Line]) -> list[Line]:
     """The year put before the title where a tool printed the lines of the head between them."""
-    lines = _with_office(lines)
+    lines = _with_note(_with_office(lines))
     head = lines[:_HEAD]
     if any(YEAR_FIRST.match(line.text) and HEADLINE.search(line.text) for line in head):
         return lines
@@ -36,4 +40,13 @@ def _with_office(lines: list[Line]) -> list[Line]:
         if _POLICY_ALONE.match(line.text) and _OFFICE.match(above.text):
             whole = replace(above, text=f"{above.text}{line.text}")
             return [*lines[: at - 1], whole, *lines[at + 1 :]]
+    return lines
+
+
+def _with_note(lines: list[Line]) -> list[Line]:
+    """The title's note put together where its column broke it: 南区運営方針（令和7年6月 and 進捗反映）."""
+    for at, (line, below) in enumerate(pairwise(lines[:_HEAD])):
+        if _OPEN.match(line.text) and _SHUT.match(below.text):
+            whole = replace(line, text=f"{line.text}　{below.text}")
+            return [*lines[:at], whole, *lines[at + 2 :]]
     return lines
