@@ -7,7 +7,9 @@ from hoshin.importers.document.head_words import head_kind
 from hoshin.importers.document.model import Cell, Paragraph, Table
 from hoshin.importers.document.opening_rows import is_heading
 from hoshin.importers.document.results import is_header
+from hoshin.importers.form.cells import is_cell_line
 from hoshin.importers.form.frames import is_frame
+from hoshin.importers.form.result_heads import is_legend
 from hoshin.importers.form.sdgs import announced_goals
 from hoshin.importers.form.sections import CLOSING, Section, section_noted
 
@@ -103,6 +105,16 @@ def without_frames(row: list[Cell]) -> list[Cell]:
             for other in beside
         )
     ]
+
+
+def without_legends(row: list[Cell]) -> list[Cell]:
+    """A row of results without what its letters mean, told beside them below the label of their box."""
+    told = [cell for cell in row if plain_text(cell)]
+    if not told or not is_legend(" ".join(plain_text(told[0]).split())):
+        return row
+    texts = [plain_text(cell) for cell in told[1:]]
+    judged = any(map(is_cell_line, texts)) and not any(map(is_header, texts))
+    return [cell for cell in row if cell is not told[0]] if judged else row
 
 
 def holds_goals(grid: Grid, cell: Cell) -> bool:

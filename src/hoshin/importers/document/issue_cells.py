@@ -9,7 +9,7 @@ from hoshin.importers.document.model import Cell, Table
 from hoshin.importers.document.money_rows import money_of_table
 from hoshin.importers.form.budget_spellings import spelt_out
 from hoshin.importers.form.headings import issue_heading
-from hoshin.importers.form.lines import Line, Role
+from hoshin.importers.form.lines import Line, Role, joined
 from hoshin.importers.form.money_lines import is_of_money, money_line
 from hoshin.importers.form.sdgs import announced_goals
 
@@ -42,12 +42,20 @@ def issue_cell(text: str) -> IssueCell:
             continue
         for line in run:
             (goals if announced_goals(line) else name).append(line)
-    joined = "　".join(name)
-    heading = issue_heading(joined)
-    if heading and heading.budget and joined.rstrip().endswith(tuple("）)］]】＞〕")):
-        joined = joined[: joined.rindex(heading.budget)].rstrip("（(［[【＜〔 　")
+    title = _title(name)
+    heading = issue_heading(title)
+    if heading and heading.budget and title.rstrip().endswith(tuple("）)］]】＞〕")):
+        title = title[: title.rindex(heading.budget)].rstrip("（(［[【＜〔 　")
         money.append(heading.budget)
-    return IssueCell(joined, "　".join(money), "　".join(goals))
+    return IssueCell(title, "　".join(money), "　".join(goals))
+
+
+def _title(lines: list[str]) -> str:
+    """Number and title of an issue; a title that the cell's width broke is whole again."""
+    first, *rest = lines
+    heading = issue_heading(first)
+    bare = heading is None or not heading.title
+    return "　".join(part for part in (first, joined(rest)) if part) if bare else joined(lines)
 
 
 def lines_inside(cell: Cell) -> Iterator[Line]:

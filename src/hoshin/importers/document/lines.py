@@ -20,6 +20,7 @@ from hoshin.importers.document.boxes import (
     numbers_beside,
     numbers_under,
     without_frames,
+    without_legends,
 )
 from hoshin.importers.document.broken_rows import with_whole_sentences
 from hoshin.importers.document.budget_heads import beside_money, is_word_of_money
@@ -171,7 +172,8 @@ class _Reader:
             if panes := panes_of(grid, row):
                 yield from self._panes(panes)
                 continue
-            inside = without_frames([cell for cell in row if cell.column < grid.right])
+            inside = [cell for cell in row if cell.column < grid.right]
+            inside = without_legends(without_frames(inside))
             labels = labels_of(grid, inside)
             headed = any(heads_results(grid, cell) for cell in inside)
             if headed:  # 目標 heads a column there

@@ -7,7 +7,9 @@ from hoshin.importers.document.grid import Grid
 from hoshin.importers.document.model import Cell, Paragraph
 from hoshin.importers.form.lines import Line, Role
 
-_MARKED = re.compile(r"^(?:[・･●○■□◆◇•‣◦▪①-⑳㉑-㊿]|【)")
+_MARKED = re.compile(
+    r"^(?:[・･●○■□◆◇•‣◦▪①-⑳㉑-㊿]|【|(?:＜[^＜＞]+＞|〈[^〈〉]+〉|《[^《》]+》|≪[^≪≫]+≫)\s*(?:$|\n|[（(※]))"
+)  # a name in brackets is no entry of the list that it stands in
 
 
 def paragraph_lines(paragraph: Paragraph, role: Role) -> Iterator[Line]:

@@ -30,6 +30,7 @@ _NAME = re.compile(
 _LONGEST = 300  # characters of cells with their names
 _OF_A_YEAR = re.compile(r"^\s*(?:令和|平成|[RHＲＨ])?\s*(?:[0-9０-９]{1,4}|元)\s*年")
 _BRACKETED = re.compile(r"^[（(［\[〔]([^（()）［\]］\[〔〕]{3,40})[)）］\]〕]$")
+_COPULA = re.compile(r"(?<=[^\s])(?:である|であった|であり|です|でした|だった)[。、，\s　]*$")
 _EDGES = " 　、，,；;／/｜|→⇒➡➔←・"
 _FIGURE = re.compile(
     r"^(?![0-9０-９]{1,2}[.．、)）\s]\s*\D)(?!.*[。「])[延約計]?べ?\s*[0-9０-９－―—–‐].{0,40}$"
@@ -176,8 +177,8 @@ def _kind(found: re.Match[str]) -> str:
 
 
 def _plain(text: str) -> str:
-    """A cell without what parts it from its neighbours, nor half of a bracket."""
-    plain = text.strip(_EDGES)
+    """A cell without what parts it from its neighbours, である, nor half of a bracket."""
+    plain = _COPULA.sub("", text.strip(_EDGES))
     while plain and plain[-1] in "）)］]〕" and _depth(plain) < 0:
         plain = plain[:-1].rstrip(_EDGES)
     while plain and plain[-1] in "（([［〔":

@@ -67,10 +67,13 @@ class Contents(Themes):
         if self.open is not None and self._was_broken(line):
             self.open.parts.append(line.text)
             return
-        if self.open is not None and self.open.kind is Kind.HEADING and not self.open.text:
-            self.open.parts.append(line.text.strip("「」【】"))
+        if self.open is not None and self.open.kind is Kind.HEADING:
+            same = line.place == self.open.place and not line.gap  # a heading over several lines
+            if same or not self.open.text:
+                self.open.parts.append(line.text.strip("「」【】"))
+                self.open = self.open if same else None
+                return
             self.open = None
-            return
         if self.open is not None and not line.gap and self._continues(line):
             self.open.parts.append(line.text)
             return

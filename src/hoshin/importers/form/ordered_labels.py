@@ -255,6 +255,7 @@ class Labels(Headings):
         index = self._index(line)
         above, below = self.pieces[-1], self.lines[index + 1 :][:1]
         plain = len(line.text) <= _SHORT and not _NO_NAME.search(line.text)
+        plain = plain and line.place != above.place  # else the rest of the title
         between = above.kind in (Kind.HEADING, Kind.SDGS) and bool(above.text)
         return plain and between and any(_is_money(each, self.unit) for each in below)
 

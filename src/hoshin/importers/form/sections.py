@@ -94,7 +94,7 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], Section], ...] = tuple(
         (rf"{_OFFICE}使命", Section.MISSION),
         (rf"{_OFFICE}(?:運営)?(?:の?運営方針)?の?基本(?:的な考え方|方針)", Section.PRINCIPLES),
         (
-            r"(?:区|局|室|所属)長の(?:方針|考え方)|(?:区政|市政|[区市局室]|所属)?運営の考え方",
+            r"(?:(?:区|局|室|部|市|所属)長?[・、/／]?){1,3}長の(?:基本)?(?:方針|考え方)|(?:区政|市政|[区市局室]|所属)?運営の考え方",
             Section.PRINCIPLES,
         ),
         (

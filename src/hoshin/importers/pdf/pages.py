@@ -13,6 +13,7 @@ from hoshin.importers.pdf.text_lines import TextLine, text_lines
 from hoshin.importers.pdf.upright import upright_label
 
 _SAME = 3.0  # edges this near are one edge
+_MOST_TABLES = 200  # of a page; beyond, none is put into another
 
 
 @dataclass
@@ -25,10 +26,15 @@ class BoxCell:
     rows: int
     columns: int
     lines: list[TextLine] = field(default_factory=list)
+    tables: list["BoxTable"] = field(default_factory=list)  # ruled within it
 
     @property
     def text(self) -> str:
         return "\n".join(line.text.strip() for line in self.lines)
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.lines or self.tables)
 
 
 @dataclass
@@ -40,6 +46,10 @@ class BoxTable:
     top: float
     bottom: float
     page: int
+
+    @property
+    def bounds(self) -> Box:
+        return (self.edges[0], self.top, self.edges[-1], self.bottom)
 
     def set_columns(self) -> None:
         """Number the columns anew, by the edges of all cells."""
@@ -117,9 +127,44 @@ def read_page(ink: Ink, number: int, *, gaps: bool = True) -> Page:
         cells[index].lines = upright_label(inside, number) or lines_and_columns(
             inside, number, gaps=gaps
         )
-    tables = [table for table in tables if any(cell.lines for cell in table.cells)]
+    tables = without_nested([table for table in tables if any(cell.lines for cell in table.cells)])
     return Page(
         number, ink.width, ink.height, _in_order(tables, text_lines(free, number, gaps=gaps))
+    )
+
+
+def without_nested(tables: list[BoxTable]) -> list[BoxTable]:
+    """The tables of a page; one that is drawn within a cell beside a label goes into that cell."""
+    if not 1 < len(tables) <= _MOST_TABLES:
+        return tables
+    nested: set[int] = set()
+    may_hold = [
+        (cell, table) for table in tables for cell in table.cells if _is_beside_text(cell, table)
+    ]
+    for inner in sorted(tables, key=lambda table: _area(table.bounds)):
+        around = [
+            cell
+            for cell, table in may_hold
+            if table is not inner and _is_within(inner.bounds, cell.box)
+        ]
+        if around:
+            min(around, key=lambda cell: _area(cell.box)).tables.append(inner)
+            nested.add(id(inner))
+    return [table for table in tables if id(table) not in nested]
+
+
+def _is_within(inner: Box, outer: Box) -> bool:
+    left, top, right, bottom = outer
+    across = left - _SAME <= inner[0] and inner[2] <= right + _SAME
+    return across and top - _SAME <= inner[1] and inner[3] <= bottom + _SAME
+
+
+def _is_beside_text(cell: BoxCell, table: BoxTable) -> bool:
+    """Whether another cell with text stands in one of its rows; a frame around a page has none."""
+    return any(
+        each.lines and each.row < cell.row + cell.rows and cell.row < each.row + each.rows
+        for each in table.cells
+        if each is not cell
     )
 
 

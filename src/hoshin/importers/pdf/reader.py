@@ -124,10 +124,18 @@ def _plain(page: Page) -> str:
     parts = []
     for block in page.blocks:
         if isinstance(block, BoxTable):
-            parts += [cell.text for cell in block.cells if cell.lines]
+            parts += _texts(block)
         else:
             parts.append("\n".join(line.text.strip() for line in block))
     return "\n\n".join(parts)
+
+
+def _texts(table: BoxTable) -> list[str]:
+    found = []
+    for cell in table.cells:
+        found += [cell.text] if cell.lines else []
+        found += [text for inner in cell.tables for text in _texts(inner)]
+    return found
 
 
 def _blocks(pages: list[Page]) -> Iterator[Block]:
@@ -153,12 +161,17 @@ def _table(table: BoxTable) -> Table:
 
 
 def _cell(cell: BoxCell) -> Cell:
-    blocks: tuple[Block, ...] = ()
-    if cell.lines:
-        blocks = tuple(_in_cell(_top_down(cell.lines), cell.box[0], cell.box[2]))
-        place = place_of(cell.lines)
-        return Cell(blocks, cell.row, cell.column, cell.rows, cell.columns, place)
-    return Cell(blocks, cell.row, cell.column, cell.rows, cell.columns)
+    if cell.is_empty:
+        return Cell((), cell.row, cell.column, cell.rows, cell.columns)
+    rest, blocks = _top_down(cell.lines), []
+    for inner in sorted(cell.tables, key=lambda table: (table.page, table.top)):
+        above = [line for line in rest if (line.page, line.top) < (inner.page, inner.top)]
+        rest = rest[len(above) :]
+        blocks += [*_in_cell(above, cell.box[0], cell.box[2]), _table(inner)]
+    blocks += _in_cell(rest, cell.box[0], cell.box[2])
+    lines = cell.lines or [line for each in cell.tables[0].cells for line in each.lines]
+    place = place_of(lines)
+    return Cell(tuple(blocks), cell.row, cell.column, cell.rows, cell.columns, place)
 
 
 def _in_cell(lines: list[TextLine], left: float, right: float) -> Iterator[Block]:

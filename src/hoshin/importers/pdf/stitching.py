@@ -142,6 +142,7 @@ def _join(above: BoxTable, below: BoxTable, pairs: list[tuple[BoxCell, BoxCell]]
     for index, (cell, more) in enumerate(pairs):
         repeated = index == 0 and len(pairs) == 2 and _plain(cell.text) == _plain(more.text)
         cell.lines += [] if repeated else more.lines
+        _join_tables(cell.tables, more.tables)
         cell.rows += more.rows - 1
     for cell in below.cells:
         if id(cell) not in halves:
@@ -149,3 +150,14 @@ def _join(above: BoxTable, below: BoxTable, pairs: list[tuple[BoxCell, BoxCell]]
             above.cells.append(cell)
     above.set_columns()
     above.page = below.page
+
+
+def _join_tables(above: list[BoxTable], below: list[BoxTable]) -> None:
+    """Put the tables within the lower half of a cell to those of the upper one; one cut in two is whole again."""
+    for table in below:
+        last = above[-1] if above else None
+        if last is not None and table is below[0] and _as_wide(last, table):
+            _drop_repeated_head(last, table)
+            _join(last, table, _cut_row(last, table) or [])
+        else:
+            above.append(table)

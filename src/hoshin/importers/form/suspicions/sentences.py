@@ -45,7 +45,8 @@ def _numbers(path: str, issue: Issue) -> Iterator[Suspicion]:
 def _sentence(path: str, each: OutcomeIndicator, usual: float) -> Iterator[Suspicion]:
     text = each.statement
     no_aim = each.target.value is None and not re.search(r"[。数率合]", text)
-    none = len(text) < _SHORT or no_aim
+    beside = each.target.value is not None and not re.search(r"[0-9０-９]", text)  # in its own cell
+    none = (len(text) < _SHORT and not beside) or no_aim
     several = len(text) > max(_LONG, 3 * usual) or len(_AIMS.findall(text + " ")) > 1
     parts: tuple[str, ...] = _ALL if none or several else ()
     if not parts and signs.is_cut(text):
