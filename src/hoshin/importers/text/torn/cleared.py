@@ -36,6 +36,7 @@ _ROW_MARK = re.compile(
 _SHEET = re.compile(
     r"^[【（(〔［]?\s*(?:共通)?様式\s*[0-9０-９]{0,2}\s*[)）】〕］]?$"
 )  # on every page
+_OPEN_BRACKET = re.compile(r"[【〔［〈《＜<（(][^】〕］〉》＞>）)]*$")
 _HEAD_REACH = 4  # lines
 _SHORT = 30
 _HEAD = 6  # lines among which the title stands itself
@@ -75,7 +76,9 @@ def _without_running(lines: list[Line]) -> list[Line]:
         around = {each.place.page for each in lines[max(0, index - 1) : index + 2]}
         at_edge = len(around) > 1 or index in (0, len(lines) - 1)
         money = bool(_MONEY_LABEL.match(line.text)) and not _is_beside_money(lines, index)
-        if money or _is_furniture(line.text, counts, index, at_edge=at_edge):
+        inside = index > 0 and bool(_OPEN_BRACKET.search(lines[index - 1].text))
+        running = not inside and _is_furniture(line.text, counts, index, at_edge=at_edge)
+        if money or running:
             gap = True
         else:
             kept.append(replace(line, gap=line.gap or gap))
@@ -110,7 +113,9 @@ def _is_furniture(text: str, counts: Counter[str], index: int, *, at_edge: bool)
         or is_cell_line(text)
         or named_cell(text)
         or issue_heading(text)
-        or re.search(r"[。年]|実績|達成状況", text)
+        or re.search(
+            r"[。年]|実績|達成状況|^[をにのへとはがでも]", text
+        )  # a particle begins no title
     )
     return not of_form
 
