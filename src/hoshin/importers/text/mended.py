@@ -28,6 +28,7 @@ from hoshin.importers.text.round_names import with_round_names_framed
 from hoshin.importers.text.rows_of_themes import with_rows_of_themes
 from hoshin.importers.text.side_by_side import with_columns_apart
 from hoshin.importers.text.strayed_name import with_name_at_its_seat
+from hoshin.importers.text.titles_above import with_titles_at_numbers
 from hoshin.importers.text.torn_lines import with_marks_at_their_room, with_torn_lines_whole
 from hoshin.importers.text.torn_money import with_whole_money
 from hoshin.importers.text.torn_titles import with_title_whole
@@ -36,6 +37,7 @@ _STEPS: tuple[Callable[[list[Line]], list[Line]], ...] = (
     with_marks_in_brackets,
     with_heads_below_titles,
     with_money_at_headings,
+    with_titles_at_numbers,
     with_goals_beside,
     with_principles_label_whole,
     with_notes_whole,
