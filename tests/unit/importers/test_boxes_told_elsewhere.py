@@ -1,7 +1,12 @@
 """Torn text whose rows, money, titles or principles a tool printed away from the issue they belong to."""
 
+import pytest
+
+from hoshin.base import Place
 from hoshin.importers.text import read_text
+from hoshin.importers.text.torn.boxes_of_rows import with_boxes_together
 from hoshin.importers.text.torn.money_given_back import shared_out
+from hoshin.importers.text.torn.shapes import Item, Shape
 from hoshin.policy import Policy
 
 
@@ -203,3 +208,85 @@ def test_a_sentence_without_its_mark_ends_the_entry_above() -> None:
     assert [each.target.value for each in issue.indicators] == [62, 45]
     assert issue.themes[-1].strategies == ["訓練に合わせた体験の実施"]
     assert issue.sdgs == [6, 11]
+
+
+SIDE_BY_SIDE = """令和６年度　緑花局運営方針
+所属長：小此木健
+目標 緑を手渡す
+使命 緑のある暮らしを支える。
+経営課題1　公園を開く
+課題認識 主な戦略
+＜公園＞
+・公園で過ごす時間が短い。
+＜公園＞（アウトカム指標①）
+・朝市を開く
+アウトカム指標 前年度実績 ６年度実績 達成状況
+①公園を訪ねる人を令和８年度末までに900人以上とする。
+700人 800人 A
+自己評価 今後の方針
+・朝市には多くの人が集まり、訪ねる人が増えた。
+・朝市の回数を増やし、夜にも開く。
+経営課題2　ごみを減らす
+課題認識 主な戦略
+＜ごみ＞
+・食品のごみが多い。
+＜ごみ＞（アウトカム指標①）
+・量り売りの店を増やす
+アウトカム指標 前年度実績 ６年度実績 達成状況
+①量り売りの店を令和８年度末までに30店以上とする。
+10店 12店 B
+自己評価 今後の方針
+・店の数は増えたが、目標には届かなかった。
+・商店街に呼びかけ、店を増やす。
+経営課題3　日を活かす
+課題認識 主な戦略
+＜日の光＞
+・屋根を使えていない。
+＜日の光＞（アウトカム指標①）
+・学校の屋根に板を置く
+アウトカム指標 前年度実績 ６年度実績 達成状況
+①板を置いた学校を令和８年度末までに50校以上とする。
+20校 25校 A
+自己評価 今後の方針
+・板を置く工事は計画どおりに進んだ。
+・残る学校の工事を進める。
+"""
+
+
+def test_labels_of_both_closing_parts_side_by_side_run_along_no_page() -> None:
+    policy = _read(SIDE_BY_SIDE)
+    told = [(issue.self_evaluation, issue.next_directions) for issue in policy.issues]
+    assert told[0] == (
+        ["朝市には多くの人が集まり、訪ねる人が増えた。"],
+        ["朝市の回数を増やし、夜にも開く。"],
+    )
+    assert all(len(before) == len(ahead) == 1 for before, ahead in told)
+    assert not policy.self_evaluation and not policy.next_directions
+
+
+_BEACH = ("【浜】", "砂が減る", "【浜】（指標③）", "砂を運ぶ")
+
+
+def _items(*texts: str) -> list[Item]:
+    found = []
+    for at, text in enumerate(texts):
+        number = "①②③".find(text[0]) + 1
+        theme = text.startswith("【")
+        shape = Shape.THEME if theme else Shape.STATEMENT if number else Shape.BULLET
+        found.append(Item(shape, [text], Place(1, at), False, number=number))
+    return found
+
+
+def test_themes_come_with_both_boxes_and_the_sentences_below_all() -> None:
+    rows = ["【岬】", "崖が脆い", "【岬】（指標①②）", "崖を固める", *_BEACH]
+    told = ["①崖", "②岬", "③砂"]
+    found = with_boxes_together(_items(*rows, *told))
+    whole = [rows[at] for at in (0, 1, 4, 5, 2, 3, 6, 7)] + told
+    assert [item.text for item in found] == whole
+
+
+@pytest.mark.parametrize("links", ["（指標①）", "", "（指標②③）"])
+def test_rows_that_do_not_name_all_sentences_stay(links: str) -> None:
+    rows = ["【岬】", "崖が脆い", f"【岬】{links}", "崖を固める", *_BEACH]
+    items = _items(*rows, "①崖", "②岬", "③砂")
+    assert with_boxes_together(items) == items

@@ -39,7 +39,7 @@ def with_boxes_together(items: list[Item]) -> list[Item]:
 
 
 def _rows_of(items: list[Item]) -> list[_Row] | None:
-    """The rows; None unless each has both boxes, and just the sentences that its second heading names."""
+    """The rows; None unless each has both boxes, and the second headings name the sentences."""
     rows: list[_Row] = []
     for item in items:
         row = rows[-1] if rows else None
@@ -57,14 +57,18 @@ def _rows_of(items: list[Item]) -> list[_Row] | None:
             return None
         else:
             (row.strategies or row.recognition).append(item)
-    return rows if len(rows) >= _LEAST and all(map(_is_whole, rows)) else None
+    whole = all(len(row.recognition) > 1 and len(row.strategies) > 1 for row in rows)
+    return rows if whole and len(rows) >= _LEAST and _are_named(rows) else None
 
 
-def _is_whole(row: _Row) -> bool:
-    if len(row.recognition) < 2 or len(row.strategies) < 2:
-        return False
-    numbers = [item.number for item in row.indicators if item.shape is Shape.STATEMENT]
-    return bool(numbers) and linked_numbers(row.strategies[0].text) == numbers
+def _are_named(rows: list[_Row]) -> bool:
+    """Whether the rows name the sentences below each of them, or all those that stand below the last one."""
+    named = [linked_numbers(row.strategies[0].text) for row in rows]
+    told = [[each.number for each in row.indicators if each.number] for row in rows]
+    if any(row.indicators for row in rows[:-1]):
+        return all(named) and named == told
+    counted = [number for numbers in named for number in numbers]
+    return all(named) and counted == (told[-1] or list(range(1, len(counted) + 1)))
 
 
 def _name(item: Item) -> str:

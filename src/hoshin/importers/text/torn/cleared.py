@@ -12,7 +12,7 @@ from hoshin.importers.form.line_kinds import is_budget
 from hoshin.importers.form.lines import is_page_mark
 from hoshin.importers.form.money_and_goals import with_goals_apart
 from hoshin.importers.form.sdgs import announced_goals, goals_listed
-from hoshin.importers.form.sections import Section
+from hoshin.importers.form.sections import CLOSING, Section
 from hoshin.importers.text.torn import heads, label_parts
 from hoshin.importers.text.torn.money import heads_money, names_unit
 from hoshin.importers.text.torn.named_rows import named_cell, with_named_rows
@@ -103,6 +103,7 @@ def _is_furniture(text: str, counts: Counter[str], index: int, *, at_edge: bool)
         return False
     of_form = (
         label_parts.whole_label(text)
+        or _heads_closing(text)
         or label_parts.is_note(text)
         or label_parts.is_part(text)
         or re.match(r"[【〔［〈《＜<（(・①-⑳0-9０-９※]", text)
@@ -118,6 +119,12 @@ def _is_furniture(text: str, counts: Counter[str], index: int, *, at_edge: bool)
         )  # a particle begins no title
     )
     return not of_form
+
+
+def _heads_closing(text: str) -> bool:
+    """Whether a line is the labels of both closing parts, side by side: 自己評価 今後の方針."""
+    parts = label_parts.columns(text)
+    return parts is not None and [label_parts.whole_label(part) for part in parts] == list(CLOSING)
 
 
 def _without_page(lines: list[Line]) -> list[Line]:
