@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import zip_longest
 
+from hoshin.importers.form.budget_stages import without_stage
 from hoshin.importers.form.headings_and_goals import heading_and_goals
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.money_lines import YEAR_OF_MONEY, is_of_money
@@ -51,10 +52,12 @@ def values_at_heads(heads: str, values: str) -> str | None:
 
     >>> values_at_heads("４決算額 ５予算額 SDGs", "12百万円 13百万円 ４、１１")
     '４決算額 12百万円　５予算額 13百万円　SDGs：４、１１'
+    >>> values_at_heads("６予算額 ７算定額 SDGs", "12百万円 13百万円 ４")
+    '６予算額 12百万円　７予算額 13百万円　SDGs：４'
     >>> values_at_heads("４決算額 ５予算額", "12百万円 13百万円") is None  # no goals among them
     True
     """
-    above, below = heads.split(), values.split()
+    above, below = without_stage(heads).split(), values.split()
     if len(above) != len(below) or not _FEWEST <= len(above) <= _MOST:
         return None
     pairs = list(zip(above, below, strict=True))

@@ -153,7 +153,7 @@ def _join(above: BoxTable, below: BoxTable, pairs: list[tuple[BoxCell, BoxCell]]
 
 
 def _join_tables(above: list[BoxTable], below: list[BoxTable]) -> None:
-    """Put the tables within the lower half of a cell to those of the upper one; one cut in two is whole again."""
+    """Put the tables within the lower half of a cell to those of the upper one; the cut one is whole again."""
     for table in below:
         last = above[-1] if above else None
         if last is not None and table is below[0] and _as_wide(last, table):

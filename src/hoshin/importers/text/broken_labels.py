@@ -10,6 +10,10 @@ _PART = re.compile(r"^(?!未?達成$)[ぁ-んァ-ヴー一-鿿]{1,8}$")
 _YEAR = re.compile(
     r"^(?:令和|平成)[0-9０-９元]{1,2}年度$"
 )  # 令和６年度, 所属運営の, 基本的な考え方
+_NOTE_OPEN = re.compile(
+    r"^((?:[^（()）。、]|[（(][^（()）。、]+[)）]){2,24})[（(](?=[^（()）。①-⑳・]+$)(?!.*[:：])"
+)
+_NOTE_REST = re.compile(r"^[^（()）。、:：・①-⑳【】]{1,24}[)）]$")
 _MOST = 4  # lines of a label
 _SHORTEST = 4  # characters of a label that may be whole
 OF_ISSUES = (
@@ -31,6 +35,25 @@ def with_labels_joined(lines: list[Line], boxes: tuple[Section, ...] = OF_ISSUES
         texts = [line.text for line in lines[at : at + count]]
         kept.append(replace(lines[at], text="".join(texts)) if count > 1 else lines[at])
         at += count
+    return kept
+
+
+def with_notes_joined(lines: list[Line]) -> list[Line]:
+    """The lines, each label with its note that goes on right below in one: 戦略（めざす状態に向けた and 方策）.
+
+    >>> from hoshin.base import Place
+    >>> texts = ["成果指標（めざす状態を数値化", "したもの）", "①橋を12本以上とする。"]
+    >>> told = with_notes_joined([Line(each, Place(1, at), False) for at, each in enumerate(texts)])
+    >>> [line.text for line in told]
+    ['成果指標（めざす状態を数値化したもの）', '①橋を12本以上とする。']
+    """
+    kept: list[Line] = []
+    for line in lines:
+        label = _NOTE_OPEN.match(kept[-1].text) if kept and not line.gap else None
+        if label and _NOTE_REST.match(line.text) and section_of(label[1]) is not None:
+            kept[-1] = replace(kept[-1], text=kept[-1].text + line.text)
+        else:
+            kept.append(line)
     return kept
 
 

@@ -1,5 +1,6 @@
 """SDGs above other labels in a run, their numbers among the boxes: put on one line again."""
 
+import re
 from dataclasses import replace
 
 from hoshin.importers.form import Line
@@ -10,6 +11,7 @@ from hoshin.importers.form.sections import section_of
 from hoshin.importers.form.unnested import framed_name
 from hoshin.notation import split_enumerator
 
+_NUMBER, _LEAST = re.compile(r"^[0-9０-９]{1,2}$"), 2
 _REACH = 12  # lines from the label to the numbers: labels of the first boxes, the title, the money
 
 
@@ -22,6 +24,7 @@ def with_goals_beside(lines: list[Line]) -> list[Line]:
     >>> [line.text for line in told]
     ['経営課題１', '課題認識', '橋を守る', 'SDGs 11 17', '・橋が古い。']
     """
+    lines = _with_numbers_together(lines)
     kept = list(lines)
     for at, line in enumerate(lines):
         if not heads_goals(line.text):
@@ -31,6 +34,25 @@ def with_goals_beside(lines: list[Line]) -> list[Line]:
             kept[numbers] = replace(lines[numbers], text=f"{line.text} {lines[numbers].text}")
             kept[at] = replace(line, text="")
     return [line for line in kept if line.text]
+
+
+def _with_numbers_together(lines: list[Line]) -> list[Line]:
+    """The lines, numbers one below the other right below such a label on its line."""
+    kept: list[Line] = []
+    at = 0
+    while at < len(lines):
+        line, end = lines[at], at + 1
+        if heads_goals(line.text):
+            while (
+                end < len(lines) and _NUMBER.match(lines[end].text) and goals_alone(lines[end].text)
+            ):
+                end += 1
+        if end - at > _LEAST:
+            numbers = "、".join(each.text for each in lines[at + 1 : end])
+            line, at = replace(line, text=f"{line.text} {numbers}"), end - 1
+        kept.append(line)
+        at += 1
+    return kept
 
 
 def _numbers_below(lines: list[Line], label: int) -> int | None:

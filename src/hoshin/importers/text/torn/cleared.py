@@ -12,7 +12,7 @@ from hoshin.importers.form.line_kinds import is_budget
 from hoshin.importers.form.lines import is_page_mark
 from hoshin.importers.form.money_and_goals import with_goals_apart
 from hoshin.importers.form.sdgs import announced_goals, goals_listed
-from hoshin.importers.form.sections import Section
+from hoshin.importers.form.sections import CLOSING, Section
 from hoshin.importers.text.torn import heads, label_parts
 from hoshin.importers.text.torn.money import heads_money, names_unit
 from hoshin.importers.text.torn.named_rows import named_cell, with_named_rows
@@ -36,6 +36,7 @@ _ROW_MARK = re.compile(
 _SHEET = re.compile(
     r"^[【（(〔［]?\s*(?:共通)?様式\s*[0-9０-９]{0,2}\s*[)）】〕］]?$"
 )  # on every page
+_OPEN_BRACKET = re.compile(r"[【〔［〈《＜<（(][^】〕］〉》＞>）)]*$")
 _HEAD_REACH = 4  # lines
 _SHORT = 30
 _HEAD = 6  # lines among which the title stands itself
@@ -75,7 +76,9 @@ def _without_running(lines: list[Line]) -> list[Line]:
         around = {each.place.page for each in lines[max(0, index - 1) : index + 2]}
         at_edge = len(around) > 1 or index in (0, len(lines) - 1)
         money = bool(_MONEY_LABEL.match(line.text)) and not _is_beside_money(lines, index)
-        if money or _is_furniture(line.text, counts, index, at_edge=at_edge):
+        inside = index > 0 and bool(_OPEN_BRACKET.search(lines[index - 1].text))
+        running = not inside and _is_furniture(line.text, counts, index, at_edge=at_edge)
+        if money or running:
             gap = True
         else:
             kept.append(replace(line, gap=line.gap or gap))
@@ -100,6 +103,7 @@ def _is_furniture(text: str, counts: Counter[str], index: int, *, at_edge: bool)
         return False
     of_form = (
         label_parts.whole_label(text)
+        or _heads_closing(text)
         or label_parts.is_note(text)
         or label_parts.is_part(text)
         or re.match(r"[【〔［〈《＜<（(・①-⑳0-9０-９※]", text)
@@ -110,9 +114,17 @@ def _is_furniture(text: str, counts: Counter[str], index: int, *, at_edge: bool)
         or is_cell_line(text)
         or named_cell(text)
         or issue_heading(text)
-        or re.search(r"[。年]|実績|達成状況", text)
+        or re.search(
+            r"[。年]|実績|達成状況|^[をにのへとはがでも]", text
+        )  # a particle begins no title
     )
     return not of_form
+
+
+def _heads_closing(text: str) -> bool:
+    """Whether a line is the labels of both closing parts, side by side: 自己評価 今後の方針."""
+    parts = label_parts.columns(text)
+    return parts is not None and [label_parts.whole_label(part) for part in parts] == list(CLOSING)
 
 
 def _without_page(lines: list[Line]) -> list[Line]:

@@ -16,7 +16,9 @@ from hoshin.notation import split_enumerator
 _THEME = re.compile(
     r"^【|^[＜〈《〔［<](?![^＞〉》〕］>]*(?:経営)?課題[0-9０-９])[^＞〉》〕］>。]{1,30}[＞〉》〕］>](?:\s*[（(].*)?$"
 )
+_WORD_GOES_ON = re.compile(r"^[をにのへとはがでもるれたてっん]")
 _LEAST_TEXT, _FULL = 8, 0.75  # the share of a line's room that a full one takes
+_AIM_LINES, _LEAST_AIM = 4, 16  # lines and characters of an indicator's sentence
 _REST = 8  # characters of a sentence's last line
 
 
@@ -38,8 +40,10 @@ def take_content(reading: Reading, index: int) -> bool:
 
 def _unmarked(reading: Reading, index: int) -> None:
     line, above = reading.lines[index], reading.open
+    apart = above is not None and _begins_aim(reading, above, index)
     if (
         above is not None
+        and not apart
         and (reading.unended() or not reading.marks)
         and _continues(reading, above, line)
     ):
@@ -53,9 +57,37 @@ def _unmarked(reading: Reading, index: int) -> None:
         reading.bullets -= 1
         reading.open = reading.add(Shape.BULLET, index)
     else:
-        told = reading.zone in IN_TABLES and len(line.text) >= _LEAST_TEXT
+        told = apart or (reading.zone in IN_TABLES and len(line.text) >= _LEAST_TEXT)
         reading.open = reading.add(Shape.STATEMENT if told else Shape.TEXT, index)
         reading.open.section = reading.zone
+
+
+def _begins_aim(reading: Reading, above: Item, index: int) -> bool:
+    """Whether the sentence of an indicator whose mark went elsewhere begins below an entry that is whole.
+
+    Nothing of the entry is left where its last line had room, or the heads of a table stand behind it.
+    """
+    if above.shape is not Shape.BULLET or not reading.inside:
+        return False
+    headed = reading.items[-1].shape is Shape.HEAD
+    if not headed and above.widths[-1] >= _FULL * reading.room:
+        return False
+    if _WORD_GOES_ON.match(reading.texts[index]):
+        return False
+    sentence = _sentence_from(reading, index)
+    return len(sentence) >= _LEAST_AIM and marks.is_aim(sentence)
+
+
+def _sentence_from(reading: Reading, index: int) -> str:
+    """What stands from a line to the next 。 without anything that begins by itself; nothing without one."""
+    whole = ""
+    for text in reading.texts[index : index + _AIM_LINES]:
+        if whole and (BULLET.match(text) or _THEME.match(text) or split_enumerator(text)[0]):
+            return ""
+        whole += text
+        if "。" in text:
+            return whole.partition("。")[0]
+    return ""
 
 
 def _bullet(reading: Reading, index: int) -> None:

@@ -8,6 +8,7 @@ from hoshin.importers.text.torn.reading import IN_TABLES, OF_ISSUES, Reading
 from hoshin.importers.text.torn.shapes import Shape
 
 _FIRST_PAGE = (Section.POLICY, Section.GOAL, Section.MISSION, Section.PRINCIPLES)
+_OF_BOXES = (Shape.THEME, Shape.STATEMENT)
 _NAMES = (Section.GOAL, Section.MISSION)
 _NARROW, _NOTE = 10, 24
 _BELOW_YEAR = 4  # lines
@@ -33,7 +34,8 @@ def take_label(reading: Reading, index: int) -> bool:
         section = whole
     else:
         return False
-    if reading.inside and section in (_NAMES if reading.partial else _FIRST_PAGE):
+    late = section is Section.PRINCIPLES and _is_late(reading)
+    if reading.inside and not late and section in (_NAMES if reading.partial else _FIRST_PAGE):
         return False  # 目標 heads a column
     reading.add(Shape.LABEL, index).section = reading.zone = section
     reading.begun = reading.begun or section in OF_ISSUES
@@ -46,7 +48,9 @@ def take_label(reading: Reading, index: int) -> bool:
 def _below_year(reading: Reading, index: int) -> tuple[Section, list[int]] | None:
     """The label of the principles that a year begins, a line of its box between them."""
     rest = _rest_of_year(reading, index)
-    if reading.inside or not (label_parts.is_year(reading.texts[index]) or rest):
+    if reading.inside and not _is_late(reading):
+        return None
+    if not (label_parts.is_year(reading.texts[index]) or rest):
         return None
     year = [index] if rest is None else [index, rest]
     for below in range(year[-1] + 1, min(year[-1] + _BELOW_YEAR, len(reading.texts))):
@@ -54,6 +58,15 @@ def _below_year(reading: Reading, index: int) -> tuple[Section, list[int]] | Non
         if over is not None:
             return (over[0], [*year, *over[1]]) if over[0] is Section.PRINCIPLES else None
     return None
+
+
+def _is_late(reading: Reading) -> bool:
+    """Whether the label of the principles may stand below headings, which a tool printed with the labels.
+
+    It has not come yet, and neither has any entry of an issue's boxes.
+    """
+    told = any(item.section is Section.PRINCIPLES for item in reading.items)
+    return not told and not any(item.shape in _OF_BOXES for item in reading.items)
 
 
 def _take_note(reading: Reading, last: int) -> None:

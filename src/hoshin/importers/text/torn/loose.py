@@ -4,12 +4,18 @@ import re
 
 from hoshin.importers.form.cells import is_cell_line, tokens
 from hoshin.importers.form.named_cells import Cells, cells_alone, named_cells
-from hoshin.importers.form.sdgs import announced_goals, goals_alone, goals_listed, heads_goals
+from hoshin.importers.form.sdgs import (
+    announced_goals,
+    goals_alone,
+    goals_listed,
+    heads_goals,
+    tells_goals_alone,
+)
 from hoshin.importers.text.torn.contents import goes_on
 from hoshin.importers.text.torn.money import is_money
 from hoshin.importers.text.torn.reading import IN_TABLES, Reading
 from hoshin.importers.text.torn.shapes import Shape
-from hoshin.notation import split_enumerator
+from hoshin.notation import find_money, split_enumerator
 
 _LINK = re.compile(r"^[（(]\s*(?:アウトカム)?指標[^（()）]*[)）]$")
 _NO_VALUE = re.compile(
@@ -24,7 +30,7 @@ _MONEY_DASH = re.compile(r"^[－―—–\-]$")
 def take_loose(reading: Reading, index: int) -> bool:
     """Whether a line was one of these; it has become an item."""
     line = reading.lines[index]
-    if announced_goals(line.text) is not None and reading.inside:
+    if _is_of_goals(reading, line.text):
         reading.add(Shape.SDGS, index)
     elif _is_amount_cell(reading, line.text):
         reading.add(Shape.CELLS, index)
@@ -35,18 +41,34 @@ def take_loose(reading: Reading, index: int) -> bool:
     return True
 
 
+def _is_of_goals(reading: Reading, text: str) -> bool:
+    """Whether a line announces goals; above the first heading, where it says nothing besides."""
+    if announced_goals(text) is None:
+        return False
+    return reading.inside or heads_goals(text) or tells_goals_alone(text)
+
+
 def take_goals(reading: Reading, index: int) -> bool:
     """目標11 away from 関連するSDGs, or 11、13 below the amounts of the years; 目標 alone heads a column."""
     text = reading.texts[index]
-    heads = [at for at, item in enumerate(reading.items) if item.shape is Shape.SDGS]
-    if not heads or announced_goals(text) is not None:
+    goals = [at for at, item in enumerate(reading.items) if item.shape is Shape.SDGS]
+    if not goals or announced_goals(text) is not None:
         return False
-    head, between = reading.items[heads[-1]], reading.items[heads[-1] + 1 :]
-    awaits = heads_goals(head.text) and all(item.shape is Shape.BUDGET for item in between)
-    if not (goals_listed(text) or (awaits and goals_alone(text))):
+    head, between = reading.items[goals[-1]], reading.items[goals[-1] + 1 :]
+    beside = heads_goals(head.text) and all(item.shape is Shape.BUDGET for item in between)
+    if not (goals_listed(text) or ((beside or _awaits_goals(reading)) and goals_alone(text))):
         return False
     reading.add(Shape.SDGS, index, f"SDGs {text}")
     return True
+
+
+def _awaits_goals(reading: Reading) -> bool:
+    """Whether money ends right above, and some SDGs printed among other labels has got no numbers yet."""
+    if reading.items[-1].shape is not Shape.BUDGET or not find_money(reading.items[-1].text):
+        return False
+    goals = [item for item in reading.items if item.shape is Shape.SDGS]
+    heads = sum(heads_goals(item.text) for item in goals)
+    return heads > sum(bool(goals_alone(reading.texts[item.lines[0]])) for item in goals)
 
 
 def _is_amount_cell(reading: Reading, text: str) -> bool:

@@ -5,7 +5,7 @@ import re
 from hoshin.importers.form.budget_stages import without_stage
 from hoshin.importers.form.line_kinds import is_budget
 from hoshin.importers.form.lines import Line, Role
-from hoshin.importers.text.torn.money_given_back import given_back
+from hoshin.importers.text.torn.money_given_back import given_back, shared_out
 from hoshin.importers.text.torn.shapes import Item
 from hoshin.notation import find_money, half_width
 
@@ -88,9 +88,14 @@ def budget_lines(found: list[list[Item]]) -> tuple[list[list[Line]], dict[int, i
     if unsure:
         told = _over_issues(found) or told
     told = given_back(told)
+    shared = shared_out(told)
+    unsure += [at for at, own in enumerate(shared) if own != told[at]]
+    told = shared
     everything = [item for items in found for item in items]
     lines = [
-        _money(items or everything, *each) if len(each[0]) == len(each[1]) else _as_printed(items)
+        _money(items or everything, *each)
+        if each[0] and len(each[0]) == len(each[1])
+        else _as_printed(items)
         for items, each in zip(found, told, strict=True)
     ]
     return lines, {at: len(told[at][0]) for at in unsure if lines[at]}
@@ -122,8 +127,6 @@ def _as_printed(items: list[Item]) -> list[Line]:
 
 
 def _money(items: list[Item], labels: list[str], amounts: list[str]) -> list[Line]:
-    if not labels:
-        return _as_printed(items)
     whole = "　".join(f"{label} {amount}" for label, amount in zip(labels, amounts, strict=True))
     return [Line(whole, items[0].place, True, role=Role.MONEY)]
 

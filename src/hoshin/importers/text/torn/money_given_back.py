@@ -26,3 +26,32 @@ def given_back(told: list[Told]) -> list[Told]:
             above.append(labels.pop(place))
             sums.append(amounts.pop(place))
     return found
+
+
+def shared_out(told: list[Told]) -> list[Told]:
+    """The same, what an issue has of every year more than once given to those that have nothing, in order.
+
+    A page may print the money of its issues above their titles; each issue has the same years.
+
+    >>> shared_out([(["５決算額", "５決算額"], ["1円", "3円"]), (["５決算額"], ["2円"]), ([], [])])
+    [(['５決算額'], ['1円']), (['５決算額'], ['2円']), (['５決算額'], ['3円'])]
+    """
+    years = min((labels for labels, _ in told if labels), key=len, default=[])
+    times = [len(labels) // len(years) if years else 0 for labels, _ in told]
+    fits = all(
+        labels == years * count and len(labels) == len(amounts)
+        for (labels, amounts), count in zip(told, times, strict=True)
+    )
+    if not fits or not years or len(set(years)) < len(years):
+        return told
+    if sum(times) != len(told) or set(times) == {1}:
+        return told
+    found: list[Told] = []
+    waiting: list[list[str]] = []
+    for labels, amounts in told:
+        sets = [amounts[at : at + len(years)] for at in range(0, len(labels), len(years))]
+        waiting += sets[1:]
+        if not sets and not waiting:
+            return told
+        found.append((list(years), sets[0] if sets else waiting.pop(0)))
+    return found

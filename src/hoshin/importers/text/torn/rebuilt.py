@@ -9,10 +9,12 @@ from hoshin.importers.form.links import linked_numbers
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.importers.text import texts
 from hoshin.importers.text.torn.allotted import allotted
+from hoshin.importers.text.torn.boxes_of_rows import with_boxes_together
 from hoshin.importers.text.torn.indicators import indicators_of
 from hoshin.importers.text.torn.indicators_first import with_indicators_below
 from hoshin.importers.text.torn.items import items_of
 from hoshin.importers.text.torn.label_runs import mark_runs
+from hoshin.importers.text.torn.late_principles import with_principles_above
 from hoshin.importers.text.torn.letters_apart import with_letters_given
 from hoshin.importers.text.torn.lists_of_years import with_last_years_beside
 from hoshin.importers.text.torn.middle_labels import cut_by_labels
@@ -60,9 +62,9 @@ def rebuilt(lines: list[Line]) -> Rebuilt | None:
     if sum(section_of(line.text) is Section.OTHER for line in lines) >= _OLD:
         return None  # an old form, with boxes of its own
     everything, heads = items_of(lines)
-    everything = with_indicators_below(everything)
+    everything = with_boxes_together(with_indicators_below(everything))
     mark_runs(everything)
-    opening, items = _from_first_issue(everything)
+    opening, items = _from_first_issue(with_principles_above(everything))
     if not any(item.shape is Shape.STATEMENT for item in items):
         return None
     found = in_boxes(items)

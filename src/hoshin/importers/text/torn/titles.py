@@ -99,7 +99,7 @@ def _is_of_money(text: str) -> bool:
 def _begins_issue(texts: list[str], index: int) -> bool:
     """Whether a number in brackets heads an issue, its title right below: the closing parts have such too."""
     below = texts[index + 1 : index + 2 + _TO_BOXES]
-    if not below or not _may_be_title(below[0]):
+    if not below or not may_be_title(below[0]):
         return False
     for text in below[1:]:
         if issue_heading(text) is not None or BULLET.match(text):
@@ -134,7 +134,7 @@ def _title_below(
             labels = _only_labels(texts[start + 1 : index])
             passed += 0.3 if other.number in found.known or labels else _BEYOND
             continue
-        if index in found.titles or not _may_be_title(text):
+        if index in found.titles or not may_be_title(text):
             continue
         gain = _gain(texts, gaps, index, points) - _LINE * (index - start) - passed
         if not far:
@@ -153,7 +153,7 @@ def _is_rest(texts: list[str], gaps: list[bool], index: int, title: str) -> bool
     if index >= len(texts) or gaps[index] or len(texts[index]) > _LONGEST_REST:
         return False
     text, money = title_and_money(texts[index])
-    if title_and_money(title)[1] or not (text and (money or _may_be_title(text) or len(text) < 3)):
+    if title_and_money(title)[1] or not (text and (money or may_be_title(text) or len(text) < 3)):
         return False
     points = (told[1] for line in texts[: _REACH * 2] if (told := _POINT.match(line)))
     begun = bool(_WORD_GOES_ON.match(text)) or bool(_UNENDED.search(title))
@@ -184,7 +184,8 @@ def _only_labels(texts: list[str]) -> bool:
     )
 
 
-def _may_be_title(printed: str) -> bool:
+def may_be_title(printed: str) -> bool:
+    """Whether a line may be the title of an issue: no entry, no sentence, no label, nothing of tables."""
     text, _ = title_and_money(printed)
     return (
         2 < len(text) <= _LONGEST
