@@ -8,6 +8,7 @@ from hoshin.importers.form.cells import is_cell_line
 from hoshin.importers.form.headlines import is_headline
 from hoshin.importers.text import read_text
 from hoshin.importers.text.broken_labels import with_spread_labels_whole
+from hoshin.importers.text.fragments_of_labels import with_notes_whole
 from hoshin.importers.text.joints import without_joint_blanks
 from hoshin.importers.text.parted_name import with_name_whole
 from hoshin.importers.text.sense import badness
@@ -16,6 +17,7 @@ from hoshin.importers.text.torn.money_given_back import given_back
 from hoshin.importers.text.torn.shapes import Item, Shape
 from hoshin.importers.text.torn.titles import titles_of
 from hoshin.importers.text.torn_titles import with_title_whole
+from hoshin.importers.text.wraps import with_rests_joined
 from hoshin.policy import Policy
 
 
@@ -254,3 +256,39 @@ def test_a_mission_is_wanted_only_where_its_label_is_printed() -> None:
         name="x",
     )
     assert badness(reading, _lines("使命")) > badness(reading, _lines("目標"))
+
+
+def test_the_last_letters_of_a_sentence_are_no_indicator() -> None:
+    def sentences(*broken: str) -> list[str]:
+        policy = _read(
+            *("令和６年度 葦野区運営方針", "■目標", "葦の風がわたるまち", "■使命", "暮らしを守る"),
+            *("経営課題１ 舟着き場を開く", "■課題認識", "・舟着き場が足りない。"),
+            *("■主な戦略", "・杭を打つ", "■アウトカム指標及び達成状況（A：達成、B：未達成）"),
+            "①舟の利用を令和９年度末までに30件以上とする。",
+            "→ 令和６年度実績：26件 達成状況：A （令和５年度実績：14件）",
+            *broken,
+            "→ 令和６年度実績：64％ 達成状況：A （令和５年度実績：59％）",
+            *("■自己評価", "・杭を打ち終えた。"),
+        )
+        return [each.statement for each in policy.issues[0].indicators]
+
+    aim = "②区民意識調査で「舟に乗った」と回答する割合を令和９年度末までに70％以上"
+    assert sentences(aim, "とする。") == sentences(f"{aim}とする。")
+
+
+def test_a_whole_sentence_above_takes_no_letters() -> None:
+    texts = ["・舟着き場が足りないという声が多い。", "とする。"]
+    assert [line.text for line in with_rests_joined(_run(*texts))] == texts
+
+
+def _run(*texts: str) -> list[Line]:
+    return [Line(text, Place(1, at), False) for at, text in enumerate(texts)]
+
+
+def test_a_note_that_stands_beside_its_box_in_parts() -> None:
+    told = with_notes_whole(
+        _run("主な戦略", "(課題解決の方 【渡し】（指標①）", "策)", "・杭を打つ")
+    )
+    assert _texts(told) == ["主な戦略", "(課題解決の方策)", "【渡し】（指標①）", "・杭を打つ"]
+    for texts in (["(課題解決の方 ・杭を打つ", "・舟を出す"], ["(岸を守る ・杭を打つ", "策)"]):
+        assert _texts(with_notes_whole(_run(*texts))) == texts
