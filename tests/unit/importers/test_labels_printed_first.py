@@ -17,7 +17,7 @@ from hoshin.importers.text.torn.money_given_back import given_back
 from hoshin.importers.text.torn.shapes import Item, Shape
 from hoshin.importers.text.torn.titles import titles_of
 from hoshin.importers.text.torn_titles import with_title_whole
-from hoshin.importers.text.wraps import with_rests_joined
+from hoshin.importers.text.wraps import unwrapped, with_rests_joined
 from hoshin.policy import Policy
 
 
@@ -292,3 +292,9 @@ def test_a_note_that_stands_beside_its_box_in_parts() -> None:
     assert _texts(told) == ["主な戦略", "(課題解決の方策)", "【渡し】（指標①）", "・杭を打つ"]
     for texts in (["(課題解決の方 ・杭を打つ", "・舟を出す"], ["(岸を守る ・杭を打つ", "策)"]):
         assert _texts(with_notes_whole(_run(*texts))) == texts
+
+
+def test_letters_put_back_leave_the_width_of_the_page_known() -> None:
+    full = "①舟に乗る割合を令和９年度末までに70％以上"
+    texts = [full, "とする。", "・舟着き場が足りず乗る人が待っていると", "いう声がある。"]
+    assert len(unwrapped(_run(*texts))) == 2

@@ -83,10 +83,9 @@ def with_rests_joined(lines: list[Line]) -> list[Line]:
 
 def unwrapped(lines: list[Line]) -> list[Line]:
     """Whole paragraphs, each on one line."""
-    lines = with_rests_joined(lines)
     usual = [width for width, count in _widths(lines).items() if count >= 2]
     paragraphs: list[list[Line]] = []
-    for line in lines:
+    for line in with_rests_joined(lines):
         above = paragraphs[-1][-1] if paragraphs else None
         full = above is not None and any(-3 <= len(above.text) - width <= 3 for width in usual)
         if above is not None and full and _may_go_on(above, line) and not _MARKED.match(line.text):
