@@ -5,7 +5,7 @@ import pytest
 from hoshin.base import Place
 from hoshin.importers.text import read_text
 from hoshin.importers.text.torn.boxes_of_rows import with_boxes_together
-from hoshin.importers.text.torn.money_given_back import shared_out
+from hoshin.importers.text.torn.money_given_back import given_back
 from hoshin.importers.text.torn.shapes import Item, Shape
 from hoshin.policy import Policy
 
@@ -66,11 +66,11 @@ def test_boxes_come_row_by_row_and_money_above_the_titles() -> None:
     assert any(path.startswith("issues/2/budgets") for path in doubted)
 
 
-def test_money_is_shared_out_only_where_every_issue_gets_the_same_years() -> None:
+def test_money_is_given_in_order_only_where_every_issue_gets_the_same_years() -> None:
     one, two = (["５決算額"], ["1円"]), (["５決算額", "５決算額"], ["2円", "3円"])
-    assert shared_out([two, one, ([], [])])[2] == (["５決算額"], ["3円"])
-    for told in ([one, one], [one, ([], [])], [([], []), two], [two, one], [two, one, one]):
-        assert shared_out(told) == told
+    assert given_back([two, ([], [])]) == [(["５決算額"], ["2円"]), (["５決算額"], ["3円"])]
+    for told in ([one, one], [one, ([], [])], [two, one], [two, one, one]):
+        assert given_back(told) == told
 
 
 LATE = """令和７年度　岬区運営方針（案）

@@ -27,7 +27,6 @@ def test_the_halves_of_a_name_go_behind_their_seat(seat: str, name: tuple[str, s
     "texts",
     [
         ("入江区長", "目標", "使命"),
-        ("入江区長", "白峰　修", "目標"),
         ("入江区の町", "白峰", "修"),
         ("入江区長", "白峰", "岸を守る人がふえるまち"),
     ],

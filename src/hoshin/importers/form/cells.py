@@ -24,6 +24,9 @@ _UNIT = (
 )
 _POWER = re.compile(r"[0-9０-９]\s?[兆億万千百]")
 _PAREN = r"(?:\s*[（(][^（()）]{1,40}[)）])?"
+_FRAMED = re.compile(
+    r"(?<!\S)[［\[〔]([^［\[〔］\]〕]{1,40})[］\]〕](?!\S)"
+)  # last year's: ［51.7%］
 _TOKENS = re.compile(
     rf"\s*(?:(?P<mark>{CIRCLED})\s*)?(?:"
     rf"(?P<value>(?:延べ|のべ|累計|計|約)?{NUMBER}\s*{_UNIT}?{_PAREN})(?=$|[\s{_DASH}①-⑳ABＡＢ:：]|未?達成)"
@@ -47,11 +50,14 @@ def tokens(text: str) -> list[Token] | None:
 
     >>> [(token.kind, token.mark) for token in tokens("B 23.7%⑤21.8%")]
     [('letter', None), ('value', None), ('value', 5)]
+    >>> [token.text for token in tokens("①66.2% A ［51.7%］")]
+    ['66.2%', 'A', '51.7%']
     >>> tokens("12地域とする。") is None
     True
     """
     if len(text) > 200:  # no line of cells is so long
         return None
+    text = _FRAMED.sub(r"\1", text)
     if _POWER.search(text):
         text = without_mixed_numbers(text)
     found, position = [], 0

@@ -1,4 +1,4 @@
-"""Labels that a narrow box broke over lines right below one another: 今後の and 方針, 指標の and 達成度."""
+"""Labels whose parts a tool printed right below one another: 今後の and 方針, or 目, 使, 標 and 命."""
 
 import re
 from dataclasses import replace
@@ -54,6 +54,34 @@ def with_notes_joined(lines: list[Line]) -> list[Line]:
             kept[-1] = replace(kept[-1], text=kept[-1].text + line.text)
         else:
             kept.append(line)
+    return kept
+
+
+def with_spread_labels_whole(lines: list[Line]) -> list[Line]:
+    """The lines, labels spread over their box (目　標, 使　命) put together where a tool prints by columns.
+
+    >>> from hoshin.base import Place
+    >>> texts = ["目", "使", "標", "命", "川のまち"]
+    >>> told = with_spread_labels_whole([Line(each, Place(1, 1), False) for each in texts])
+    >>> [line.text for line in told]
+    ['目標', '使命', '川のまち']
+    """
+    kept: list[Line] = []
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and end - at < 2 * len(OF_OPENING) and len(lines[end].text) == 1:
+            end += 1
+        half = (end - at) // 2
+        first, second = lines[at : at + half], lines[at + half : end]
+        pairs = list(zip(first, second, strict=False))
+        sections = [section_of(above.text + below.text) for above, below in pairs]
+        if half > 1 and len(second) == half and all(each in OF_OPENING for each in sections):
+            kept += [replace(above, text=above.text + below.text) for above, below in pairs]
+            at = end
+        else:
+            kept.append(lines[at])
+            at += 1
     return kept
 
 

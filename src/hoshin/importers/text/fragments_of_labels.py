@@ -30,6 +30,7 @@ _TEMPLATE_NOTES = (
     "（何をめざすのか）",
     "（どのような役割を担うのか）",
 )
+_NOTE_BESIDE = re.compile(r"^([（(]\S{2,12})[ 　]+(\S.*)$")
 _BEGUN = 3  # characters of a note's first line
 _YEAR_REACH = 3  # lines from the year of a label to its next part: farther off it is the title's
 _REACH = 40  # lines between the first and the last part of a label
@@ -82,11 +83,12 @@ def with_notes_whole(lines: list[Line]) -> list[Line]:
     >>> [line.text for line in told]
     ['主な戦略', '（課題解決の方策）', '・予約を入れる', '・相談会を開く']
     """
+    lines = _with_notes_off_content(lines)
     rests: dict[int, int] = {}
     for at, line in enumerate(lines):
         begun = _plain(line.text)
-        notes = [note for note in _TEMPLATE_NOTES if note.startswith(begun) and note != begun]
-        if len(begun) < _BEGUN or not notes or at in rests.values():
+        notes = _notes_from(begun)
+        if not notes or at in rests.values():
             continue
         for below in range(at + 2, min(at + 2 + _REST_LINES, len(lines))):
             if begun + _plain(lines[below].text) in notes:
@@ -98,6 +100,34 @@ def with_notes_whole(lines: list[Line]) -> list[Line]:
         for at, line in enumerate(lines)
         if at not in gone
     ]
+
+
+def _with_notes_off_content(lines: list[Line]) -> list[Line]:
+    """The lines, the first part of a note put above the line of the box beside it, where its rest is near.
+
+    >>> from hoshin.base import Place
+    >>> texts = ["主な戦略", "(課題解決の方 ・相談会を開く", "策)", "・予約を入れる"]
+    >>> told = with_notes_whole([Line(each, Place(1, 1), False) for each in texts])
+    >>> [line.text for line in told]
+    ['主な戦略', '(課題解決の方策)', '・相談会を開く', '・予約を入れる']
+    """
+    kept: list[Line] = []
+    for at, line in enumerate(lines):
+        found = _NOTE_BESIDE.match(line.text)
+        begun = _plain(found[1]) if found else ""
+        rests = {_plain(each.text) for each in lines[at + 1 : at + 1 + _REST_LINES]}
+        if found and any(note[len(begun) :] in rests for note in _notes_from(begun)):
+            kept += [replace(line, text=found[1]), replace(line, text=found[2])]
+        else:
+            kept.append(line)
+    return kept
+
+
+def _notes_from(begun: str) -> list[str]:
+    """The notes of the template that a text is the beginning of."""
+    if len(begun) < _BEGUN:
+        return []
+    return [note for note in _TEMPLATE_NOTES if note.startswith(begun) and note != begun]
 
 
 def with_labels_before_their_note(lines: list[Line]) -> list[Line]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from hoshin.importers.form import Line
 from hoshin.importers.text.broken_cells import with_whole_cells
 from hoshin.importers.text.broken_goals import with_whole_goals
-from hoshin.importers.text.broken_labels import with_notes_joined
+from hoshin.importers.text.broken_labels import with_notes_joined, with_spread_labels_whole
 from hoshin.importers.text.cells_in_sentences import with_cells_below
 from hoshin.importers.text.fragments_of_labels import (
     with_labels_before_their_note,
@@ -40,6 +40,7 @@ _STEPS: tuple[Callable[[list[Line]], list[Line]], ...] = (
     with_heads_below_titles,
     with_money_at_headings,
     with_titles_at_numbers,
+    with_spread_labels_whole,
     with_goals_beside,
     with_title_whole,
     with_principles_label_whole,

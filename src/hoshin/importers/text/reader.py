@@ -44,7 +44,7 @@ from hoshin.importers.text.torn.marked_names import with_marked_names_framed
 from hoshin.importers.text.torn.rebuilt import Rebuilt, rebuilt
 from hoshin.importers.text.torn.runs import in_one_order
 from hoshin.importers.text.unnumbered import with_numbers
-from hoshin.importers.text.wraps import unwrapped
+from hoshin.importers.text.wraps import unwrapped, with_rests_joined
 from hoshin.notation import decode
 from hoshin.policy import Doubt, Policy
 
@@ -246,7 +246,7 @@ def _in_rows(put: Rebuilt, notes: list[Line], name: str) -> FormReading:
 
 
 def _each_whole(lines: list[Line]) -> list[Line]:
-    return [replace(line, gap=True, whole=True) for line in lines]
+    return [replace(line, gap=True, whole=True) for line in with_rests_joined(lines)]
 
 
 def _in_order(lines: list[Line], notes: list[Line], name: str) -> FormReading:

@@ -20,12 +20,15 @@ from hoshin.policy import Doubt, OutcomeIndicator, Policy
 
 _LABEL_INSIDE = re.compile(
     r"課題認識|主な戦略|アウトカム\s*指標|経営課題[0-9０-９]|の解決に向けた進捗|課題解決の|様式[0-9０-９]"
-    r"|アウトカム$|経営課題の解(?!決)|決に向けた進捗"
+    r"|アウトカム$|アウトカム指(?!標)|経営課題の解(?!決)|決に向けた進捗"
     r"|関連する?(?:SDGs|ＳＤＧｓ)$|戦略[0-9０-９]+[-－‐]|^【|達成状況|めざす状態|自己評価"
     r"|(?:[前今当昨]年度(?:の?実績)?(?:値)?|実績値?)[\s　：:]+[0-9０-９－]|年度(?:の?実績)?[：:]\s*[0-9０-９－]"
 )
 _LOST_ISSUE, _LOST_AIM, _CELL_INSIDE = 4.0, 1.5, 1.5
 _ONE_SIDED = 2.5  # a theme with 主な戦略 alone
+_UNNAMED, _TOLD_MISSING = 2.0, 1.5  # a mission without a label; the doubt that there is none
+_LETTER = re.compile(r"^[ABＡＢ]$")
+_BLANKS = re.compile(r"[\s　]")
 _CUT = 2.0  # a goal, mission or principles that begin in a word
 _OTHER_UNIT, _AGAINST_RULE, _NO_PREVIOUS = 1.0, 0.2, 0.4
 _OTHER_MONEY, _LOST_MONEY, _BULLET = 1.0, 2.0, 0.4
@@ -43,7 +46,11 @@ def badness(reading: FormReading, printed: list[Line]) -> float:
     """How little of a form a reading makes sense of: what is missing, lost, or in the wrong box."""
     policy = reading.policy
     indicators = policy.indicators()
-    faults = 3.0 * (not policy.goal) + 3.0 * (not policy.mission)
+    faults = 3.0 * (not policy.goal)
+    if _names_mission(printed):  # some forms have none
+        faults += 3.0 * (not policy.mission)
+    else:
+        faults += _UNNAMED * bool(policy.mission) - _TOLD_MISSING * (not policy.mission)
     first_page = (policy.goal, policy.mission, policy.principles.text)
     faults += _CUT * sum(begins_in_word(text) for text in first_page if text)
     faults += 4.0 * (not indicators) + 3.0 * sum(
@@ -54,7 +61,9 @@ def badness(reading: FormReading, printed: list[Line]) -> float:
     faults += 2.0 * sum(each.target.value is None for each in indicators.values())
     faults += 1.5 * sum(doubt.confidence < 0.5 for doubt in policy.review)
     faults += torn_entries(policy, printed) + _CELL_INSIDE * cells_inside(policy, printed)
-    judged = any(each.result or each.verdict for each in indicators.values())
+    judged = _prints_letters(printed) or any(
+        each.result or each.verdict for each in indicators.values()
+    )
     if judged:
         missing = sum(each.result is None for each in indicators.values())
         unjudged = sum(each.verdict is None for each in indicators.values())
@@ -74,6 +83,17 @@ def badness(reading: FormReading, printed: list[Line]) -> float:
     faults += _LOST_ISSUE * len(lost) + _bullets_apart(policy, printed)
     faults += _RESULT_APART * sum(map(_is_result, _closing_entries(policy)))
     return faults + 2.0 * sum(bool(_LABEL_INSIDE.search(text)) for text in _texts(policy))
+
+
+def _names_mission(printed: list[Line]) -> bool:
+    """Whether a box for the mission is printed anywhere, upright and spread labels too."""
+    texts = [_BLANKS.sub("", line.text) for line in printed]
+    return any("使命" in text for text in texts) or {"使", "命"} <= {*texts} or not texts
+
+
+def _prints_letters(printed: list[Line]) -> bool:
+    """Whether letters stand alone, as cells of a table that then has results too."""
+    return sum(bool(_LETTER.match(line.text)) for line in printed) > 1
 
 
 def _one_sided(policy: Policy) -> float:

@@ -21,6 +21,7 @@ _MARKED = re.compile(
     r"^(?:[・･●○■□◆◇•‣※①-⑳]|[（(]?[0-9０-９]{1,2}[)）.．、　 ]"
     r"|[ア-オ][)）.．、　 ]|[（(][ア-オ][)）]|[【＜<].*[】＞>]|[-－*＊]\s)"
 )
+_REST = re.compile(r"^[ぁ-ん]{1,6}。$")  # no sentence: とする。
 _LEAST = 16  # characters of a line that a column broke
 
 
@@ -61,11 +62,30 @@ def _may_go_on(above: Line, below: Line) -> bool:
     )
 
 
+def with_rests_joined(lines: list[Line]) -> list[Line]:
+    """The lines, the last few letters of a sentence put behind what stands above them.
+
+    >>> from hoshin.base import Place
+    >>> texts = ["①舟に乗る割合を毎年度70％以上", "とする。", "・岸を直した。"]
+    >>> told = with_rests_joined([Line(each, Place(1, 1), False) for each in texts])
+    >>> [line.text for line in told]
+    ['①舟に乗る割合を毎年度70％以上とする。', '・岸を直した。']
+    """
+    kept: list[Line] = []
+    for line in lines:
+        unended = bool(kept) and not kept[-1].text.endswith("。")
+        if unended and _REST.match(line.text) and _may_go_on(kept[-1], line):
+            kept[-1] = replace(kept[-1], text=kept[-1].text + line.text)
+        else:
+            kept.append(line)
+    return kept
+
+
 def unwrapped(lines: list[Line]) -> list[Line]:
     """Whole paragraphs, each on one line."""
     usual = [width for width, count in _widths(lines).items() if count >= 2]
     paragraphs: list[list[Line]] = []
-    for line in lines:
+    for line in with_rests_joined(lines):
         above = paragraphs[-1][-1] if paragraphs else None
         full = above is not None and any(-3 <= len(above.text) - width <= 3 for width in usual)
         if above is not None and full and _may_go_on(above, line) and not _MARKED.match(line.text):

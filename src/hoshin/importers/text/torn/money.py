@@ -87,10 +87,9 @@ def budget_lines(found: list[list[Item]]) -> tuple[list[list[Line]], dict[int, i
     unsure = [at for at, (labels, amounts) in enumerate(told) if len(labels) != len(amounts)]
     if unsure:
         told = _over_issues(found) or told
-    told = given_back(told)
-    shared = shared_out(told)
-    unsure += [at for at, own in enumerate(shared) if own != told[at]]
-    told = shared
+    shared = shared_out([([label.strip() for label in labels], own) for labels, own in told])
+    unsure += [at for at, own in enumerate(shared) if own[1] != told[at][1]]
+    told = given_back(shared)
     everything = [item for items in found for item in items]
     lines = [
         _money(items or everything, *each)

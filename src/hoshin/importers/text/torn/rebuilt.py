@@ -10,6 +10,7 @@ from hoshin.importers.form.sections import Section, section_of
 from hoshin.importers.text import texts
 from hoshin.importers.text.torn.allotted import allotted
 from hoshin.importers.text.torn.boxes_of_rows import with_boxes_together
+from hoshin.importers.text.torn.goals_in_order import with_goals_in_order
 from hoshin.importers.text.torn.indicators import indicators_of
 from hoshin.importers.text.torn.indicators_first import with_indicators_below
 from hoshin.importers.text.torn.items import items_of
@@ -114,6 +115,7 @@ class _Form:
             self.placed.setdefault(box, []).append(item)
             if box.issue >= 0:
                 self.owns[box.issue].append(item)
+        self.owns, by_order = with_goals_in_order(self.owns)
         self.indicators = [indicators_of(own) for own in self.owns]
         numbers = [[item.number for item in each.statements] for each in self.indicators]
         cells = [(at, cell) for at, each in enumerate(self.indicators) for cell in each.cells]
@@ -125,7 +127,7 @@ class _Form:
         self.money, unsure = budget_lines(
             [[item for item in own if item.shape is Shape.BUDGET] for own in self.owns]
         )
-        self.unsure = [
+        self.unsure = by_order + [
             Unsure(f"issues/{at}/budgets/{place}", texts.AMOUNTS_BY_ORDER)
             for at, count in unsure.items()
             for place in range(count)

@@ -6,6 +6,7 @@ way to cut the items into that order is weighed (a table over items and boxes), 
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from math import inf
 
 from hoshin.importers.form.links import linked_numbers
@@ -21,6 +22,7 @@ MOST_ISSUES, MOST_ITEMS = 12, 900
 _STEPS = 7  # boxes that one step may pass over
 _LABEL_ELSEWHERE, _SKIPPED, _HEADING_ELSEWHERE, _NO_GAP = 0.7, 2.5, 4.0, 0.4
 _HEADING_BELOW = 1.5  # in its own issue, behind its first boxes
+_HEADING_IN_RUN = 1.0  # elsewhere, but right beside another: a tool printed a page's titles first
 _STRAY, _TOLD, _NOTHING_SAID, _FROM_GROUP = 5.0, 1.2, 1.5, 1.0
 _ABOVE_AGAIN = 1.5  # against a strategy above the theme that comes again
 _FEW = 4  # bullets
@@ -81,6 +83,7 @@ class Table:
     def __init__(self, items: list[Item], boxes: list[Box], headings: list[Item]) -> None:
         self.items, self.boxes, self.headings = items, boxes, headings
         self.series = _series(items)
+        self.in_run = _side_by_side(items)
         self.again = _themes_again(items)
         self.above_again = above_themes_again(items, self.again)
         bullets = [item.text.rstrip() for item in items if item.shape is Shape.BULLET]
@@ -144,7 +147,7 @@ class Table:
             return 0.0 if begins or item.section not in (*_BOXES, *CLOSING) else _LABEL_ELSEWHERE
         if item.shape is Shape.HEADING:
             if not self._is_heading_of(item, self.boxes[box]):
-                return _HEADING_ELSEWHERE
+                return _HEADING_IN_RUN if id(item) in self.in_run else _HEADING_ELSEWHERE
             return 0.0 if section is Section.ISSUES else _HEADING_BELOW
         loose = moved and not item.gap and item.shape in CONTENT
         parted = (
@@ -263,6 +266,15 @@ def _prose(item: Item, section: Section, *, stops: bool, unstopped: bool) -> flo
     if section is Section.NEXT_DIRECTIONS:
         return 0.6 * (not sentence) + _TOLD * bool(tells_what_is(bare))
     return 0.6 * (not sentence) + 0.6 * bool(tells_what_will_be(bare) and not tells_what_is(bare))
+
+
+def _side_by_side(items: list[Item]) -> set[int]:
+    """Headings of issues with nothing between them."""
+    found: set[int] = set()
+    for above, below in pairwise(items):
+        if above.shape is Shape.HEADING and below.shape is Shape.HEADING:
+            found |= {id(above), id(below)}
+    return found
 
 
 def _series(items: list[Item]) -> dict[int, int]:

@@ -71,7 +71,37 @@ def titles_of(texts: list[str], gaps: list[bool]) -> Titles:
                 printed += texts[place + 1]
             title, budget = title_and_money(printed)
             found.titles[place] = replace(heading, title=title, budget=budget)
+    _add_titles_above(texts, found)
     return found
+
+
+def _add_titles_above(texts: list[str], found: Titles) -> None:
+    """Titles of numbers that a tool printed below all of their boxes, each the only line that may be one.
+
+    They stand right above the money or the first label of their boxes, below the issue before.
+    """
+    last = -1
+    for index, text in enumerate(texts):
+        heading = issue_heading(text)
+        if heading is None:
+            continue
+        if heading.number in found.known:
+            last = found.numbers.get(index, index)
+            continue
+        before = heading.number == 1 or heading.number - 1 in found.known
+        above = range(last + 1, index)
+        places = [at for at in above if at not in found.titles and _heads_boxes(texts, at)]
+        if heading.title or not before or len(places) != 1:
+            continue
+        last = places[0]
+        title, budget = title_and_money(texts[last])
+        found.known.add(heading.number)
+        found.numbers[index] = last
+        found.titles[last] = replace(heading, title=title, budget=budget)
+
+
+def _heads_boxes(texts: list[str], at: int) -> bool:
+    return may_be_title(texts[at]) and any(map(_begins_boxes, texts[at + 1 : at + 2]))
 
 
 def _framed_titles(texts: list[str]) -> Titles:
@@ -97,8 +127,14 @@ def _is_of_money(text: str) -> bool:
 
 
 def _begins_issue(texts: list[str], index: int) -> bool:
-    """Whether a number in brackets heads an issue, its title right below: the closing parts have such too."""
-    below = texts[index + 1 : index + 2 + _TO_BOXES]
+    """Whether a number in brackets heads an issue: the closing parts have such too.
+
+    Its title stands right below, or below a run of the labels of its boxes.
+    """
+    start = index + 1
+    while start < min(index + _REACH, len(texts)) and _is_of_labels(texts[start]):
+        start += 1
+    below = texts[start : start + 1 + _TO_BOXES]
     if not below or not may_be_title(below[0]):
         return False
     for text in below[1:]:
@@ -172,15 +208,18 @@ def title_and_money(text: str) -> tuple[str, str]:
 
 def _only_labels(texts: list[str]) -> bool:
     """Whether labels of boxes stand alone between a number and what may be its title: they came in a run."""
-    labels = [label_parts.whole_label(text) for text in texts]
-    return any(labels) and all(
-        label is not None
+    return any(map(label_parts.whole_label, texts)) and all(
+        _is_of_labels(text) or issue_heading(text) is not None for text in texts
+    )
+
+
+def _is_of_labels(text: str) -> bool:
+    """Whether a line is a label of a box, a piece of one, its note, or the legend of the letters."""
+    return (
+        label_parts.whole_label(text) is not None
         or label_parts.is_note(text)
         or label_parts.is_part(label_parts.plain(text))
-        or _OF_MONEY.match(text)
-        or _LEGEND.match(text)
-        or issue_heading(text) is not None
-        for label, text in zip(labels, texts, strict=True)
+        or bool(_OF_MONEY.match(text) or _YEAR_AND_KIND.match(text) or _LEGEND.match(text))
     )
 
 
