@@ -1,4 +1,4 @@
-"""Closing parts of an issue cut where labels stand in the middle of their boxes.
+"""Two boxes of an issue cut where labels stand in the middle of their boxes.
 
 A table's label that is centred beside its box comes out between the box's lines: as many lines above it as
 below. What the sentences say tells 自己評価 and 今後の方針 apart only roughly; the labels' lines tell it well.
@@ -11,11 +11,13 @@ from hoshin.importers.text.torn.sequence import Box, content_cost
 from hoshin.importers.text.torn.shapes import Item, Shape
 
 _TOLD = (Section.RECOGNITION, Section.STRATEGIES)
+_LESS = 1.0  # by which labels in the middle must make more sense than labels above
 _PROSE = (Shape.BULLET, Shape.TEXT)
 
 
 def cut_by_labels(items: list[Item], boxes: list[Box]) -> list[Box]:
-    """The boxes, closing parts of each issue cut anew where the form's labels stand in the middle."""
+    """The boxes, each two of an issue cut anew where the form's labels stand in the middle."""
+    boxes = _with_prose_cut(items, boxes)
     if not _are_centred(items, boxes):
         return boxes
     found = list(boxes)
@@ -23,10 +25,46 @@ def cut_by_labels(items: list[Item], boxes: list[Box]) -> list[Box]:
     if _begin_with_labels([[items[at] for at in own] for own in closings if own]):
         return boxes
     for own in closings:
-        cut = _cut([items[at] for at in own])
+        cut = _cut([items[at] for at in own], CLOSING)
         for place, at in enumerate(own) if cut is not None else ():
             found[at] = Box(boxes[at].issue, CLOSING[place >= (cut or 0)])
     return found
+
+
+def _with_prose_cut(items: list[Item], boxes: list[Box]) -> list[Box]:
+    """課題認識 and 主な戦略 of every issue, where a label below entries that can be of no other box is the proof.
+
+    All issues together must make more sense so than with each label above its box.
+    """
+    issues = (_prose(items, boxes, issue) for issue in sorted({box.issue for box in boxes}))
+    two = {tuple(own): [items[at] for at in own] for own in issues}
+    two = {own: parts for own, parts in two.items() if _cut(parts, _TOLD) is not None}
+    centred = sum(_unlikely(own, _cut(own, _TOLD) or 0) for own in two.values())
+    above = sum(
+        _labels_of(own)[0] + _unlike(own, _labels_of(own)[1], _TOLD) for own in two.values()
+    )
+    if not any(_labels_of(own)[0] for own in two.values()) or centred + _LESS > above:
+        return boxes
+    found = list(boxes)
+    for places, own in two.items():
+        cut = _cut(own, _TOLD) or 0
+        for place, at in enumerate(places):
+            found[at] = Box(boxes[at].issue, _TOLD[place >= cut])
+    return found
+
+
+def _prose(items: list[Item], boxes: list[Box], issue: int) -> list[int]:
+    """Entries and labels of these two boxes; none of those whose themes tell the boxes apart."""
+    own = [at for at, box in enumerate(boxes) if box.issue == issue >= 0 and box.section in _TOLD]
+    if any(items[at].shape is Shape.THEME for at in own):
+        return []
+    return [at for at in own if items[at].shape in (*_PROSE, Shape.LABEL)]
+
+
+def _unlikely(own: Sequence[Item], cut: int) -> float:
+    first, second = _labels_of(own)
+    off = _off(own[:cut], first) + _off(own[cut:], second - cut)
+    return off / 2 + _unlike(own, cut, _TOLD)
 
 
 def _closing(items: list[Item], boxes: list[Box], issue: int) -> list[int]:
@@ -66,23 +104,23 @@ def _are_centred(items: list[Item], boxes: list[Box]) -> bool:
     return inside > above
 
 
-def _cut(own: Sequence[Item]) -> int | None:
+def _cut(own: Sequence[Item], sections: tuple[Section, Section]) -> int | None:
     """Where the second part begins; None where labels or lines tell nothing."""
     labels = [at for at, item in enumerate(own) if item.shape is Shape.LABEL and not item.in_run]
-    if [own[at].section for at in labels] != list(CLOSING):
-        return None
+    if [own[at].section for at in labels] != list(sections) or labels[0] + 1 == labels[1]:
+        return None  # labels in a run stand above both boxes
     first, second = labels
     ways = [
-        (_off(own[:cut], first) + _off(own[cut:], second - cut), _unlike(own, cut), cut)
+        (_off(own[:cut], first) + _off(own[cut:], second - cut), _unlike(own, cut, sections), cut)
         for cut in range(first + 1, second + 1)
     ]
     return min(ways)[2]
 
 
-def _unlike(own: Sequence[Item], cut: int) -> float:
+def _unlike(own: Sequence[Item], cut: int, sections: tuple[Section, Section]) -> float:
     """How little the words of both parts are like theirs: where lines leave two ways, these tell."""
     return sum(
-        content_cost(item, CLOSING[at >= cut], whole=False, stops=True, unstopped=False)
+        content_cost(item, sections[at >= cut], whole=False, stops=True, unstopped=False)
         for at, item in enumerate(own)
         if item.shape is not Shape.LABEL
     )
