@@ -95,6 +95,30 @@ def test_labels_in_the_middle_still_cut_the_boxes() -> None:
     assert _closed(*told, sections="ssnnnn") == [SELF] * 3 + [NEXT] * 3
 
 
+def _prose_boxes(*told: Told, sections: str) -> list[Section]:
+    """The boxes of issues' 課題認識 and 主な戦略, which were told apart as if labels stood above."""
+    items = _items(*told)
+    kinds = {"i": Section.ISSUES, "r": R, "s": S}
+    numbers = [
+        sum(item.shape is Shape.HEADING for item in items[: at + 1]) - 1 for at in range(len(items))
+    ]
+    given = [Box(issue, kinds[each]) for issue, each in zip(numbers, sections, strict=True)]
+    return [box.section for box in cut_by_labels(items, given)]
+
+
+def test_boxes_of_an_issue_are_cut_by_labels_in_their_middle() -> None:
+    one = [HEAD, WHAT, *_labels(R), WHAT, DEED, *_labels(S), DEED]
+    two = [HEAD, *_labels(R), WHAT, DEED, *_labels(S), DEED]
+    found = _prose_boxes(*one, *two, sections="irrrrss" + "irrrss")
+    told = {R: "r", S: "s", Section.ISSUES: "i"}
+    assert "".join(told[each] for each in found) == "irrrsss" + "irrsss"
+
+
+def test_boxes_stay_where_no_entry_stands_above_a_label() -> None:
+    two = [HEAD, *_labels(R), WHAT, DEED, *_labels(S), DEED]
+    assert _prose_boxes(*two, *two, sections="irrrss" * 2).count(R) == 6
+
+
 def _pieces(*told: tuple[Kind, str, Section | None, int]) -> list[Piece]:
     return [
         Piece(kind, [text], Place(1, at), section=section, number=number)

@@ -8,7 +8,9 @@ from hoshin.base import Place
 from hoshin.importers import entries
 from hoshin.importers.form import FormReading, Line
 from hoshin.importers.form.inquiries import read_source
+from hoshin.importers.form.person import head_of_office
 from hoshin.importers.text import read_text
+from hoshin.importers.text.broken_cells import with_whole_cells
 from hoshin.importers.text.broken_goals import with_whole_goals
 from hoshin.policy import Policy
 from tests.unit.importers.test_lines_of_pages import FORM, USUAL
@@ -33,6 +35,7 @@ def read(page: str) -> Policy:
         ("経営課題1<br>桟橋の手入れ", None),
         ("【経営課題1】<br>桟橋の手入れ", None),
         ("経営課題1<br>桟橋の手入れ<br>６予算額　5百万円", None),
+        ("経営課題1<br>桟橋の<br>手入れ", None),
     ],
 )
 def test_a_heading_whose_title_stands_on_its_second_line(
@@ -108,3 +111,74 @@ def test_monitors_of_the_city_asked_by_a_bureau_are_doubted(office: str, doubted
     source = read_source(claim, office, doubts)
     assert source.kind == ("survey" if doubted else "reported")
     assert ("source/kind" in dict(doubts)) is doubted
+
+
+@pytest.mark.parametrize("cell", ["<th colspan=2>{}</th>", "<td rowspan=3>{}</td><td></td>"])
+def test_the_lines_of_a_title_in_a_cell_are_one(cell: str) -> None:
+    rows = BOXES.removeprefix("<table>")
+    heading = cell.format("経営課題1<br>桟橋の<br>手入れ")
+    (issue,) = read(f"{OPENING}<table><tr>{heading}</tr>{rows}</body></html>").issues
+    assert issue.title == "桟橋の手入れ"
+
+
+def test_names_in_brackets_of_a_list_are_no_entries() -> None:
+    box = "<ul><li><b>＜桟橋＞</b><ul><li>桟橋が古い。</li></ul></li></ul>"
+    (issue,) = read(
+        f"{OPENING}<h3>経営課題1　桟橋</h3>{BOXES.replace('・桟橋が古い。', box)}</body></html>"
+    ).issues
+    assert next((each.name, each.recognition) for each in issue.themes) == ("桟橋", ["桟橋が古い。"])
+
+
+TARGETS = """<table><tr><th>アウトカム指標</th><th>指標</th><th>目標</th><th>6年度実績</th><th>達成状況</th>
+<th>前年度実績</th></tr><tr><td rowspan=2>※A：達成<br>B：未達成</td><td>①欠航率</td>
+<td>4％以下（令和9年度末まで）</td><td>5.3％</td><td>B</td><td>5.1％</td></tr>
+<tr><td>②桟橋の点検数</td><td>20基以上（令和9年度末まで毎年度）</td><td>22基</td><td>A</td><td>16基</td></tr></table>"""
+
+
+def test_a_legend_beside_the_figures_is_no_head_and_a_short_name_has_its_target_beside() -> None:
+    policy = read(
+        f"{OPENING}<h3>経営課題1　桟橋</h3>{BOXES.partition('<tr><th>アウトカム')[0]}</table>{TARGETS}"
+    )
+    found = policy.issues[0].indicators
+    assert [each.statement for each in found] == ["欠航率", "桟橋の点検数"]
+    assert [each.verdict for each in found] == ["B", "A"]
+    assert [each.target.value for each in found] == [4, 20]
+    assert not [doubt for doubt in policy.review if "指標の文" in doubt.reason]
+
+
+@pytest.mark.parametrize("label", ["区・局長の方針", "局長の基本方針", "所属長の考え方"])
+def test_what_a_head_of_office_thinks_heads_the_principles(label: str) -> None:
+    page = f"{OPENING}<h3>経営課題1　桟橋</h3>{BOXES}</body></html>"
+    policy = read(page.replace("基本的な考え方", f"【{label}】"))
+    assert (policy.mission, policy.principles.text) == ("岸壁を守る", "点検を早める。")
+
+
+def test_a_result_told_to_its_last_word() -> None:
+    told = (
+        "①6年度の実績は累計7基であり、達成状況はＡ（達成）である。前年度の実績は累計5基であった。"
+    )
+    page = f"{OPENING}<h3>経営課題1　桟橋</h3>{BOXES}<h4>6年度の実績と達成状況</h4><p>{told}</p></body></html>"
+    (indicator,) = read(page).issues[0].indicators
+    assert indicator.verdict == "A"
+    assert indicator.previous is not None
+    assert indicator.previous.value == 5
+
+
+@pytest.mark.parametrize("behind", ["令和７年６月10日", "（令和7年4月1日現在）", "2025年6月"])
+def test_a_date_behind_the_name_is_not_of_it(behind: str) -> None:
+    assert head_of_office("", [f"局長：潮田　帆　　　{behind}"]) == "潮田　帆"
+
+
+@pytest.mark.parametrize("note", ["【進捗反映】", "［案］", "（令和7年6月\n進捗反映）"])
+def test_the_year_stands_far_from_its_title_and_notes(note: str) -> None:
+    head = f"令和６年度\n\n（区長：波多野　渚）\n\n潮見区運営方針{note}\n"
+    text = FORM.format(**USUAL).replace("令和6年度　潮見区運営方針\n（区長：波多野　渚）\n", head)
+    assert read_text(text, name="form.txt").policy.fiscal_year == 2024
+
+
+def test_a_total_in_brackets_below_its_figure_is_of_it() -> None:
+    lines = [
+        Line(each, Place(1, at), False)
+        for at, each in enumerate(["①48基", "（R4～R6合計152基）", "A"])
+    ]
+    assert next(line.text for line in with_whole_cells(lines)) == "①48基（R4～R6合計152基）"

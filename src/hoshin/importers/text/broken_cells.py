@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from hoshin.importers.form import Line
 from hoshin.importers.form.cells import is_cell_line, tokens
+from hoshin.importers.form.result_lines import TOTAL
 from hoshin.importers.form.sections import section_of
 
 _FIGURE = re.compile(r"^(?:(.*)\s)?(?:[①-⑳]\s*)?[0-9０-９][0-9０-９,，]*[.．,，]$")
@@ -103,6 +104,8 @@ def _goes_on(above: str, text: str) -> bool:
     """Whether a line is the rest of a cell that the line above begins, all of both lines being cells."""
     if _WORD.match(above):
         return bool(_LETTER.match(text))
+    if TOTAL.fullmatch(text):
+        return is_cell_line(above) and "：" not in text
     broken = _FIGURE.match(above) if len(above) <= _LONGEST else None
     if broken is None or not _REST.match(text) or len(text) > _LONGEST:
         return False

@@ -61,6 +61,7 @@ _KEPT, _DRAWN, _SOMEWHERE = -12.0, -15.0, 3.0  # columns; tables that most lines
 _TABBED = -12.0  # rows of cells parted by tabs
 _GLUED = -15.0  # heads and rows of results that ran together, which no other way parts
 _MOST_DRAWN = 800  # lines; gutters are sought among all of a page's, and forms have some 400
+_LITTLE_SENSE, _OF_WHOLE = 6.0, 0.3  # faults that are no slips, and how sure the whole is then
 _GOOD = 2.0  # a reading that leaves so little open needs no other
 
 Way = tuple[float, Callable[[], FormReading]]  # what speaks against it, and what it reads
@@ -140,7 +141,7 @@ def read_text(text: str, *, name: str) -> FormReading:
         against = max(0.0, order) + strange + (_IN_ORDER if order > 0 else _SEVERAL)
         ways.append((against, lambda: _in_one_order(boxed, notes, name)))
     ways += _ways_by_columns(text, name) + _ways_without_actions(boxed, notes, name)
-    found: list[tuple[float, int, FormReading]] = []
+    found: list[tuple[float, int, float, FormReading]] = []
     best = float("inf")
     refusal: InputError | None = None
     for index in sorted(range(len(ways)), key=lambda index: ways[index][0]):
@@ -155,11 +156,18 @@ def read_text(text: str, *, name: str) -> FormReading:
             continue
         faults = badness(reading, lines)
         best = min(best, faults + _PRIOR * max(against, -1.0))
-        found.append((faults + _PRIOR * against, index, reading))
+        found.append((faults + _PRIOR * against, index, faults, reading))
     if not found:
         assert refusal is not None
         raise refusal
-    return min(found, key=lambda each: each[:2])[2]
+    _, _, faults, reading = min(found, key=lambda each: each[:2])
+    return _doubted(reading) if faults >= _LITTLE_SENSE else reading
+
+
+def _doubted(reading: FormReading) -> FormReading:
+    """With a doubt on the whole: so many faults are no slips, the layout was not understood."""
+    doubt = Doubt(path="", reason=texts.LITTLE_SENSE, confidence=_OF_WHOLE, where="")
+    return _with_review(reading, [doubt, *reading.policy.review])
 
 
 def _first_alone(text: str, second: tuple[Line, Title], name: str) -> FormReading:
@@ -170,7 +178,10 @@ def _first_alone(text: str, second: tuple[Line, Title], name: str) -> FormReadin
     doubt = Doubt(
         path="fiscal_year", reason=told_of_second(title), confidence=0.5, where=str(line.place)
     )
-    review = [doubt, *reading.policy.review]
+    return _with_review(reading, [doubt, *reading.policy.review])
+
+
+def _with_review(reading: FormReading, review: list[Doubt]) -> FormReading:
     return replace(reading, policy=reading.policy.model_copy(update={"review": review}))
 
 
@@ -242,7 +253,7 @@ def _in_rows(put: Rebuilt, notes: list[Line], name: str) -> FormReading:
         inside = (at for key, at in reading.places.items() if key.startswith(path))
         if path not in known and (place := next(inside, None)) is not None:
             review.append(Doubt(path=path, reason=reason, confidence=_BY_WORDS, where=str(place)))
-    return replace(reading, policy=reading.policy.model_copy(update={"review": review}))
+    return _with_review(reading, review)
 
 
 def _each_whole(lines: list[Line]) -> list[Line]:

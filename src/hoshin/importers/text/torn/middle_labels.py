@@ -32,7 +32,7 @@ def cut_by_labels(items: list[Item], boxes: list[Box]) -> list[Box]:
 
 
 def _with_prose_cut(items: list[Item], boxes: list[Box]) -> list[Box]:
-    """課題認識 and 主な戦略 of every issue, where a label below entries that can be of no other box is the proof.
+    """課題認識 and 主な戦略 of every issue; a label below entries that can be of no other box is the proof.
 
     All issues together must make more sense so than with each label above its box.
     """

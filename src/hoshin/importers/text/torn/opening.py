@@ -28,6 +28,10 @@ _TITLE = re.compile(r"年度.*運営方針")
 _SIGNED = re.compile(  # who signs, on the right of the page: a tool may print it behind the boxes
     r"^[（(【]?[一-鿿]{0,8}長(?:名)?[\s　]*[：:][\s　]*[^。、：:]{2,20}[)）】]?$"
 )
+_MADE_BY = re.compile(  # 南区役所　企画課
+    r"^[一-鿿ヶケァ-ヴーぁ-ん]{1,12}(?:役所|役場|局|室|部)[\s　]+"
+    r"[一-鿿ァ-ヴー]{1,10}(?:課|係|担当|室|グループ)(?:[\s　（(].*)?$"
+)
 _POINT = re.compile(r"^(?:[・•●○■◆①-⑳]|[（(]?[0-9０-９]{1,2}[)）.．、\s　])")
 _MAY_END = re.compile(r"[うくぐすつぬぶむる。]$")
 # A goal often ends with ふるさと, みなと, ひと: no word that goes on
@@ -231,6 +235,6 @@ def _above_title(cells: list[_Cell]) -> list[_Cell]:
 
 
 def _is_headline(cell: _Cell) -> bool:
-    if cell.above:
+    if cell.above or _MADE_BY.match(cell.text):
         return True
     return is_headline(cell.text)
