@@ -53,7 +53,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "result",
             rf"^(?:{_YEAR}の?)?(?:年度末の?|年間の?|通年の?)?(?:実績|結果)(?:値)?(?:(?:と|及び|・|/|／)?達成状況)?$",
         ),
-        ("statement", rf"^(?:アウトカム|成果)?指標(?:名|の内容)?{_MARK}?$|^アウトカム$"),
+        ("statement", rf"^(?:アウトカム|成果)?指標(?:名|の内容)?{_MARK}?$|^アウトカム$|^内容$"),
     )
 )
 _MARK_ALONE = re.compile(
