@@ -8,7 +8,11 @@ from hoshin.base import Place
 from hoshin.importers.form.lines import joined
 from hoshin.importers.form.sections import Section
 
-BULLET = re.compile(r"^(?:[・･●○◆◇■□•‣◦▪➢➤✓✔▶▸❖⚫⬤◉]|-(?=\s))\s*")
+_KANA = "アイウエオカキクケコサシスセソ"
+BULLET = re.compile(
+    r"^(?:[・･●○◆◇■□•‣◦▪➢➤✓✔▶▸❖⚫⬤◉]|-(?=\s)"
+    rf"|[{_KANA}]\u3000(?=\S)|[（(][{_KANA}][)）](?=.))\s*"  # ア　街灯を増やす。
+)
 
 
 class Kind(Enum):
