@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from hoshin.base import Place
 from hoshin.importers import entries
+from hoshin.importers.document.pasted import with_pasted_tables
 from hoshin.importers.form import FormReading, Line
 from hoshin.importers.form.inquiries import read_source
 from hoshin.importers.form.person import head_of_office
@@ -126,7 +127,10 @@ def test_names_in_brackets_of_a_list_are_no_entries() -> None:
     (issue,) = read(
         f"{OPENING}<h3>経営課題1　桟橋</h3>{BOXES.replace('・桟橋が古い。', box)}</body></html>"
     ).issues
-    assert next((each.name, each.recognition) for each in issue.themes) == ("桟橋", ["桟橋が古い。"])
+    assert next((each.name, each.recognition) for each in issue.themes) == (
+        "桟橋",
+        ["桟橋が古い。"],
+    )
 
 
 TARGETS = """<table><tr><th>アウトカム指標</th><th>指標</th><th>目標</th><th>6年度実績</th><th>達成状況</th>
@@ -182,3 +186,9 @@ def test_a_total_in_brackets_below_its_figure_is_of_it() -> None:
         for at, each in enumerate(["①48基", "（R4～R6合計152基）", "A"])
     ]
     assert next(line.text for line in with_whole_cells(lines)) == "①48基（R4～R6合計152基）"
+
+
+@pytest.mark.parametrize("head", ["６年度実績", "達成状況", "前年度実績"])
+def test_a_text_may_end_on_a_head(head: str) -> None:
+    lines = [Line(each, Place(1, at), True) for at, each in enumerate(("１", head))]
+    assert with_pasted_tables(lines) == lines

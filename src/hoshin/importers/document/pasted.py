@@ -110,8 +110,9 @@ def _pair(lines: list[Line], place: int) -> tuple[str, str, str, int] | None:
             fits = _FITS[kind](found[2]) or (shape is _BRACKETED and _is_told(kind, found[2]))
             fits = fits and not of_money
             return (kind, found[1], found[2], place + 1) if fits else None
-    kind = _kind(text)
-    below = lines[place + 1] if place + 1 < len(lines) else line
+    if place + 1 == len(lines):
+        return None
+    kind, below = _kind(text), lines[place + 1]
     value = BULLET.sub("", below.text)
     fits = kind in _NAMES and below.role is Role.OPEN and _FITS[kind](value)
     if fits and not _goes_on(lines, place + 1, kind):

@@ -107,6 +107,8 @@ class Headings(ResultLists):
         if self.section is not Section.ACHIEVEMENT or line.role is not Role.OPEN:
             return
         number = issue_of_result(line.text)
+        if not number:
+            return
         known = [each for each in self.pieces if each.kind is Kind.HEADING and each.text]
         same = [each for each in known if each.number == number]
         if self.issue is not None and len(same) == 1 and self.issue.number != number:
