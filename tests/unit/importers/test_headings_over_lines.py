@@ -188,7 +188,7 @@ def test_a_total_in_brackets_below_its_figure_is_of_it() -> None:
     assert next(line.text for line in with_whole_cells(lines)) == "①48基（R4～R6合計152基）"
 
 
-@pytest.mark.parametrize("head", ["６年度実績", "達成状況", "前年度実績"])
+@pytest.mark.parametrize("head", ["１ ６年度実績", "６年度実績", "前年度実績"])
 def test_a_text_may_end_on_a_head(head: str) -> None:
     lines = [Line(each, Place(1, at), True) for at, each in enumerate(("１", head))]
     assert with_pasted_tables(lines) == lines
