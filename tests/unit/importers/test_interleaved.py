@@ -210,3 +210,44 @@ def test_numbered_sentences_get_no_number() -> None:
 def test_a_label_that_no_line_below_ends_stays_in_its_line() -> None:
     printed = ["主な戦略（課題解 【川】（指標①）", "・川の掃除", "決の方策）"]
     assert _texts(with_labels_off_content(_lines(printed))) == printed
+
+
+def test_a_line_that_had_room_does_not_go_on_in_a_box_beside() -> None:
+    told = with_columns_apart(
+        _lines(
+            [
+                "課題認識",
+                "主な戦略",
+                "【祭り】（指標①）",
+                "【祭り】",
+                "・祭りの支度を任せられる人が少なく、これからは ・子ども会と町会の合同の会の開催",
+                "・祭りの日の交通の整理の前倒し",
+                "若い世代との交流の機会を増やすことで、関わる",
+                "きっかけを作る必要がある。",
+                "・屋台の数が減り、訪れる人も年を追うごとに減っ",
+                "ている。",
+            ]
+        )
+    )
+    assert _texts(told)[2:4] == [
+        "・祭りの支度を任せられる人が少なく、これからは若い世代との交流の機会を増やすことで、関わる"
+        "きっかけを作る必要がある。",
+        "・屋台の数が減り、訪れる人も年を追うごとに減っている。",
+    ]
+
+
+def test_a_line_does_not_begin_in_a_word_below_a_whole_one() -> None:
+    told = with_columns_apart(
+        _lines(
+            [
+                "課題認識",
+                "主な戦略",
+                "【緑】",
+                "【緑】（指標①）",
+                "・木の世話をする人が減っていることか",
+                "・苗木の配布会の開催",
+                "ら、新しい担い手が要る。",
+            ]
+        )
+    )
+    assert _texts(told)[2] == "・木の世話をする人が減っていることから、新しい担い手が要る。"

@@ -17,7 +17,8 @@ from hoshin.importers.text.saying import tells_what_is, tells_what_is_done
 NAME = re.compile(r"^[【〔《〈＜]")
 _OPENED, _CLOSED = re.compile(r"[【〔《〈＜]"), re.compile(r"[】〕》〉＞]")
 LINK = re.compile(r"^[（(]?\s*(?:アウトカム)?指標\s*[①-⑳0-9０-９]")
-_BREAKS_OFF = re.compile(r"[、，をはがにの]$")
+_BREAKS_OFF = re.compile(r"(?:[、，をはがにのとへ]|ことか)$")
+_IN_WORD = re.compile(r"[らりるれろっゃゅょ]")
 _ENDED = re.compile(r"[。．！？][）)」』]?$")
 _PAIRS = (("「", "」"), ("『", "』"), ("（", "）"), ("【", "】"))
 _MOST_STATES = 64
@@ -28,7 +29,12 @@ _MOST_STATES = 64
 _UNENDED, _ENDED_STRATEGY, _OTHER_WORDS, _AFTER_SHORT, _OPEN = 1.0, 0.6, 0.8, 1.5, 2.0
 _WITHOUT, _EARLY, _LINKED = 3.0, 0.3, 2.0
 _BROKEN = 1.5  # an item that breaks off, its rest being put elsewhere
-_SHORT = 3.0  # half widths that a full line may lack of its column's widest one
+_SHORT = 3.0  # full widths that a full line may lack of its column's widest one
+_ROOM, _AFTER_ROOM = (
+    2.0,
+    0.6,
+)  # those of a line that had room for a word, and what going on then costs
+_TORN_WORD = 0.6  # a line that begins in a word, below one that says what is done
 _FEWEST_APART = 0.5  # by which the best way has to beat every other one
 _LIMIT = 4.0  # faults of a way that holds nevertheless
 
@@ -176,8 +182,10 @@ class _Search:
     def _gone_on(self, state: _State, part: str, column: Column) -> _State:
         theme = state.last
         *before, last = theme.items(column)
-        short = width(last[-1]) < state.widest[column] - _SHORT
-        cost = _AFTER_SHORT * (short + bool(_ENDED.search(last[-1])))
+        lacks = max(state.widest[column], width(part)) - width(last[-1])
+        cost = _AFTER_SHORT * ((lacks > _SHORT) + bool(_ENDED.search(last[-1])))
+        cost += _AFTER_ROOM * (_ROOM <= lacks <= _SHORT)
+        cost += _TORN_WORD * bool(_IN_WORD.match(part) and tells_what_is_done(last[-1]))
         items = (*before, (*last, part))
         return state.put(theme.with_items(column, items), part, column, cost)
 
