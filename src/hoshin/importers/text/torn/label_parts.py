@@ -56,6 +56,7 @@ _NOTE_ENDED = re.compile(
 _CHAPTER = re.compile(r"^(?:[0-9０-９]{1,2}|[Ⅰ-Ⅻ])(?:[.．、][\s　]*|[\s　]+)")  # 2　目標
 _BRACKETS = re.compile(r"[（()）\s]")
 _LONG, _REACH = 24, 7
+_ROUND = re.compile(r"^[（(][^（()）]+[)）]$")
 _PART_OF_OWN = re.compile(r"^(?!未?達成$)[ぁ-んァ-ヴー一-鿿]{2,8}$")
 _OF_ISSUES = (
     *(Section.RECOGNITION, Section.STRATEGIES, Section.INDICATORS, Section.ACHIEVEMENT),
@@ -86,8 +87,14 @@ def whole_label(text: str) -> Section | None:
     if (found := _LABELS.get(words)) is not None:
         return found
     counted = bool(re.match(r"[（(][0-9０-９]", text))
-    section = section_of(text) if counted or len(words) >= _LEAST else None
+    section = section_of(text) if counted or len(words) >= _LEAST else _in_round_brackets(text)
     return None if section is Section.OTHER else section
+
+
+def _in_round_brackets(text: str) -> Section | None:
+    """The label of an issue's box that stands in brackets, as （課題認識）; the principles have notes such."""
+    section = section_of(text) if _ROUND.match(text) else None
+    return section if section in _OF_ISSUES else None
 
 
 @lru_cache(maxsize=4096)

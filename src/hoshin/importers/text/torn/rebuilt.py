@@ -168,16 +168,15 @@ class _Form:
     def closing(self) -> list[Line]:
         lines: list[Line] = []
         for section in (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS):
-            told: list[Line] = []
+            whole = self.placed.get(Box(-1, section), [])
+            told = [_closing_line(item) for item in whole if item.shape in _IN_CLOSING]
             for at, heading in enumerate(self.headings):
                 if own := self._prose_of(at, section):
                     number = shown_number(heading.number, heading.sub)
                     told.append(_content(own[0], f"【{number}】"))
                     told += [_closing_line(item) for item in own]
-            whole = self.placed.get(Box(-1, section), [])
             paths = unsure_groups(whole, self.headings, section)
             self.unsure += [Unsure(path, texts.BEHIND_HEADINGS) for path in paths]
-            told += [_closing_line(item) for item in whole if item.shape in _IN_CLOSING]
             label = self.labels.get(section)
             first = told[0].place if told else label.place if label else None
             if first is not None:  # a label without its box is told too: what it named is missed

@@ -54,7 +54,8 @@ def boxes_of(items: list[Item], issues: int) -> list[Box]:
     closed = _closes_each(items)
     parts = (*_BOXES, *CLOSING) if closed else _BOXES
     boxes = [Box(at, section) for at in range(issues) for section in parts]
-    return boxes + ([] if closed else [Box(-1, section) for section in CLOSING])
+    whole = not closed or _closes_whole_too(items)
+    return boxes + ([Box(-1, section) for section in CLOSING] if whole else [])
 
 
 def _closes_each(items: list[Item]) -> bool:
@@ -62,6 +63,13 @@ def _closes_each(items: list[Item]) -> bool:
     labels = [item.section for item in items if item.shape is Shape.LABEL]
     again = max(labels.count(section) for section in CLOSING) > 1
     return again and not any(item.shape is Shape.GROUP for item in items)
+
+
+def _closes_whole_too(items: list[Item]) -> bool:
+    """Whether closing parts on the whole policy stand behind those of the issues: their label says so."""
+    last = max(at for at, item in enumerate(items) if item.shape is Shape.HEADING)
+    labels = (item for item in items[last:] if item.shape is Shape.LABEL)
+    return any(item.section in CLOSING and "全体" in item.text for item in labels)
 
 
 def _closes_above(items: list[Item]) -> bool:
