@@ -9,7 +9,8 @@ from hoshin.importers.text import read_text
 from hoshin.importers.text.broken_cells import with_whole_cells
 from hoshin.importers.text.marks_in_brackets import with_marks_in_brackets
 from hoshin.importers.text.marks_in_figures import with_marks_before_figures
-from hoshin.importers.text.torn.label_parts import whole_label
+from hoshin.importers.text.torn.heads import is_head
+from hoshin.importers.text.torn.label_parts import columns, lines_over_boxes, whole_label
 from hoshin.importers.text.torn.sequence import Box, sorted_into_boxes
 from hoshin.importers.text.torn.shapes import Item, Shape
 
@@ -140,3 +141,52 @@ def test_the_whole_policy_may_be_told_behind_the_closing_parts_of_its_issues() -
     assert found is not None
     assert found[0][-4:] == [Box(-1, each) for each in CLOSING for _ in range(2)]
     assert found[0][-5] == Box(1, next_directions)
+
+
+@pytest.mark.parametrize("issues", [1, 2])
+def test_the_labels_of_all_issues_tell_the_order_of_boxes(issues: int) -> None:
+    told: list[tuple[Shape, Section | None, str]] = []
+    for _ in range(issues):
+        told += [
+            (Shape.HEADING, None, "経営課題１ 堀"),
+            (Shape.LABEL, Section.RECOGNITION, "課題認識"),
+            (Shape.BULLET, None, "水が濁り、歩く人が減っている。"),
+            (Shape.LABEL, Section.INDICATORS, "アウトカム指標"),
+            (Shape.STATEMENT, None, "①歩く人を令和９年度末までに60％以上とする。"),
+            (Shape.LABEL, Section.STRATEGIES, "主な戦略"),
+            (Shape.BULLET, None, "水門の改修の実施"),
+        ]
+    items = [
+        Item(shape, [text], Place(1, at), True, section, number=1, lines=[at])
+        for at, (shape, section, text) in enumerate(told)
+    ]
+    found = sorted_into_boxes(items)
+    assert found is not None
+    boxes = zip(items, found[0], strict=True)
+    assert {box.section for item, box in boxes if item.text == "水門の改修の実施"} == {
+        Section.STRATEGIES
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("計画 現状・課題認識 ・橋が古い。", ("現状・課題認識", "・橋が古い。")),
+        ("計画 課題認識", ("計画", "課題認識")),
+        ("今後の対応方向 ・橋を直す。", ("今後の対応方向", "・橋を直す。")),
+        ("計画 ・橋を直す。", None),
+    ],
+)
+def test_a_label_over_several_boxes_stands_before_theirs(
+    text: str, parts: tuple[str, str] | None
+) -> None:
+    assert columns(text) == parts
+
+
+def test_a_label_over_several_boxes_is_no_entry() -> None:
+    assert lines_over_boxes(["課題と", "戦略"], 0) == 2
+    assert lines_over_boxes(["計画を見直す。"], 0) == 0
+
+
+def test_the_legend_of_an_older_form_heads_its_column() -> None:
+    assert is_head("５年度の実績 A：順調 B：順調でない 前年度の実績")
