@@ -87,7 +87,9 @@ def _order_of_labels(items: list[Item]) -> tuple[Section, ...] | None:
             orders.append([])
         elif item.shape is Shape.LABEL and orders and item.section in usual:
             orders[-1] += [item.section] if item.section not in orders[-1] else []
-    told = [order for order in orders if Section.INDICATORS in order and len(order) > 1]
+    told = [order for order in orders if len(order) > 1]
+    if any(Section.INDICATORS not in order for order in told):
+        return None  # labels came in runs that leave some out
     common = {section for section in usual if all(section in order for order in told)}
     found = {tuple(section for section in order if section in common) for order in told}
     if len(found) != 1:
