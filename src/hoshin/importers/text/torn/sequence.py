@@ -88,8 +88,10 @@ def _order_of_labels(items: list[Item]) -> tuple[Section, ...] | None:
         elif item.shape is Shape.LABEL and orders and item.section in usual:
             orders[-1] += [item.section] if item.section not in orders[-1] else []
     told = [order for order in orders if len(order) > 1]
-    if any(Section.INDICATORS not in order for order in told):
-        return None  # labels came in runs that leave some out
+    if any(
+        order[0] is not Section.RECOGNITION or Section.INDICATORS not in order for order in told
+    ):
+        return None  # labels beside the middle of their boxes, or in runs that leave some out
     common = {section for section in usual if all(section in order for order in told)}
     found = {tuple(section for section in order if section in common) for order in told}
     if len(found) != 1:
