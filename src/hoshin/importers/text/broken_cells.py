@@ -28,8 +28,11 @@ _MONEY = (  # 令和6 年度予 算額, 12,000千 円: how such a cell begins, a
     ),
 )
 _CUT = re.compile(r"\s[0-9０-９][0-9０-９,，]*[.．,，]$")  # a further cell that goes on below
-_LONGEST = 40
+_LONGEST, _SHORT_REST = 40, 4
 _MOST = 3  # lines of a label
+_UNIT_CUT = re.compile(
+    r"^(?:(.*)\s)?((?:[①-⑳]\s*)?[0-9０-９][0-9０-９,，.．]*\s?[^\s0-9０-９。、]{1,8})$"
+)
 _MARK_BEHIND = re.compile(r"^([^①-⑳\s]{1,20})[\s　]?([①-⑳])$")  # 118人② for ②118人
 
 
@@ -43,6 +46,9 @@ def with_whole_cells(lines: list[Line]) -> list[Line]:
     >>> texts = ["４１．", "７％ A ３８．", "９％", "②相談の数"]
     >>> [line.text for line in with_whole_cells([Line(each, Place(), False) for each in texts])]
     ['４１．７％ A ３８．９％', '②相談の数']
+    >>> texts = ["3,820平方メート", "ル"]
+    >>> [line.text for line in with_whole_cells([Line(each, Place(), False) for each in texts])]
+    ['3,820平方メートル']
     >>> texts = ["令和６", "年度予", "算額", "12,000千", "円"]
     >>> [line.text for line in with_whole_cells([Line(each, Place(), False) for each in texts])]
     ['令和６年度予算額', '12,000千円']
@@ -106,9 +112,19 @@ def _goes_on(above: str, text: str) -> bool:
         return bool(_LETTER.match(text))
     if TOTAL.fullmatch(text):
         return is_cell_line(above) and "：" not in text
+    if len(above) <= _LONGEST and _is_rest_of_unit(above, text):
+        return True
     broken = _FIGURE.match(above) if len(above) <= _LONGEST else None
     if broken is None or not _REST.match(text) or len(text) > _LONGEST:
         return False
     before = not broken[1] or tokens(broken[1]) is not None
     whole = tokens(_CUT.sub("", text))
     return before and whole is not None
+
+
+def _is_rest_of_unit(above: str, text: str) -> bool:
+    """Whether a unit goes on below, that is none before: 3,820平方メート and ル."""
+    cut = _UNIT_CUT.match(above) if len(text) <= _SHORT_REST else None
+    if cut is None or is_cell_line(text) or tokens(cut[2]) is not None:
+        return False
+    return tokens(cut[2] + text) is not None and (not cut[1] or tokens(cut[1]) is not None)

@@ -21,6 +21,7 @@ from hoshin.importers.text.labels_in_run import (
     with_labels_at_boxes,
 )
 from hoshin.importers.text.marks_in_brackets import with_marks_in_brackets
+from hoshin.importers.text.marks_in_figures import with_marks_before_figures
 from hoshin.importers.text.money_of_list import with_money_at_headings
 from hoshin.importers.text.money_together import with_money_together
 from hoshin.importers.text.parted_headings import with_whole_headings
@@ -48,6 +49,7 @@ _STEPS: tuple[Callable[[list[Line]], list[Line]], ...] = (
     with_notes_joined,
     with_whole_headings,
     with_whole_money,
+    with_marks_before_figures,
     with_whole_cells,
     with_labels_off_content,
     with_labels_before_their_note,

@@ -32,6 +32,7 @@ from hoshin.importers.text.labels_below import with_labels_above
 from hoshin.importers.text.layout import is_old_form, reads_in_order
 from hoshin.importers.text.lines import cleaned, read_lines
 from hoshin.importers.text.lone_numbers import without_lone_numbers
+from hoshin.importers.text.marks_in_brackets import with_doubts_on_marks
 from hoshin.importers.text.mended import mended
 from hoshin.importers.text.names_in_run import with_entries_at_names
 from hoshin.importers.text.page_edges import without_page_edges
@@ -161,6 +162,7 @@ def read_text(text: str, *, name: str) -> FormReading:
         assert refusal is not None
         raise refusal
     _, _, faults, reading = min(found, key=lambda each: each[:2])
+    reading = with_doubts_on_marks(reading, printed)
     return _doubted(reading) if faults >= _LITTLE_SENSE else reading
 
 

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from hoshin.importers.form.pieces import BULLET
 from hoshin.importers.form.sections import Section, section_of
 from hoshin.notation import half_width, without_radicals
 
@@ -56,6 +57,10 @@ _NOTE_ENDED = re.compile(
 _CHAPTER = re.compile(r"^(?:[0-9０-９]{1,2}|[Ⅰ-Ⅻ])(?:[.．、][\s　]*|[\s　]+)")  # 2　目標
 _BRACKETS = re.compile(r"[（()）\s]")
 _LONG, _REACH = 24, 7
+_OVER_BOXES = re.compile(
+    r"^(?:計画|(?:現状[・と])?課題(?:認識)?(?:と|・|及び)(?:主な)?戦略|戦略(?:と|・|及び)(?:アウトカム)?指標)$"
+)
+_ROUND = re.compile(r"^[（(][^（()）]+[)）]$")
 _PART_OF_OWN = re.compile(r"^(?!未?達成$)[ぁ-んァ-ヴー一-鿿]{2,8}$")
 _OF_ISSUES = (
     *(Section.RECOGNITION, Section.STRATEGIES, Section.INDICATORS, Section.ACHIEVEMENT),
@@ -86,8 +91,14 @@ def whole_label(text: str) -> Section | None:
     if (found := _LABELS.get(words)) is not None:
         return found
     counted = bool(re.match(r"[（(][0-9０-９]", text))
-    section = section_of(text) if counted or len(words) >= _LEAST else None
+    section = section_of(text) if counted or len(words) >= _LEAST else _in_round_brackets(text)
     return None if section is Section.OTHER else section
+
+
+def _in_round_brackets(text: str) -> Section | None:
+    """The label of an issue's box that stands in brackets, as （課題認識）; the principles have notes such."""
+    section = section_of(text) if _ROUND.match(text) else None
+    return section if section in _OF_ISSUES else None
 
 
 @lru_cache(maxsize=4096)
@@ -99,6 +110,14 @@ def is_note(text: str) -> bool:
     closed = text[-1] in "）)" or text[0] in "（("
     tail = text[-1] in "）)" and not re.search(r"[（(]", text)
     return len(bare) >= (1 if tail else 2 if closed else 4) and any(bare in note for note in _NOTES)
+
+
+def lines_over_boxes(texts: list[str], start: int) -> int:
+    """How many lines are the label of a cell over several boxes, as 計画 or 課題と戦略; 0 for none."""
+    for count in range(1, 3):
+        if _OVER_BOXES.match("".join(texts[start : start + count])):
+            return count
+    return 0
 
 
 def is_part(text: str) -> bool:
@@ -195,7 +214,10 @@ def _heads_a_year(left: str, right: str) -> bool:
 
 
 def columns(text: str) -> tuple[str, str] | None:
-    """A label, a part of one or a note, and what a tool put beside it on its line."""
+    """A label, a part of one or a note, and what a tool put beside it on its line.
+
+    A label over several boxes is left out where that of the first of them stands beside it.
+    """
     glued = _GLUED.match(text)
     if glued is not None and whole_label(glued[1]) is not None:
         return glued[1], glued[2]
@@ -211,6 +233,10 @@ def columns(text: str) -> tuple[str, str] | None:
     if re.search(r"[（(][^)）]*$", found[1]) and re.match(r"[^（(]*[)）]", found[2]):
         return None  # a bracket goes over the blank
     left = plain(found[1])
+    if _OVER_BOXES.match(left):
+        return columns(found[2]) or ((found[1], found[2]) if whole_label(found[2]) else None)
+    if BULLET.match(found[2]) and whole_label(found[1]) in _OF_ISSUES:
+        return found[1], found[2]
     noted = bool(re.search(r"[)）]$", found[1])) and whole_label(found[1]) is not None
     part = noted or (len(left) >= 2 and is_part(left))
     note = is_note(found[1]) and not re.match(r"[：:]", found[2])

@@ -82,7 +82,7 @@ def _take_note(reading: Reading, last: int) -> None:
 
 
 def take_note_alone(reading: Reading, index: int) -> bool:
-    """A note of the template or a year, torn from its label."""
+    """A note of the template or a year, torn from its label; the label of a cell over several boxes."""
     text = reading.texts[index]
     if label_parts.is_note(text) or label_parts.is_year(text):
         reading.take([index])
@@ -90,7 +90,9 @@ def take_note_alone(reading: Reading, index: int) -> bool:
     if (rest := _rest_of_year(reading, index)) is not None:
         reading.take([index, rest])
         return True
-    return False
+    over = label_parts.lines_over_boxes(reading.texts, index) if reading.inside else 0
+    reading.take(range(index, index + over))
+    return bool(over)
 
 
 def _rest_of_year(reading: Reading, index: int) -> int | None:

@@ -17,6 +17,7 @@ from hoshin.importers.text.torn.items import items_of
 from hoshin.importers.text.torn.label_runs import mark_runs
 from hoshin.importers.text.torn.late_principles import with_principles_above
 from hoshin.importers.text.torn.letters_apart import with_letters_given
+from hoshin.importers.text.torn.listed_first import without_listed_headings
 from hoshin.importers.text.torn.lists_of_years import with_last_years_beside
 from hoshin.importers.text.torn.middle_labels import cut_by_labels
 from hoshin.importers.text.torn.money import budget_lines
@@ -63,7 +64,7 @@ def rebuilt(lines: list[Line]) -> Rebuilt | None:
     if sum(section_of(line.text) is Section.OTHER for line in lines) >= _OLD:
         return None  # an old form, with boxes of its own
     everything, heads = items_of(lines)
-    everything = with_boxes_together(with_indicators_below(everything))
+    everything = with_boxes_together(with_indicators_below(without_listed_headings(everything)))
     mark_runs(everything)
     opening, items = _from_first_issue(with_principles_above(everything))
     if not any(item.shape is Shape.STATEMENT for item in items):
@@ -168,16 +169,15 @@ class _Form:
     def closing(self) -> list[Line]:
         lines: list[Line] = []
         for section in (Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS):
-            told: list[Line] = []
+            whole = self.placed.get(Box(-1, section), [])
+            told = [_closing_line(item) for item in whole if item.shape in _IN_CLOSING]
             for at, heading in enumerate(self.headings):
                 if own := self._prose_of(at, section):
                     number = shown_number(heading.number, heading.sub)
                     told.append(_content(own[0], f"【{number}】"))
                     told += [_closing_line(item) for item in own]
-            whole = self.placed.get(Box(-1, section), [])
             paths = unsure_groups(whole, self.headings, section)
             self.unsure += [Unsure(path, texts.BEHIND_HEADINGS) for path in paths]
-            told += [_closing_line(item) for item in whole if item.shape in _IN_CLOSING]
             label = self.labels.get(section)
             first = told[0].place if told else label.place if label else None
             if first is not None:  # a label without its box is told too: what it named is missed

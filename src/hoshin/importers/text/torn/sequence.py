@@ -43,18 +43,22 @@ def sorted_into_boxes(items: list[Item]) -> tuple[list[Box], float] | None:
     if not 0 < len(headings) <= MOST_ISSUES or len(items) > MOST_ITEMS:
         return None
     ways = [boxes_of(items, len(headings))]
-    if _closes_each(items) and _closes_above(items):
-        parts = (*_BOXES[:-1], *CLOSING, _BOXES[-1])
-        ways.append([Box(at, section) for at in range(len(headings)) for section in parts])
+    if (parts := _order_of_labels(items)) is not None:
+        ways.append(boxes_of(items, len(headings), parts))
     return min((Table(items, boxes, headings).best() for boxes in ways), key=lambda each: each[1])
 
 
-def boxes_of(items: list[Item], issues: int) -> list[Box]:
+def boxes_of(items: list[Item], issues: int, parts: tuple[Section, ...] | None = None) -> list[Box]:
     """The boxes of a form's issues and of its closing parts, in their order."""
     closed = _closes_each(items)
-    parts = (*_BOXES, *CLOSING) if closed else _BOXES
+    parts = parts or _parts_of_issues(items)
     boxes = [Box(at, section) for at in range(issues) for section in parts]
-    return boxes + ([] if closed else [Box(-1, section) for section in CLOSING])
+    whole = not closed or _closes_whole_too(items)
+    return boxes + ([Box(-1, section) for section in CLOSING] if whole else [])
+
+
+def _parts_of_issues(items: list[Item]) -> tuple[Section, ...]:
+    return (*_BOXES, *CLOSING) if _closes_each(items) else _BOXES
 
 
 def _closes_each(items: list[Item]) -> bool:
@@ -64,17 +68,37 @@ def _closes_each(items: list[Item]) -> bool:
     return again and not any(item.shape is Shape.GROUP for item in items)
 
 
-def _closes_above(items: list[Item]) -> bool:
-    """Whether closing parts may stand beside 主な戦略, above the sentences: so their labels, in every issue."""
-    orders: list[list[Section | None]] = []
+def _closes_whole_too(items: list[Item]) -> bool:
+    """Whether closing parts on the whole policy stand behind those of the issues: their label says so."""
+    last = max(at for at, item in enumerate(items) if item.shape is Shape.HEADING)
+    labels = (item for item in items[last:] if item.shape is Shape.LABEL)
+    return any(item.section in CLOSING and "全体" in item.text for item in labels)
+
+
+def _order_of_labels(items: list[Item]) -> tuple[Section, ...] | None:
+    """The boxes of an issue as the labels of all issues order them; None where that is the usual order.
+
+    Closing parts may stand beside 主な戦略, above the sentences, and the sentences above 主な戦略.
+    """
+    usual = _parts_of_issues(items)
+    orders: list[list[Section]] = []
     for item in items:
         if item.shape is Shape.HEADING:
             orders.append([])
-        elif item.shape is Shape.LABEL and orders:
-            orders[-1].append(item.section)
-    told = [order for order in orders if Section.INDICATORS in order and {*CLOSING} & {*order}]
-    above = [{*CLOSING} & {*order[: order.index(Section.INDICATORS)]} for order in told]
-    return bool(above) and all(above)
+        elif item.shape is Shape.LABEL and orders and item.section in usual:
+            orders[-1] += [item.section] if item.section not in orders[-1] else []
+    told = [order for order in orders if len(order) > 1]
+    if any(
+        order[0] is not Section.RECOGNITION or Section.INDICATORS not in order for order in told
+    ):
+        return None  # labels beside the middle of their boxes, or in runs that leave some out
+    common = {section for section in usual if all(section in order for order in told)}
+    found = {tuple(section for section in order if section in common) for order in told}
+    if len(found) != 1:
+        return None
+    order = iter(*found)
+    parts = tuple(next(order) if section in common else section for section in usual)
+    return parts if parts != usual else None
 
 
 class Table:
