@@ -14,8 +14,8 @@ from hoshin.importers.form.sections import Section
 from hoshin.notation import half_width
 
 _COUNTED = re.compile(r"^\s*([0-9０-９]{1,2})[.．、)）]\s*(?=\D)")
-# Characters of the shortest name of an indicator beside its target (漏水率), and of one that tells it.
-_SHORT, _SHORT_ALONE = 2, 5
+_SHORT_ALONE = 5  # characters of the shortest indicator that has no target beside it
+_NAME = re.compile(r"^[ぁ-んァ-ヴー一-鿿]{2}")  # 漏水率; 3-1 is a number
 _TARGET_ALONE = re.compile(
     r"^[（(]?(?:(?:令和|平成|[RHＲＨ])\s*[0-9０-９元]|毎年|年間|延べ|全|[0-9０-９])[^。]{0,34}$"
 )
@@ -50,7 +50,8 @@ def statement_of(grid: Grid, columns: Columns, filled: list[Cell]) -> Statement 
         return None
     under = [cell for cell in left if columns.is_sentence(cell)]
     sentence = under[-1] if under else max(left, key=lambda cell: len(grid.text(cell)))
-    if len(split_mark(grid.text(sentence))[1]) < (_SHORT if targets else _SHORT_ALONE):
+    told = split_mark(grid.text(sentence))[1]
+    if len(told) < _SHORT_ALONE and not (targets and _NAME.match(told)):
         return None
     before = [cell for cell in left if cell.column < sentence.column]
     themes = [cell for cell in before if _is_theme(grid.text(cell))]
