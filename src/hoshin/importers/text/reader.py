@@ -23,6 +23,7 @@ from hoshin.importers.form.titles import HEADLINE, Title
 from hoshin.importers.form.unnested import unnested
 from hoshin.importers.text import texts
 from hoshin.importers.text.actions_apart import without_actions
+from hoshin.importers.text.as_printed import with_prose_as_printed
 from hoshin.importers.text.broken_labels import with_labels_joined
 from hoshin.importers.text.columns.reader import lines_of_drawn_columns, lines_of_kept_columns
 from hoshin.importers.text.fragments_of_labels import with_whole_labels
@@ -87,7 +88,13 @@ def read_form_text(content: bytes, *, name: str) -> Policy:
 
 
 def read_text(text: str, *, name: str) -> FormReading:
-    """As `read_form_text`, of text that was decoded already, with the places of its values.
+    """As `read_form_text`, of text that was decoded already, with the places of its values."""
+    reading = _read(text, name=name)
+    return replace(reading, policy=with_prose_as_printed(reading.policy, text))
+
+
+def _read(text: str, *, name: str) -> FormReading:
+    """The reading of a text in 漢字.
 
     Text tells its layout only by traces. The likeliest way to understand it is tried first; where that
     leaves much open, the others too, and the one that makes sense of most of the form holds.
@@ -176,7 +183,7 @@ def _first_alone(text: str, second: tuple[Line, Title], name: str) -> FormReadin
     """The first of two forms in one text, with a doubt that says where the other one begins."""
     line, title = second
     lines = text.split("\n")
-    reading = read_text("\n".join(lines[: max(1, line.place.line - 1)]), name=name)
+    reading = _read("\n".join(lines[: max(1, line.place.line - 1)]), name=name)
     doubt = Doubt(
         path="fiscal_year", reason=told_of_second(title), confidence=0.5, where=str(line.place)
     )
