@@ -119,6 +119,13 @@ def test_boxes_stay_where_no_entry_stands_above_a_label() -> None:
     assert _prose_boxes(*two, *two, sections="irrrss" * 2).count(R) == 6
 
 
+def test_an_issue_with_a_third_label_in_a_run_stays_as_it_is() -> None:
+    items = _items(HEAD, WHAT, *_labels(R), WHAT, DEED, *_labels(S), DEED, *_labels(R))
+    items[-1].in_run = True
+    boxes = [Box(0, each) for each in (Section.ISSUES, R, R, R, R, S, S, R)]
+    assert cut_by_labels(items, boxes) == boxes
+
+
 def _pieces(*told: tuple[Kind, str, Section | None, int]) -> list[Piece]:
     return [
         Piece(kind, [text], Place(1, at), section=section, number=number)

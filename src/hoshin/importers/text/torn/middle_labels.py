@@ -38,7 +38,11 @@ def _with_prose_cut(items: list[Item], boxes: list[Box]) -> list[Box]:
     """
     issues = (_prose(items, boxes, issue) for issue in sorted({box.issue for box in boxes}))
     two = {tuple(own): [items[at] for at in own] for own in issues}
-    two = {own: parts for own, parts in two.items() if _cut(parts, _TOLD) is not None}
+    two = {
+        own: parts
+        for own, parts in two.items()
+        if len(_labels_of(parts)) == len(_TOLD) and _cut(parts, _TOLD) is not None
+    }
     centred = sum(_unlikely(own, _cut(own, _TOLD) or 0) for own in two.values())
     above = sum(
         _labels_of(own)[0] + _unlike(own, _labels_of(own)[1], _TOLD) for own in two.values()
