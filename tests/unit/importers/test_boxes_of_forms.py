@@ -220,7 +220,7 @@ def test_results_stand_below_the_name_of_their_indicator(first: str, second: str
         for each in policy.issues[0].indicators
     ]
     assert told == [(Decimal("44.1"), "B", Decimal("39.7")), (91, "A", 80)]
-    assert policy.goal == "人と人がつながるまち"
+    assert policy.goal == "人と⼈がつながるまち"  # prose is told as printed
     assert policy.self_evaluation == ["見本を置いた。"]
 
 
