@@ -13,6 +13,7 @@ from hoshin.importers.text.torn.middle_labels import cut_by_labels
 from hoshin.importers.text.torn.sequence import Box, sorted_into_boxes
 from hoshin.importers.text.torn.shapes import Item, Shape
 from hoshin.importers.text.torn.thrown import in_boxes
+from hoshin.importers.text.torn.unsure import unsure_goal
 
 SELF, NEXT = CLOSING
 R, S, AIMS = Section.RECOGNITION, Section.STRATEGIES, Section.INDICATORS
@@ -124,6 +125,23 @@ def test_an_issue_with_a_third_label_in_a_run_stays_as_it_is() -> None:
     items[-1].in_run = True
     boxes = [Box(0, each) for each in (Section.ISSUES, R, R, R, R, S, S, R)]
     assert cut_by_labels(items, boxes) == boxes
+
+
+@pytest.mark.parametrize(
+    ("above", "beside", "doubted"),
+    [
+        ("荷を運ぶ", True, ["goal", "mission"]),
+        ("荷を運ぶ", False, []),
+        ("令和６年度　水路局運営方針", True, []),
+    ],
+)
+def test_a_box_above_a_goal_beside_its_label_may_be_the_goal(
+    above: str, beside: bool, doubted: list[str]
+) -> None:
+    items = _items((Shape.TEXT, above), *_labels(Section.GOAL), (Shape.TEXT, "水と街"))
+    if beside:
+        items[2].place = items[1].place
+    assert unsure_goal(items) == doubted
 
 
 def _pieces(*told: tuple[Kind, str, Section | None, int]) -> list[Piece]:

@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hoshin.importers.pdf.label_rows import cut_beside_labels
 from hoshin.importers.pdf.pages import BoxCell, BoxTable, Page, without_nested
 from hoshin.importers.pdf.stitching import stitched
 from hoshin.importers.pdf.text_lines import TextLine
@@ -59,6 +60,22 @@ def test_only_what_lies_within_is_put_there(left: float, top: float) -> None:
     outer, inner = _outer("達成状況"), _table(left, top, *RESULTS)
     within = left >= 47 and left + 120 <= 303 and top >= -3 and top + 20 <= 103
     assert without_nested([outer, inner]) == ([outer] if within else [outer, inner])
+
+
+def test_two_tables_of_one_size_do_not_lie_in_each_other() -> None:
+    tables = [_table(0, 0, ("①", "5"), wide=4.0), _table(1, 1, ("②", "6"), wide=4.0)]
+    assert without_nested(list(tables)) == tables
+
+
+def test_a_table_beside_several_labels_stands_beside_one_of_them() -> None:
+    labels = [("課題認識", 0.0), ("主な戦略", 40.0)]
+    cells = [_cell(0, top, 50, top + 40, text, (at, 0)) for at, (text, top) in enumerate(labels)]
+    beside = BoxCell((50, 0, 300, 80), 0, 1, 2, 1, [], [_table(60, 50, *RESULTS)])
+    page = Page(1, 300, 120, [BoxTable([*cells, beside], [0, 50, 300], 0, 80, 1)])
+    cut_beside_labels([page])
+    (table,) = page.blocks
+    assert isinstance(table, BoxTable)
+    assert [len(cell.tables) for cell in table.cells if cell.column == 1] == [0, 1]
 
 
 def test_a_table_cut_by_a_page_is_whole_again() -> None:

@@ -7,9 +7,11 @@ from hoshin.importers.document.grid import Grid
 from hoshin.importers.document.model import Cell, Paragraph
 from hoshin.importers.form.lines import Line, Role
 
+# A name in brackets is no entry of the list that it stands in.
 _MARKED = re.compile(
-    r"^(?:[・･●○■□◆◇•‣◦▪①-⑳㉑-㊿]|【|(?:＜[^＜＞]+＞|〈[^〈〉]+〉|《[^《》]+》|≪[^≪≫]+≫)\s*(?:$|\n|[（(※]))"
-)  # a name in brackets is no entry of the list that it stands in
+    r"^(?:[・･●○■□◆◇•‣◦▪①-⑳㉑-㊿]|【"
+    r"|(?:＜[^＜＞]+＞|〈[^〈〉]+〉|《[^《》]+》|≪[^≪≫]+≫)\s*(?:$|\n|[（(※]))"
+)
 
 
 def paragraph_lines(paragraph: Paragraph, role: Role) -> Iterator[Line]:

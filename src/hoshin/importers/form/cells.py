@@ -24,9 +24,8 @@ _UNIT = (
 )
 _POWER = re.compile(r"[0-9０-９]\s?[兆億万千百]")
 _PAREN = r"(?:\s*[（(][^（()）]{1,40}[)）])?"
-_FRAMED = re.compile(
-    r"(?<!\S)[［\[〔]([^［\[〔］\]〕]{1,40})[］\]〕](?!\S)"
-)  # last year's: ［51.7%］
+# Last year's figure, as some forms set it: ［51.7%］.
+_FRAMED = re.compile(r"(?<!\S)[［\[〔]([^［\[〔］\]〕]{1,40})[］\]〕](?!\S)")
 _TOKENS = re.compile(
     rf"\s*(?:(?P<mark>{CIRCLED})\s*)?(?:"
     rf"(?P<value>(?:延べ|のべ|累計|計|約)?{NUMBER}\s*{_UNIT}?{_PAREN})(?=$|[\s{_DASH}①-⑳ABＡＢ:：]|未?達成)"

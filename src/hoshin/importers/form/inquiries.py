@@ -69,7 +69,7 @@ _OWNER_BEFORE = re.compile(
     r"^(?:[一-鿿ァ-ヴー]{1,10}?(?:[局省庁]|委員会)|各?[一-鿿]{0,4}区役所)の"
     r"(?![^、「」]{0,12}?(?:者|利用|窓口|職員|相談)[^、「」]{0,6}(?:調査|アンケート|モニター|サーベイ))(?=..)"
 )
-_MONITORS = re.compile(r"市政モニター")  # the city's own: a bureau asks them through another one
+_MONITORS = "市政モニター"  # the city's own: a bureau asks them through another one
 _OWN = re.compile(r"^[当本][一-鿿]{0,2}$")  # 当局, 本市
 _AMONG_AFTER = re.compile(
     r"」\s*(?:と(?:する|した)(?=[^割])|と?[^、。「」]*?(?:回答|答え|感じ|思|考え|知|満足|評価|認識|理解)"
@@ -109,7 +109,7 @@ def read_source(claim: str, organization: str, doubts: list[tuple[str, str]]) ->
         among = _among(claim, name)
         plain = _OWNER_BEFORE.sub("", name)
         return IndicatorSource(kind="reported", name=plain, question=quote, among=among)
-    if name is not None and _MONITORS.search(name):
+    if name is not None and _MONITORS in name:
         doubts.append(("source/kind", texts.MONITORS_OF_THE_CITY))
     if "「" in claim and quote is None:
         doubts.append(("source/question", texts.UNBALANCED_QUOTES))

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from hoshin.base import Box
 from hoshin.importers.form.sections import section_of
-from hoshin.importers.pdf.pages import BoxCell, Page
+from hoshin.importers.pdf.pages import BoxCell, BoxTable, Page
+from hoshin.importers.pdf.text_lines import TextLine
 
 
 def cut_beside_labels(pages: list[Page]) -> None:
@@ -27,14 +29,15 @@ def _parts(cell: BoxCell, cells: list[BoxCell]) -> Iterator[BoxCell]:
         yield cell
         return
     for label in sorted(labels, key=lambda each: each.row):
-        left, top, right, bottom = cell.box[0], label.box[1], cell.box[2], label.box[3]
+        box = (cell.box[0], label.box[1], cell.box[2], label.box[3])
+        first = label.row == cell.row
         last = label.row + label.rows == cell.row + cell.rows
-        lines = [
-            line
-            for line in cell.lines
-            if (top <= (line.top + line.bottom) / 2 or label.row == cell.row)
-            and ((line.top + line.bottom) / 2 < bottom or last)
-        ]
-        yield replace(
-            cell, box=(left, top, right, bottom), row=label.row, rows=label.rows, lines=lines
-        )
+        lines = [line for line in cell.lines if _is_beside(line, box, first, last)]
+        tables = [table for table in cell.tables if _is_beside(table, box, first, last)]
+        yield replace(cell, box=box, row=label.row, rows=label.rows, lines=lines, tables=tables)
+
+
+def _is_beside(part: TextLine | BoxTable, box: Box, first: bool, last: bool) -> bool:
+    """Whether the middle of a line or table is; what stands above all labels goes to the first one."""
+    middle = (part.top + part.bottom) / 2
+    return (box[1] <= middle or first) and (middle < box[3] or last)

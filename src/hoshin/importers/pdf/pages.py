@@ -154,7 +154,10 @@ def without_nested(tables: list[BoxTable]) -> list[BoxTable]:
 
 
 def _is_within(inner: Box, outer: Box) -> bool:
+    """Whether a smaller box lies in a larger one: two of one size do not lie in each other."""
     left, top, right, bottom = outer
+    if _area(inner) >= _area(outer):
+        return False
     across = left - _SAME <= inner[0] and inner[2] <= right + _SAME
     return across and top - _SAME <= inner[1] and inner[3] <= bottom + _SAME
 

@@ -28,7 +28,12 @@ def with_prose_as_printed(policy: Policy, text: str) -> Policy:
         return policy
     data = policy.model_dump(by_alias=True)
     told = {key: value for key, value in data.items() if key not in ("organization", "review")}
-    found = _mapped(told, lambda value: _as_printed(value, plain, printed), prose=False)
+    changed = {new for new, old in zip(plain, printed, strict=True) if new != old}
+    found = _mapped(
+        told,
+        lambda value: value if changed.isdisjoint(value) else _as_printed(value, plain, printed),
+        prose=False,
+    )
     return Policy.model_validate({**data, **found})
 
 
@@ -61,6 +66,8 @@ def _as_printed(value: str, plain: str, printed: str) -> str:
 def _longest(told: str, start: int, plain: str) -> int:
     """How many characters from one on stand together in a text."""
     low, high = 0, len(told) - start
+    if told[start:] in plain:  # most values stand on one line
+        return high
     while low < high:
         middle = (low + high + 1) // 2
         if told[start : start + middle] in plain:

@@ -7,9 +7,8 @@ from hoshin.importers.form import Line
 from hoshin.importers.form.sections import CLOSING, Section, section_of
 
 _PART = re.compile(r"^(?!未?達成$)[ぁ-んァ-ヴー一-鿿]{1,8}$")
-_YEAR = re.compile(
-    r"^(?:令和|平成)[0-9０-９元]{1,2}年度$"
-)  # 令和６年度, 所属運営の, 基本的な考え方
+# 令和６年度, 所属運営の, 基本的な考え方: the first part of a label.
+_YEAR = re.compile(r"^(?:令和|平成)[0-9０-９元]{1,2}年度$")
 _NOTE_OPEN = re.compile(
     r"^((?:[^（()）。、]|[（(][^（()）。、]+[)）]){2,24})[（(](?=[^（()）。①-⑳・]+$)(?!.*[:：])"
 )

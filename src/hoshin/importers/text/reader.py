@@ -175,7 +175,7 @@ def _read(text: str, *, name: str) -> FormReading:
 
 def _doubted(reading: FormReading) -> FormReading:
     """With a doubt on the whole: so many faults are no slips, the layout was not understood."""
-    doubt = Doubt(path="", reason=texts.LITTLE_SENSE, confidence=_OF_WHOLE, where="")
+    doubt = Doubt(path="", reason=texts.LITTLE_SENSE, confidence=_OF_WHOLE)
     return _with_review(reading, [doubt, *reading.policy.review])
 
 

@@ -30,10 +30,8 @@ _UNENDED, _ENDED_STRATEGY, _OTHER_WORDS, _AFTER_SHORT, _OPEN = 1.0, 0.6, 0.8, 1.
 _WITHOUT, _EARLY, _LINKED = 3.0, 0.3, 2.0
 _BROKEN = 1.5  # an item that breaks off, its rest being put elsewhere
 _SHORT = 3.0  # full widths that a full line may lack of its column's widest one
-_ROOM, _AFTER_ROOM = (
-    2.0,
-    0.6,
-)  # those of a line that had room for a word, and what going on then costs
+# Those of a line that had room for a word, and what going on then costs.
+_ROOM, _AFTER_ROOM = 2.0, 0.6
 _TORN_WORD = 0.6  # a line that begins in a word, below one that says what is done
 _FEWEST_APART = 0.5  # by which the best way has to beat every other one
 _LIMIT = 4.0  # faults of a way that holds nevertheless

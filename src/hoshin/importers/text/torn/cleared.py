@@ -8,7 +8,7 @@ from hoshin.importers.form import Line
 from hoshin.importers.form.cells import is_cell_line
 from hoshin.importers.form.furniture import ends_form, is_of_page, without_contents
 from hoshin.importers.form.headings import issue_heading
-from hoshin.importers.form.line_kinds import is_budget
+from hoshin.importers.form.line_kinds import is_budget, is_sheet
 from hoshin.importers.form.lines import is_page_mark
 from hoshin.importers.form.money_and_goals import with_goals_apart
 from hoshin.importers.form.sdgs import announced_goals, goals_listed
@@ -33,9 +33,7 @@ _FIGURE_BEGUN = re.compile(r"^[0-9０-９][0-9０-９,，]*(?:[.．,，]|[,，][
 _ROW_MARK = re.compile(
     r"^(?:[（(]([0-9０-９]{1,2})[)）]|(?:アウトカム)?指標\s*([0-9０-９]{1,2}))\s*(?=\S)"
 )
-_SHEET = re.compile(
-    r"^[【（(〔［]?\s*(?:共通)?様式\s*[0-9０-９]{0,2}\s*[)）】〕］]?$"
-)  # on every page
+_PARTICLE = re.compile(r"^[をにのへとはがでも]")  # begins no title
 _OPEN_BRACKET = re.compile(r"[【〔［〈《＜<（(][^】〕］〉》＞>）)]*$")
 _HEAD_REACH = 4  # lines
 _SHORT = 30
@@ -93,7 +91,7 @@ def _is_beside_money(lines: list[Line], index: int) -> bool:
 
 
 def _is_furniture(text: str, counts: Counter[str], index: int, *, at_edge: bool) -> bool:
-    if index and _SHEET.match(text):
+    if index and is_sheet(text):  # on every page
         return True
     if is_page_mark(text):
         return not text.isdecimal() or at_edge
@@ -114,9 +112,8 @@ def _is_furniture(text: str, counts: Counter[str], index: int, *, at_edge: bool)
         or is_cell_line(text)
         or named_cell(text)
         or issue_heading(text)
-        or re.search(
-            r"[。年]|実績|達成状況|^[をにのへとはがでも]", text
-        )  # a particle begins no title
+        or re.search(r"[。年]|実績|達成状況", text)
+        or _PARTICLE.match(text)
     )
     return not of_form
 

@@ -36,25 +36,21 @@ def _with_prose_cut(items: list[Item], boxes: list[Box]) -> list[Box]:
 
     All issues together must make more sense so than with each label above its box.
     """
-    issues = (_prose(items, boxes, issue) for issue in sorted({box.issue for box in boxes}))
-    two = {tuple(own): [items[at] for at in own] for own in issues}
-    two = {
-        own: parts
-        for own, parts in two.items()
-        if len(_labels_of(parts)) == len(_TOLD) and _cut(parts, _TOLD) is not None
-    }
-    centred = sum(_unlikely(own, _cut(own, _TOLD) or 0) for own in two.values())
-    above = sum(
-        _labels_of(own)[0] + _unlike(own, _labels_of(own)[1], _TOLD) for own in two.values()
-    )
-    if not any(_labels_of(own)[0] for own in two.values()) or centred + _LESS > above:
-        return boxes
     found = list(boxes)
-    for places, own in two.items():
-        cut = _cut(own, _TOLD) or 0
+    proof, centred, above = False, 0.0, 0.0
+    for issue in sorted({box.issue for box in boxes}):
+        places = _prose(items, boxes, issue)
+        own = [items[at] for at in places]
+        labels, cut = _labels_of(own), _cut(own, _TOLD)
+        if cut is None or len(labels) != len(_TOLD):
+            continue
+        first, second = labels
+        proof = proof or first > 0
+        centred += _off_middle(own, cut) / 2 + _unlike(own, cut, _TOLD)
+        above += first + _unlike(own, second, _TOLD)
         for place, at in enumerate(places):
-            found[at] = Box(boxes[at].issue, _TOLD[place >= cut])
-    return found
+            found[at] = Box(issue, _TOLD[place >= cut])
+    return found if proof and centred + _LESS <= above else boxes
 
 
 def _prose(items: list[Item], boxes: list[Box], issue: int) -> list[int]:
@@ -65,10 +61,10 @@ def _prose(items: list[Item], boxes: list[Box], issue: int) -> list[int]:
     return [at for at in own if items[at].shape in (*_PROSE, Shape.LABEL)]
 
 
-def _unlikely(own: Sequence[Item], cut: int) -> float:
+def _off_middle(own: Sequence[Item], cut: int) -> int:
+    """How many lines the labels of both parts stand from their middles."""
     first, second = _labels_of(own)
-    off = _off(own[:cut], first) + _off(own[cut:], second - cut)
-    return off / 2 + _unlike(own, cut, _TOLD)
+    return _off(own[:cut], first) + _off(own[cut:], second - cut)
 
 
 def _closing(items: list[Item], boxes: list[Box], issue: int) -> list[int]:

@@ -34,6 +34,7 @@ from hoshin.importers.text.torn.table_heads import TableHeads
 from hoshin.importers.text.torn.thrown import in_boxes
 from hoshin.importers.text.torn.unsure import (
     Unsure,
+    unsure_goal,
     unsure_groups,
     unsure_opening,
     unsure_paths,
@@ -82,7 +83,8 @@ def rebuilt(lines: list[Line]) -> Rebuilt | None:
     kept += form.closing()
     by_words = (Unsure(path, texts.CUT_BY_WORDS) for path in unsure_paths(items, boxes))
     by_order = (Unsure(path, texts.CUT_BY_WORDS) for path in unsure_opening(above))
-    unsure = (*by_order, *by_words, *form.unsure)
+    by_place = (Unsure(path, texts.BOX_ABOVE_GOAL) for path in unsure_goal(opening))
+    unsure = (*by_order, *by_place, *by_words, *form.unsure)
     return Rebuilt(kept, contradictions, unsure, heads.texts)
 
 

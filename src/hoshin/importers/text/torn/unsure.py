@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from hoshin.importers.form.headlines import is_headline
 from hoshin.importers.form.lines import Line
 from hoshin.importers.form.sections import Section
 from hoshin.importers.text.torn.sequence import Box, Table
@@ -70,6 +71,16 @@ def unsure_opening(lines: list[Line]) -> list[str]:
     mission = lines[sections.index(Section.MISSION) + 1]
     torn = bool(below) and bool(_POINT.match(below[0].text)) and _INNER_END.search(mission.text)
     return ["mission", "principles"] if torn else []
+
+
+def unsure_goal(items: list[Item]) -> list[str]:
+    """Goal and mission where a box stands above a goal on the line of its label: either may be the first."""
+    for at, (label, box) in enumerate(pairwise(items)):
+        beside = label.section is Section.GOAL and label.place == box.place
+        if beside and label.shape is Shape.LABEL and box.shape in _PROSE:
+            above = any(item.shape in _PROSE and not is_headline(item.text) for item in items[:at])
+            return ["goal", "mission"] if above else []
+    return []
 
 
 def unsure_groups(items: list[Item], headings: list[Item], section: Section) -> list[str]:
