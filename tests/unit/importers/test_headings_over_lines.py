@@ -150,6 +150,15 @@ def test_a_legend_beside_the_figures_is_no_head_and_a_short_name_has_its_target_
     assert not [doubt for doubt in policy.review if "指標の文" in doubt.reason]
 
 
+@pytest.mark.parametrize(
+    ("note", "missed"), [("今後の予算の審議により", False), ("今後の方針", True)]
+)
+def test_only_a_part_that_the_page_names_is_missed(note: str, missed: bool) -> None:
+    page = f"{OPENING}<h3>経営課題1　桟橋</h3>{BOXES}</body></html>"
+    policy = read(page.replace("<h2>目標</h2>", f"<p>{note}</p><h2>目標</h2>"))
+    assert any(doubt.path.endswith("next_directions") for doubt in policy.review) is missed
+
+
 @pytest.mark.parametrize("label", ["区・局長の方針", "局長の基本方針", "所属長の考え方"])
 def test_what_a_head_of_office_thinks_heads_the_principles(label: str) -> None:
     page = f"{OPENING}<h3>経営課題1　桟橋</h3>{BOXES}</body></html>"

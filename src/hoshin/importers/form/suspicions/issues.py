@@ -17,7 +17,7 @@ _NAMED = {
     "themes": re.compile("課題|戦略"),
     "budgets": re.compile("予算|決算"),
     "self_evaluation": re.compile("自己評価|総括"),
-    "next_directions": re.compile("今後の"),
+    "next_directions": re.compile("今後の?(?:取り?組み?の?)?(?:方針|方向|対応|取り?組|改善|展開)"),
 }
 _LONGEST = 60  # characters of an issue's heading
 _PARTS = ("recognition", "strategies")
