@@ -34,6 +34,12 @@ class BoxRows:
         return (each for each in self.boxes if (each[0] in CLOSING) is closing)
 
 
+def _is_bare_number(text: str) -> bool:
+    """Whether a text is the number of an issue and nothing besides: 経営課題１."""
+    found = issue_heading(text)
+    return found is not None and not found.title
+
+
 def split_boxes(table: Table) -> list[Table | BoxRows]:
     """A table and what stands below such heads in it; nothing but itself where it has none."""
     grid = Grid(table)
@@ -92,9 +98,15 @@ def _section(text: str) -> Section | None:
 
 
 def _body(grid: Grid, rows: list[list[Cell]]) -> Iterator[list[Cell]]:
-    """The rows below the heads, down to the next heads, a label or the heading of an issue."""
+    """The rows below the heads, down to the next heads, a label or the heading of an issue.
+
+    The issue's number alone, left of its boxes, says no more than the heading above them.
+    """
     for row in rows:
         filled = [cell for cell in row if grid.text(cell)]
+        if len(filled) > _LEAST and _is_bare_number(grid.text(filled[0])):
+            row = [cell for cell in row if cell is not filled[0]]
+            filled = filled[1:]
         texts = [grid.text(cell) for cell in filled]
         wide = len(filled) == 1 and filled[0].columns >= grid.right - grid.left
         if wide and band(grid, row):

@@ -62,6 +62,7 @@ from hoshin.importers.document.panes import heads_panes, holds_panes, panes_of
 from hoshin.importers.document.paragraphs import notes_beside, paragraph_lines
 from hoshin.importers.document.results import (
     Columns,
+    is_above_results,
     is_upper_header,
     read_columns,
     result_rows,
@@ -331,7 +332,7 @@ class _Reader:
         rows = result_rows(self.columns, grid, filled)
         statement = statement_of(grid, self.columns, filled)
         if not rows and (statement is None or not self.columns.reaches(row)):
-            alone = statement is not None and self.columns.alone
+            alone = self.columns.alone or is_above_results(self.columns, grid, filled)
             return list(statement_lines(grid, statement)) if alone and statement else []
         if statement is None:
             return rows

@@ -289,6 +289,15 @@ def result_rows(columns: Columns, grid: Grid, filled: list[Cell]) -> list[Line]:
     return rows
 
 
+def is_above_results(columns: Columns, grid: Grid, filled: list[Cell]) -> bool:
+    """Whether a row is one cell over the whole width, and results stand in their columns right below it."""
+    wide = filled[0]
+    if len(filled) > 1 or wide.columns < grid.right - grid.left:
+        return False
+    below = [cell for cell in grid.cells if cell.row == wide.row + wide.rows and grid.text(cell)]
+    return bool(below) and columns.reaches(below) and bool(result_rows(columns, grid, below))
+
+
 def _told_whole(first: str | None, others: list[str | None]) -> Cells | None:
     """A cell that tells all of a year beside columns that hold nothing: 47.2%（A 達成）前年度実績 43.1%."""
     if first is None or any(others):

@@ -19,6 +19,7 @@ _NAME = re.compile(r"^[^。、・･●○①-⑳0-9０-９円％%][^。]{0,38}[
 _ENTRY = re.compile(r"^[・･●○■◆①-⑳【]|。")
 _LINKS = re.compile(r"^(?:関連|対応)?(?:する|の)?(?:アウトカム|成果)?指標(?:番号)?$")
 _CORNER = re.compile(r"^(?:区分|項目|分類|欄|取組|テーマ|柱|施策|視点)?$")
+_BEHIND_NAME = re.compile(r"\n|(?<=[】＞〉》］〕])|(?=[（(])")
 
 
 def themes_across(table: Table) -> Table:
@@ -75,10 +76,17 @@ def _inner(grid: Grid, row: list[Cell]) -> list[Cell]:
 
 
 def split_name(text: str) -> tuple[str, str]:
-    """The name and the indicators that stand in its cell below it: 見守り／（アウトカム指標①②）."""
-    name, *below = text.strip().split("\n")
-    link = " ".join(below)
-    return (name, link) if is_link(link) else (text, "")
+    """The name and the indicators that stand in its cell behind it, wherever their lines break.
+
+    >>> split_name("見守り\\n（アウトカム指標①②）"), split_name("【見守り】（アウトカム指標\\n①②）")
+    (('見守り', '（アウトカム指標①②）'), ('【見守り】', '（アウトカム指標①②）'))
+    """
+    plain = text.strip()
+    for found in _BEHIND_NAME.finditer(plain):
+        name, link = plain[: found.end()].strip(), plain[found.end() :].replace("\n", "")
+        if is_link(link) and name.count("（") == name.count("）"):
+            return name, link.strip()
+    return text, ""
 
 
 def _is_name(grid: Grid, cell: Cell) -> bool:

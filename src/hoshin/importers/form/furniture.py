@@ -41,6 +41,9 @@ _REST = re.compile(
     r"|(?:おすすめ|オススメ|人気)の?.{0,4}(?:ページ|記事|情報)|最近.{0,4}(?:見|閲覧し)た(?:ページ|記事)"
     r"|(?:関連(?:ページ|リンク|情報|ファイル)|ダウンロード|添付(?:ファイル|資料)?|ご意見.*|PDFファイルの閲覧.*))$"
 )
+_FOOT = re.compile(
+    r"^このページの?(?:内容|情報|記事)?(?:に関する|について)?の?.{0,4}(?:作成者|お?問い?合わ?せ)"
+)
 _SHARED = re.compile(  # buttons of a page, as entries of a list too
     r"^[・･•]?\s*(?:この(?:ページ|記事)を(?:シェア|共有|ポスト|紹介)する?(?:[\s　・]+\S{1,12}){0,5}"
     r"|(?:この(?:ページ|記事)を)?"
@@ -106,6 +109,13 @@ def without_web_furniture(lines: list[Line]) -> list[Line]:
     while kept and kept[-1].role is Role.OPEN and _MADE_BY.match(kept[-1].text):
         kept.pop()
     return kept
+
+
+def without_foot(lines: list[Line]) -> list[Line]:
+    """Lines down to the one that names who made the page, in the lower half of it."""
+    below = range(len(lines) // 2, len(lines))
+    end = next((place for place in below if _FOOT.match(_bare(lines[place].text))), len(lines))
+    return lines[:end]
 
 
 def without_running_titles(lines: list[Line]) -> list[Line]:

@@ -19,6 +19,10 @@ _INQUIRY_ANYWHERE = re.compile(
 _INQUIRY_TOLD = re.compile(
     rf"[（(]\s*({_INQUIRY})(?:の結果)?(?:による|より|に基づく|から)?\s*[)）]"
 )
+# When the figure was taken: 放置自転車（11月調査）
+_TAKEN_IN = re.compile(
+    r"^(?:毎年|(?:令和|平成)?[0-9０-９元]+年)?[0-9０-９]{1,2}月(?:末|上旬|中旬|下旬)?の?調査$"
+)
 # How many answered is counted, not what they answered
 _COUNTS_ANSWERS = re.compile(
     r"(?:調査|アンケート|モニター|サーベイ|ヒアリング)(?:へ|に対する)?の?"
@@ -91,7 +95,8 @@ def read_source(claim: str, organization: str, doubts: list[tuple[str, str]]) ->
     name = _plain_name(found[1]) if found else None
     if name is not None and title:
         name = title + name
-    if name is None and (told := _INQUIRY_TOLD.search(claim)):
+    told = _INQUIRY_TOLD.search(claim)
+    if name is None and told and not (quote is None and _TAKEN_IN.match(told[1])):
         name = _plain_name(told[1])
     asks = bool(re.search(r"」\s*と?(?:回答|答え|感じ|思)", claim))
     asks = asks or "回答" in _ANSWERED.sub("", unquoted)

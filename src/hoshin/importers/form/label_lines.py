@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from hoshin.importers.form.decoration import COUNTED, MARKS, OPEN, SHUT
+from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.sections import Section, section_of
 
 _MARKED = re.compile(rf"^[{re.escape(MARKS)}]*\s*")
@@ -18,6 +19,7 @@ _ENTRY = re.compile(r"^[・･●①-⑳]")
 _SHORT = (Section.RECOGNITION, Section.STRATEGIES, Section.INDICATORS, Section.OTHER)
 _FIRST_PAGE = (Section.GOAL, Section.MISSION, Section.PRINCIPLES)
 _WHOLE = (Section.POLICY, Section.ISSUES)
+_LONGEST = 400  # characters of a line that may begin with a label
 
 
 @lru_cache(maxsize=8192)
@@ -38,6 +40,18 @@ def label_and_content(text: str, *, short: bool = False) -> tuple[Section, str] 
         if (found := shape.match(bare)) and (announced := _announced(found[1], found[2])):
             return announced
     return _before_blank(bare, short=short) or _before_blank(COUNTED.sub("", bare), short=short)
+
+
+def section_begun(line: Line) -> Section | None:
+    """The part that a line begins: as a label alone, or with its first words."""
+    if line.role is Role.LABEL:
+        return line.section
+    if (section := section_of(line.text)) is not None:
+        return section
+    if line.role is not Role.OPEN or len(line.text) > _LONGEST:
+        return None
+    announced = label_and_content(line.text)
+    return announced[0] if announced else None
 
 
 def _before_blank(bare: str, *, short: bool) -> tuple[Section, str] | None:

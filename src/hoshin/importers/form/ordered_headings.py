@@ -12,6 +12,7 @@ from hoshin.importers.form.headings import (
     printed_label,
     strategy_heading,
 )
+from hoshin.importers.form.label_lines import section_begun
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.ordered_results import ResultLists, issue_of_result
 from hoshin.importers.form.pieces import BULLET, Kind, Piece
@@ -134,7 +135,7 @@ class Headings(ResultLists):
         for below in self.lines[self._index(line) + 1 :]:
             if issue_heading(below.text) and below.role is not Role.CONTENT:
                 return False
-            section = below.section if below.role is Role.LABEL else section_of(below.text)
+            section = section_begun(below)
             if section in _OWN:
                 return True
             if section in CLOSING and self.section is not section:
@@ -165,7 +166,7 @@ class Headings(ResultLists):
         for below in self.lines[self._index(line) + 1 :]:
             if issue_heading(below.text) or is_strategy(below):
                 return False
-            section = below.section if below.role is Role.LABEL else section_of(below.text)
+            section = section_begun(below)
             if section is not None:
                 return section not in CLOSING
         return False
@@ -213,9 +214,10 @@ class Headings(ResultLists):
         return False
 
     def _whole_group(self, line: Line) -> bool:
-        """運営方針全体 behind the issues of a closing part, above what is said of all of them."""
+        """運営方針全体 in a closing part, above what is said of all issues: behind them, or above the first."""
         last = next((each for each in reversed(self.pieces) if each.kind in _PARTS), None)
-        if last is None or last.kind is not Kind.GROUP or not names_whole(line.text):
+        told = last is not None and (last.kind is Kind.GROUP or last is self.pieces[-1])
+        if not told or not names_whole(line.text):
             return False
         self._add(Kind.GROUP, line)
         self.open = None

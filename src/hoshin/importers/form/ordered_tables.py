@@ -2,12 +2,13 @@
 
 import re
 
+from hoshin.importers.form.cells import tokens
 from hoshin.importers.form.decoration import undecorated
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.named_cells import one_cell
 from hoshin.importers.form.ordered_state import OrderedState
 from hoshin.importers.form.pieces import BULLET, Kind, Piece
-from hoshin.importers.form.result_heads import WHOLE, cells_below, head_of, heads_in
+from hoshin.importers.form.result_heads import WHOLE, cells_below, head_of, heads_in, heads_on_line
 from hoshin.importers.form.result_lines import letter_token, split_mark, value_token
 from hoshin.importers.form.sections import Section
 
@@ -38,7 +39,7 @@ class ResultTables(OrderedState):
         if self.section not in _RESULTS or not self.statements:
             return False
         start, texts = self._index(line), [line.text]
-        columns = heads_in(_BLANKS.split(line.text))
+        columns = heads_on_line(line.text)
         if not columns and (columns := heads_in(_between_strokes(line.text))):
             self._add(Kind.HEADER, line)
         if not columns:
@@ -73,7 +74,9 @@ class ResultTables(OrderedState):
         columns = self.results.columns
         unmarked = tuple(column for column in columns if column != "mark")
         cells = None
-        for parts in (_STROKES.split(rest), _BLANKS.split(rest)) if len(unmarked) > 1 else ():
+        figures = [token.text for token in tokens(rest) or ()]  # 1 棟 2 棟 A
+        splits = _STROKES.split(rest), _BLANKS.split(rest), figures
+        for parts in splits if len(unmarked) > 1 else ():
             cells = cells or cells_below(unmarked, parts)
         if cells is None or not any(value_token(cell or "") for cell in (cells[0], cells[2])):
             return False

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from hoshin.importers.form.cells import is_cell_line
 from hoshin.importers.form.heading_class import ClassedHeading, counted_heading, marked_heading
 from hoshin.importers.form.headings import issue_heading
-from hoshin.importers.form.label_lines import label_and_content
+from hoshin.importers.form.label_lines import section_begun
 from hoshin.importers.form.line_kinds import is_budget
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.result_lines import result_line
 from hoshin.importers.form.retitled import Issues, retitled
 from hoshin.importers.form.sdgs import announced_goals
-from hoshin.importers.form.sections import CLOSING, Section, section_of
+from hoshin.importers.form.sections import CLOSING, Section
 from hoshin.notation import find_money
 
 _ORDER = {
@@ -55,16 +55,8 @@ def with_issue_headings(lines: list[Line]) -> list[Line]:
 
 def _labels(lines: list[Line]) -> dict[int, Section]:
     """Each line that is a label, alone or before its content."""
-    found: dict[int, Section] = {}
-    for place, line in enumerate(lines):
-        if line.role is Role.LABEL and line.section is not None:
-            found[place] = line.section
-        elif line.role is Role.OPEN and len(line.text) <= 400:
-            announced = label_and_content(line.text)
-            section = section_of(line.text) or (announced[0] if announced else None)
-            if section is not None:
-                found[place] = section
-    return found
+    begun = ((place, section_begun(line)) for place, line in enumerate(lines))
+    return {place: section for place, section in begun if section is not None}
 
 
 def _runs(labels: dict[int, Section]) -> list[int]:

@@ -37,6 +37,8 @@ _LEGEND = re.compile(
 _LEGEND_FIRST = re.compile(
     r"^※?[（(]?[AＡaａ]\s*[：:]\s*順調[\s　、]*[BＢbｂ]\s*[：:]\s*順調で(?:は)?ない[)）]?[\s　]*(?=\S)"
 )
+_BETWEEN = re.compile(r"[\s　｜|]+")
+_MEANING = re.compile(r"^※?[AＡBＢ]\s*[：:]\s*(?:目標)?未?達成$")
 
 
 def without_legend(text: str) -> str:
@@ -77,6 +79,22 @@ def heads_in(texts: list[str]) -> tuple[str, ...]:
         return heads
     place = heads.index("mark") + 1 if "mark" in heads else 0
     return (*heads[:place], "result", *heads[place:])  # it stands below the label of the box
+
+
+def heads_on_line(text: str) -> tuple[str, ...]:
+    """The columns that the words of one line announce; what the letters mean heads their column.
+
+    >>> heads_on_line("前年度実績 ６年度実績 A：達成")
+    ('previous', 'result', 'letter')
+    """
+    words = _BETWEEN.split(text)
+    meanings = [word for word in words if _MEANING.match(word)]
+    if meanings:
+        named = any(head_of(word) == "letter" for word in words)
+        place = words.index(meanings[0])
+        words = [word for word in words if word not in meanings]
+        words[place:place] = () if named else ("判定",)
+    return heads_in(words)
 
 
 def _of_two_years(texts: list[str], heads: tuple[str, ...]) -> tuple[str, ...]:

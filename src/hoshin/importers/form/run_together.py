@@ -8,8 +8,10 @@ from hoshin.importers.form.decoration import OPEN, SHUT
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.named_cells import cells_alone, figure_alone, is_result
 from hoshin.importers.form.pieces import BULLET
+from hoshin.importers.form.result_heads import heads_on_line
 from hoshin.importers.form.result_lines import result_line, split_mark, value_token
-from hoshin.importers.form.sections import CLOSING, section_of
+from hoshin.importers.form.sections import CLOSING, Section, section_of
+from hoshin.importers.form.whole_policy import names_whole
 from hoshin.notation.enumerators import CIRCLED
 
 _OPENED, _SHUT = (f"[{re.escape(marks)}]" for marks in (OPEN, SHUT))
@@ -22,6 +24,7 @@ _WITH_FIGURE = re.compile(  # …50％以上とする。（前年度実績 39.7�
     r"^(.{8,}(?:[るすく]|。|以[上下内]))[\s　]*([（(［\[〔][^（()）]{3,40}[)）］\]〕])。?$"
 )
 _SIDE_BY_SIDE = re.compile(r"^(\S{2,16})[\s　]+([・･●○].+?)[\s　]+(\S{2,16})[\s　]+([・･●○].+)$")
+_LETTERS = re.compile(r"(?<=実績)([\s　]+)[AＡ]\s*[：:]\s*達成(?:[\s　]*[BＢ]\s*[：:]\s*未達成)?$")
 _LONGEST = 400
 
 
@@ -31,7 +34,7 @@ def with_parted_results(lines: list[Line]) -> list[Line]:
 
 
 def with_pairs_apart(lines: list[Line]) -> list[Line]:
-    """The lines, a sentence and its figure, and two closing boxes side by side, on lines of their own."""
+    """The lines; what `_apart` parts, on lines of their own."""
     return [part for line in lines for part in _pair(line)]
 
 
@@ -58,19 +61,27 @@ def _parts(line: Line) -> Iterator[Line]:
 
 
 def _apart(text: str) -> tuple[str, ...]:
-    """A sentence and the figure in brackets behind it, or two closing boxes that stood side by side.
+    """A sentence and its figure, two closing boxes side by side, what a box's name stood beside.
 
     >>> _apart("水を備える家を50％以上とする。（前年度実績 39.7％）")
     ('水を備える家を50％以上とする。', '（前年度実績 39.7％）')
     >>> _apart("自己評価 ・見本を置いた。　今後の方針 ・夜に訓練する。")
     ('自己評価', '・見本を置いた。', '今後の方針', '・夜に訓練する。')
+    >>> _apart("指標の達成状況 前年度実績 ６年度実績 A：達成")
+    ('指標の達成状況', '前年度実績 ６年度実績 判定')
     """
     told = _WITH_FIGURE.match(text)
     if told and figure_alone(told[2]):
         return told[1], told[2]
     boxes = _SIDE_BY_SIDE.match(text)
     labels = {section_of(boxes[1]), section_of(boxes[3])} if boxes else set()
-    return boxes.groups() if boxes and labels == set(CLOSING) else ()
+    if boxes and labels == set(CLOSING):
+        return boxes.groups()
+    words, *behind = re.split(r"[\s　]+", text, maxsplit=1)
+    beside = behind[0] if behind else ""
+    if section_of(words) is Section.ACHIEVEMENT and heads_on_line(beside):
+        return words, _LETTERS.sub(r"\1判定", beside)
+    return (words, beside) if names_whole(words) and BULLET.match(beside) else ()
 
 
 def _may_be(line: Line) -> bool:

@@ -20,6 +20,7 @@ TITLE_INFERRED = "題が印字されていないので、ほかの箇所の語�
 FURNITURE = "資料番号などとして本文から除きました: {text}"
 NOTE_ASIDE = "注などとして本文から除きました: {text}"
 JOINED_OVER_GAP = "空行をはさむ行を、続きの文として読みました"
+BOX_ABOVE_LABEL = "見出しより上にあった文です。この欄の文かどうか確かめてください"
 OUTSIDE_CELL = "欄の外の文字かもしれません: {text}"
 NAME_AWAY_FROM_SEAT = (
     "氏名が職名から離れて印字されているので、ほかに名らしい語がないことから組み合わせました"

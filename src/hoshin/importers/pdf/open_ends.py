@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
+from itertools import pairwise
 from operator import attrgetter
 from statistics import median
 
@@ -13,19 +14,33 @@ _COVERED = 0.5  # of the width between the sides: here an edge is drawn
 
 
 def closing_rules(rules: list[Rule]) -> list[Rule]:
-    """The missing upper and lower edges of tables whose upright rules end together."""
+    """The missing upper and lower edges of tables whose upright rules end together.
+
+    Where a cell alone goes on over the page, beside rows that do not, its part of the edge is missing.
+    """
     level = sorted((rule for rule in rules if rule.top == rule.bottom), key=lambda rule: rule.top)
     sides = [rule for rule in rules if rule.x0 == rule.x1 and rule.bottom - rule.top > _TALL]
     found = []
     for end in (attrgetter("top"), attrgetter("bottom")):
         for group in _together(sides, end):
-            left, right = min(side.x0 for side in group), max(side.x0 for side in group)
             height = median(end(side) for side in group)
-            inside = _between(level, min(s.top for s in group), max(s.bottom for s in group))
-            held = any(rule.x0 <= left + _SAME and rule.x1 >= right - _SAME for rule in inside)
-            if right - left > _TALL and held and not _is_drawn(level, height, left, right):
-                found.append(Rule(left, height, right, height))
+            group.sort(key=lambda side: side.x0)
+            if edge := _edge([group[0], group[-1]], height, level):
+                found.append(edge)
+            else:
+                parts = (_edge(list(pair), height, level) for pair in pairwise(group))
+                found += [part for part in parts if part is not None]
     return found
+
+
+def _edge(sides: list[Rule], height: float, level: list[Rule]) -> Rule | None:
+    """The edge between two sides that end at a height; None where it is drawn, or nothing else joins them."""
+    left, right = (side.x0 for side in sides)
+    inside = _between(level, min(s.top for s in sides), max(s.bottom for s in sides))
+    held = any(rule.x0 <= left + _SAME and rule.x1 >= right - _SAME for rule in inside)
+    if right - left <= _TALL or not held or _is_drawn(level, height, left, right):
+        return None
+    return Rule(left, height, right, height)
 
 
 def _together(sides: list[Rule], end: Callable[[Rule], float]) -> list[list[Rule]]:

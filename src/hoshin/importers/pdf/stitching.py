@@ -8,6 +8,7 @@ from hoshin.importers.pdf.pages import BoxCell, BoxTable, Page
 from hoshin.importers.pdf.text_lines import TextLine
 
 _NEAR = 4.0
+_UPRIGHT = 4  # letters of a label that stands upright in the middle of a tall cell
 
 
 def stitched(pages: list[Page]) -> list[BoxTable | list[TextLine]]:
@@ -15,6 +16,8 @@ def stitched(pages: list[Page]) -> list[BoxTable | list[TextLine]]:
     blocks: list[BoxTable | list[TextLine]] = []
     for page in pages:
         for index, block in enumerate(page.blocks):
+            if not index and isinstance(block, BoxTable) and _hangs_out(blocks, block):
+                blocks.pop()
             last = blocks[-1] if blocks else None
             if (
                 index == 0
@@ -29,6 +32,15 @@ def stitched(pages: list[Page]) -> list[BoxTable | list[TextLine]]:
             else:
                 blocks.append(block)
     return blocks
+
+
+def _hangs_out(blocks: list[BoxTable | list[TextLine]], below: BoxTable) -> bool:
+    """Whether the last lines above are what a cell of the table below says: its middle was past the break."""
+    if len(blocks) < 2 or not isinstance(blocks[-2], BoxTable) or isinstance(blocks[-1], BoxTable):
+        return False
+    text = _plain("".join(line.text for line in blocks[-1]))
+    tall = (cell for cell in below.cells if cell.row == 0 and cell.rows > 1)
+    return bool(text) and any(_plain(cell.text) == text for cell in tall)
 
 
 def _as_wide(above: BoxTable, below: BoxTable) -> bool:
@@ -98,7 +110,10 @@ def _cut_row(above: BoxTable, below: BoxTable) -> list[tuple[BoxCell, BoxCell]] 
 
 
 def _without_cut_label(above: BoxTable, below: BoxTable) -> list[tuple[BoxCell, BoxCell]]:
-    """Where only the label beside several rows was cut, make it whole; no row is cut."""
+    """Where only the label beside several rows was cut, make it whole; no row is cut.
+
+    A suite prints the label of a tall cell in its middle: it may stand below the break alone.
+    """
     last = max(cell.row + cell.rows for cell in above.cells)
     for label in above.cells:
         more = next(
@@ -106,7 +121,9 @@ def _without_cut_label(above: BoxTable, below: BoxTable) -> list[tuple[BoxCell, 
         )
         if label.row + label.rows != last or more is None or len(below.cells) < 2:
             continue
-        if more.lines and section_of(more.text) is None and section_of(label.text + more.text):
+        spelt = section_of(more.text) is None and section_of(label.text + more.text) is not None
+        moved = not label.lines and more.rows > 1 and len(_plain(more.text)) <= _UPRIGHT
+        if more.lines and (spelt or moved):
             label.lines += more.lines
             label.rows += more.rows
             below.cells.remove(more)

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from hoshin.importers.form import Line
+from hoshin.importers.form.sdgs import ANNOUNCED, goals_alone, heads_goals
 from hoshin.importers.form.sections import CLOSING, Section, section_of
 
 _PART = re.compile(r"^(?!未?達成$)[ぁ-んァ-ヴー一-鿿]{1,8}$")
@@ -14,6 +15,7 @@ _NOTE_OPEN = re.compile(
 )
 _NOTE_REST = re.compile(r"^[^（()）。、:：・①-⑳【】]{1,24}[)）]$")
 _MOST = 4  # lines of a label
+_NARROW = 12  # characters of a line of a narrow box
 _SHORTEST = 4  # characters of a label that may be whole
 OF_ISSUES = (
     Section.RECOGNITION,
@@ -82,6 +84,39 @@ def with_spread_labels_whole(lines: list[Line]) -> list[Line]:
             kept.append(lines[at])
             at += 1
     return kept
+
+
+def with_heads_of_goals_joined(lines: list[Line]) -> list[Line]:
+    """The lines, the label of an issue's SDGs in one where its narrow box broke it.
+
+    >>> from hoshin.base import Place
+    >>> texts = ["関連するＳＤＧｓの目", "標", "１、３、10", "SDGs の", "17 ゴール", "４"]
+    >>> told = with_heads_of_goals_joined([Line(each, Place(1, 1), False) for each in texts])
+    >>> [line.text for line in told]
+    ['関連するＳＤＧｓの目標', '１、３、10', 'SDGs の17 ゴール', '４']
+    """
+    kept: list[Line] = []
+    at = 0
+    while at < len(lines):
+        count = _parts_of_goals([line.text for line in lines[at : at + _MOST]])
+        text = "".join(line.text for line in lines[at : at + count])
+        kept.append(replace(lines[at], text=text) if count > 1 else lines[at])
+        at += count
+    return kept
+
+
+def _parts_of_goals(texts: list[str]) -> int:
+    """How many lines from the first on are the label of SDGs; 1 where they are none."""
+    spelt, best = texts[0], 1
+    if len(spelt) > _NARROW or not ANNOUNCED.search(spelt):
+        return best
+    for count, text in enumerate(texts[1:], 2):
+        spelt += text
+        if len(text) > _NARROW or goals_alone(text) is not None:
+            break
+        if heads_goals(spelt):
+            best = count
+    return best
 
 
 def _parts(lines: list[Line], boxes: tuple[Section, ...]) -> int:

@@ -7,7 +7,8 @@ from hoshin.importers.form.cells import is_cell_line, tokens
 _JAPANESE = r"[々〇ぁ-ゖァ-ヺー一-鿿]"
 _LATIN = r"[0-9A-Za-z%]"
 _AIM = "(?<!以上)(?<!以下)(?<!以内)(?<!未満)"  # behind it stands another cell
-_BLANK = re.compile(rf"(?<={_JAPANESE}){_AIM} (?={_LATIN})|(?<={_LATIN}) (?={_JAPANESE})")
+_MEANING = r"(?![AB][：:]\s?未?達成)"  # A：達成 says what a letter of its column means
+_BLANK = re.compile(rf"(?<={_JAPANESE}){_AIM} (?={_LATIN}){_MEANING}|(?<={_LATIN}) (?={_JAPANESE})")
 _BEHIND = re.compile(rf"(?<={_LATIN}) (?={_JAPANESE})")  # a unit behind its figure
 _LONGEST = 200  # characters of a line of cells
 _TIGHT = re.compile(rf"(?<={_JAPANESE})(?={_LATIN})|(?<={_LATIN})(?={_JAPANESE})")

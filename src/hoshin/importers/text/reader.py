@@ -12,7 +12,7 @@ from hoshin.importers.document.pasted import with_pasted_tables
 from hoshin.importers.form import FormReading, Line
 from hoshin.importers.form.asides import with_asides
 from hoshin.importers.form.frames import without_frames
-from hoshin.importers.form.furniture import without_running_titles
+from hoshin.importers.form.furniture import without_foot, without_running_titles
 from hoshin.importers.form.glued_rows import without_glued_rows
 from hoshin.importers.form.lines import MAX_LINE, Role, without_furniture
 from hoshin.importers.form.reader import read_lines_of_form
@@ -24,7 +24,7 @@ from hoshin.importers.form.unnested import unnested
 from hoshin.importers.text import texts
 from hoshin.importers.text.actions_apart import without_actions
 from hoshin.importers.text.as_printed import with_prose_as_printed
-from hoshin.importers.text.broken_labels import with_labels_joined
+from hoshin.importers.text.broken_labels import with_heads_of_goals_joined, with_labels_joined
 from hoshin.importers.text.columns.reader import lines_of_drawn_columns, lines_of_kept_columns
 from hoshin.importers.text.fragments_of_labels import with_whole_labels
 from hoshin.importers.text.hanging import without_hanging_lines
@@ -35,6 +35,7 @@ from hoshin.importers.text.lines import cleaned, read_lines
 from hoshin.importers.text.lone_numbers import without_lone_numbers
 from hoshin.importers.text.marks_in_brackets import with_doubts_on_marks
 from hoshin.importers.text.mended import mended
+from hoshin.importers.text.names_beside import with_names_beside_framed
 from hoshin.importers.text.names_in_run import with_entries_at_names
 from hoshin.importers.text.page_edges import without_page_edges
 from hoshin.importers.text.page_numbers import without_counted_pages, without_signatures
@@ -108,12 +109,13 @@ def _read(text: str, *, name: str) -> FormReading:
     plain = without_joint_blanks(text) if has_joint_blanks(text) else text
     lines = with_pairs_apart(mended(without_page_edges(without_lone_numbers(read_lines(plain)))))
     lines = with_labels_joined(with_rows_of_heads(without_running_titles(lines)))
-    lines = with_entries_at_names(with_labels_above(lines))
+    lines = with_entries_at_names(with_labels_above(with_heads_of_goals_joined(lines)))
+    lines = with_names_beside_framed(lines)
     if any(len(line.text) > MAX_LINE for line in lines):
         raise InputError(
             texts.TOO_LONG.format(limit=MAX_LINE), where=name, cure=texts.TOO_LONG_CURE
         )
-    own = without_signatures(without_counted_pages(lines))
+    own = without_signatures(without_counted_pages(without_foot(lines)))
     marked = with_asides(with_stacked_errata_aside(own))
     notes = [line for line in marked if line.role is Role.NOTE]
     lines = [line for line in marked if line.role is not Role.NOTE]

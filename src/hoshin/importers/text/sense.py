@@ -16,7 +16,7 @@ from hoshin.importers.form.titles_of_issues import is_no_title
 from hoshin.importers.text.cells_inside import cells_inside
 from hoshin.importers.text.torn_entries import torn_entries
 from hoshin.notation import find_money
-from hoshin.policy import Doubt, OutcomeIndicator, Policy
+from hoshin.policy import Doubt, Issue, OutcomeIndicator, Policy
 
 _LABEL_INSIDE = re.compile(
     r"課題認識|主な戦略|アウトカム\s*指標|経営課題[0-9０-９]|の解決に向けた進捗|課題解決の|様式[0-9０-９]"
@@ -40,6 +40,7 @@ _FIGURES = re.compile(
     r"[0-9０-９][^。]{0,24}$|[:：]\s*[ABＡＢ]$"
 )  # results and money have bullets too
 _AIM = re.compile(r"[0-9０-９][^。0-9０-９]{0,8}(?:以[上下内]|未満)")  # as indicators say
+_Count = tuple[int, str]  # 経営課題1-(2) is (1, "2"), 経営課題3 is (3, "")
 
 
 def badness(reading: FormReading, printed: list[Line]) -> float:
@@ -79,7 +80,7 @@ def badness(reading: FormReading, printed: list[Line]) -> float:
     faults += _LOST_AIM * sum(
         max(0, each.statement.count("とする") - 1) for each in indicators.values()
     )
-    lost = _printed_issues(reading.lines) - {issue.number for issue in policy.issues}
+    lost = _printed_issues(reading.lines) - {_count_of(issue) for issue in policy.issues}
     faults += _LOST_ISSUE * len(lost) + _bullets_apart(policy, printed)
     faults += _RESULT_APART * sum(map(_is_result, _closing_entries(policy)))
     return faults + 2.0 * sum(bool(_LABEL_INSIDE.search(text)) for text in _texts(policy))
@@ -175,10 +176,15 @@ def _joined(lines: Sequence[SourceLine | Line]) -> str:
     return "".join(line.text for line in lines)
 
 
-def _printed_issues(lines: Sequence[SourceLine]) -> set[int]:
+def _printed_issues(lines: Sequence[SourceLine]) -> set[_Count]:
     """Numbers of the issues that the source speaks of in headings."""
     found = (issue_heading(line.text) for line in lines)
-    return {heading.number for heading in found if heading is not None}
+    return {(heading.number, heading.sub) for heading in found if heading is not None}
+
+
+def _count_of(issue: Issue) -> _Count:
+    printed = issue_heading(f"{issue.label} {issue.title}") if issue.label else None
+    return issue.number, printed.sub if printed else ""
 
 
 def _texts(policy: Policy) -> list[str]:

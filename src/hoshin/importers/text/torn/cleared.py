@@ -13,6 +13,7 @@ from hoshin.importers.form.lines import is_page_mark
 from hoshin.importers.form.money_and_goals import with_goals_apart
 from hoshin.importers.form.sdgs import announced_goals, goals_listed
 from hoshin.importers.form.sections import CLOSING, Section
+from hoshin.importers.form.whole_policy import names_whole
 from hoshin.importers.text.torn import heads, label_parts
 from hoshin.importers.text.torn.money import heads_money, names_unit
 from hoshin.importers.text.torn.named_rows import named_cell, with_named_rows
@@ -93,6 +94,8 @@ def _is_beside_money(lines: list[Line], index: int) -> bool:
 def _is_furniture(text: str, counts: Counter[str], index: int, *, at_edge: bool) -> bool:
     if index and is_sheet(text):  # on every page
         return True
+    if names_whole(text):
+        return False
     if is_page_mark(text):
         return not text.isdecimal() or at_edge
     if counts[text] > 1 and "運営方針" in text and index > _HEAD and len(text) <= _SHORT:

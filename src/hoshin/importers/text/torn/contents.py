@@ -22,11 +22,16 @@ _AIM_LINES, _LEAST_AIM = 4, 16  # lines and characters of an indicator's sentenc
 _REST = 8  # characters of a sentence's last line
 
 
+def begins_theme(text: str) -> bool:
+    """Whether a line is the heading of a theme."""
+    return bool(_THEME.match(text))
+
+
 def take_content(reading: Reading, index: int) -> bool:
     """What stands in boxes; every line that nothing else has taken is some."""
     line = reading.lines[index]
     number, _ = split_enumerator(line.text)
-    if _THEME.match(line.text):
+    if begins_theme(line.text):
         _theme(reading, index)
     elif BULLET.match(line.text):
         _bullet(reading, index)

@@ -3,6 +3,8 @@
 import re
 
 from hoshin.importers.form.headings import Heading, issue_heading, shown_number
+from hoshin.importers.form.sections import CLOSING, section_of
+from hoshin.importers.form.whole_policy import names_whole
 from hoshin.importers.text.torn.ends import ENDED
 from hoshin.importers.text.torn.reading import Reading
 from hoshin.importers.text.torn.shapes import Shape
@@ -24,6 +26,20 @@ def take_heading(reading: Reading, index: int) -> bool:
     else:
         reading.numbers.add((found.number, found.sub))
         _add(reading, index, found, Shape.HEADING)
+    return True
+
+
+def take_whole(reading: Reading, index: int) -> bool:
+    """運営方針全体 at the end: it heads what is said of all issues, above or behind what is said of each."""
+    groups = [item for item in reading.items if item.shape in (Shape.HEADING, Shape.GROUP)]
+    behind = bool(groups) and groups[-1].shape is Shape.GROUP
+    below = reading.texts[index + 1] if index + 1 < len(reading.texts) else ""
+    if section_of(below) in CLOSING or not names_whole(reading.texts[index]):
+        return False
+    if not (behind or reading.zone in CLOSING):
+        return False
+    reading.add(Shape.GROUP, index)
+    reading.open = reading.zone = None
     return True
 
 

@@ -51,7 +51,9 @@ _WORDS = (
         "年度末実績",
     ),
 )
-_YEAR = re.compile(r"(?:令和|平成|R)?\s*(?:[0-9]{1,2}|元)(?=\s*年|$)")
+_YEAR = re.compile(
+    r"(?:令和|平成|R)?\s*(?:[0-9]{1,2}|元)(?=\s*年|$)|(?:令和|平成|[RH])\s*(?:[0-9]{1,2}|元)(?=の?実績)"
+)
 _NOISE = re.compile(r"[\s※()\[\]【】＜＞<>〈〉・/／]")
 _SURE = re.compile(r"実績|達成状|前年度|年度実|未達")
 _UNIT = re.compile(r"^[（(](?:単位\s*[：:]?\s*)?(?:千|百万|億)?円[)）]$")
@@ -78,6 +80,8 @@ def is_head(text: str) -> bool:
     (True, False)
     >>> is_head("実績（６年度）"), is_head("実績（12件）"), is_head("実績　評価（A：達成、B：未達成）")
     (True, False, True)
+    >>> is_head("アウトカム指標 R7実績 達成状況")
+    True
     """
     if len(text) > _LONGEST or re.fullmatch(r"未?達成", text):
         return False

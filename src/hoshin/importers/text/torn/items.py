@@ -7,7 +7,7 @@ from hoshin.importers.form.sections import CLOSING, Section
 from hoshin.importers.text.torn import heads, marks
 from hoshin.importers.text.torn.cleared import cleared
 from hoshin.importers.text.torn.contents import take_content
-from hoshin.importers.text.torn.headed import take_heading, take_title
+from hoshin.importers.text.torn.headed import take_heading, take_title, take_whole
 from hoshin.importers.text.torn.labelled import take_head, take_heads, take_label, take_note_alone
 from hoshin.importers.text.torn.lists_of_years import mark_lists
 from hoshin.importers.text.torn.loose import take_goals, take_loose
@@ -77,7 +77,7 @@ def _take(reading: Reading, index: int) -> None:
         pass
     elif (_in_money(reading) and is_years_money(text)) or _is_kind(reading, text):
         reading.add(Shape.BUDGET, index)
-    elif take_label(reading, index):
+    elif take_label(reading, index) or take_whole(reading, index):
         pass
     elif head and heads.goes_on(text, head):
         take_heads(reading, head + text, range(index, index + 1))

@@ -228,6 +228,10 @@ def columns(text: str) -> tuple[str, str] | None:
     if framed is not None and whole_label(framed[1]) is not None:
         return framed[1], framed[2]
     found = _COLUMNS.match(text)
+    if found is not None and is_year(found[1]):  # 令和７年度　所属運営の基本的な考え方
+        beside = columns(found[2])
+        told = beside is not None and whole_label(beside[0]) is Section.PRINCIPLES
+        return (f"{found[1]}　{beside[0]}", beside[1]) if told and beside else None
     if found is None or _heads_a_year(found[1], found[2]):
         return None
     if re.search(r"[（(][^)）]*$", found[1]) and re.match(r"[^（(]*[)）]", found[2]):

@@ -41,7 +41,17 @@ _WAITING = 0.2  # its label stands above, others between
 _LATE = 0.7  # its label stands below
 _REST = re.compile(r"^[ぁ-ゖ一-鿿]{1,4}。$")  # of a sentence that its line had no room for
 _REST_ALONE = 1.5
-_GOES_ON = re.compile(r"^[をにがはへので][一-鿿]")  # a particle begins no box
+_GOES_ON = re.compile(
+    r"^[をにがはへので][一-鿿]|^[をるっんーゃゅょぁぃぅぇぉッャュョン]"
+)  # no box begins so
+# 算を次の: the rest of a word, more likely than a word of one letter
+_HALF_WORD = re.compile(
+    r"^(?![人街町村市区水川海山港緑心絆食花森光夢学住命誰私])[一-鿿](?=[をがはにのとへ])"
+)
+_HALF = 0.6
+_GOAL_ENDS = re.compile(
+    r"(?:[区市町村都]|まち|地域|社会|ふるさと|みなと|暮らし|くらし|未来)[」！!]?$"
+)
 _EMPTY, _LABEL, _BROKEN, _NEW, _NO_GAP, _NO_TEXT = 3.0, 1.0, 3.0, 0.3, 0.5, 2.5
 
 
@@ -145,8 +155,7 @@ def _states(cells: list[_Cell], order: _Order) -> tuple[float, list[int]]:
 
     Boxes follow one another, and a line that was broken goes on below.
     """
-    own = (cell for cell in cells if not (cell.label or _is_headline(cell)))
-    room = max((width(cell.text) for cell in own), default=0.0)
+    room = _room(cells)
     costs: dict[tuple[int, int], float] = {(0, -1): 0.0}  # (box, its last line) → cost
     ways: list[dict[tuple[int, int], tuple[int, int]]] = []
     for at in range(len(cells)):
@@ -166,6 +175,16 @@ def _states(cells: list[_Cell], order: _Order) -> tuple[float, list[int]]:
         found.append(state[0])
         state = came[state]
     return cost, found[::-1]
+
+
+def _room(cells: list[_Cell]) -> float:
+    """The width of a full line of the boxes: notices above all labels may run wider."""
+    first = next((at for at, cell in enumerate(cells) if cell.label), 0)
+    for own in (cells[first:], cells):
+        widths = [width(each.text) for each in own if not (each.label or _is_headline(each))]
+        if widths:
+            return max(widths)
+    return 0.0
 
 
 def _steps(
@@ -188,13 +207,14 @@ def _steps(
         ) * (next_box < 4)
         if next_box != box:
             gap = cell.gap or _label_between(cells, last, at)
-            ends = 0.5 if above is not None and _MAY_END.search(above.text) else 1.0
+            ends = 0.5 if above is not None and _may_end(above.text, order[box]) else 1.0
             torn = 0.3 if cell.gap else 0.6 if gap else ends
             cost += _BROKEN * full * torn + (0.0 if gap else _NO_GAP)
             cost += _NO_TEXT * (next_box == _POINTS and box < 3)
             wanted = order[next_box] if next_box < _POINTS else None
             alone = _REST_ALONE * bool(_REST.match(cell.text))
             alone += _BROKEN * bool(_GOES_ON.match(cell.text))
+            alone += _HALF * bool(_HALF_WORD.match(cell.text))
             cost += _labelled(cells, last, at, wanted) + alone
         elif above is not None and box in (1, 2, 3):
             cost += 0.0 if full else _NEW + (0.7 if cell.gap else 0.2)
@@ -202,6 +222,12 @@ def _steps(
             cost += (0.2 if own else 0.8) * _label_between(cells, last, at)
         found.append(((next_box, at), cost))
     return found
+
+
+def _may_end(text: str, section: Section | None) -> bool:
+    """Whether a line may be the last of its box: a verb, or what goals end on."""
+    ends = section is Section.GOAL and _GOAL_ENDS.search(text)
+    return bool(ends or _MAY_END.search(text))
 
 
 def _shape(cell: _Cell, box: int) -> float:

@@ -22,6 +22,7 @@ from hoshin.importers.text.torn.lists_of_years import with_last_years_beside
 from hoshin.importers.text.torn.middle_labels import cut_by_labels
 from hoshin.importers.text.torn.money import budget_lines
 from hoshin.importers.text.torn.opening import opening_lines
+from hoshin.importers.text.torn.opening_below import with_opening_above
 from hoshin.importers.text.torn.result_grid import (
     Rows,
     is_last_year_first,
@@ -64,7 +65,7 @@ def rebuilt(lines: list[Line]) -> Rebuilt | None:
     """The form that a torn text makes; None where it has no issues or no indicators."""
     if sum(section_of(line.text) is Section.OTHER for line in lines) >= _OLD:
         return None  # an old form, with boxes of its own
-    everything, heads = items_of(lines)
+    everything, heads = items_of(with_opening_above(lines))
     everything = with_boxes_together(with_indicators_below(without_listed_headings(everything)))
     mark_runs(everything)
     opening, items = _from_first_issue(with_principles_above(everything))
@@ -112,9 +113,13 @@ class _Form:
         self.placed: dict[Box, list[Item]] = {}
         self.owns: list[list[Item]] = [[] for _ in self.headings]
         last = len(self.headings) - 1
+        begun = -1  # the last issue whose heading has come
         for item, box in zip(items, boxes, strict=True):
+            begun += item.shape is Shape.HEADING
             if box.issue < 0 and item.shape in _LOOSE:
                 box = Box(last, Section.INDICATORS)  # thrown behind the last issue
+            elif item.shape is Shape.CELLS and box.issue > begun >= 0:
+                box = Box(begun, Section.INDICATORS)
             self.placed.setdefault(box, []).append(item)
             if box.issue >= 0:
                 self.owns[box.issue].append(item)

@@ -50,22 +50,46 @@ def sorted_into_boxes(items: list[Item]) -> tuple[list[Box], float] | None:
 
 def boxes_of(items: list[Item], issues: int, parts: tuple[Section, ...] | None = None) -> list[Box]:
     """The boxes of a form's issues and of its closing parts, in their order."""
-    closed = _closes_each(items)
     parts = parts or _parts_of_issues(items)
     boxes = [Box(at, section) for at in range(issues) for section in parts]
-    whole = not closed or _closes_whole_too(items)
-    return boxes + ([Box(-1, section) for section in CLOSING] if whole else [])
+    return boxes + [Box(-1, section) for section in _parts_of_whole(items)]
 
 
 def _parts_of_issues(items: list[Item]) -> tuple[Section, ...]:
-    return (*_BOXES, *CLOSING) if _closes_each(items) else _BOXES
+    if not _closes_each(items):
+        return _BOXES
+    return (*_BOXES, *(section for section in CLOSING if section is not _told_once(items)))
+
+
+def _parts_of_whole(items: list[Item]) -> tuple[Section, ...]:
+    """The closing parts of the whole policy: none in a plan that prints neither label nor group."""
+    if _closes_each(items):
+        once = _told_once(items)
+        return (once,) if once else CLOSING if _closes_whole_too(items) else ()
+    told = any(item.section in CLOSING or item.shape is Shape.GROUP for item in items)
+    return CLOSING if told else ()
 
 
 def _closes_each(items: list[Item]) -> bool:
     """Whether every issue has closing parts of its own: their labels come again below another heading."""
-    labels = [item.section for item in items if item.shape is Shape.LABEL]
-    again = max(labels.count(section) for section in CLOSING) > 1
+    again = max(len(_labels(items, section)) for section in CLOSING) > 1
     return again and not any(item.shape is Shape.GROUP for item in items)
+
+
+def _told_once(items: list[Item]) -> Section | None:
+    """The closing part of the whole policy, its label behind all others, where each issue has the other one."""
+    issues = sum(item.shape is Shape.HEADING for item in items)
+    for section, other in (CLOSING, CLOSING[::-1]):
+        own, others = _labels(items, section), _labels(items, other)
+        if len(own) == 1 and len(others) >= max(2, issues) and own[0] > others[-1]:
+            return section
+    return None
+
+
+def _labels(items: list[Item], section: Section) -> list[int]:
+    """Where the labels of a box stand, 全体の評価 right above 自己評価 counting as one with it."""
+    own = [item.shape is Shape.LABEL and item.section is section for item in items]
+    return [at for at, label in enumerate(own) if label and not (at and own[at - 1])]
 
 
 def _closes_whole_too(items: list[Item]) -> bool:
@@ -302,15 +326,20 @@ def _side_by_side(items: list[Item]) -> set[int]:
 
 
 def _series(items: list[Item]) -> dict[int, int]:
-    """For each group, how often the numbers have started over before it."""
+    """For each group, how often the numbers have started over before it.
+
+    The group of the whole policy has none: it stands first in every series, or behind the issues' groups.
+    """
+    groups = [(at, item) for at, item in enumerate(items) if item.shape is Shape.GROUP]
+    first = bool(groups) and not groups[0][1].number
     found: dict[int, int] = {}
-    series, last = 0, (0, 0)
-    for at, item in enumerate(items):
-        if item.shape is Shape.GROUP:
+    series, last = 0, (-1, 0)
+    for at, item in groups:
+        if item.number or first:
             key = item.number, int(item.sub or 0)
             series += key <= last
             last = key
-            found[at] = series
+        found[at] = series
     return found
 
 
