@@ -80,12 +80,12 @@ def issue_heading(text: str) -> Heading | None:
     Heading(number=1, sub='', title='水辺の備え', budget='7年度予算額65百万円')
     >>> issue_heading("経営課題1-(2)地域のつながり").sub, issue_heading("経営課題１【学び】").title
     ('2', '学び')
-    >>> issue_heading("経営課題１に関連する取組") is None
-    True
+    >>> issue_heading("経営課題１に関連する取組"), issue_heading("※経営課題２ 指標１を訂正しました。")
+    (None, None)
     """
     plain, budget = _without_money(_without_charge(_OFFICE_TAIL.sub("", text.strip())))
     found = _ISSUE.match(plain)
-    if found is None:
+    if found is None or plain.startswith("※"):  # a note on an issue
         return None
     opened, number, bracketed, sub, ordinal, closing, rest = found.groups()
     title = _title(rest, unclosed=bool(opened) and not re.match(_SHUT, closing))

@@ -12,6 +12,7 @@ from hoshin.importers.form.sections import Section
 from hoshin.policy import Theme
 
 _HEADING = re.compile(r"^【([^】]*)】?\s*(.*)$", re.DOTALL)
+_COUNTED = re.compile(r"^テーマ[\s　]*[0-9０-９]{1,2}[\s　.．:：、]+(?=\S)")
 
 
 @dataclass
@@ -93,7 +94,7 @@ def _runs(pieces: list[Piece]) -> list[_Run]:
             section, labelled = piece.section, True
         elif piece.kind is Kind.THEME:
             found = _HEADING.match(piece.text)
-            name = found[1].strip() if found else piece.text
+            name = _uncounted(found[1].strip() if found else piece.text)
             links = linked_numbers(found[2]) if found else []
             runs.append(_Run(name, links, [], section, piece.place))
             labelled = False
@@ -145,11 +146,11 @@ def _ordered_runs(pieces: list[Piece]) -> list[_Run]:
             )
         elif piece.kind is Kind.THEME and piece.section is Section.INDICATORS:
             found = _HEADING.match(piece.text)
-            name = found[1].strip() if found else piece.text
+            name = _uncounted(found[1].strip() if found else piece.text)
             runs.append(_Run(name, list(piece.links), [], Section.INDICATORS))
         elif piece.kind is Kind.THEME:
             found = _HEADING.match(piece.text)
-            name = found[1].strip() if found else piece.text
+            name = _uncounted(found[1].strip() if found else piece.text)
             links = linked_numbers(found[2]) if found else []
             outside = piece.section in (None, Section.ISSUES)
             runs.append(_Run(name, links, [], section, piece.place, outside, piece.inferred))
@@ -181,6 +182,11 @@ def _is_strategies(run: _Run, linked: set[str], *, seen: bool) -> bool:
     if _folded(run.name) in linked:
         return False
     return seen or run.section is Section.STRATEGIES
+
+
+def _uncounted(name: str) -> str:
+    """A name without テーマ1 before it, which counts it as 経営課題1 counts an issue."""
+    return _COUNTED.sub("", name)
 
 
 def _same_name(name: str | None, drafts: dict[str | None, _Draft]) -> str | None:

@@ -1,0 +1,197 @@
+"""What a tool or an office tells beside, above or below the place where most forms have it."""
+
+from decimal import Decimal
+
+import pytest
+
+from hoshin.base import Place
+from hoshin.importers.form import Line
+from hoshin.importers.form.inquiries import read_source
+from hoshin.importers.pdf.open_ends import closing_rules
+from hoshin.importers.pdf.pages import BoxCell, BoxTable, Page
+from hoshin.importers.pdf.rules import Rule
+from hoshin.importers.pdf.stitching import stitched
+from hoshin.importers.pdf.text_lines import TextLine
+from hoshin.importers.text import read_text
+from hoshin.importers.text.torn.opening_below import with_opening_above
+from hoshin.policy import Issue, Policy
+from tests.unit.importers.tables_as_forms import policy_of
+
+HEAD = ["令和６年度 鳴沢区運営方針（進捗反映）", "目標 歩けるまち", "使命 区民を支える。"]
+AIM = "①橋を渡る人を令和８年度末までに50人以上とする。"
+BOXES = ["課題認識", "・橋が古い。", "主な戦略", "・橋を直す。", "アウトカム指標", AIM]
+
+
+def _read(*texts: str) -> Policy:
+    return read_text("\n".join([*HEAD, *texts]), name="x").policy
+
+
+def _lines(*texts: str) -> list[Line]:
+    return [Line(text, Place(1, at), False) for at, text in enumerate(texts)]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "指標の達成状況 前年度実績 ６年度実績 A：達成",
+        "指標の達成状況 前年度実績 ６年度実績 達成状況",
+    ],
+)
+def test_heads_beside_their_label_tell_which_year_is_which(heads: str) -> None:
+    policy = _read("【経営課題１】橋", *BOXES, heads, "B：未達成", "① 21 人 43 人 B")
+    (indicator,) = policy.issues[0].indicators
+    assert indicator.result and indicator.previous
+    assert (indicator.result.value, indicator.previous.value) == (Decimal(43), Decimal(21))
+
+
+def test_an_issue_of_the_same_number_is_none_of_a_closing_part() -> None:
+    """Its first label has its entry beside it, and the number was there before."""
+    beside = ["課題認識 ・川が浅い。", "主な戦略 ・川を掘る。", f"アウトカム指標 {AIM}"]
+    policy = _read(
+        "経営課題1-(1) 橋", *BOXES, "自己評価", "・橋は直った。", "経営課題1-(2) 川", *beside
+    )
+    assert [issue.label for issue in policy.issues] == ["経営課題1-(1)", "経営課題1-(2)"]
+    assert policy.issues[0].self_evaluation == ["橋は直った。"]
+
+
+def test_a_note_on_an_issue_heads_none() -> None:
+    note = "※経営課題２ 指標１の前年度実績を「0人」から「－」に訂正しました"
+    titles = [issue.title for issue in _read(note, "経営課題１ 橋", *BOXES).issues]
+    assert titles == ["橋"]
+
+
+def test_the_whole_policy_has_a_group_of_its_own() -> None:
+    told = [
+        *("【経営課題１】橋", *BOXES, "【経営課題２】川", *BOXES, "自己評価"),
+        *("経営課題１ ・橋は直った。", "経営課題２ ・川は浅い。", "運営方針全体 ・人が増えた。"),
+        *("今後の方針", "経営課題１ ・橋を塗る。", "経営課題２ ・川を掘る。"),
+        "運営方針全体 ・人に聞く。",
+    ]
+    policy = _read(*told)
+    assert policy.self_evaluation == ["人が増えた。"]
+    assert policy.next_directions == ["人に聞く。"]
+    assert [issue.next_directions for issue in policy.issues] == [["橋を塗る。"], ["川を掘る。"]]
+
+
+def test_the_foot_of_a_page_is_no_entry() -> None:
+    foot = ["", "このページの作成者・問合せ先", "鳴沢区役所 総務課 担当者"]
+    policy = _read("経営課題１ 橋", *BOXES, *foot)
+    assert policy.issues[0].indicators[0].statement == AIM[1:]
+    assert "総務課" not in policy.model_dump_json()
+
+
+def test_a_count_before_a_theme_is_none_of_its_name() -> None:
+    page = ["経営課題１ 橋", "【テーマ1　古い橋】", "課題認識", "・橋が古い。"]
+    policy = _read(*page, "主な戦略", "・橋を直す。", "アウトカム指標", AIM)
+    assert [theme.name for theme in policy.issues[0].themes] == ["古い橋"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "kind"),
+    [
+        ("放置自転車の台数（11月調査）を40台以下とする。", "register"),
+        ("安心な区民の割合（区民意識調査）を40％以上とする。", "survey"),
+    ],
+)
+def test_when_a_figure_was_taken_is_no_inquiry(claim: str, kind: str) -> None:
+    assert read_source(claim, "鳴沢区", []).kind == kind
+
+
+LABELS = ["目標", "使命", "所属運営の基本的な考え方", "【経営課題１】橋", "課題認識", "①61%"]
+OPENING = [
+    "歩いて楽しいまち",
+    "区民を支え、橋を直す",
+    "橋に力を入れる",
+    "１ 橋を直す",
+    "２ 川を掘る",
+]
+
+
+def test_boxes_of_the_first_page_below_a_heading_are_put_above_it() -> None:
+    told = with_opening_above(_lines(*LABELS, *OPENING, "４決算額 3百万円", "・橋が古い。"))
+    assert [line.text for line in told[3:8]] == OPENING
+    assert told[8].text == "【経営課題１】橋"
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        [*LABELS, "橋が古い。", "４決算額 3百万円"],  # one line
+        [*LABELS[2:], *OPENING, "４決算額 3百万円"],  # one label
+        [*LABELS, *OPENING, AIM, "４決算額 3百万円"],  # a sentence of an indicator
+        [*LABELS, *OPENING],  # nothing of the issue behind
+    ],
+)
+def test_other_lines_below_a_heading_stay(texts: list[str]) -> None:
+    lines = _lines(*texts)
+    assert with_opening_above(lines) == lines
+
+
+HEADS = ["", "６年度実績", "達成状況", "５年度実績"]
+
+
+def _issue(*rows: list[str]) -> Issue:
+    boxes = [["課題認識", "・橋が古い。"], ["主な戦略", "・橋を直す。"]]
+    return policy_of(["経営課題1　橋"], *boxes, *rows).issues[0]
+
+
+def test_sentences_may_stand_over_the_whole_width_above_their_results() -> None:
+    second = "②川で遊ぶ人を令和８年度末までに90人以上とする。"
+    issue = _issue(
+        ["アウトカム指標及び達成状況"],
+        HEADS,
+        [AIM],
+        ["①", "43人", "未達成", "21人"],
+        [second],
+        ["②", "95人", "達成", "88人"],
+    )
+    told = [(each.result, each.previous, each.verdict) for each in issue.indicators]
+    figures = [(a.value if a else None, b.value if b else None, letter) for a, b, letter in told]
+    assert figures == [(Decimal(43), Decimal(21), "B"), (Decimal(95), Decimal(88), "A")]
+    assert [each.statement for each in issue.indicators] == [AIM[1:], second[1:]]
+
+
+def test_an_issues_number_beside_its_boxes_says_no_more_than_its_heading() -> None:
+    heads = ["区分", "課題認識", "主な戦略", "アウトカム指標", "６年度実績", "判定", "前年度実績"]
+    row = ["経営課題1", "・橋が古い。", "・橋を直す。", AIM, "43人", "B", "21人"]
+    (issue,) = policy_of(["経営課題1　橋"], heads, row).issues
+    assert [(each.recognition, each.strategies) for each in issue.themes] == [
+        (["橋が古い。"], ["橋を直す。"])
+    ]
+    assert issue.indicators[0].result
+
+
+def _side(x: float, top: float, bottom: float) -> Rule:
+    return Rule(x, top, x, bottom)
+
+
+def test_a_cell_that_alone_goes_on_over_the_page_has_its_edge_drawn() -> None:
+    sides = [_side(x, 100, 200) for x in (50, 80, 300)]
+    level = [Rule(50, 100, 300, 100), Rule(80, 150, 300, 150), Rule(80, 200, 300, 200)]
+    assert closing_rules([*sides, *level]) == [Rule(50, 200, 80, 200)]
+
+
+def test_two_tables_side_by_side_stay_apart() -> None:
+    sides = [_side(x, 100, 200) for x in (50, 80, 120, 300)]
+    level = [Rule(left, y, right, y) for left, right in ((50, 80), (120, 300)) for y in (100, 200)]
+    assert closing_rules([*sides, *level]) == []
+
+
+def _cell(text: str, row: int, column: int, rows: int = 1) -> BoxCell:
+    box = (50.0 + 40 * column, 10.0 * row, 90.0 + 40 * column, 10.0 * (row + rows))
+    lines = [TextLine(text, 1, box[0] + 1, box[1] + 1, box[2] - 1, box[1] + 9, 8.0)] if text else []
+    return BoxCell(box, row, column, rows, 1, lines)
+
+
+def test_the_label_of_a_tall_cell_may_stand_below_the_break_alone() -> None:
+    above = [_cell("", 0, 0), _cell("指標", 0, 1), _cell("実績", 0, 2)]
+    below = [_cell("評価", 0, 0, 2), *(_cell(text, 0, at) for at, text in ((1, "①"), (2, "3人")))]
+    below += [_cell("②", 1, 1), _cell("5人", 1, 2)]
+    edges = [50.0, 90.0, 130.0, 170.0]
+    tables = BoxTable(above, edges, 0, 10, 1), BoxTable(below, edges, 0, 20, 2)
+    hanging = [TextLine(text, 1, 52, 12, 60, 20, 8.0) for text in "評価"]
+    pages = [Page(1, 200, 20, [tables[0], hanging]), Page(2, 200, 20, [tables[1]])]
+    (whole,) = stitched(pages)
+    assert isinstance(whole, BoxTable)
+    (label,) = (cell for cell in whole.cells if cell.column == 0)
+    assert (label.text, label.row, label.rows) == ("評価", 0, 3)
