@@ -195,3 +195,27 @@ def test_the_label_of_a_tall_cell_may_stand_below_the_break_alone() -> None:
     assert isinstance(whole, BoxTable)
     (label,) = (cell for cell in whole.cells if cell.column == 0)
     assert (label.text, label.row, label.rows) == ("評価", 0, 3)
+
+
+def test_the_label_of_a_tall_cell_may_stand_above_the_next_page() -> None:
+    above = [_cell("指標", 0, 0, 2), _cell("番号", 0, 1), _cell("実績", 0, 2)]
+    above += [_cell("①", 1, 1), _cell("3人", 1, 2)]
+    below = [_cell("", 0, 0), _cell("②", 0, 1), _cell("5人", 0, 2)]
+    edges = [50.0, 90.0, 130.0, 170.0]
+    hanging = [TextLine("指標", 2, 52, 0, 60, 8, 8.0)]
+    first = Page(1, 200, 20, [BoxTable(above, edges, 0, 20, 1)])
+    second = Page(2, 200, 20, [hanging, BoxTable(below, edges, 9, 20, 2)])
+    (whole,) = stitched([first, second])
+    assert isinstance(whole, BoxTable)
+    assert [cell.text for cell in whole.cells if cell.row == 2] == ["", "②", "5人"]
+
+
+def test_indicators_numbered_in_words_are_rows_of_one_table() -> None:
+    heads = ["番号", "アウトカム指標", "６年度実績", "達成状況", "５年度実績"]
+    first = ["指標１", "橋を渡る人を令和８年度末までに50人以上とする。", "43人", "B", "21人"]
+    second = ["指標２", "川で遊ぶ人を令和８年度末までに90人以上とする。", "95人", "A", "88人"]
+    issue = _issue(heads, first, second)
+    assert [each.result.value if each.result else None for each in issue.indicators] == [
+        Decimal(43),
+        Decimal(95),
+    ]

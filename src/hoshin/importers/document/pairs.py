@@ -97,7 +97,7 @@ def pairs_below(grid: Grid, rows: list[list[Cell]], index: int) -> list[Pair]:
         after = [cell for cell in rows[index + 2] if grid.text(cell)]
         columns = {cell.column for cell in filled}
         values = [cell for cell in after if cell.column in columns]
-        if len(values) == len(filled) and not any(head_kind(grid.text(cell)) for cell in values):
+        if len(values) == len(filled) and not any(_is_head(grid.text(cell)) for cell in values):
             return []  # a second row of values, whatever stands left of it
         labelled = any(section_of(grid.text(cell)) for cell in after)
         if len(after) > 1 and not labelled and not pairs_beside(grid, rows[index + 2], below=None):
@@ -106,6 +106,11 @@ def pairs_below(grid: Grid, rows: list[list[Cell]], index: int) -> list[Pair]:
     if not any(value is not None for _, value in below):
         return []
     return list(_keyed(grid, [(head, [value] if value else []) for head, value in below]))
+
+
+def _is_head(text: str) -> bool:
+    """Whether a cell is a head; 指標２ numbers a row."""
+    return head_kind(text) is not None and not mark_of_head(text)
 
 
 def _labels_below(grid: Grid, label: Cell) -> bool:

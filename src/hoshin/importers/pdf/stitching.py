@@ -15,7 +15,7 @@ def stitched(pages: list[Page]) -> list[BoxTable | list[TextLine]]:
     """All blocks in order; a row that a page break cut in two is one row again."""
     blocks: list[BoxTable | list[TextLine]] = []
     for page in pages:
-        for index, block in enumerate(page.blocks):
+        for index, block in enumerate(_without_label_above(blocks, page.blocks)):
             if not index and isinstance(block, BoxTable) and _hangs_out(blocks, block):
                 blocks.pop()
             last = blocks[-1] if blocks else None
@@ -32,6 +32,21 @@ def stitched(pages: list[Page]) -> list[BoxTable | list[TextLine]]:
             else:
                 blocks.append(block)
     return blocks
+
+
+def _without_label_above(
+    above: list[BoxTable | list[TextLine]], page: list[BoxTable | list[TextLine]]
+) -> list[BoxTable | list[TextLine]]:
+    """The blocks of a page without the label of a cell that the page above has: it was printed there too."""
+    last = above[-1] if above else None
+    if len(page) < 2 or isinstance(page[0], BoxTable) or not isinstance(page[1], BoxTable):
+        return page
+    if not isinstance(last, BoxTable):
+        return page
+    text = _plain("".join(line.text for line in page[0]))
+    end = max(cell.row + cell.rows for cell in last.cells)
+    ending = (cell for cell in last.cells if cell.row + cell.rows == end and cell.rows > 1)
+    return page[1:] if text and any(_plain(cell.text) == text for cell in ending) else page
 
 
 def _hangs_out(blocks: list[BoxTable | list[TextLine]], below: BoxTable) -> bool:
