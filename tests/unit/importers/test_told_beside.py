@@ -6,6 +6,7 @@ import pytest
 
 from hoshin.base import Place
 from hoshin.importers.form import Line
+from hoshin.importers.form.furniture import without_foot
 from hoshin.importers.form.inquiries import read_source
 from hoshin.importers.pdf.open_ends import closing_rules
 from hoshin.importers.pdf.pages import BoxCell, BoxTable, Page
@@ -13,6 +14,8 @@ from hoshin.importers.pdf.rules import Rule
 from hoshin.importers.pdf.stitching import stitched
 from hoshin.importers.pdf.text_lines import TextLine
 from hoshin.importers.text import read_text
+from hoshin.importers.text.lone_numbers import without_lone_numbers
+from hoshin.importers.text.torn.label_parts import columns
 from hoshin.importers.text.torn.opening_below import with_opening_above
 from hoshin.policy import Issue, Policy
 from tests.unit.importers.tables_as_forms import policy_of
@@ -73,11 +76,19 @@ def test_the_whole_policy_has_a_group_of_its_own() -> None:
     assert [issue.next_directions for issue in policy.issues] == [["橋を塗る。"], ["川を掘る。"]]
 
 
-def test_the_foot_of_a_page_is_no_entry() -> None:
-    foot = ["", "このページの作成者・問合せ先", "鳴沢区役所 総務課 担当者"]
-    policy = _read("経営課題１ 橋", *BOXES, *foot)
-    assert policy.issues[0].indicators[0].statement == AIM[1:]
-    assert "総務課" not in policy.model_dump_json()
+@pytest.mark.parametrize(
+    ("foot", "kept"),
+    [
+        ("このページの作成者・問合せ先", 4),
+        ("このページの内容に関するお問い合わせ", 4),
+        ("このページの改善に取り組む。", 6),
+    ],
+)
+def test_the_foot_of_a_page_ends_the_form(foot: str, kept: int) -> None:
+    lines = _lines(
+        "課題認識", "・橋が古い。", "主な戦略", "・橋を直す。", foot, "鳴沢区役所 総務課"
+    )
+    assert len(without_foot(lines)) == kept
 
 
 def test_a_count_before_a_theme_is_none_of_its_name() -> None:
@@ -219,3 +230,89 @@ def test_indicators_numbered_in_words_are_rows_of_one_table() -> None:
         Decimal(43),
         Decimal(95),
     ]
+
+
+def _opening(*texts: str) -> Policy:
+    return read_text("\n".join([*texts, "【経営課題１】橋", *BOXES]), name="x").policy
+
+
+def test_a_goal_that_fills_its_line_ends_where_a_word_does() -> None:
+    """Labels in a run, their boxes in another: what is as wide as a full line may go on or end."""
+    boxes = [
+        "橋をわたり、川をめぐり、歩いて楽しく暮らせる鳴沢区",
+        "区民と区役所がともに考え、困りごとを早めに解決でき",
+        "る仕組みをつくり、次の世代へ引き継ぐ",
+        "職員も予算も限られるなか、橋と川の二つに絞って、計",
+        "画を毎年見直しながら区政を運営する",
+    ]
+    labels = ["目標", "使命", "所属運営の", "基本的な考え方", ""]
+    policy = _opening("令和６年度 鳴沢区運営方針", *labels, *boxes, "１ 橋を直す", "２ 川を掘る")
+    assert (policy.goal, policy.mission) == (boxes[0], "".join(boxes[1:3]))
+    assert policy.principles.text == "".join(boxes[3:])
+
+
+def test_notices_above_the_labels_are_no_measure_of_a_full_line() -> None:
+    notice = "※令和７年６月12日 アウトカム指標の達成状況、自己評価及び今後の方針を追記しました。"
+    policy = _opening(
+        *("令和６年度 鳴沢区運営方針", notice, "目標", "使命", "所属運営の", "基本的な考え方", ""),
+        *(
+            "誰ひとり取り残さない、あたたかいまち鳴沢",
+            "区民に最も身近な行政機関として、地域の実情に応じた",
+        ),
+        *("きめ細かなサービスを提供し、区民の暮らしの安心を守", "る"),
+        *("区民の声を丁寧に聴き、次の二点を重点として取り組む", "（１）橋を直す", "（２）川を掘る"),
+    )
+    assert policy.goal == "誰ひとり取り残さない、あたたかいまち鳴沢"
+    assert policy.mission and policy.mission.startswith("区民に最も身近な")
+
+
+def test_principles_above_their_label_are_none_of_the_missions() -> None:
+    policy = _opening(
+        *("令和６年度 鳴沢区運営方針", "目標 歩けるまち", "", "使命", "区民を支える", ""),
+        *("次の二点に取り組む", "１ 橋を直す", "２ 川を掘る", "", "所属運営の", "基本的な考え方"),
+        *("重点的に取り組む経営課題",),
+    )
+    assert (policy.mission, policy.principles.points) == ("区民を支える", ["橋を直す", "川を掘る"])
+
+
+def test_a_year_before_the_label_of_the_principles_is_part_of_it() -> None:
+    label, text = "令和５年度　所属運営の基本的な考え方（区の方針）", "限りある財源を有効に使う。"
+    assert columns(f"{label} {text}") == (label, text)
+    assert columns("令和５年度　予算を見直す方針 橋を直す") is None
+
+
+PLAN = ["課題認識", "・橋が古い。", AIM, "主な戦略", "・橋を直す", "アウトカム指標"]
+
+
+def test_a_plan_without_closing_labels_has_no_closing_entries() -> None:
+    """The labels of the last issue stand behind their boxes, where closing parts would."""
+    tail = [
+        "【経営課題２】川",
+        "課題認識",
+        "・川が浅い。",
+        AIM,
+        "アウトカム指標",
+        "・川を掘る",
+        "主な戦略",
+    ]
+    policy = _read("【経営課題１】橋", *PLAN, *tail)
+    assert (policy.self_evaluation, policy.next_directions) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("texts", "kept"),
+    [
+        (["経営課題１ 橋", "・橋を直す。", "", "- 1"], 2),
+        (["経営課題１ 橋", "・橋を直す。", "- 1"], 3),  # right below: it may be a figure
+        (["経営課題１ 橋", "・橋を直す。", "", "1"], 3),
+    ],
+)
+def test_a_pages_number_that_lost_a_dash_stands_alone_at_the_end(
+    texts: list[str], kept: int
+) -> None:
+    told = [text for text in texts if text]
+    gaps = [not texts[at - 1] for at, text in enumerate(texts) if text]
+    lines = [
+        Line(text, Place(1, at), gap) for at, (text, gap) in enumerate(zip(told, gaps, strict=True))
+    ]
+    assert len(without_lone_numbers(lines)) == kept

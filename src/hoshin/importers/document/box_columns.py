@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from hoshin.importers.document.grid import Grid
 from hoshin.importers.document.head_words import bare_head, head_kind
 from hoshin.importers.document.heads import ISSUE_HEAD
+from hoshin.importers.document.issue_names import issue_name, names_issue
 from hoshin.importers.document.list_heads import is_list_head, section_above
 from hoshin.importers.document.marked_cells import marked_cells
 from hoshin.importers.document.model import Cell, Table
@@ -32,12 +33,6 @@ class BoxRows:
     def of(self, *, closing: bool) -> Iterator[tuple[Section, tuple[Cell, ...]]]:
         """The boxes that stand before the results in a form, or those behind them."""
         return (each for each in self.boxes if (each[0] in CLOSING) is closing)
-
-
-def _is_bare_number(text: str) -> bool:
-    """Whether a text is the number of an issue and nothing besides: 経営課題１."""
-    found = issue_heading(text)
-    return found is not None and not found.title
 
 
 def split_boxes(table: Table) -> list[Table | BoxRows]:
@@ -104,7 +99,8 @@ def _body(grid: Grid, rows: list[list[Cell]]) -> Iterator[list[Cell]]:
     """
     for row in rows:
         filled = [cell for cell in row if grid.text(cell)]
-        if len(filled) > _LEAST and _is_bare_number(grid.text(filled[0])):
+        first = grid.text(filled[0]) if len(filled) > _LEAST else ""
+        if names_issue(first) and not issue_name(first).title:
             row = [cell for cell in row if cell is not filled[0]]
             filled = filled[1:]
         texts = [grid.text(cell) for cell in filled]

@@ -66,9 +66,10 @@ def read_preamble(
     if not ordered:  # a tool may print what stands above the boxes between their labels
         in_boxes = [piece for piece in in_boxes if not _is_above(piece)]
     cells = _fill_cells(in_boxes)
-    if not ordered and _with_principles_above(in_boxes, cells):
-        place = cells[Section.PRINCIPLES][0].place
-        findings.add("principles", texts.BOX_ABOVE_LABEL, 0.7, place)
+    if not ordered and (end := _end_of_mission(in_boxes, cells)):
+        mission = cells[Section.MISSION]
+        cells |= {Section.MISSION: mission[:end], Section.PRINCIPLES: mission[end:]}
+        findings.add("principles", texts.BOX_ABOVE_LABEL, 0.7, mission[end].place)
     for piece in pieces:
         if piece.kind is Kind.OTHER:
             findings.add("", texts.NOT_OF_THE_POLICY.format(text=piece.text), 0.5, piece.place)
@@ -125,19 +126,16 @@ def _fill_cells(pieces: list[Piece]) -> dict[Section, list[Piece]]:
     return cells
 
 
-def _with_principles_above(pieces: list[Piece], cells: dict[Section, list[Piece]]) -> bool:
-    """Whether the principles stood above their label, a gap below the mission, and are in their cell now."""
+def _end_of_mission(pieces: list[Piece], cells: dict[Section, list[Piece]]) -> int:
+    """Where the principles begin in the mission's cell, a gap below it and above their label; 0 if nowhere."""
     labels = [piece.section for piece in pieces if piece.kind is Kind.LABEL]
     above = takewhile(lambda piece: piece.kind is not Kind.LABEL, pieces)
     if any(piece.kind is Kind.TEXT and not _FORM_NAME.match(piece.text) for piece in above):
-        return False  # the first box stands above its label: all may
+        return 0  # the first box stands above its label: all may
     mission = cells[Section.MISSION]
     start = next((at for at, piece in enumerate(mission) if at and piece.gap), 0)
     last = bool(labels) and labels[-1] is Section.PRINCIPLES
-    if not (last and start) or cells[Section.PRINCIPLES]:
-        return False
-    cells[Section.MISSION], cells[Section.PRINCIPLES] = mission[:start], mission[start:]
-    return True
+    return start if last and not cells[Section.PRINCIPLES] else 0
 
 
 def _pour(

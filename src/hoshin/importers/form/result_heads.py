@@ -38,7 +38,10 @@ _LEGEND_FIRST = re.compile(
     r"^※?[（(]?[AＡaａ]\s*[：:]\s*順調[\s　、]*[BＢbｂ]\s*[：:]\s*順調で(?:は)?ない[)）]?[\s　]*(?=\S)"
 )
 _BETWEEN = re.compile(r"[\s　｜|]+")
-_MEANING = re.compile(r"^※?[AＡBＢ]\s*[：:]\s*(?:目標)?未?達成$")
+_MEANINGS = re.compile(
+    r"(?<=実績)(?:(?P<named>[\s　]+(?:達成状況|評価|判定)))?[\s　]+※?[AＡ]\s*[：:]\s*(?:目標)?達成"
+    r"(?:[\s　、]*[BＢ]\s*[：:]\s*(?:目標)?未達成)?$"
+)
 
 
 def without_legend(text: str) -> str:
@@ -87,14 +90,16 @@ def heads_on_line(text: str) -> tuple[str, ...]:
     >>> heads_on_line("前年度実績 ６年度実績 A：達成")
     ('previous', 'result', 'letter')
     """
-    words = _BETWEEN.split(text)
-    meanings = [word for word in words if _MEANING.match(word)]
-    if meanings:
-        named = any(head_of(word) == "letter" for word in words)
-        place = words.index(meanings[0])
-        words = [word for word in words if word not in meanings]
-        words[place:place] = () if named else ("判定",)
-    return heads_in(words)
+    return heads_in(_BETWEEN.split(with_letters_named(text)))
+
+
+def with_letters_named(text: str) -> str:
+    """Heads on a line, what the letters mean behind them as the head of the letters.
+
+    >>> with_letters_named("前年度実績 ６年度実績 A：達成 B：未達成"), with_letters_named("実績 判定 A：達成")
+    ('前年度実績 ６年度実績 判定', '実績 判定')
+    """
+    return _MEANINGS.sub(lambda found: found["named"] or " 判定", text)
 
 
 def _of_two_years(texts: list[str], heads: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from hoshin.importers.form.decoration import OPEN, SHUT
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.named_cells import cells_alone, figure_alone, is_result
 from hoshin.importers.form.pieces import BULLET
-from hoshin.importers.form.result_heads import heads_on_line
+from hoshin.importers.form.result_heads import heads_on_line, with_letters_named
 from hoshin.importers.form.result_lines import result_line, split_mark, value_token
 from hoshin.importers.form.sections import CLOSING, Section, section_of
 from hoshin.importers.form.whole_policy import names_whole
@@ -24,7 +24,6 @@ _WITH_FIGURE = re.compile(  # …50％以上とする。（前年度実績 39.7�
     r"^(.{8,}(?:[るすく]|。|以[上下内]))[\s　]*([（(［\[〔][^（()）]{3,40}[)）］\]〕])。?$"
 )
 _SIDE_BY_SIDE = re.compile(r"^(\S{2,16})[\s　]+([・･●○].+?)[\s　]+(\S{2,16})[\s　]+([・･●○].+)$")
-_LETTERS = re.compile(r"(?<=実績)([\s　]+)[AＡ]\s*[：:]\s*達成(?:[\s　]*[BＢ]\s*[：:]\s*未達成)?$")
 _LONGEST = 400
 
 
@@ -80,7 +79,7 @@ def _apart(text: str) -> tuple[str, ...]:
     words, *behind = re.split(r"[\s　]+", text, maxsplit=1)
     beside = behind[0] if behind else ""
     if section_of(words) is Section.ACHIEVEMENT and heads_on_line(beside):
-        return words, _LETTERS.sub(r"\1判定", beside)
+        return words, with_letters_named(beside)
     return (words, beside) if names_whole(words) and BULLET.match(beside) else ()
 
 

@@ -5,6 +5,7 @@ many an issue has room for, and that the marks ① ② ③ start over.
 """
 
 from math import inf
+from typing import NamedTuple
 
 from hoshin.importers.form.cells import tokens
 from hoshin.importers.text.torn.shapes import Item
@@ -13,17 +14,27 @@ _MOST = 250  # lines of cells
 _ELSEWHERE, _TWICE, _UNKNOWN, _MISSING, _SURPLUS = 0.15, 2.0, 2.0, 0.5, 2.0
 
 
+class _Cells(NamedTuple):
+    """A line of cells: the issue that it stands in, and what its cells are."""
+
+    issue: int
+    letters: int
+    values: int
+    marks: tuple[tuple[int, bool], ...]  # each with whether it is of last year's list
+
+
 def allotted(cells: list[tuple[int, Item]], numbers: list[list[int]]) -> list[list[Item]]:
     """For each issue its cells; `cells` come with the issue they stand in, `numbers` are of indicators."""
     if not cells or len(cells) > _MOST:
         return [[item for at, item in cells if at == issue] for issue in range(len(numbers))]
+    lines = [_told(at, item) for at, item in cells]
     best = [0.0, *[inf] * len(cells)]
     cuts: list[list[int]] = []
     for issue, known in enumerate(numbers):
         after, came = [inf] * (len(cells) + 1), [0] * (len(cells) + 1)
         for start, cost in enumerate(best):
             if cost < inf:
-                _extend(cells, start, issue, known, cost, after, came)
+                _extend(lines, start, issue, known, cost, after, came)
         best = after
         cuts.append(came)
     end = len(cells)
@@ -34,8 +45,15 @@ def allotted(cells: list[tuple[int, Item]], numbers: list[list[int]]) -> list[li
     return found[::-1]
 
 
+def _told(issue: int, item: Item) -> _Cells:
+    found = tokens(item.text) or []
+    letters = sum(token.kind == "letter" for token in found)
+    marks = tuple((token.mark, item.last_year) for token in found if token.mark)
+    return _Cells(issue, letters, len(found) - letters, marks)
+
+
 def _extend(
-    cells: list[tuple[int, Item]],
+    cells: list[_Cells],
     start: int,
     issue: int,
     known: list[int],
@@ -49,15 +67,12 @@ def _extend(
     faults = 0.0
     for end in range(start, len(cells) + 1):
         if end > start:
-            at, item = cells[end - 1]
-            faults += _ELSEWHERE * abs(at - issue)
-            for token in tokens(item.text) or []:
-                letters += token.kind == "letter"
-                values += token.kind != "letter"
-                if token.mark:
-                    key = token.mark, item.last_year  # each year's list has every mark
-                    faults += _TWICE * (key in marks) + _UNKNOWN * (token.mark not in known)
-                    marks.add(key)
+            line = cells[end - 1]
+            faults += _ELSEWHERE * abs(line.issue - issue)
+            letters, values = letters + line.letters, values + line.values
+            for mark in line.marks:  # each year's list has every one
+                faults += _TWICE * (mark in marks) + _UNKNOWN * (mark[0] not in known)
+                marks.add(mark)
         count = len(known)
         whole = faults + cost + _SURPLUS * (max(0, letters - count) + max(0, values - 3 * count))
         whole += _MISSING * (max(0, count - letters) + max(0, 2 * count - values))

@@ -31,11 +31,12 @@ def take_heading(reading: Reading, index: int) -> bool:
 
 def take_whole(reading: Reading, index: int) -> bool:
     """運営方針全体 at the end: it heads what is said of all issues, above or behind what is said of each."""
-    groups = [item for item in reading.items if item.shape in (Shape.HEADING, Shape.GROUP)]
-    behind = bool(groups) and groups[-1].shape is Shape.GROUP
-    below = reading.texts[index + 1] if index + 1 < len(reading.texts) else ""
-    if section_of(below) in CLOSING or not names_whole(reading.texts[index]):
+    if not names_whole(reading.texts[index]):
         return False
+    below = reading.texts[index + 1] if index + 1 < len(reading.texts) else ""
+    if section_of(below) in CLOSING:
+        return False  # a note on that label
+    behind = reading.last_heading() is Shape.GROUP
     if not (behind or reading.zone in CLOSING):
         return False
     reading.add(Shape.GROUP, index)

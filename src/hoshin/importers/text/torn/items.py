@@ -110,13 +110,8 @@ def _mark(reading: Reading, index: int) -> bool:
 def _in_money(reading: Reading) -> bool:
     """Below an issue's heading and above its first label; headings come again in the closing parts."""
     closing = any(item.section in CLOSING and item.shape is Shape.LABEL for item in reading.items)
-    again = reading.zone is None and closing and _last_heading(reading) is Shape.GROUP
+    again = reading.zone is None and closing and reading.last_heading() is Shape.GROUP
     return bool(reading.numbers) and reading.zone is None and not again
-
-
-def _last_heading(reading: Reading) -> Shape | None:
-    shapes = (item.shape for item in reversed(reading.items))
-    return next((shape for shape in shapes if shape in (Shape.HEADING, Shape.GROUP)), None)
 
 
 def _is_kind(reading: Reading, text: str) -> bool:

@@ -41,9 +41,8 @@ _WAITING = 0.2  # its label stands above, others between
 _LATE = 0.7  # its label stands below
 _REST = re.compile(r"^[ぁ-ゖ一-鿿]{1,4}。$")  # of a sentence that its line had no room for
 _REST_ALONE = 1.5
-_GOES_ON = re.compile(
-    r"^[をにがはへので][一-鿿]|^[をるっんーゃゅょぁぃぅぇぉッャュョン]"
-)  # no box begins so
+# No box begins with a particle, nor with a letter that begins no word.
+_GOES_ON = re.compile(r"^[にがはへので][一-鿿]|^[をるっんーゃゅょぁぃぅぇぉッャュョン]")
 # 算を次の: the rest of a word, more likely than a word of one letter
 _HALF_WORD = re.compile(
     r"^(?![人街町村市区水川海山港緑心絆食花森光夢学住命誰私])[一-鿿](?=[をがはにのとへ])"

@@ -54,6 +54,11 @@ class Reading:
         if self.items:
             self.items[-1].lines += sorted(more)
 
+    def last_heading(self) -> Shape | None:
+        """The shape of the last heading so far: of an issue, or of a group of the closing parts."""
+        shapes = (item.shape for item in reversed(self.items))
+        return next((shape for shape in shapes if shape in (Shape.HEADING, Shape.GROUP)), None)
+
     def unended(self) -> bool:
         """Whether an indicator's sentence is open that says neither 。 nor how far it is to come."""
         if self.open is None or self.open.shape is not Shape.STATEMENT:
