@@ -316,3 +316,49 @@ def test_a_pages_number_that_lost_a_dash_stands_alone_at_the_end(
         Line(text, Place(1, at), gap) for at, (text, gap) in enumerate(zip(told, gaps, strict=True))
     ]
     assert len(without_lone_numbers(lines)) == kept
+
+
+def test_a_name_again_with_its_indicators_is_of_the_strategies() -> None:
+    """課題認識 and 主な戦略 side by side, told row by row below both labels on one line."""
+    policy = _read(
+        *("【経営課題１】橋", "課題認識 主な戦略（課題解決の方策）", "【渡る】", "・橋が古い。"),
+        *("【渡る】（アウトカム指標①）", "・橋を直す", "【眺める】", "・暗い。"),
+        *("【眺める】（アウトカム指標②）", "・灯をともす", "アウトカム指標", AIM),
+        "②橋を眺める人を令和８年度末までに90人以上とする。",
+    )
+    assert [(each.name, each.recognition, each.strategies) for each in policy.issues[0].themes] == [
+        ("渡る", ["橋が古い。"], ["橋を直す"]),
+        ("眺める", ["暗い。"], ["灯をともす"]),
+    ]
+
+
+def test_the_title_at_the_foot_of_every_page_is_no_indicator() -> None:
+    foot = "鳴沢区運営方針"
+    policy = _read("経営課題１ 橋", *BOXES, foot, "経営課題２ 川", *BOXES, foot)
+    assert [len(issue.indicators) for issue in policy.issues] == [1, 1]
+
+
+def test_a_word_over_boxes_that_hold_their_own_labels_heads_no_results() -> None:
+    rows = [
+        ["番号", "指標", "６年度実績", "達成状況", "５年度実績"],
+        ["①", AIM[1:], "43人", "B", "21人"],
+        ["評価", "自己評価\n・橋は直った。"],
+        ["評価", "今後の方針\n・橋を塗る。"],
+    ]
+    boxes = [["課題認識", "・橋が古い。"], ["主な戦略", "・橋を直す。"], *rows]
+    for issue in policy_of(["経営課題1　橋"], *boxes, ["経営課題2　川"], *boxes).issues:
+        assert (issue.self_evaluation, issue.next_directions) == (["橋は直った。"], ["橋を塗る。"])
+        assert issue.indicators[0].previous
+
+
+def test_a_copied_row_may_have_a_goal_a_cell_and_entries_without_breaks() -> None:
+    policy = _read(
+        *("経営課題１ 橋", "SDGs\t3\t11", "令和５年度決算額\t令和６年度予算額", "30万円\t40万円"),
+        "テーマ\t課題認識\t主な戦略",
+        "渡る\t・橋が古い。・狭い。\t・橋を直す。・広げる。",
+        *("番号\tアウトカム指標", f"指標1\t{AIM[1:]}"),
+    )
+    (issue,) = policy.issues
+    assert issue.sdgs == [3, 11]
+    assert issue.themes[0].recognition == ["橋が古い。", "狭い。"]
+    assert issue.themes[0].strategies == ["橋を直す。", "広げる。"]

@@ -1,6 +1,7 @@
 """What a cell of a form is: the label of a box, a word over several labels, a box of goals."""
 
 import re
+from itertools import takewhile
 
 from hoshin.importers.document.grid import Grid, plain_text
 from hoshin.importers.document.head_words import head_kind
@@ -11,7 +12,7 @@ from hoshin.importers.form.cells import is_cell_line
 from hoshin.importers.form.frames import is_frame
 from hoshin.importers.form.result_heads import is_legend
 from hoshin.importers.form.sdgs import announced_goals
-from hoshin.importers.form.sections import CLOSING, Section, section_noted
+from hoshin.importers.form.sections import CLOSING, Section, section_noted, section_of
 
 _BULLETED = re.compile(r"^(?:[・･●○■□◆◇•‣◦▪①-⑳㉑-㊿])")
 _GOALS = re.compile(r"(?:(?:目標|ゴール)?\s*[0-9０-９]{1,2}[\s、，,・.．]*)+")
@@ -93,18 +94,21 @@ def without_frames(row: list[Cell]) -> list[Cell]:
     """A row without 計画 or 自己評価 left of labels that they stand over, as on old forms."""
     if not any(is_frame(plain_text(cell)) for cell in row):
         return row
-    beside = [cell for cell in row if label_of(cell)]
     headed = any(head_kind(plain_text(cell)) in ("result", "previous") for cell in row)
-    return [
-        cell
-        for cell in row
-        if not is_frame(plain_text(cell))
-        or not any(
-            cell.column < other.column
-            and cell.rows >= other.rows + (headed or label_of(other) in CLOSING)
-            for other in beside
-        )
-    ]
+
+    def stands_over(cell: Cell, other: Cell) -> bool:
+        if cell.column >= other.column or not is_frame(plain_text(cell)):
+            return False
+        higher = headed or label_of(other) in CLOSING
+        return tells_closing(other) or bool(label_of(other) and cell.rows >= other.rows + higher)
+
+    return [cell for cell in row if not any(stands_over(cell, other) for other in row)]
+
+
+def tells_closing(cell: Cell) -> bool:
+    """Whether a cell holds the label of a closing part and, below it, its entries."""
+    label, *below = plain_text(cell).split("\n")
+    return bool(below) and section_of(label) in CLOSING
 
 
 def without_legends(row: list[Cell]) -> list[Cell]:
@@ -125,11 +129,11 @@ def holds_goals(grid: Grid, cell: Cell) -> bool:
 
 
 def numbers_beside(grid: Grid, cell: Cell, filled: list[Cell]) -> list[Cell]:
-    """The cell of goals right of their label."""
-    if announced_goals(grid.text(cell)) or cell is filled[-1]:
+    """The cells of goals right of their label: all in one, or one in each."""
+    if announced_goals(grid.text(cell)):
         return []
-    beside = filled[filled.index(cell) + 1]
-    return [beside] if _GOALS.fullmatch(grid.text(beside)) else []
+    beside = filled[filled.index(cell) + 1 :]
+    return list(takewhile(lambda each: bool(_GOALS.fullmatch(grid.text(each))), beside))
 
 
 def numbers_under(grid: Grid, cell: Cell) -> list[Cell]:

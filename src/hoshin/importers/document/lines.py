@@ -19,6 +19,7 @@ from hoshin.importers.document.boxes import (
     labels_of,
     numbers_beside,
     numbers_under,
+    tells_closing,
     without_frames,
     without_legends,
 )
@@ -248,7 +249,8 @@ class _Reader:
         if any(holds_results(cell) for cell in filled):
             yield from self._beside_results(grid, filled)
             return
-        if lists_results(grid, [cell for cell in row if grid.text(cell)]):
+        closes_itself = bool(filled) and not labels and all(map(tells_closing, filled))
+        if closes_itself or lists_results(grid, [cell for cell in row if grid.text(cell)]):
             yield from self._panes(filled)
             return
         if not labels and (told := money_beside(grid, filled)):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from hoshin.importers.document.boxes import tells_closing
 from hoshin.importers.document.grid import Grid
 from hoshin.importers.document.head_words import (
     bare_head,
@@ -53,6 +54,8 @@ def pairs_beside(grid: Grid, row: list[Cell], *, below: Cell | None) -> list[Pai
     `below` is the last head of the indicator above: then a label of something else goes with it.
     """
     cells = [cell for cell in row if cell.column < grid.right]
+    if any(map(tells_closing, cells)):
+        return []  # 評価 over the closing parts
     kinds = [head_kind(grid.text(cell)) for cell in cells]
     while cells and (is_outer(grid, cells[0], row) or _stands_over(grid, cells)):
         cells, kinds = cells[1:], kinds[1:]

@@ -1,11 +1,12 @@
 """What belongs to a web page and not to the form on it."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from hoshin.importers.form.decoration import MARKS, PAIRS
 from hoshin.importers.form.headings import issue_heading
-from hoshin.importers.form.label_lines import label_and_content
+from hoshin.importers.form.label_lines import label_and_content, section_begun
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.sections import Section, section_of
 
@@ -69,6 +70,7 @@ _RUNNING = re.compile(  # 水辺局　令和７年度運営方針　3 / 5
     rf"^(?:{_PAGE}[\s　]+)?(?:{_OFFICE}[\s　]*{_YEAR}|{_YEAR}[\s　]*(?:{_OFFICE})?)[\s　]*運営方針"
     rf"(?:[（(【][^（()）【】]{{1,8}}[)）】])?(?:[\s　]+{_PAGE})?$"
 )
+_TITLE = re.compile(rf"^{_OFFICE}[\s　]*運営方針$")  # the same, without its year
 _LEAST_CONTENTS = 3
 
 
@@ -123,17 +125,19 @@ def without_running_titles(lines: list[Line]) -> list[Line]:
     first = next((place for place, line in enumerate(lines) if _is_box(line)), len(lines))
     if not any(_RUNNING.match(line.text) for line in lines[:first]):
         return lines  # the form's own title may stand anywhere in a torn text
+    titles = Counter(line.text for line in lines[first:] if _TITLE.match(line.text))
     return [
         line
         for place, line in enumerate(lines)
-        if place < first or line.role is not Role.OPEN or not _RUNNING.match(line.text)
+        if place < first
+        or line.role is not Role.OPEN
+        or not (_RUNNING.match(line.text) or titles[line.text] > 1)
     ]
 
 
 def _is_box(line: Line) -> bool:
     """Whether a line is the label of an issue's box: what stands above it is within the form."""
-    section = line.section if line.role is Role.LABEL else section_of(line.text)
-    return section in (Section.RECOGNITION, Section.STRATEGIES)
+    return section_begun(line) in (Section.RECOGNITION, Section.STRATEGIES)
 
 
 def without_contents(lines: list[Line]) -> list[Line]:

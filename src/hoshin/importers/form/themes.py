@@ -42,19 +42,22 @@ class _Run:
 def read_themes(pieces: list[Piece], findings: Findings, *, ordered: bool = False) -> list[Theme]:
     """Join the two parts by name, in the order of 課題認識.
 
-    In an `ordered` document labels decide; else headings that name indicators help them.
+    In an `ordered` document labels decide, where 主な戦略 has one of its own; else headings that name
+    indicators help them.
     """
     runs = _ordered_runs(pieces) if ordered else _runs(pieces)
     linked = {_folded(run.name) for run in runs if run.name is not None and run.links}
+    both_below = not any(_is_label(piece, Section.STRATEGIES) for piece in pieces)
     drafts: dict[str | None, _Draft] = {}
     for run in runs:
         name = _same_name(run.name, drafts)
         if run.section is Section.INDICATORS:
             continue
+        seen = name in drafts
         strategies = (
-            run.section is Section.STRATEGIES
+            run.section is Section.STRATEGIES or (both_below and seen and bool(run.links))
             if ordered
-            else _is_strategies(run, linked, seen=name in drafts)
+            else _is_strategies(run, linked, seen=seen)
         )
         draft = drafts.setdefault(
             name, _Draft(run.name, run.place, run.outside, inferred=run.inferred)
@@ -104,6 +107,10 @@ def _runs(pieces: list[Piece]) -> list[_Run]:
             runs[-1].pieces.append(piece)
             labelled = False
     return [run for run in runs if run.name is not None or run.pieces]
+
+
+def _is_label(piece: Piece, section: Section) -> bool:
+    return piece.kind is Kind.LABEL and piece.section is section
 
 
 def _leave_out_groups(drafts: dict[str | None, _Draft], findings: Findings) -> None:

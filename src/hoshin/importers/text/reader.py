@@ -203,7 +203,8 @@ def _ways_by_columns(text: str, name: str) -> list[Way]:
         document = pasted
         ways.append((_TABBED, lambda: _of_cells(document, name)))
     kept = lines_of_kept_columns(text)
-    drawn = lines_of_drawn_columns(text) if text.count("\n") <= _MOST_DRAWN else None
+    aligned = pasted is None and text.count("\n") <= _MOST_DRAWN  # tabs part cells, they align none
+    drawn = lines_of_drawn_columns(text) if aligned else None
     if kept is not None:
         ways.append((_KEPT, lambda: read_lines_of_form(kept, name=name, ordered=True)))
     if drawn is not None:

@@ -19,6 +19,7 @@ from hoshin.importers.text.tabbed_labels import with_labels_whole
 _LEAST = 4  # rows
 _QUOTED = re.compile(r'(?:^|(?<=\t))"((?:[^"\t]|"")*)"(?=\t|$|\n)', re.M)
 _BREAK = "\v"  # a line break inside a quoted cell, while lines are told apart
+_LINE_END = re.compile(rf"{_BREAK}|(?<=。)(?=[・･●○]\S)")
 _NOTE = re.compile(r"^(?:※|＊|注[)）：:])")
 _MONEY_UNIT = re.compile(r"^[（(]?単位")
 
@@ -86,7 +87,8 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
 
 
 def _lines(cell: str) -> list[str]:
-    return [part.strip() for part in cell.split(_BREAK) if part.strip()]
+    """The lines of a cell; a copy leaves out the breaks of a page's cell: …する。・…を開く。"""
+    return [part.strip() for part in _LINE_END.split(cell) if part.strip()]
 
 
 def _add(sheet: _Sheet, row: _Row) -> None:
