@@ -362,3 +362,16 @@ def test_a_copied_row_may_have_a_goal_a_cell_and_entries_without_breaks() -> Non
     assert issue.sdgs == [3, 11]
     assert issue.themes[0].recognition == ["橋が古い。", "狭い。"]
     assert issue.themes[0].strategies == ["橋を直す。", "広げる。"]
+
+
+def test_points_may_be_counted_behind_a_word() -> None:
+    boxes = [
+        "歩いて楽しいまち",
+        "区民を支え、橋を直す。",
+        "橋に力を入れる。",
+        "柱1 橋を直す",
+        "柱2 川を掘る",
+    ]
+    labels = ["目標", "使命", "所属運営の", "基本的な考え方", ""]
+    policy = _opening("令和６年度 鳴沢区運営方針", *labels, *boxes)
+    assert policy.principles.points == ["橋を直す", "川を掘る"]
