@@ -375,3 +375,13 @@ def test_points_may_be_counted_behind_a_word() -> None:
     labels = ["目標", "使命", "所属運営の", "基本的な考え方", ""]
     policy = _opening("令和６年度 鳴沢区運営方針", *labels, *boxes)
     assert policy.principles.points == ["橋を直す", "川を掘る"]
+
+
+def test_two_years_by_name_on_one_line_are_result_and_last_years() -> None:
+    told = "令和 6 年度実績　43 人 令和 5 年度実績　21 人 未達成"
+    gaps = ["令和 8 年度に 3 橋を直す。", "平成 20 年に 1 橋を渡した。", "川の 4 割が浅い。"]
+    policy = _read("経営課題１ 橋", *BOXES, told, "自己評価", *(f"・{each}" for each in gaps))
+    (indicator,) = policy.issues[0].indicators
+    assert indicator.result and indicator.previous
+    figures = indicator.result.value, indicator.verdict, indicator.previous.value
+    assert figures == (Decimal(43), "B", Decimal(21))

@@ -12,6 +12,7 @@ from hoshin.importers.document.lines import document_lines
 from hoshin.importers.document.model import Block, Cell, Document, Paragraph, Table
 from hoshin.importers.document.money_rows import heads_money
 from hoshin.importers.form.lines import Line, Role
+from hoshin.importers.form.named_cells import cells_alone
 from hoshin.importers.form.pieces import BULLET
 from hoshin.importers.form.printed_years import follows
 from hoshin.importers.form.result_lines import letter_token, result_line, split_mark, value_token
@@ -104,6 +105,8 @@ def _pair(lines: list[Line], place: int) -> tuple[str, str, str, int] | None:
     if line.role is not Role.OPEN or len(line.text) > 2 * _LONGEST:
         return None
     text = _COUNTED.sub("", BULLET.sub("", line.text))
+    if (cells := cells_alone(text)) and cells[0] and cells[2]:
+        return None  # it tells both years by itself
     for shape in (_BRACKETED, _NAMED):
         if (found := shape.match(text)) and (kind := _kind(found[1])) in _NAMES:
             of_money = _ONE_YEAR.match(found[1]) and find_money(found[2])

@@ -8,7 +8,12 @@ _JAPANESE = r"[々〇ぁ-ゖァ-ヺー一-鿿]"
 _LATIN = r"[0-9A-Za-z%]"
 _AIM = "(?<!以上)(?<!以下)(?<!以内)(?<!未満)"  # behind it stands another cell
 _MEANING = r"(?![AB][：:]\s?未?達成)"  # A：達成 says what a letter of its column means
-_BLANK = re.compile(rf"(?<={_JAPANESE}){_AIM} (?={_LATIN}){_MEANING}|(?<={_LATIN}) (?={_JAPANESE})")
+_JOINT = re.compile(rf"(?<={_JAPANESE}) (?={_LATIN})|(?<={_LATIN}) (?={_JAPANESE})")
+# What names or is the next cell: 22.8% 令和３年度実績 23.0% 未達成
+_NEXT = r"(?!令和|平成|[前昨]年度|未?達成(?:$|\s)|達成状況|判定|評価)"
+_BLANK = re.compile(
+    rf"(?<={_JAPANESE}){_AIM} (?={_LATIN}){_MEANING}|(?<={_LATIN}) (?={_JAPANESE}){_NEXT}"
+)
 _BEHIND = re.compile(rf"(?<={_LATIN}) (?={_JAPANESE})")  # a unit behind its figure
 _LONGEST = 200  # characters of a line of cells
 _TIGHT = re.compile(rf"(?<={_JAPANESE})(?={_LATIN})|(?<={_LATIN})(?={_JAPANESE})")
@@ -20,7 +25,7 @@ _USUAL = 0.8
 
 def has_joint_blanks(text: str) -> bool:
     """Whether nearly every joint of the two scripts has a blank: nobody types so."""
-    blanks = len(_BLANK.findall(text))
+    blanks = len(_JOINT.findall(text))
     return blanks >= _LEAST and blanks >= _USUAL * (blanks + len(_TIGHT.findall(text)))
 
 
@@ -32,6 +37,8 @@ def without_joint_blanks(text: str) -> str:
     >>> print(without_joint_blanks("参加する企業を令和 8 年度末まで 38 社\\n52 社"))
     参加する企業を令和8年度末まで 38社
     52社
+    >>> without_joint_blanks("令和 4 年度実績 22.8% 令和 3 年度実績 23% 未達成")
+    '令和4年度実績22.8% 令和3年度実績23% 未達成'
     """
     lines = text.split("\n")
     kept = []
