@@ -8,15 +8,8 @@ from hoshin.base import Place
 from hoshin.importers.form import Line
 from hoshin.importers.form.furniture import without_foot
 from hoshin.importers.form.inquiries import read_source
-from hoshin.importers.pdf.open_ends import closing_rules
-from hoshin.importers.pdf.pages import BoxCell, BoxTable, Page
-from hoshin.importers.pdf.rules import Rule
-from hoshin.importers.pdf.stitching import stitched
-from hoshin.importers.pdf.text_lines import TextLine
 from hoshin.importers.text import read_text
 from hoshin.importers.text.lone_numbers import without_lone_numbers
-from hoshin.importers.text.torn.label_parts import columns
-from hoshin.importers.text.torn.opening_below import with_opening_above
 from hoshin.policy import Issue, Policy
 from tests.unit.importers.tables_as_forms import policy_of
 
@@ -108,36 +101,6 @@ def test_when_a_figure_was_taken_is_no_inquiry(claim: str, kind: str) -> None:
     assert read_source(claim, "鳴沢区", []).kind == kind
 
 
-LABELS = ["目標", "使命", "所属運営の基本的な考え方", "【経営課題１】橋", "課題認識", "①61%"]
-OPENING = [
-    "歩いて楽しいまち",
-    "区民を支え、橋を直す",
-    "橋に力を入れる",
-    "１ 橋を直す",
-    "２ 川を掘る",
-]
-
-
-def test_boxes_of_the_first_page_below_a_heading_are_put_above_it() -> None:
-    told = with_opening_above(_lines(*LABELS, *OPENING, "４決算額 3百万円", "・橋が古い。"))
-    assert [line.text for line in told[3:8]] == OPENING
-    assert told[8].text == "【経営課題１】橋"
-
-
-@pytest.mark.parametrize(
-    "texts",
-    [
-        [*LABELS, "橋が古い。", "４決算額 3百万円"],  # one line
-        [*LABELS[2:], *OPENING, "４決算額 3百万円"],  # one label
-        [*LABELS, *OPENING, AIM, "４決算額 3百万円"],  # a sentence of an indicator
-        [*LABELS, *OPENING],  # nothing of the issue behind
-    ],
-)
-def test_other_lines_below_a_heading_stay(texts: list[str]) -> None:
-    lines = _lines(*texts)
-    assert with_opening_above(lines) == lines
-
-
 HEADS = ["", "６年度実績", "達成状況", "５年度実績"]
 
 
@@ -172,55 +135,6 @@ def test_an_issues_number_beside_its_boxes_says_no_more_than_its_heading() -> No
     assert issue.indicators[0].result
 
 
-def _side(x: float, top: float, bottom: float) -> Rule:
-    return Rule(x, top, x, bottom)
-
-
-def test_a_cell_that_alone_goes_on_over_the_page_has_its_edge_drawn() -> None:
-    sides = [_side(x, 100, 200) for x in (50, 80, 300)]
-    level = [Rule(50, 100, 300, 100), Rule(80, 150, 300, 150), Rule(80, 200, 300, 200)]
-    assert closing_rules([*sides, *level]) == [Rule(50, 200, 80, 200)]
-
-
-def test_two_tables_side_by_side_stay_apart() -> None:
-    sides = [_side(x, 100, 200) for x in (50, 80, 120, 300)]
-    level = [Rule(left, y, right, y) for left, right in ((50, 80), (120, 300)) for y in (100, 200)]
-    assert closing_rules([*sides, *level]) == []
-
-
-def _cell(text: str, row: int, column: int, rows: int = 1) -> BoxCell:
-    box = (50.0 + 40 * column, 10.0 * row, 90.0 + 40 * column, 10.0 * (row + rows))
-    lines = [TextLine(text, 1, box[0] + 1, box[1] + 1, box[2] - 1, box[1] + 9, 8.0)] if text else []
-    return BoxCell(box, row, column, rows, 1, lines)
-
-
-def test_the_label_of_a_tall_cell_may_stand_below_the_break_alone() -> None:
-    above = [_cell("", 0, 0), _cell("指標", 0, 1), _cell("実績", 0, 2)]
-    below = [_cell("評価", 0, 0, 2), *(_cell(text, 0, at) for at, text in ((1, "①"), (2, "3人")))]
-    below += [_cell("②", 1, 1), _cell("5人", 1, 2)]
-    edges = [50.0, 90.0, 130.0, 170.0]
-    tables = BoxTable(above, edges, 0, 10, 1), BoxTable(below, edges, 0, 20, 2)
-    hanging = [TextLine(text, 1, 52, 12, 60, 20, 8.0) for text in "評価"]
-    pages = [Page(1, 200, 20, [tables[0], hanging]), Page(2, 200, 20, [tables[1]])]
-    (whole,) = stitched(pages)
-    assert isinstance(whole, BoxTable)
-    (label,) = (cell for cell in whole.cells if cell.column == 0)
-    assert (label.text, label.row, label.rows) == ("評価", 0, 3)
-
-
-def test_the_label_of_a_tall_cell_may_stand_above_the_next_page() -> None:
-    above = [_cell("指標", 0, 0, 2), _cell("番号", 0, 1), _cell("実績", 0, 2)]
-    above += [_cell("①", 1, 1), _cell("3人", 1, 2)]
-    below = [_cell("", 0, 0), _cell("②", 0, 1), _cell("5人", 0, 2)]
-    edges = [50.0, 90.0, 130.0, 170.0]
-    hanging = [TextLine("指標", 2, 52, 0, 60, 8, 8.0)]
-    first = Page(1, 200, 20, [BoxTable(above, edges, 0, 20, 1)])
-    second = Page(2, 200, 20, [hanging, BoxTable(below, edges, 9, 20, 2)])
-    (whole,) = stitched([first, second])
-    assert isinstance(whole, BoxTable)
-    assert [cell.text for cell in whole.cells if cell.row == 2] == ["", "②", "5人"]
-
-
 def test_indicators_numbered_in_words_are_rows_of_one_table() -> None:
     heads = ["番号", "アウトカム指標", "６年度実績", "達成状況", "５年度実績"]
     first = ["指標１", "橋を渡る人を令和８年度末までに50人以上とする。", "43人", "B", "21人"]
@@ -230,55 +144,6 @@ def test_indicators_numbered_in_words_are_rows_of_one_table() -> None:
         Decimal(43),
         Decimal(95),
     ]
-
-
-def _opening(*texts: str) -> Policy:
-    return read_text("\n".join([*texts, "【経営課題１】橋", *BOXES]), name="x").policy
-
-
-def test_a_goal_that_fills_its_line_ends_where_a_word_does() -> None:
-    """Labels in a run, their boxes in another: what is as wide as a full line may go on or end."""
-    boxes = [
-        "橋をわたり、川をめぐり、歩いて楽しく暮らせる鳴沢区",
-        "区民と区役所がともに考え、困りごとを早めに解決でき",
-        "る仕組みをつくり、次の世代へ引き継ぐ",
-        "職員も予算も限られるなか、橋と川の二つに絞って、計",
-        "画を毎年見直しながら区政を運営する",
-    ]
-    labels = ["目標", "使命", "所属運営の", "基本的な考え方", ""]
-    policy = _opening("令和６年度 鳴沢区運営方針", *labels, *boxes, "１ 橋を直す", "２ 川を掘る")
-    assert (policy.goal, policy.mission) == (boxes[0], "".join(boxes[1:3]))
-    assert policy.principles.text == "".join(boxes[3:])
-
-
-def test_notices_above_the_labels_are_no_measure_of_a_full_line() -> None:
-    notice = "※令和７年６月12日 アウトカム指標の達成状況、自己評価及び今後の方針を追記しました。"
-    policy = _opening(
-        *("令和６年度 鳴沢区運営方針", notice, "目標", "使命", "所属運営の", "基本的な考え方", ""),
-        *(
-            "誰ひとり取り残さない、あたたかいまち鳴沢",
-            "区民に最も身近な行政機関として、地域の実情に応じた",
-        ),
-        *("きめ細かなサービスを提供し、区民の暮らしの安心を守", "る"),
-        *("区民の声を丁寧に聴き、次の二点を重点として取り組む", "（１）橋を直す", "（２）川を掘る"),
-    )
-    assert policy.goal == "誰ひとり取り残さない、あたたかいまち鳴沢"
-    assert policy.mission and policy.mission.startswith("区民に最も身近な")
-
-
-def test_principles_above_their_label_are_none_of_the_missions() -> None:
-    policy = _opening(
-        *("令和６年度 鳴沢区運営方針", "目標 歩けるまち", "", "使命", "区民を支える", ""),
-        *("次の二点に取り組む", "１ 橋を直す", "２ 川を掘る", "", "所属運営の", "基本的な考え方"),
-        *("重点的に取り組む経営課題",),
-    )
-    assert (policy.mission, policy.principles.points) == ("区民を支える", ["橋を直す", "川を掘る"])
-
-
-def test_a_year_before_the_label_of_the_principles_is_part_of_it() -> None:
-    label, text = "令和５年度　所属運営の基本的な考え方（区の方針）", "限りある財源を有効に使う。"
-    assert columns(f"{label} {text}") == (label, text)
-    assert columns("令和５年度　予算を見直す方針 橋を直す") is None
 
 
 PLAN = ["課題認識", "・橋が古い。", AIM, "主な戦略", "・橋を直す", "アウトカム指標"]
@@ -362,19 +227,6 @@ def test_a_copied_row_may_have_a_goal_a_cell_and_entries_without_breaks() -> Non
     assert issue.sdgs == [3, 11]
     assert issue.themes[0].recognition == ["橋が古い。", "狭い。"]
     assert issue.themes[0].strategies == ["橋を直す。", "広げる。"]
-
-
-def test_points_may_be_counted_behind_a_word() -> None:
-    boxes = [
-        "歩いて楽しいまち",
-        "区民を支え、橋を直す。",
-        "橋に力を入れる。",
-        "柱1 橋を直す",
-        "柱2 川を掘る",
-    ]
-    labels = ["目標", "使命", "所属運営の", "基本的な考え方", ""]
-    policy = _opening("令和６年度 鳴沢区運営方針", *labels, *boxes)
-    assert policy.principles.points == ["橋を直す", "川を掘る"]
 
 
 def test_two_years_by_name_on_one_line_are_result_and_last_years() -> None:

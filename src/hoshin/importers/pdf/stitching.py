@@ -28,7 +28,9 @@ def stitched(pages: list[Page]) -> list[BoxTable | list[TextLine]]:
                 and not _opens_issue(last, block)
             ):
                 _drop_repeated_head(last, block)
-                _join(last, block, _cut_row(last, block) or _without_cut_label(last, block))
+                end = _end(last)
+                pairs = _cut_row(last, block) or _without_cut_label(last, block)
+                _join(last, block, pairs, end)
             else:
                 blocks.append(block)
     return blocks
@@ -44,7 +46,7 @@ def _without_label_above(
     if not isinstance(last, BoxTable):
         return page
     text = _plain("".join(line.text for line in page[0]))
-    end = max(cell.row + cell.rows for cell in last.cells)
+    end = _end(last)
     ending = (cell for cell in last.cells if cell.row + cell.rows == end and cell.rows > 1)
     return page[1:] if text and any(_plain(cell.text) == text for cell in ending) else page
 
@@ -56,6 +58,11 @@ def _hangs_out(blocks: list[BoxTable | list[TextLine]], below: BoxTable) -> bool
     text = _plain("".join(line.text for line in blocks[-1]))
     tall = (cell for cell in below.cells if cell.row == 0 and cell.rows > 1)
     return bool(text) and any(_plain(cell.text) == text for cell in tall)
+
+
+def _end(table: BoxTable) -> int:
+    """The row behind the last one."""
+    return max(cell.row + cell.rows for cell in table.cells)
 
 
 def _as_wide(above: BoxTable, below: BoxTable) -> bool:
@@ -103,7 +110,7 @@ def _drop_repeated_head(above: BoxTable, below: BoxTable) -> None:
 
 def _cut_row(above: BoxTable, below: BoxTable) -> list[tuple[BoxCell, BoxCell]] | None:
     """The cells of the last row above and of the first row below, if they are one row."""
-    last = max(cell.row + cell.rows for cell in above.cells)
+    last = _end(above)
     ending = sorted((c for c in above.cells if c.row + c.rows == last), key=lambda c: c.column)
     first = sorted((c for c in below.cells if c.row == 0), key=lambda c: c.column)
     if len(ending) != len(first):
@@ -129,7 +136,7 @@ def _without_cut_label(above: BoxTable, below: BoxTable) -> list[tuple[BoxCell, 
 
     A suite prints the label of a tall cell in its middle: it may stand below the break alone.
     """
-    last = max(cell.row + cell.rows for cell in above.cells)
+    last = _end(above)
     for label in above.cells:
         more = next(
             (c for c in below.cells if c.row == 0 and abs(c.box[0] - label.box[0]) < 1), None
@@ -167,9 +174,9 @@ def _plain(text: str) -> str:
     return re.sub(r"\s", "", text)
 
 
-def _join(above: BoxTable, below: BoxTable, pairs: list[tuple[BoxCell, BoxCell]]) -> None:
-    """Put the rows below under those above; `pairs` are the halves of a row that was cut."""
-    shift = max(cell.row + cell.rows for cell in above.cells) - (1 if pairs else 0)
+def _join(above: BoxTable, below: BoxTable, pairs: list[tuple[BoxCell, BoxCell]], end: int) -> None:
+    """Put the rows below under those above, which end there; `pairs` are the halves of a row that was cut."""
+    shift = end - (1 if pairs else 0)
     halves = {id(cell) for _, cell in pairs}
     for index, (cell, more) in enumerate(pairs):
         repeated = index == 0 and len(pairs) == 2 and _plain(cell.text) == _plain(more.text)
@@ -190,6 +197,6 @@ def _join_tables(above: list[BoxTable], below: list[BoxTable]) -> None:
         last = above[-1] if above else None
         if last is not None and table is below[0] and _as_wide(last, table):
             _drop_repeated_head(last, table)
-            _join(last, table, _cut_row(last, table) or [])
+            _join(last, table, _cut_row(last, table) or [], _end(last))
         else:
             above.append(table)
