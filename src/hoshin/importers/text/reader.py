@@ -56,7 +56,8 @@ _PRIOR = 0.4  # what a trace weighs against what a reading leaves open
 _FIRST, _CONTRADICTION = -0.3, 0.2  # putting together is the likeliest way for torn text
 _SEVERAL = 4.0  # against a text drawn in several runs
 _IN_ORDER = 8.0  # the same where it looks to be in order
-_LONG = 1_200  # lines beyond which one reading has to do: a form has some hundreds
+_LONG = 1_200  # lines beyond which none is put together: a form has some hundreds
+_WORK = 2_000  # lines that all readings of a text may have together, so that none takes long
 _STRANGE = 80.0  # against the ways that know no box of an old form
 _CERTAIN = 0.99  # no other filling of the rows comes near
 _BY_WORDS = 0.6  # what the words alone tell of the box of an entry
@@ -152,12 +153,12 @@ def _read(text: str, *, name: str) -> FormReading:
         ways.append((against, lambda: _in_one_order(boxed, notes, name)))
     ways += _ways_by_columns(text, name) + _ways_without_actions(boxed, notes, name)
     found: list[tuple[float, int, float, FormReading]] = []
-    best = float("inf")
+    best, tried = float("inf"), 0
     refusal: InputError | None = None
     for index in sorted(range(len(ways)), key=lambda index: ways[index][0]):
         against, way = ways[index]
-        enough = len(lines) > _LONG and found
-        if enough or best <= _GOOD:
+        tried += 1
+        if best <= _GOOD or (found and tried * len(lines) > _WORK):
             break
         try:
             reading = way()
