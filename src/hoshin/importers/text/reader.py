@@ -57,7 +57,8 @@ _FIRST, _CONTRADICTION = -0.3, 0.2  # putting together is the likeliest way for 
 _SEVERAL = 4.0  # against a text drawn in several runs
 _IN_ORDER = 8.0  # the same where it looks to be in order
 _LONG = 1_200  # lines beyond which none is put together: a form has some hundreds
-_WORK = 2_000  # lines that all readings of a text may have together, so that none takes long
+_WORK = 3_000  # lines that all readings of a text may have together, so that none takes long
+_IN_RUNS = 340  # lines: to match two runs with each other costs as much as three other readings
 _STRANGE = 80.0  # against the ways that know no box of an old form
 _CERTAIN = 0.99  # no other filling of the rows comes near
 _BY_WORDS = 0.6  # what the words alone tell of the box of an entry
@@ -148,7 +149,7 @@ def _read(text: str, *, name: str) -> FormReading:
                 lambda: _in_rows(put, notes, name),
             )
         )
-    if len(lines) <= _LONG:
+    if len(lines) <= _IN_RUNS:
         against = max(0.0, order) + strange + (_IN_ORDER if order > 0 else _SEVERAL)
         ways.append((against, lambda: _in_one_order(boxed, notes, name)))
     ways += _ways_by_columns(text, name) + _ways_without_actions(boxed, notes, name)
