@@ -55,6 +55,24 @@ def test_the_sample(name: str) -> None:
     assert_same(policy_from_json(SAMPLE.read_text(encoding="utf-8")), name)
 
 
+@each_format
+def test_a_self_evaluation_without_a_single_result_tells_no_other_state(name: str) -> None:
+    policy = policy_from_json(SAMPLE.read_text(encoding="utf-8"))
+    issues = [
+        issue.model_copy(
+            update={
+                "indicators": [
+                    each.model_copy(update={"result": None, "verdict": None})
+                    for each in issue.indicators
+                ]
+            }
+        )
+        for issue in policy.issues
+    ]
+    for state in ("adopted", "evaluated"):
+        assert_same(policy.model_copy(update={"issues": issues, "state": state}), name)
+
+
 @pytest.mark.parametrize(
     ("opened", "shut"), [("（", "）"), ("「", "」"), ("【", "】"), ("〔", "〕")]
 )

@@ -154,7 +154,8 @@ def _form(marked: Policy, row: Cells, notice: str) -> FormContent:
 def _state_mark(policy: Policy) -> str:
     """The step of the year in brackets, where a reader would not know it without."""
     judged = any(each.result or each.verdict for each in policy.indicators().values())
-    plain: State = "evaluated" if judged else "adopted"
+    told = policy.self_evaluation or any(issue.self_evaluation for issue in policy.issues)
+    plain: State = "evaluated" if judged or told else "adopted"
     return "" if policy.state == plain else texts.FORM_STATES[policy.state]
 
 

@@ -10,7 +10,9 @@ from hoshin.importers.form.budget_stages import without_stage
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.line_kinds import is_budget
 from hoshin.importers.form.money_and_goals import values_at_heads, with_goals_apart
+from hoshin.importers.form.money_lines import money_line
 from hoshin.importers.form.repeated import with_issue_headings
+from hoshin.importers.text import read_text
 from hoshin.importers.text.wraps import unwrapped
 from tests.golden.small_form import Ways, form_text, wrong_fields
 from tests.unit.importers.test_boxes_of_forms import (
@@ -159,3 +161,30 @@ def test_an_open_amount_in_a_text_is_doubted_and_no_budget(open_word: str) -> No
         for issue in (0, 1)
         for key in ("fiscal_year", "kind", "yen")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "予算額令和５年度　4,800万円　令和６年度（案）　5,130万円",
+        "予算額　令和５年度　－　令和６年度（案）　413万円",
+        "予算額令和５年度　－令和６年度（案）　413万円",  # as a PDF prints it
+    ],
+)
+def test_a_year_may_have_its_stage_behind_it(text: str) -> None:
+    assert is_budget(text)
+
+
+def test_a_year_without_its_amount_moves_no_other_amount() -> None:
+    text = "６決算額 45百万円　７予算額 47百万円　８予算額 調整中（SDGs：10・11）"
+    assert _texts(with_goals_apart(_lines(text))) == [
+        "６決算額 45百万円　７予算額 47百万円　８予算額 調整中",
+        "SDGs：10・11",
+    ]
+    assert money_line("６決算額 45百万円　７予算額 47百万円　８予算額") is None
+
+
+@pytest.mark.parametrize("title", ["架空区運営方針（素\n案）", "架空区運営方針（素　案）"])
+def test_the_state_in_a_title_may_be_spread_or_broken(title: str) -> None:
+    text = f"令和８年度 {title}\n【目標】\n橋のあるまち\n【使命】\n橋を守る\n経営課題１　橋\n課題認識\n・橋が古い。\n"
+    assert read_text(text, name="form.txt").policy.state == "draft"

@@ -67,3 +67,41 @@ def test_years_with_their_amounts_begin_an_entry() -> None:
 def test_an_amount_that_a_lines_end_tore_off_is_of_its_year() -> None:
     money = "令和４年度決算額 112百万円／５予算額"
     assert entries(money, "13百万円") == [f"{money}13百万円"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "【見守り】",
+        "〔見守り〕",
+        "［見守り］",
+        "《見守り》（新規）",
+        "指標2　見守りの回数",
+        "取組２：見守り",
+    ],
+)
+def test_a_heading_begins_below_a_full_line_that_ended(heading: str) -> None:
+    full = "・花苗を配り、通りの手入れを続けている。"
+    assert entries(full, heading, OTHER) == [full, heading, OTHER]
+    hanging = "・花苗を配り、通りの手入れを続けている。"
+    assert entries(FULL, "人がいた。", hanging, heading) == [FULL + "人がいた。", hanging, heading]
+
+
+def test_a_note_that_breaks_after_its_bracket_is_whole() -> None:
+    heading = ("【にぎわいと魅力】（アウトカム指標", "②、③）")
+    assert entries(FULL, "増えた。", *heading, OTHER) == [
+        FULL + "増えた。",
+        "".join(heading),
+        OTHER,
+    ]
+    assert entries("令和８年度　架空区運営方針（素", "案）") == [
+        "令和８年度　架空区運営方針（素案）"
+    ]
+
+
+def test_a_label_in_brackets_is_no_rest_of_the_line_above() -> None:
+    mission = "区民とともに考え、ともに動く区役所になる"
+    assert entries(mission, "「所属運営の基本的な考え方」") == [
+        mission,
+        "「所属運営の基本的な考え方」",
+    ]

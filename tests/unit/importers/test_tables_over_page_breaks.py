@@ -1,5 +1,6 @@
 """Ruled tables of a PDF that go on over a page break, and cells whose label stands on one page alone."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -96,3 +97,71 @@ def _marked(start: int, end: int, shift: int) -> list[BoxCell]:
             _cell(f"{row}人", row - shift, 2),
         )
     ]
+
+
+WIDE = [50.0, 130.0, 330.0, 530.0]
+
+
+def _row(texts: tuple[str, ...], page: int) -> list[BoxCell]:
+    """A row of two or three cells of ten-point letters, of which long texts fill the last line."""
+    edges = WIDE if len(texts) == 3 else WIDE[1:]
+    cells = []
+    for column, text in enumerate(texts):
+        left, right = edges[column], edges[column + 1]
+        end = min(left + 2 + 10 * len(text), right - 5)
+        line = TextLine(text, page, left + 2, 11, end, 21, 10.0)
+        cells.append(BoxCell((left, 10.0, right, 22.0), 0, column, 1, 1, [line] if text else []))
+    return cells
+
+
+def _over_a_break(above: tuple[str, ...], below: tuple[str, ...]) -> list[tuple[int, str]]:
+    """Rows and texts of a table whose last row above a page break and first row below it are these."""
+    edges = WIDE if len(above) == 3 else WIDE[1:]
+    heads = _row(tuple("見出し"[: len(above)]), 1)
+    first = _row(above, 1)
+    for cell in first:
+        cell.row = 1
+    pages = [
+        Page(1, 600, 90, [BoxTable([*heads, *first], edges, 0, 22.0, 1)]),
+        Page(2, 600, 90, [BoxTable(_row(below, 2), edges, 0, 22.0, 2)]),
+    ]
+    (whole,) = stitched(pages)
+    assert isinstance(whole, BoxTable)
+    return [(cell.row, cell.text.replace("\n", "")) for cell in whole.cells if cell.row > 0]
+
+
+LONG = "・橋の手すりを直し、夜も歩ける明かりを灯"
+LISTED = "・堤の桜を植え替え、花見の客を迎えている。"
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ((LONG, LISTED), ("した。", "")),
+        ((LONG, LISTED), ("した。", "・舟を出す。")),  # the other one ended, and its list goes on
+        ((LISTED, LONG), ("・舟を出す。", "している。")),
+        (("橋と堤（アウトカム指標", LISTED, LISTED), ("①）", "", "・舟を出す。")),
+        (("指標の達成状況", "前年度実績", "A：達成"), ("", "", "B：未達成")),
+        (("達成状況", "６年度実績", "判定"), ("（定量評価）", "", "")),
+        (("SDGsの", "4"), ("17ゴール", "")),
+    ],
+)
+def test_a_row_that_a_page_cut_is_one_row(above: tuple[str, ...], below: tuple[str, ...]) -> None:
+    joined = [first + rest for first, rest in zip(above, below, strict=True)]
+    assert _over_a_break(above, below) == [(1, text) for text in joined]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (("橋", "・手すりを直す。"), ("堤", "・桜を植える。")),
+        (("①", LONG, "3人"), ("②", "堤の桜を植える。", "5人")),  # a key of its own
+        (("達成状況　※A：達成　B：未達", "前年度実績", "判定"), ("A", "3人", "①")),
+        ((LISTED, LISTED), ("・舟を出す。", "・船着き場を開く。")),
+    ],
+)
+def test_rows_on_either_side_of_a_page_break_stay_two(
+    above: tuple[str, ...], below: tuple[str, ...]
+) -> None:
+    rows = [(1, text) for text in above] + [(2, text) for text in below]
+    assert _over_a_break(above, below) == rows

@@ -87,10 +87,11 @@ def is_budget(text: str) -> bool:
         return False  # この案は、令和７年度予算案の審議により変わります。
     if (_MONEY_LABEL.search(text) and len(text) <= 80) or _MONEY_ALONE.match(text):
         return True
-    if spelt_out(text) is not None:
+    staged = without_stage(text)
+    if spelt_out(text) is not None or spelt_out(staged) is not None:
         return True
     amounts = find_money(text)
-    if amounts and len(text) <= 80 and _MONEY_LABEL.search(without_stage(text)):
+    if amounts and len(text) <= 80 and _MONEY_LABEL.search(staged):
         return True
     rest = text
     for money in reversed(amounts):

@@ -90,13 +90,15 @@ def parted(text: str) -> tuple[str, str] | None:
     ('６予算額 11百万円', '関連するSDGsの目標：2、12')
     >>> parted("SDGs：2、12／６予算額 11百万円"), parted("SDGsの取組に11百万円を充てる。")
     (('SDGs：2、12', '６予算額 11百万円'), None)
+    >>> parted("６予算額 11百万円　７予算額 調整中（SDGs：2、12）")  # all of the money
+    ('６予算額 11百万円　７予算額 調整中', 'SDGs：2、12')
     """
     if len(text) > _LONGEST or not ANNOUNCED.search(text) or not find_money(text):
         return None
     halves = [
         (_plain(text[: cut.start()]), _plain(text[cut.end() :])) for cut in _CUT.finditer(text)
     ]
-    money_first = (pair for pair in halves if _is_money(pair[0]) and _is_goals(pair[1]))
+    money_first = (pair for pair in halves[::-1] if _is_money(pair[0]) and _is_goals(pair[1]))
     goals_first = (pair for pair in halves[::-1] if _is_goals(pair[0]) and _is_money(pair[1]))
     return next(money_first, None) or next(goals_first, None)
 

@@ -119,8 +119,8 @@ def _tokens(text: str) -> list[_Token] | None:
 def _entries(tokens: list[_Token], unit: str) -> list[str]:
     """Each amount with its year and kind, which stand all before it, or all behind it, or around it."""
     amounts = [place for place, token in enumerate(tokens) if token.kind in _AMOUNTS]
-    if not amounts:
-        return []
+    if len(amounts) < max(1, sum(token.kind == "year" for token in tokens)):
+        return []  # a year whose amount is not on the line: nobody knows which one
     last = tokens[-1].kind
     ends = [*amounts[1:], len(tokens)]
     found: list[str] = []

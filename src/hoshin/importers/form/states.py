@@ -8,7 +8,7 @@ _ORDER: tuple[State, ...] = ("draft", "proposed", "adopted", "revised", "evaluat
 _PLANNED = r"(?!する?予定|される?予定|し?ます予定|に向け)"
 _ENDS = r"(?=[\s　／/、・。（(）)】]|$)"  # a notice without its verb: 実績値を訂正
 _IN_TITLE: tuple[tuple[re.Pattern[str], State], ...] = (
-    (re.compile(r"素案"), "draft"),
+    (re.compile(r"素\s?案"), "draft"),
     (re.compile(r"[（(【\[〔]\s*案\s*[)）】\]〕]|運営方針\s*案|(?<![素提])案\s*$"), "proposed"),
     (re.compile(r"確定"), "adopted"),
     (re.compile(r"改定|改訂"), "revised"),

@@ -49,7 +49,16 @@ def boxed_tables(rules: list[Rule]) -> list[BoxedTable]:
         return []
     cells = intersections_to_cells(edges_to_intersections(merged, _SNAP, _SNAP))
     tables = [BoxedTable(tuple(table)) for table in cells_to_tables(cells)]
+    joined = {cell for table in tables for cell in table.cells}
+    alone = (cell for cell in cells if cell not in joined)
+    tables += [BoxedTable((cell,)) for cell in alone if not any(_is_in(c, cell) for c in cells)]
     return sorted(tables, key=lambda table: table.bounds[1])
+
+
+def _is_in(inner: Box, outer: Box) -> bool:
+    """Whether the middle of another cell lies in one."""
+    across, down = (inner[0] + inner[2]) / 2, (inner[1] + inner[3]) / 2
+    return inner != outer and outer[0] < across < outer[2] and outer[1] < down < outer[3]
 
 
 def _edge(rule: Rule) -> dict[str, float | str]:

@@ -8,16 +8,19 @@ from hoshin.base import Box, Place
 from hoshin.importers.document import Paragraph
 from hoshin.importers.form import joined
 from hoshin.importers.form.money_lines import YEAR_OF_MONEY
+from hoshin.importers.form.sections import section_of
 from hoshin.importers.pdf.text_lines import TextLine
 from hoshin.notation import find_money, split_enumerator
 
 _STRONG = re.compile(r"^[・･●○■□◆◇•‣▪]")
 _WEAK = re.compile(
-    r"^(?:[①-⑳㉑-㊿]|[（(][0-9０-９]{1,3}[)）]|[0-9０-９]{1,2}[\s　.．、]|【[^【】]*】(?:\s*[（(].*[)）])?$|※)"
+    r"^(?:[①-⑳㉑-㊿]|[（(][0-9０-９]{1,3}[)）]|[0-9０-９]{1,2}[\s　.．、]|【[^【】]*】(?:\s*[（(].*[)）])?$|※"
+    r"|(?:指標|取組|戦略|施策|目標|視点|柱)\s?[0-9０-９]{1,2}[\s　：:．])"
 )
 _POINT = re.compile(r"^[0-9０-９]{1,2}[\s　.．、]")  # set in from the text above it
 _HEADING = re.compile(
-    r"^(?:【[^【】]*】|〈[^〈〉]*〉|《[^《》]*》|＜[^＜＞]*＞)(?:\s*(?:[（(][^（()）]*[)）]|※.*))*$"
+    r"^(?:【[^【】]*】|〈[^〈〉]*〉|《[^《》]*》|＜[^＜＞]*＞|〔[^〔〕]*〕|［[^［］]*］)"
+    r"(?:\s*(?:[（(][^（()）]*[)）]|※.*))*$"
 )  # nothing else on its line
 _YEAR_OF_MONEY = re.compile(f"^{YEAR_OF_MONEY}")
 _ENDED = re.compile(r"[。．）)】]$")
@@ -28,6 +31,12 @@ _COLUMN = 0.6  # share of its box that a column of text fills at the least
 _LISTED = 2  # marks that make the lines of a box a list
 _EARLY = 2.0  # of its size: how far before the edge such a line may break
 _HEADS = re.compile(r"^[【＜《〈]|[：:]$")  # no item that could go on
+_QUOTED = re.compile(r"^[「『【〔［＜《〈][^「」『』【】〔〕［］＜＞《》〈〉]+[」』】〕］＞》〉]$")
+_NOTED = re.compile(r"[（(][^（()）]*指標[^（()）]*[)）]$")
+_NOTE_OPENED = re.compile(r"[（(][^（()）。]*$")
+_NOTE_SHUT = re.compile(r"^[^（()）。、・]*(?:[①-⑳、・，,]+[^（()）。]*)?[)）]")
+_LONGEST_NOTE = 16
+_TITLE_PITCH = 2.0  # of its size
 _ASIDE = re.compile(r"^[→⇒⇨＊*＜《〈「]")
 _WORD = re.compile(r"^[「『（【〈《]*(?:[!-~]+|[^!-~])[、。，．）」』】・ー％]*")
 
@@ -132,11 +141,19 @@ class _Judge:
 
     def begins(self, index: int) -> bool:
         line, above = self.lines[index], self.lines[index - 1]
+        if self._closes_bracket(index):
+            return False
         if self._apart(line, above) or abs(line.size - above.size) > 0.12 * self.size:
             return True
         if self._set_elsewhere(line, above):
             return True
         strong, weak = _STRONG.match(line.text), _WEAK.match(line.text)
+        if _HEADING.match(head := self._with_note(index)) and (
+            _ENDED.search(above.text) or _NOTED.search(head)
+        ):
+            return True
+        if _QUOTED.match(line.text.strip()) and section_of(line.text) is not None:
+            return True
         if self.hang is not None:
             if (
                 line.x0
@@ -155,6 +172,21 @@ class _Judge:
         if self._is_inside_item(line, above):
             return False
         return self._short(above, line) or self._indented(line, above)
+
+    def _closes_bracket(self, index: int) -> bool:
+        """Whether a line has the end of a short note opened above: （アウトカム指標 / ①）, （素 / 案）."""
+        line, above = self.lines[index], self.lines[index - 1]
+        opened = _NOTE_OPENED.search(above.text.strip())
+        shut = _NOTE_SHUT.match(line.text.strip())
+        if opened is None or shut is None or line.top - above.top > _TITLE_PITCH * line.size:
+            return False
+        return len(opened[0]) + len(shut[0]) <= _LONGEST_NOTE
+
+    def _with_note(self, index: int) -> str:
+        """A line, and the one below it where that has the end of its note."""
+        below = index + 1
+        rest = below < len(self.lines) and self._closes_bracket(below)
+        return self.lines[index].text.strip() + (self.lines[below].text.strip() if rest else "")
 
     def _is_inside_item(self, line: TextLine, above: TextLine) -> bool:
         """Whether a line of a list is the rest of its item, broken a letter or two before the edge.

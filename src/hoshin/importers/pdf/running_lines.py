@@ -19,6 +19,11 @@ _NUMBERED = re.compile(  # ○○市 行政経営方針（案） － 1 －
     r"|[pPｐＰ]\s*[.．]\s*[0-9０-９]{1,3}|[0-9０-９]{1,3}\s*[/／]\s*[0-9０-９]{1,3}(?:\s*(?:ページ|頁))?)$"
 )
 
+_NAME_AND_NUMBER = re.compile(
+    r"^[^。、：:0-9０-９①-⑳・●○■◆]{1,20}(?:(?<!地)区|局|室|所|庁|委員会|方針)"
+    r"[\s　]*[-－‐―–]?\s*([0-9０-９]{1,3})\s*[-－‐―–]?$"
+)
+
 
 def without_running_lines(pages: list[Page]) -> list[TextLine]:
     """Take page numbers and lines that repeat at page edges away; returns the others of those."""
@@ -30,7 +35,11 @@ def without_running_lines(pages: list[Page]) -> list[TextLine]:
         edge = _edge_lines(page)
         for line in edge:
             number = bool(_PAGE_NUMBER.match(line.text.strip()))
-            again = id(line) in repeated or _NUMBERED.match(line.text.strip())
+            again = (
+                id(line) in repeated
+                or _NUMBERED.match(line.text.strip())
+                or _is_name_and_number(line, page)
+            )
             if not number and (not again or _is_of_the_form(line.text, inner)):
                 titled = titled or bool(HEADLINE.search(line.text))
                 continue
@@ -47,6 +56,13 @@ def without_running_lines(pages: list[Page]) -> list[TextLine]:
                 removed.append(line)
         page.blocks = [block for block in page.blocks if block]
     return removed
+
+
+def _is_name_and_number(line: TextLine, page: Page) -> bool:
+    """Whether the last line of a page is a name and this page's number: 架空区運営方針　3."""
+    found = _NAME_AND_NUMBER.match(line.text.strip())
+    below = line.top > page.height / 2 and not any(each.top > line.top for each in page.lines)
+    return found is not None and below and int(found[1]) == page.number
 
 
 def _is_titled_within(pages: list[Page]) -> bool:
@@ -107,8 +123,8 @@ def _is_of_the_form(text: str, repeating: set[str]) -> bool:
 
 
 def _edge_lines(page: Page) -> list[TextLine]:
-    """Free lines above and below everything else, in the outer tenth of the page."""
-    margin = 0.1 * page.height
+    """Free lines in the margins: a tenth of the page's long side, however the paper is turned."""
+    margin = 0.1 * max(page.height, page.width)
     return [line for line in page.lines if line.bottom < margin or line.top > page.height - margin]
 
 

@@ -8,6 +8,12 @@ from hoshin.importers.pdf.pages import BoxCell, BoxTable, Page
 from hoshin.importers.pdf.text_lines import TextLine
 
 _NEAR = 4.0
+_FULL = 2.5  # of its letters: what a full line may leave free at its end
+_SENTENCE = 12  # letters: names and labels are shorter
+_WORDS = re.compile(r"[ぁ-ん。、）)」]")  # of a sentence, unlike a figure or a verdict
+_BULLET = re.compile(r"\s*[・･●○■□◆◇•‣▪]")
+_UNFINISHED = re.compile(r"[のをにと・、，（(「]$")  # SDGsの, and 17ゴール on the next page
+_NOTE = re.compile(r"[（(][^（()）]*[)）]$")  # （定量評価） below 達成状況
 _UPRIGHT = 4  # letters of a label that stands upright in the middle of a tall cell
 
 
@@ -118,17 +124,49 @@ def _cut_row(above: BoxTable, below: BoxTable) -> list[tuple[BoxCell, BoxCell]] 
     pairs = list(zip(ending, first, strict=True))
     if any(abs(a.box[0] - b.box[0]) > _NEAR or abs(a.box[2] - b.box[2]) > _NEAR for a, b in pairs):
         return None
-    if len(pairs) != 2:
-        filled = [pair for pair in pairs if pair[1].lines]
-        return pairs if filled and all(_goes_on(*pair) for pair in filled) else None
     label, more = pairs[0][0].text, pairs[0][1].text
-    one_label = (
-        not more
-        or not label
-        or _plain(label) == _plain(more)
-        or section_of(label + more) is not None
+    alone = bool(label and more) and not any(below.lines for _, below in pairs[1:])
+    if (len(pairs) == 2 or alone) and _is_one_label(label, more):
+        return pairs
+    filled = [pair for pair in pairs if pair[1].lines]
+    if filled and len(pairs) != 2 and all(_goes_on(*pair) for pair in filled):
+        return pairs
+    if len(pairs) > 2 and len(filled) == 1 and filled[0] is not pairs[0]:
+        return pairs if filled[0][0].lines else None
+    low = [pair for pair in pairs if not any(map(_is_tall, pair, (ending, first)))]
+    own_key = pairs[0] in low and _is_own(*pairs[0])
+    return pairs if not own_key and any(_breaks_off(*pair) for pair in low) else None
+
+
+def _is_tall(cell: BoxCell, row: list[BoxCell]) -> bool:
+    """Whether a cell reaches over more rows than another one beside it."""
+    return cell.rows > min(each.rows for each in row)
+
+
+def _is_own(above: BoxCell, below: BoxCell) -> bool:
+    """Whether the cell below the break has a text of its own, no part of a text or list that went before."""
+    return bool(
+        below.lines and not _goes_on(above, below) and not _BULLET.match(below.lines[0].text)
     )
-    return pairs if one_label else None
+
+
+def _is_one_label(label: str, more: str) -> bool:
+    """Whether a label and what stands below it in the next page's column are one label."""
+    if not more or not label or _plain(label) == _plain(more):
+        return True
+    if len(_plain(label)) < _SENTENCE and _NOTE.match(_plain(more)):
+        return True
+    return section_of(label + more) is not None or bool(_UNFINISHED.search(label))
+
+
+def _breaks_off(above: BoxCell, below: BoxCell) -> bool:
+    """Whether a sentence certainly goes on: its bracket is open, or its last line is full and ends nowhere."""
+    if not (above.lines and below.lines) or not _goes_on(above, below):
+        return False
+    last = above.lines[-1]
+    full = above.box[2] - last.x1 < _FULL * last.size
+    told = bool(_WORDS.search(below.lines[0].text)) and len(_plain(above.text)) >= _SENTENCE
+    return _open(above.text) or (full and told)
 
 
 def _without_cut_label(above: BoxTable, below: BoxTable) -> list[tuple[BoxCell, BoxCell]]:
@@ -143,7 +181,8 @@ def _without_cut_label(above: BoxTable, below: BoxTable) -> list[tuple[BoxCell, 
         )
         if label.row + label.rows != last or more is None or len(below.cells) < 2:
             continue
-        spelt = section_of(more.text) is None and section_of(label.text + more.text) is not None
+        whole = _open(label.text) or section_of(label.text + more.text) is not None
+        spelt = section_of(more.text) is None and whole
         moved = not label.lines and more.rows > 1 and len(_plain(more.text)) <= _UPRIGHT
         if more.lines and (spelt or moved):
             label.lines += more.lines

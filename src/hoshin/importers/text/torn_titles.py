@@ -14,7 +14,7 @@ _NOTES = r"(?:[\s　]*[（(【［\[〔][^（()）【】［］\[\]〔〕]*[)）�
 TITLE = re.compile(rf"^\S{{2,30}}{POLICY}{_NOTES}$")
 _OFFICE = re.compile(r"^[一-鿿ァ-ヴーぁ-ん・]{1,20}[区局室市町村部庁所署]$")
 _POLICY_ALONE = re.compile(rf"^{POLICY}{_NOTES}$")
-_OPEN = re.compile(rf"^\S{{2,30}}{POLICY}[（(【［\[〔][^（()）【】［］\[\]〔〕]*$")
+_OPEN = re.compile(rf"^\S[^。]{{1,40}}{POLICY}[（(【［\[〔][^（()）【】［］\[\]〔〕]*$")
 _SHUT = re.compile(r"^[^（()）【】［］\[\]〔〕]{1,20}[)）】］\]〕]$")
 _HEAD = 12  # lines among which the title stands
 
