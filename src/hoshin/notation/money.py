@@ -24,6 +24,7 @@ _COUNTED = re.compile(
     rf"(?<![第0-9０-９,，.．]){_DIGITS}\s?[兆億万千百]{{1,2}}"
     rf"(?=(?!{_MEASURE}|[兆億万千百十分]|年)[一-鿿々ヶヵカかァ-ヴ])"
 )
+_FRACTION = re.compile(r"[.．]")
 _TOKEN = re.compile(rf"{_DIGITS}|[兆億万千百十]")
 
 
@@ -50,14 +51,25 @@ def find_money(text: str) -> list[Money]:
     return found
 
 
-def without_mixed_numbers(text: str) -> str:
+def without_mixed_numbers(text: str, *, fractions: bool = True) -> str:
     """A text in which numbers of digits and powers stand in digits; a measure keeps its power: 95万トン.
 
-    >>> without_mixed_numbers("1万2千人、12万枚、95万トン")
-    '12000人、120000枚、95万トン'
+    `fractions`: whether a fraction of a power (4.1万人) is written out, too.
+
+    >>> without_mixed_numbers("1万2千人、12万枚、95万トン、4.1万人")
+    '12000人、120000枚、95万トン、41000人'
+    >>> without_mixed_numbers("12万枚、4.1万人", fractions=False)
+    '120000枚、4.1万人'
     """
-    digits = _MIXED.sub(lambda found: str(_yen(found[0]) or found[0]), text)
-    return _COUNTED.sub(lambda found: str(_yen(found[0]) or found[0]), digits)
+    digits = _MIXED.sub(_written, text)
+    return _COUNTED.sub(
+        lambda found: found[0] if not fractions and _FRACTION.search(found[0]) else _written(found),
+        digits,
+    )
+
+
+def _written(found: re.Match[str]) -> str:
+    return str(_yen(found[0]) or found[0])
 
 
 def _yen(text: str) -> int | None:

@@ -20,9 +20,23 @@ _NUMBER = re.compile(rf"^{NUMBER}$")
 _QUANTITY = re.compile(rf"^({NUMBER})\s*(.*)$", re.DOTALL)
 _MINUS = str.maketrans("△▲－−", "----")
 _UNIT_FOLDED = str.maketrans("％　", "% ")
-LATIN_UNIT = (  # ㎏, m, ha, kWh: small letters, so that no A or B of a verdict is taken
-    r"[百千万億]{0,2}(?:[kcｋｃ]?[mｍ][23２３²³](?![0-9０-９])"
-    r"|[kcmｋｃｍ]?[mgltｍｇｌｔ]|[hｈ][aａ]|[kｋ][WＷ][hｈ]?)(?![A-Za-zＡ-Ｚａ-ｚ])"
+
+
+def _in_both_widths(letters: str) -> str:
+    """A pattern of Latin letters and figures that stands for their full-width forms, too."""
+    return "".join(f"[{each}{chr(ord(each) + 0xFEE0)}]" for each in letters)
+
+
+_NAMED_UNITS = ("TEU", "FTE", "ppm", "ppb", "dB", "Mbps", "Gbps")
+_POWER_UNITS = ("kWh", "MWh", "GWh", "kW", "MW", "GW", "kJ", "MJ", "GJ", "TJ")
+_CARBON = rf"(?:[kｋ]?[gｇ]|[tｔ])[-－‐]?{_in_both_widths('CO2')}(?:[eｅ][qｑ]?)?"
+_PER = (
+    r"(?:[/／](?:人・日|人|日|年|月|世帯|[hｈ][aａ]?|[LlＬｌ]|[kｋ]?[mｍ][23２３²³]?)(?!(?![以未超])[一-鿿]))?"
+)
+LATIN_UNIT = (  # ㎏, m, ha, kWh, TEU: so spelt that no A or B of a verdict is taken for a unit
+    rf"[百千万億]{{0,2}}(?:{'|'.join(map(_in_both_widths, _NAMED_UNITS + _POWER_UNITS))}|{_CARBON}"
+    r"|(?:[kcｋｃ]?[mｍ][23２３²³](?![0-9０-９])|[kcmμµｋｃｍ]?[mgltLｍｇｌｔＬ]|[hｈ][aａ]))"
+    rf"{_PER}(?![A-Za-zＡ-Ｚａ-ｚ])"
 )
 
 # 平方メートル, 万トン: a measure with what stands before it

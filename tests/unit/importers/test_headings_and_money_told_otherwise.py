@@ -186,5 +186,14 @@ def test_a_year_without_its_amount_moves_no_other_amount() -> None:
 
 @pytest.mark.parametrize("title", ["架空区運営方針（素\n案）", "架空区運営方針（素　案）"])
 def test_the_state_in_a_title_may_be_spread_or_broken(title: str) -> None:
-    text = f"令和８年度 {title}\n【目標】\n橋のあるまち\n【使命】\n橋を守る\n経営課題１　橋\n課題認識\n・橋が古い。\n"
+    parts = (
+        "【目標】",
+        "橋のあるまち",
+        "【使命】",
+        "橋を守る",
+        "経営課題１　橋",
+        "課題認識",
+        "・橋が古い。",
+    )
+    text = "\n".join((f"令和８年度 {title}", *parts))
     assert read_text(text, name="form.txt").policy.state == "draft"

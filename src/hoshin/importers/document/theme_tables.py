@@ -34,7 +34,7 @@ def themes_across(table: Table) -> Table:
         if boxes < (1 if len(names) > 1 else len(BOXES)):
             continue
         links = [cells for label, cells in below if _is_link_row(grid, label, cells)]
-        new |= {id(cell): None for cell in _inner(grid, row)}
+        new |= {id(cell): None for cell in inner_cells(grid, row)}
         for label, cells in below:
             if cells in links:
                 new |= {id(cell): None for cell in (label, *cells)}
@@ -51,7 +51,7 @@ def themes_across(table: Table) -> Table:
 
 def theme_beside(grid: Grid, filled: list[Cell]) -> Paragraph | None:
     """The heading of the theme whose name stands left of its entries in a row of a box."""
-    if len(filled) not in (2, 3) or not _is_name(grid, filled[0]):
+    if len(filled) not in (2, 3) or not is_name(grid, filled[0]):
         return None
     entries = grid.text(filled[1])
     named, link = split_name(grid.text(filled[0]))
@@ -64,13 +64,13 @@ def theme_beside(grid: Grid, filled: list[Cell]) -> Paragraph | None:
 
 def _names(grid: Grid, row: list[Cell]) -> list[Cell]:
     """The names in a row that holds a corner and nothing else besides; none for any other row."""
-    corner, *names = _inner(grid, row) or row
+    corner, *names = inner_cells(grid, row) or row
     if not names or not _CORNER.match(bare_head(grid.text(corner))):
         return []
-    return names if all(_is_name(grid, cell) for cell in names) else []
+    return names if all(is_name(grid, cell) for cell in names) else []
 
 
-def _inner(grid: Grid, row: list[Cell]) -> list[Cell]:
+def inner_cells(grid: Grid, row: list[Cell]) -> list[Cell]:
     """A row without 計画 left of its labels."""
     return row[1:] if len(row) > 2 and is_frame(grid.text(row[0])) else row
 
@@ -89,7 +89,8 @@ def split_name(text: str) -> tuple[str, str]:
     return text, ""
 
 
-def _is_name(grid: Grid, cell: Cell) -> bool:
+def is_name(grid: Grid, cell: Cell) -> bool:
+    """Whether a cell may hold the name of a theme, with its indicators behind it."""
     text, _ = split_name(grid.text(cell))
     plain = text.strip("【】［］[]〈〉＜＞<>《》■◆●")
     if "\n" in text.strip() or not _NAME.match(plain) or is_mark(text):
@@ -104,7 +105,7 @@ def _told(
     """The rows below the names: the label of each and a cell for each theme."""
     columns = [cell.column for cell in names]
     for row in rows:
-        label, *cells = _inner(grid, row) or row
+        label, *cells = inner_cells(grid, row) or row
         known = label_of(label) in BOXES or _LINKS.match(bare_head(grid.text(label)))
         if [cell.column for cell in cells] != columns or not known:
             return

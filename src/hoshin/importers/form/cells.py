@@ -58,7 +58,7 @@ def tokens(text: str) -> list[Token] | None:
         return None
     text = _FRAMED.sub(r"\1", text)
     if _POWER.search(text):
-        text = without_mixed_numbers(text)
+        text = without_mixed_numbers(text, fractions=False)
     found, position = [], 0
     while position < len(text.rstrip()):
         match = _TOKENS.match(text, position)

@@ -43,6 +43,9 @@ def read_closing(pieces: list[Piece], findings: Findings) -> Closing:
                 )
             elif again and Section.SELF_EVALUATION in labels and not closing.self_evaluation:
                 closing = Closing(self_evaluation=closing.next_directions)
+            elif _told_twice(closing, section, key):
+                closing.self_evaluation[key] = closing.next_directions.pop(key)
+                findings.add("next_directions", texts.GROUP_TOLD_TWICE, 0.6, piece.place)
             group = key
             _part(closing, section).setdefault(group, [])
         elif piece.kind in (Kind.BULLET, Kind.TEXT, Kind.STATEMENT, Kind.THEME):
@@ -50,6 +53,12 @@ def read_closing(pieces: list[Piece], findings: Findings) -> Closing:
         elif piece.kind is Kind.OTHER:
             findings.add("", texts.NOT_OF_THE_POLICY.format(text=piece.text), 0.5, piece.place)
     return closing
+
+
+def _told_twice(closing: Closing, section: Section, key: GroupKey) -> bool:
+    """Whether a group of 今後の方針 comes again that 自己評価 lacks among others: its column strayed."""
+    told = section is Section.NEXT_DIRECTIONS and bool(closing.next_directions.get(key))
+    return told and bool(closing.self_evaluation) and key not in closing.self_evaluation
 
 
 def _part(closing: Closing, section: Section) -> dict[GroupKey, list[Piece]]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from hoshin.importers.form.captions import is_caption
 from hoshin.importers.form.cells import is_cell_line
-from hoshin.importers.form.decoration import MARKS, undecorated
+from hoshin.importers.form.decoration import MARKS, undecorated, without_brackets
 from hoshin.importers.form.empty_entries import is_empty, is_for_later
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.label_lines import label_and_content
@@ -70,7 +70,7 @@ class Contents(Themes):
         if self.open is not None and self.open.kind is Kind.HEADING:
             same = line.place == self.open.place and not line.gap  # a heading over several lines
             if same or not self.open.text:
-                self.open.parts.append(line.text.strip("「」【】"))
+                self.open.parts.append(without_brackets(line.text))
                 self.open = self.open if same else None
                 return
             self.open = None

@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from hoshin.importers.form.cells import Token
 from hoshin.importers.form.fragments import Fragment, Slots
+from hoshin.importers.form.unit_powers import factor_between
 from hoshin.notation import Quantity, half_width, quantity
 from hoshin.policy import Letter, Target
 
@@ -181,7 +182,7 @@ class _Judge:
                 continue
             if not value.unit:
                 cost += _UNIT_MISSING
-            elif value.unit != wanted:
+            elif factor_between(value.unit, wanted) is None:
                 cost += _UNIT_DIFFERS
         return cost
 
@@ -197,9 +198,15 @@ class _Judge:
             cost += 0.3 * float(min(distance, Decimal(1)))
         if result is not None and letter is not None and slots.previous is not None:
             target = self.targets[self.numbers[index]]
-            wanted = self.expected(target, result.value, previous.value if previous else None)
+            last = _in_unit_of(target, previous) if previous else None
+            wanted = self.expected(target, _in_unit_of(target, result), last)
             cost += _AGAINST_RULE * (wanted is not None and wanted != letter)
         return cost
+
+
+def _in_unit_of(target: Target, figure: Quantity) -> Decimal:
+    """The figure as it would stand in the target's unit, if a power of ten is all that differs."""
+    return figure.value * (factor_between(figure.unit, target.unit or figure.unit) or 1)
 
 
 def _confidence(

@@ -21,6 +21,9 @@ from hoshin.importers.form.title_search import read_title
 from hoshin.notation import without_radicals
 from hoshin.policy import Organization, OrganizationKind, Principles, State
 
+_SEAT = re.compile(
+    r"(?:所属|区|局|室|部|市|所)\s*長(?:[\s　]*[：:]|[\s　]+[一-鿿])"
+)  # and a name, however set
 _FORM_NAME = re.compile(r"^【[^】]*様式[^】]*】$")
 _WIDE = 20  # characters of a notice's line that its page cut
 _ENDS = ("。", "）", ")")  # of whole notices
@@ -57,7 +60,7 @@ def read_preamble(
     above = without_radicals(" ".join(plain))
     first = [line.text for line in everything[:_TOP] if not _FORM_NAME.match(line.text)]
     person = head_of_office(above, [*first, *plain])
-    if person is None and any(map(is_seat, first)):
+    if person is None and any(is_seat(text) or _SEAT.search(text) for text in first):
         findings.add("organization/head", texts.SEAT_WITHOUT_NAME, 0.5)
     for line in everything[:_TOP]:
         if line.inferred and names_head(line.text, person):

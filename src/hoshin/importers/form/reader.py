@@ -32,6 +32,7 @@ from hoshin.importers.form.second_form import second_form, told_of_second
 from hoshin.importers.form.spaced import without_spacing
 from hoshin.importers.form.statements import read_statement
 from hoshin.importers.form.suspicions import add_suspicions
+from hoshin.importers.form.theme_words import without_theme_words
 from hoshin.importers.form.themes import read_themes
 from hoshin.importers.form.unnested import unnested
 from hoshin.policy import Doubt, Issue, OutcomeIndicator, Policy, State
@@ -69,7 +70,7 @@ def read_lines_of_form(
         at, title = second
         findings.add("fiscal_year", told_of_second(title), 0.5, everything[at].place)
         everything = everything[:at]
-    everything = [without_spacing(line) for line in everything]
+    everything = without_theme_words([without_spacing(line) for line in everything])
     everything = with_asides(with_errata_aside(everything))
     notes = [line for line in everything if line.role is Role.NOTE]
     told = [line for line in everything if line.role is not Role.NOTE]

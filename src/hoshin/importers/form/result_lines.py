@@ -155,7 +155,7 @@ def value_token(text: str) -> Token | None:
     >>> value_token("平均57日").text, value_token("6月10日")
     ('平均57日', None)
     """
-    plain = without_mixed_numbers(text.strip())
+    plain = without_mixed_numbers(text.strip(), fractions=False)
     if not plain:
         return None
     if found := _OF_TARGET.match(plain):  # 88本/100本: the second is the target

@@ -16,6 +16,7 @@ from hoshin.importers.form.pieces import Kind, Piece
 from hoshin.importers.form.result_lines import TOTAL
 from hoshin.importers.form.rows import row_fragments
 from hoshin.importers.form.targets import YEAR_PRINTED
+from hoshin.importers.form.unit_powers import factor_between
 from hoshin.importers.form.year_of_heads import odd_years, with_last_years
 from hoshin.notation import Quantity, half_width, quantity
 from hoshin.policy import Letter, Target, YearValue
@@ -184,7 +185,7 @@ def _year_value(
     unit = value.unit or target.unit or ""
     if not value.unit and unit:
         findings.add(path, texts.UNIT_ASSUMED.format(unit=unit), 0.9)
-    if target.unit and unit != target.unit:
+    if target.unit and factor_between(unit, target.unit) is None:
         findings.add(path, texts.UNIT_DIFFERS.format(unit=unit, wanted=target.unit), 0.5)
     return YearValue(fiscal_year=year.start, value=value.value, unit=unit)
 

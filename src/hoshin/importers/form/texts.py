@@ -39,6 +39,7 @@ NUMBER_COUNTED = "経営課題の番号が印字されていないので、順�
 HEADING_BY_ORDER = "見出しと本文が離れているので、順に組み合わせました"
 GROUP_WITHOUT_ISSUE = "経営課題{number}がないので、置き場のない文です: {text}"
 NEXT_WITHOUT_LABEL = "見出しがないまま経営課題の番号が戻ったので、ここから今後の方針としました"
+GROUP_TOLD_TWICE = "同じ経営課題が今後の方針に二度あるので、先のものを自己評価としました"
 
 # Budgets
 BUDGET_WITHOUT_YEAR = "金額の年度が読めません"

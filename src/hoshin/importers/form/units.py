@@ -2,6 +2,8 @@
 
 import re
 
+from hoshin.notation.numbers import LATIN_UNIT
+
 _PARTICLE = re.compile(
     r"(?:[をにとがはへのもで]|や(?!し|す)|から|まで|より|ほど|程度|だけ|ずつ|など|未|超|以|$)"
 )
@@ -24,7 +26,7 @@ _DONE = re.compile(
 )
 _LARGEST = 8  # characters of a unit
 UNIT = (  # 漢字, katakana and signs; of hiragana only what counts things
-    rf"(?:[%％]|パーセント|ポイント|[kcｋｃ]?[mｍ][23２３²³](?![0-9０-９])"
+    rf"(?:[%％]|パーセント|ポイント|{LATIN_UNIT}"
     rf"|(?!年度|年間)(?:か(?=[一-鿿]))?[^\s0-9０-９、。，．（）()［］「」『』【】以未超ぁ-ん※～〜：；・]{{1,{_LARGEST}}}"
     r"|つ(?=[以未超をにとの。で\s]|$)|こま)"
 )

@@ -31,6 +31,10 @@ _COLUMN = 0.6  # share of its box that a column of text fills at the least
 _LISTED = 2  # marks that make the lines of a box a list
 _EARLY = 2.0  # of its size: how far before the edge such a line may break
 _HEADS = re.compile(r"^[【＜《〈]|[：:]$")  # no item that could go on
+_DATE = re.compile(  # alone on its line, as at the head of a page
+    r"^[（(]?(?:令和|平成)\s*(?:元|[0-9０-９]{1,2})\s*年\s*[0-9０-９]{1,2}\s*月(?:\s*[0-9０-９]{1,2}\s*日)?"
+    r"\s*[一-鿿]{0,4}[)）]?$"
+)
 _QUOTED = re.compile(r"^[「『【〔［＜《〈][^「」『』【】〔〕［］＜＞《》〈〉]+[」』】〕］＞》〉]$")
 _NOTED = re.compile(r"[（(][^（()）]*指標[^（()）]*[)）]$")
 _NOTE_OPENED = re.compile(r"[（(][^（()）。]*$")
@@ -148,11 +152,14 @@ class _Judge:
         if self._set_elsewhere(line, above):
             return True
         strong, weak = _STRONG.match(line.text), _WEAK.match(line.text)
+        if _DATE.match(line.text.strip()) or _DATE.match(above.text.strip()):
+            return True
         if _HEADING.match(head := self._with_note(index)) and (
             _ENDED.search(above.text) or _NOTED.search(head)
         ):
             return True
-        if _QUOTED.match(line.text.strip()) and section_of(line.text) is not None:
+        alone = _QUOTED.match(line.text.strip()) or _ENDED.search(above.text)
+        if alone and section_of(line.text) is not None:
             return True
         if self.hang is not None:
             if (

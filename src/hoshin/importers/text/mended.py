@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 from hoshin.importers.form import Line
+from hoshin.importers.form.spaced import with_close_labels
+from hoshin.importers.form.theme_words import without_theme_words
 from hoshin.importers.text.broken_cells import with_whole_cells
 from hoshin.importers.text.broken_goals import with_whole_goals
 from hoshin.importers.text.broken_labels import with_notes_joined, with_spread_labels_whole
@@ -36,6 +38,8 @@ from hoshin.importers.text.torn_money import with_whole_money
 from hoshin.importers.text.torn_titles import with_title_whole
 
 _STEPS: tuple[Callable[[list[Line]], list[Line]], ...] = (
+    without_theme_words,
+    with_close_labels,
     with_whole_goals,
     with_marks_in_brackets,
     with_heads_below_titles,

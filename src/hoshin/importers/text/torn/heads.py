@@ -100,6 +100,20 @@ def is_head(text: str) -> bool:
     )
 
 
+def is_of_heads(text: str) -> bool:
+    """Whether a line may be the beginning of heads that a column broke: it has a word of theirs, or a year.
+
+    >>> is_of_heads("令和６"), is_of_heads("アウトカム指標の"), is_of_heads("答した回答者")
+    (True, True, False)
+    """
+    plain = _plain(text)
+    return (
+        not plain
+        or bool(re.search(r"指標|実績|達成|年度|目標|評価|判定", text))
+        or goes_on(text, "")
+    )
+
+
 def goes_on(text: str, above: str) -> bool:
     """Whether a line is the rest of heads that a narrow column broke, `above` being what they said so far."""
     if len(text) > 24 or re.fullmatch(r"[ABＡＢ]", text):

@@ -140,5 +140,7 @@ def _head_over(reading: Reading, index: int) -> int:
             break
         text += reading.texts[at]
         if heads.is_head(text):
-            return at + 1 - index
+            alone = heads.is_head("".join(reading.texts[index + 1 : at + 1]))
+            other = alone and not heads.is_of_heads(reading.texts[index])
+            return 0 if other else at + 1 - index
     return 0
