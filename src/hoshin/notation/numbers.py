@@ -31,7 +31,8 @@ _NAMED_UNITS = ("TEU", "FTE", "ppm", "ppb", "dB", "Mbps", "Gbps")
 _POWER_UNITS = ("kWh", "MWh", "GWh", "kW", "MW", "GW", "kJ", "MJ", "GJ", "TJ")
 _CARBON = rf"(?:[kｋ]?[gｇ]|[tｔ])[-－‐]?{_in_both_widths('CO2')}(?:[eｅ][qｑ]?)?"
 _PER = (
-    r"(?:[/／](?:人・日|人|日|年|月|世帯|[hｈ][aａ]?|[LlＬｌ]|[kｋ]?[mｍ][23２３²³]?)(?!(?![以未超])[一-鿿]))?"
+    r"(?:[/／](?:人・日|人|日|年|月|世帯|[hｈ][aａ]?|[LlＬｌ]|[kｋ]?[mｍ][23２３²³]?)"
+    r"(?!(?![以未超])[一-鿿]))?"
 )
 LATIN_UNIT = (  # ㎏, m, ha, kWh, TEU: so spelt that no A or B of a verdict is taken for a unit
     rf"[百千万億]{{0,2}}(?:{'|'.join(map(_in_both_widths, _NAMED_UNITS + _POWER_UNITS))}|{_CARBON}"

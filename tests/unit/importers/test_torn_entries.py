@@ -84,6 +84,7 @@ def test_bullets_above_a_theme_that_comes_again_are_of_the_first_box() -> None:
 ROWS = {
     "令和7年度\n局運営の\n基本的な考え方\t橋を守る": "令和7年度局運営の基本的な考え方\t橋を守る",
     "アウトカム\n指標\t①橋を直す": "アウトカム指標\t①橋を直す",
+    "主な戦略\n（課題解決の方策）\t・直す。": "主な戦略（課題解決の方策）\t・直す。",
 }
 
 
@@ -97,7 +98,7 @@ def test_a_label_that_breaks_inside_its_cell(printed: str) -> None:
     [
         "目標\n使命\t橋を守る",
         "橋を渡る人へ\n課題認識\t・古い。",
-        "主な戦略\n（課題解決の方策）\t・直す。",
+        "・橋を直す。\n（課題解決の方策）\t・直す。",
     ],
 )
 def test_lines_above_a_row_that_are_no_part_of_its_label_stay(printed: str) -> None:

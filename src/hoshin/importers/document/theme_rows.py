@@ -1,5 +1,6 @@
 """Themes as rows of boxes side by side: テーマ | 課題認識 | 主な戦略 | 指標, one row or several each."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,9 @@ from hoshin.importers.document.theme_tables import split_name
 from hoshin.importers.form.sections import section_of
 
 _LONGEST = 40  # characters of a theme's name
+_AFTER_NAME = re.compile(
+    r"$|[】＞>〉》］\]〕（(\[［※]"
+)  # no sentence that begins with the same word
 Rows = list[list[Cell]]
 
 
@@ -135,6 +139,7 @@ def _below(heading: Paragraph, cell: Cell) -> Cell:
     first = next((block.text for block in cell.blocks if isinstance(block, Paragraph)), "")
     name = heading.text.partition("】")[0].strip("【")
     begins = "".join(first.split("\n")[0].split()).lstrip("【＜<■◆●")
-    if begins.startswith("".join(name.split())):
+    plain = "".join(name.split())
+    if begins.startswith(plain) and _AFTER_NAME.match(begins[len(plain) :]):
         return cell
     return replace(cell, blocks=(heading, *cell.blocks))

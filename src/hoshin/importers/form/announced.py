@@ -14,6 +14,8 @@ _ANNOUNCES = re.compile(
 )
 _ENDED = re.compile(r"[。：:]$")
 _GOES_ON = re.compile(r"[、，・のをにがはへと]$|^[をにがはへ、。]")  # what a page's width broke
+_VERB = re.compile(r"[うくぐすつぬぶむる]$")
+_COUNT = re.compile(r"[0-9０-９]{1,2}[\s　.．]")  # a heading of the document: ４　所属長
 _LONGEST = 60  # characters of a point that is no sentence
 
 
@@ -31,6 +33,8 @@ def announced_points(texts: list[str]) -> tuple[Principles, bool] | None:
     """
     for place, text in enumerate(texts[:-2], start=1):
         found = _ANNOUNCES.search(_last_sentence(text)) if _ENDED.search(text) else None
+        if found is None and place == 1 and _VERB.search(text):
+            found = _ANNOUNCES.search(half_width(text))  # a form that sets no 。
         if found is None:
             continue
         below, count = texts[place:], _count(found[1])
@@ -40,6 +44,24 @@ def announced_points(texts: list[str]) -> tuple[Principles, bool] | None:
         text = joined(texts[:place] + below[len(points) :])
         return Principles(text=text, points=points), count in (0, len(points))
     return None
+
+
+def points_below(texts: list[str]) -> Principles | None:
+    """Text and points, where sentences stand above lines that are none: a list that lost its marks.
+
+    >>> told = points_below(["まちの声を聴いて進める。", "声を聴く", "足を運ぶ"])
+    >>> told.points, points_below(["まちの声を聴いて進める。", "声を聴く"])
+    (['声を聴く', '足を運ぶ'], None)
+    """
+    above = 0
+    while above < len(texts) and _ENDED.search(texts[above]):
+        above += 1
+    points = texts[above:]
+    if not above or len(points) < 2 or _phrases(points) != points or _are_marked(points):
+        return None
+    if any(_GOES_ON.search(point) or _COUNT.match(point) for point in points):
+        return None
+    return Principles(text=joined(texts[:above]), points=points)
 
 
 def _last_sentence(text: str) -> str:

@@ -33,6 +33,10 @@ _DATED = re.compile(
     r"(?:\s*[0-9０-９]+\s*日)?(?:に|付け?)?[\s　]*(?:(?:進捗|実績)を?|一部)?[\s　]*"
     r"(?:反映|改[定訂]|確定|[訂修]正|策定|決定|更新|作成|公表)?[)）】]?$"
 )
+_LATER = re.compile(  # （年度終了後に記載）
+    r"^[（(［\[※][^（()）。、]{0,16}(?:年度|事業|期間|集計)(?:の?(?:終了|完了|確定))?(?:末|後)に?"
+    r"[^（()）。、]{0,6}(?:記載|記入|入力|公表|掲載|評価)(?:する|します)?(?:予定)?(?:です)?。?[)）］\]]?$"
+)
 # No note but the rest of a sentence cut before its mark: 75歳以上の方 and ※の割合を
 _GOES_ON = re.compile(r"^[のをがはにへ](?=[一-鿿ァ-ヴー])")
 _END = re.compile(r"^以[\s　]*上[。）)]?$")
@@ -80,7 +84,7 @@ def _parted(line: Line) -> list[Line]:
 
 def _is_note(lines: list[Line], index: int, *, at_end: bool) -> bool:
     text = lines[index].text
-    if _DATED.match(text):
+    if _DATED.match(text) or _LATER.match(text):
         return True
     if _END.match(text):
         return at_end

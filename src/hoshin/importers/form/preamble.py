@@ -7,7 +7,7 @@ from itertools import groupby, pairwise, takewhile
 
 from hoshin.base import FiscalYear
 from hoshin.importers.form import texts
-from hoshin.importers.form.announced import announced_points
+from hoshin.importers.form.announced import announced_points, points_below
 from hoshin.importers.form.findings import Findings
 from hoshin.importers.form.headlines import is_headline
 from hoshin.importers.form.lines import Line, Role, joined
@@ -174,6 +174,9 @@ def _principles(pieces: list[Piece], findings: Findings, *, ordered: bool) -> Pr
         if not told[1]:
             findings.add("principles/points", texts.POINTS_NOT_AS_MANY, 0.5, pieces[0].place)
         return told[0]
+    if ordered and (below := points_below([piece.text for piece in pieces])):
+        findings.add("principles/points", texts.POINTS_BY_LINES, 0.7, pieces[0].place)
+        return below
     text: list[str] = []
     points: list[list[str]] = []
     for piece in pieces:

@@ -57,6 +57,7 @@ INDICATOR_TWICE = "指標{number}が二度あります: {text}"
 NAME_BY_PLACE = "印のない行を、下の項目の見出しと読みました"
 SEVERAL_FIGURES = "文の中のどの数字がこの年度の実績か、決まりません: {text}"
 POINTS_NOT_AS_MANY = "項目の数が、文にある数と合いません"
+POINTS_BY_LINES = "印のない行が続くので、一行ずつの項目としました"
 OWNER_IS_A_ROOM = "「{owner}」がほかの所属か、この所属の室か、書かれていません"
 NO_INQUIRY = "調査の名が書かれていません"
 MONITORS_OF_THE_CITY = (

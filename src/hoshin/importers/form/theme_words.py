@@ -19,9 +19,11 @@ _FRAMED = re.compile(
     rf"|［[^［］]{{2,40}}］|〔[^〔〕]{{2,40}}〕){_LINKS}$"
 )
 _BEFORE_FRAMED = re.compile(rf"^{_WORD}[\s　]*[：:]?[\s　]*(?=[【＜〈《≪［〔])")
-_BEFORE_BARE = re.compile(rf"^{_WORD}[\s　]*[：:][\s　]*([^。：:（(]{{2,40}}?)({_LINKS})$")
+_BEFORE_BARE = re.compile(
+    rf"^{_WORD}(?:[\s　]*[：:][\s　]*|(?<=[0-9０-９①-⑳])[\s　]+)([^。：:（(]{{2,40}}?)({_LINKS})$"
+)
 _ALONE = re.compile(rf"^{_WORD}[\s　]*[：:]?$")
-_REACH = 2  # lines down to the label of the theme's first box
+_REACH = 1  # lines down to the label of the theme's first box
 
 
 def without_theme_words(lines: list[Line]) -> list[Line]:

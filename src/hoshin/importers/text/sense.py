@@ -11,6 +11,7 @@ from hoshin.importers.form.line_kinds import is_budget
 from hoshin.importers.form.named_cells import is_result
 from hoshin.importers.form.pieces import BULLET
 from hoshin.importers.form.results import expected_letter
+from hoshin.importers.form.sections import CLOSING, section_of
 from hoshin.importers.form.suspicions.signs import begins_in_word
 from hoshin.importers.form.titles_of_issues import is_no_title
 from hoshin.importers.text.cells_inside import cells_inside
@@ -40,6 +41,8 @@ _FIGURES = re.compile(
     r"[0-9０-９][^。]{0,24}$|[:：]\s*[ABＡＢ]$"
 )  # results and money have bullets too
 _AIM = re.compile(r"[0-9０-９][^。0-9０-９]{0,8}(?:以[上下内]|未満)")  # as indicators say
+_ONE_CLOSING = 3.0
+_TWO_AIMS, _BOTH = 1.0, re.compile(r"かつ|及び|又は|または|[・、，※]")  # 30件以上かつ5件以下
 _Count = tuple[int, str]  # 経営課題1-(2) is (1, "2"), 経営課題3 is (3, "")
 
 
@@ -80,10 +83,25 @@ def badness(reading: FormReading, printed: list[Line]) -> float:
     faults += _LOST_AIM * sum(
         max(0, each.statement.count("とする") - 1) for each in indicators.values()
     )
+    faults += _TWO_AIMS * sum(
+        len(_AIM.findall(each.statement)) > 1 and not _BOTH.search(each.statement)
+        for each in indicators.values()
+    )
     lost = _printed_issues(reading.lines) - {_count_of(issue) for issue in policy.issues}
     faults += _LOST_ISSUE * len(lost) + _bullets_apart(policy, printed)
+    faults += _ONE_CLOSING * _lacks_one_closing(policy, printed)
     faults += _RESULT_APART * sum(map(_is_result, _closing_entries(policy)))
     return faults + 2.0 * sum(bool(_LABEL_INSIDE.search(text)) for text in _texts(policy))
+
+
+def _lacks_one_closing(policy: Policy, printed: list[Line]) -> bool:
+    """Whether both 自己評価 and 今後の方針 are printed as labels, and one alone holds anything."""
+    labels = {section_of(line.text) for line in printed} & {*CLOSING}
+    held = (
+        any(getattr(each, part) for each in (policy, *policy.issues))
+        for part in ("self_evaluation", "next_directions")
+    )
+    return len(labels) == len(CLOSING) and sum(held) == 1
 
 
 def _names_mission(printed: list[Line]) -> bool:

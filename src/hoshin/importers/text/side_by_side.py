@@ -1,8 +1,9 @@
 """課題認識 and 主な戦略 side by side, printed row by row by a tool: each column put whole again."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from hoshin.importers.form import Line, joined
 from hoshin.importers.form.headings import issue_heading
@@ -28,6 +29,10 @@ HEAD_OF_THEMES = re.compile(
 # a wider blank keeps columns on the page, which others read
 _PARTS = re.compile(r"(?<=[^\s　])[\s　](?=[・･●○◆◇■□•【〔《〈＜])")
 _INDICATORS = re.compile(r"^(?:アウトカム|成果指標)")
+_LINK_END = re.compile(r"^[①-⑳0-9０-９、・，,\s]{1,8}[)）]$")
+_SENTENCE = re.compile(r"[。、：:①-⑳]|[をにがはへ]$")
+_LONGEST_NAME = 20
+_BARE, _FRAMED = "bare", "framed"
 _MOST_LINES, _MOST_ROWS = 60, 240  # of one table, and of all: a form has a dozen issues
 _LONGEST_LINK = 24  # a longer line is アウトカム指標 with its first sentence
 _AHEAD = 8  # lines between the two heads, of another row that the tool printed there
@@ -82,6 +87,11 @@ def _block(lines: list[Line], at: int) -> tuple[_Block | None, int]:
     columns, between, end = heads
     if Column.NAME in columns and between:
         return None, at  # names in a run between their head and the others
+    if Column.NAME not in columns and not between and (begun := _names_begun(lines, end)):
+        columns = (Column.NAME, *columns)
+        bare = begun == _BARE
+    else:
+        bare = False
     block = _Block(columns, lines[at], list(between))
     shared = Column.NAME in columns
     while end < len(lines) and len(block.rows) <= _MOST_LINES:
@@ -95,11 +105,40 @@ def _block(lines: list[Line], at: int) -> tuple[_Block | None, int]:
         elif pair:
             block.add(line, (pair[0],), twins=True)
         else:
-            block.add(line, parts)
+            block.add(line, _with_name_framed(parts) if bare else parts)
         shared = shared or len(parts) > 1 or bool(pair)
         end += len(pair) if len(parts) == 1 and pair else 1
     whole = shared and 2 <= len(block.rows) <= _MOST_LINES
     return (block if whole else None), end
+
+
+def _names_begun(lines: list[Line], at: int) -> str:
+    """How names begin the first row of a table that has no head above them: framed, bare, or not at all.
+
+    A name within a column stands there once for each of the two, one in a column of its own once.
+    """
+    parts = _PARTS.split(lines[at].text) if at < len(lines) else []
+    if not parts or BULLET.match(parts[0]):
+        return ""
+    if len(parts) == 2 and _is_bare_name(parts):
+        return _BARE
+    if not NAME.match(parts[0]) or _twins(lines, at):
+        return ""
+    opened = parts[0].rstrip("】〕》〉＞")
+    below = (line.text for line in lines[at + 1 : at + _MOST_LINES])
+    own = takewhile(lambda text: not (section_of(text) or issue_heading(text)), below)
+    return "" if any(text.startswith(opened) for text in own) else _FRAMED
+
+
+def _is_bare_name(parts: Sequence[str]) -> bool:
+    """Whether a row begins with a name without brackets before its first item."""
+    name = parts[0]
+    long = len(name) > _LONGEST_NAME or len(name) < 2
+    return bool(BULLET.match(parts[1])) and not (long or _SENTENCE.search(name) or NAME.match(name))
+
+
+def _with_name_framed(parts: tuple[str, ...]) -> tuple[str, ...]:
+    return (f"【{parts[0]}】", *parts[1:]) if len(parts) > 1 and _is_bare_name(parts) else parts
 
 
 def heads_of_columns(
@@ -158,6 +197,8 @@ def ends_table(lines: list[Line], at: int, columns: tuple[Column, ...]) -> bool:
     text = lines[at].text
     if Column.NAME in columns and LINK.match(text) and len(text) <= _LONGEST_LINK:
         return False  # the end of a name: （アウトカム指標①）
+    if Column.NAME in columns and _LINK_END.match(text):
+        return False  # the end of that: ①）
     begins = section_of(text) or issue_heading(text) or _INDICATORS.match(text)
     if begins or split_enumerator(text)[0] or heads_of_columns(lines, at) is not None:
         return True

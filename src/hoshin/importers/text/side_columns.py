@@ -16,7 +16,7 @@ from hoshin.importers.text.saying import tells_what_is, tells_what_is_done
 
 NAME = re.compile(r"^[【〔《〈＜]")
 _OPENED, _CLOSED = re.compile(r"[【〔《〈＜]"), re.compile(r"[】〕》〉＞]")
-LINK = re.compile(r"^[（(]?\s*(?:アウトカム)?指標\s*[①-⑳0-9０-９]")
+LINK = re.compile(r"^(?:[（(]?\s*(?:アウトカム)?指標\s*[①-⑳0-9０-９]|[（(]\s*(?:アウトカム)?指標$)")
 _BREAKS_OFF = re.compile(r"(?:[、，をはがにのとへ]|ことか)$")
 _IN_WORD = re.compile(r"[らりるれろっゃゅょ]")
 _ENDED = re.compile(r"[。．！？][）)」』]?$")
@@ -24,10 +24,10 @@ _PAIRS = (("「", "」"), ("『", "』"), ("（", "）"), ("【", "】"))
 _MOST_STATES = 64
 # What speaks against a way: an item without its 。, one with it among the strategies, one that says what
 # the other column tells, a line that goes on with a short one or a whole sentence, a bracket left open, a
-# theme without a part, one that begins before its name, the first item of a theme a strategy, a theme's
-# indicators among its items.
+# theme without a part, an item of the first cell below one of the second, one that begins before its
+# name, the first item of a theme a strategy, a theme's indicators among its items.
 _UNENDED, _ENDED_STRATEGY, _OTHER_WORDS, _AFTER_SHORT, _OPEN = 1.0, 0.6, 0.8, 1.5, 2.0
-_WITHOUT, _EARLY, _LINKED = 3.0, 0.3, 2.0
+_WITHOUT, _BACK, _EARLY, _LINKED = 3.0, 1.0, 0.3, 2.0
 _BROKEN = 1.5  # an item that breaks off, its rest being put elsewhere
 _SHORT = 3.0  # full widths that a full line may lack of its column's widest one
 # Those of a line that had room for a word, and what going on then costs.
@@ -109,6 +109,8 @@ class _Search:
         ends = sum(_ENDED.search(part) is not None for row in rows for part in row.parts)
         self.sentences = ends > 0  # some item has its 。
         self.stops = bool(bullets) and ends >= bullets  # strategies have it too
+        inner = (row.parts[bool(NAME.match(row.parts[0])) :] for row in rows)
+        self.cell_by_cell = Column.NAME in columns and all(len(parts) < 2 for parts in inner)
 
     def best(self) -> tuple[Theme, ...] | None:
         states = [_State((Theme(),))]
@@ -173,7 +175,8 @@ class _Search:
         """A new item below the last one of its column."""
         theme = state.last
         early = _EARLY * (column is Column.STRATEGIES and not theme.recognition)
-        cost = self._faults(theme, column) + early
+        back = self.cell_by_cell and column is Column.RECOGNITION and bool(theme.strategies)
+        cost = self._faults(theme, column) + early + _BACK * back
         items = (*theme.items(column), (part,))
         return state.put(theme.with_items(column, items), part, column, cost)
 

@@ -10,7 +10,7 @@ from hoshin.importers.form.sections import Section, section_of
 from hoshin.importers.form.suspicions import texts
 from hoshin.importers.form.suspicions.suspicion import Seen, Suspicion
 from hoshin.importers.form.titles_of_issues import is_no_title
-from hoshin.policy import Issue, Theme
+from hoshin.policy import Issue, Policy, Theme
 
 _NAMED = {
     "indicators": re.compile("指標"),
@@ -32,7 +32,7 @@ def issues(seen: Seen) -> Iterator[Suspicion]:
     yield from _by_issue_and_on_the_whole(seen)
     yield from _sections_again(seen)
     yield from _nowhere(seen)
-    for part in ("indicators", "themes", *_CLOSING):
+    for part in ("indicators", "themes", "sdgs", *_CLOSING):
         yield from _empty(found, part)
     usual = Counter(_years(issue) for issue in found).most_common(1)
     for place, issue in enumerate(found):
@@ -127,6 +127,8 @@ def _nowhere(seen: Seen) -> Iterator[Suspicion]:
                 yield Suspicion(f"issues/{place}/{part}", texts.NOT_FOUND)
             if part in _CLOSING:
                 yield Suspicion(part, texts.NOT_FOUND)
+                other = _CLOSING[1 - _CLOSING.index(part)]
+                yield from (Suspicion(path, texts.NEIGHBOUR_EMPTY) for path in _held(policy, other))
     themes = [
         (i, j, t) for i, issue in enumerate(policy.issues) for j, t in enumerate(issue.themes)
     ]
@@ -135,6 +137,15 @@ def _nowhere(seen: Seen) -> Iterator[Suspicion]:
             for i, j, _ in themes:
                 yield Suspicion(f"issues/{i}/themes/{j}/{part}", texts.NOT_FOUND)
                 yield Suspicion(f"issues/{i}/themes/{j}/{other}", texts.NEIGHBOUR_EMPTY)
+
+
+def _held(policy: Policy, part: str) -> Iterator[str]:
+    """The paths of a closing part that holds something."""
+    for place, issue in enumerate(policy.issues):
+        if getattr(issue, part):
+            yield f"issues/{place}/{part}"
+    if getattr(policy, part):
+        yield part
 
 
 def _years(issue: Issue) -> tuple[tuple[int, str], ...]:

@@ -14,8 +14,8 @@ from hoshin.importers.text.torn import label_parts
 from hoshin.importers.text.torn.money import is_money
 
 _REACH, _LONGEST = 70, 60
-_MARKED = re.compile(r"^(?:[【（(※①-⑳]|[0-9０-９]{1,2}(?:[.．、)）\s　]|年度))")
-_POINT = re.compile(r"^(?:[・•○●①-⑳]|[（(]?[0-9０-９]{1,2}[)）.．、]?)[\s　]*(.{4,})$")
+_MARKED = re.compile(r"^(?:[【（(※①-⑳❶-❿]|[0-9０-９]{1,2}(?:[.．、)）\s　]|年度))")
+_POINT = re.compile(r"^(?:[・•○●①-⑳❶-❿]|[（(]?[0-9０-９]{1,2}[)）.．、]?)[\s　]*(.{4,})$")
 _OF_MONEY = re.compile(r"^(?:予算|決算|事業費|経費)(?:[・及び]{1,2}(?:予算|決算))?(?:額|等){0,2}$")
 _FRAMED = re.compile(r"^【([^【】]{2,60})】$")
 _YEAR_AND_KIND = re.compile(f"^{YEAR_OF_MONEY}$")

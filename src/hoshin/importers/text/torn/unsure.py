@@ -32,7 +32,7 @@ _PARTS = {
     Section.NEXT_DIRECTIONS: "next_directions",
 }
 _PROSE = (Shape.BULLET, Shape.TEXT)
-_POINT = re.compile(r"^(?:[・•●○■◆①-⑳]|[（(]?[0-9０-９]{1,2}[)）.．、\s　])")
+_POINT = re.compile(r"^(?:[・•●○■◆①-⑳❶-❿]|[（(]?[0-9０-９]{1,2}[)）.．、\s　])")
 _INNER_END = re.compile(r"[うくぐすつぬぶむる。][^、]{8,}。")  # a sentence behind another
 _MARGIN = 0.9  # by which every other cut has to contradict the words more
 
