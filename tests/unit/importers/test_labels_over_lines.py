@@ -46,7 +46,7 @@ def test_the_note_of_the_principles_may_be_their_label(note: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["区の方針", "（市民の方針）", "（区の方針を定める）", "（今後の方針案）"]
+    "text", ["区民の方針", "（市民の方針）", "（区の方針を定める）", "（今後の方針案）"]
 )
 def test_other_words_are_not(text: str) -> None:
     assert section_of(text) is not Section.PRINCIPLES

@@ -14,7 +14,7 @@ from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.sdgs import goals_listed, heads_goals
 from hoshin.importers.form.sections import CLOSING, Section, section_of
 
-_OTHER_HEAD = re.compile(r"^[^。、・①-⑳【】0-9０-９]{1,12}$")  # 経営課題, 取組の柱, 区分
+_OTHER_HEAD = re.compile(r"^(?!・)[^。、①-⑳【】0-9０-９]{1,12}$")  # 経営課題, 取組の柱, 区分
 ISSUE_HEAD = re.compile(
     r"^(?:重点的に取り?組む)?(?:主な)?(?:経営課題(?:名|番号|No[.．]?)?|課題(?:名|番号|No[.．]?)"
     r"|重点(?:課題|項目|目標|施策|取組)(?:名|番号)?|課題(?:項目|テーマ))"

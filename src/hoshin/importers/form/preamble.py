@@ -21,9 +21,9 @@ from hoshin.importers.form.title_search import read_title
 from hoshin.notation import without_radicals
 from hoshin.policy import Organization, OrganizationKind, Principles, State
 
-_SEAT = re.compile(
-    r"(?:所属|区|局|室|部|市|所)\s*長(?:[\s　]*[：:]|[\s　]+[一-鿿])"
-)  # and a name, however set
+_SEAT = re.compile(  # and a name, however set
+    r"(?:所属|区|局|室|部|市|所)\s*長[\s　]*(?:[：:][\s　]*|[\s　])(?=[一-鿿ぁ-ヿ])"
+)
 _FORM_NAME = re.compile(r"^【[^】]*様式[^】]*】$")
 _WIDE = 20  # characters of a notice's line that its page cut
 _ENDS = ("。", "）", ")")  # of whole notices

@@ -1,6 +1,7 @@
 """Labels whose lines a PDF tool printed between the lines of their box: gathered in one place again."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from hoshin.importers.form import Line
@@ -31,6 +32,12 @@ _TEMPLATE_NOTES = (
     "（どのような役割を担うのか）",
 )
 _NOTE_BESIDE = re.compile(r"^([（(]\S{2,12})[ 　]+(\S.*)$")
+_LABEL_BEGUN = re.compile(
+    rf"^((?:{_YEAR})?[\s　]?(?:所属|区|局|区政|市政)?運営の(?:基本的な)?)[\s　]+(\S.*)$"
+)
+_LABEL_ENDED = re.compile(r"^(?:基本的な)?考え方(?:[（(].*)?$|^基本的な$")
+_LABEL_NOTED = re.compile(r"^((?:基本的な)?考え方)([（(].*[)）])$")
+_NEAR = 3  # lines down to the rest of that label
 _BEGUN = 3  # characters of a note's first line
 _YEAR_REACH = 3  # lines from the year of a label to its next part: farther off it is the title's
 _REACH = 40  # lines between the first and the last part of a label
@@ -68,10 +75,28 @@ def with_principles_label_whole(lines: list[Line]) -> list[Line]:
     ['所属運営の基本的な考え方', '担い手が減る中、', '次の２点に取り組む。']
     """
     first = next((at for at, line in enumerate(lines) if issue_heading(line.text)), 0)
-    opening = lines[:first]
+    opening = list(_with_label_off_content(lines[:first]))
     if not any(line.text.endswith("考え方") for line in opening):
         return lines
     return [*with_whole_labels(opening), *lines[first:]]
+
+
+def _with_label_off_content(lines: list[Line]) -> Iterator[Line]:
+    """The lines, 所属運営の parted from the text beside it where 基本的な考え方 stands below, its note too."""
+    until = 0
+    for at, line in enumerate(lines):
+        found = _LABEL_BEGUN.match(line.text)
+        below = (_plain(each.text) for each in lines[at + 1 : at + 1 + _NEAR])
+        noted = _LABEL_NOTED.match(line.text) if at < until else None
+        if found is not None and any(map(_LABEL_ENDED.match, below)):
+            until = at + 1 + _NEAR
+            yield replace(line, text=found[1])
+            yield replace(line, text=found[2], gap=False)
+        elif noted is not None:
+            yield replace(line, text=noted[1])
+            yield replace(line, text=noted[2])
+        else:
+            yield line
 
 
 def with_notes_whole(lines: list[Line]) -> list[Line]:
@@ -220,6 +245,7 @@ def _label_from(lines: list[Line], start: int, taken: set[int]) -> tuple[str, li
     """The longest label that parts from line `start` on spell, and the lines of its parts."""
     first = _plain(lines[start].text)
     year = bool(re.fullmatch(_YEAR, first))
+    first = first if year else re.sub(rf"^{_YEAR}(?=.{{2}})", "", first)  # 令和５年度所属運営の
     best: tuple[str, list[int]] | None = None
     for label in _LABELS:
         if not (year and "考え方" in label) and not (len(first) >= 2 and label.startswith(first)):
