@@ -9,7 +9,7 @@ from hoshin.importers.form.closing import WHOLE, read_closing
 from hoshin.importers.form.findings import Findings
 from hoshin.importers.form.pieces import Kind, Piece
 from hoshin.importers.form.sections import CLOSING, Section
-from hoshin.importers.text.torn.middle_labels import cut_by_labels
+from hoshin.importers.text.torn.middle_labels import cut_by_labels, with_both_closing
 from hoshin.importers.text.torn.sequence import Box, sorted_into_boxes
 from hoshin.importers.text.torn.shapes import Item, Shape
 from hoshin.importers.text.torn.thrown import in_boxes
@@ -179,3 +179,19 @@ def test_the_second_label_alone_heads_its_own_box() -> None:
     closing = read_closing(pieces, Findings())
     assert not closing.self_evaluation
     assert len(closing.next_directions) == 2
+
+
+def test_entries_below_both_labels_in_a_row_are_given_to_both() -> None:
+    def item(shape: Shape, text: str, section: Section | None = None) -> Item:
+        return Item(shape, [text], Place(1, 1), gap=False, section=section)
+
+    items = [
+        item(Shape.LABEL, "自己評価", Section.SELF_EVALUATION),
+        item(Shape.LABEL, "今後の方針", Section.NEXT_DIRECTIONS),
+        item(Shape.BULLET, "客は増えたが、夜の案内に課題が残る。"),
+        item(Shape.BULLET, "夜のまち歩きを試し、宿と連携を進める。"),
+    ]
+    boxes = [Box(0, Section.SELF_EVALUATION), *[Box(0, Section.NEXT_DIRECTIONS)] * 3]
+    found = with_both_closing(items, boxes)
+    assert [box.section for box in found[2:]] == [Section.SELF_EVALUATION, Section.NEXT_DIRECTIONS]
+    assert with_both_closing(items[:3], boxes[:3]) == boxes[:3]  # one entry alone tells nothing

@@ -167,3 +167,26 @@ def test_the_end_of_a_note_above_the_heads_of_results_is_no_head() -> None:
     note = "電線を令和８年度末までに３km以上とする。※電線＝「道の上に張ってある」と回\n答した回数者"
     found = _text(statement=note).issues[0].indicators[1].statement
     assert found.endswith("答した回数者")
+
+
+CUT = """課題認識　・橋が古い。
+主な戦略　・橋を直す。
+アウトカム指標
+①直した橋を令和８年
+度末までに９橋以上とする。
+②地中に移した電線を令和８年度末までに３km以上とする。　６年度実績：２km
+達成状況：B（未達成）
+前年度実績：1.5km
+"""
+
+
+def test_a_year_cut_in_its_word_and_a_result_behind_its_sentence() -> None:
+    above, _, _ = TEXT.format(**USUAL).partition("課題認識")
+    first, second = read_text(above + CUT, name="form.txt").policy.issues[0].indicators
+    assert first.statement == "直した橋を令和８年度末までに９橋以上とする。"
+    assert first.target.value == 9
+    assert first.target.by == 2026
+    assert second.statement == "地中に移した電線を令和８年度末までに３km以上とする。"
+    assert second.result and second.result.value == 2
+    assert second.verdict == "B"
+    assert second.previous and float(second.previous.value or 0) == 1.5

@@ -9,6 +9,7 @@ from hoshin.importers.form.asides import with_asides
 from hoshin.importers.form.assembly import assemble
 from hoshin.importers.form.budgets import read_budgets
 from hoshin.importers.form.closing import WHOLE, Closing, GroupKey, read_closing
+from hoshin.importers.form.cut_years import with_years_whole
 from hoshin.importers.form.errata import with_errata_aside
 from hoshin.importers.form.extents import (
     Extent,
@@ -70,7 +71,8 @@ def read_lines_of_form(
         at, title = second
         findings.add("fiscal_year", told_of_second(title), 0.5, everything[at].place)
         everything = everything[:at]
-    everything = without_theme_words([without_spacing(line) for line in everything])
+    everything = with_years_whole([without_spacing(line) for line in everything])
+    everything = without_theme_words(everything)
     everything = with_asides(with_errata_aside(everything))
     notes = [line for line in everything if line.role is Role.NOTE]
     told = [line for line in everything if line.role is not Role.NOTE]

@@ -28,6 +28,7 @@ from hoshin.importers.text.money_of_list import with_money_at_headings
 from hoshin.importers.text.money_together import with_money_together
 from hoshin.importers.text.parted_headings import with_whole_headings
 from hoshin.importers.text.parted_name import with_name_whole
+from hoshin.importers.text.results_behind import with_results_below
 from hoshin.importers.text.round_names import with_round_names_framed
 from hoshin.importers.text.rows_of_themes import with_rows_of_themes
 from hoshin.importers.text.side_by_side import with_columns_apart
@@ -40,6 +41,7 @@ from hoshin.importers.text.torn_titles import with_title_whole
 _STEPS: tuple[Callable[[list[Line]], list[Line]], ...] = (
     without_theme_words,
     with_close_labels,
+    with_results_below,
     with_whole_goals,
     with_marks_in_brackets,
     with_heads_below_titles,

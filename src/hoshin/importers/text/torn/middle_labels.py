@@ -31,6 +31,26 @@ def cut_by_labels(items: list[Item], boxes: list[Box]) -> list[Box]:
     return found
 
 
+def with_both_closing(items: list[Item], boxes: list[Box]) -> list[Box]:
+    """The boxes, entries below 自己評価 and 今後の方針 in a row given to both, where the first had none."""
+    found = list(boxes)
+    for issue in sorted({box.issue for box in boxes}):
+        own = [at for at, box in enumerate(boxes) if box.issue == issue and box.section in CLOSING]
+        labels = [place for place, at in enumerate(own) if items[at].section in CLOSING]
+        labels = [place for place in labels if items[own[place]].shape is Shape.LABEL]
+        entries = [at for at in own if items[at].shape in _PROSE]
+        in_row = len(labels) == len(CLOSING) and labels[0] + 1 == labels[1]
+        if not in_row or len(entries) < len(CLOSING) or entries[0] < own[labels[1]]:
+            continue
+        if any(boxes[at].section is CLOSING[0] for at in entries):
+            continue
+        told = [items[at] for at in entries]
+        cut = min(range(1, len(told)), key=lambda each: _unlike(told, each, CLOSING))
+        for at in entries[:cut]:
+            found[at] = Box(issue, CLOSING[0])
+    return found
+
+
 def _with_prose_cut(items: list[Item], boxes: list[Box]) -> list[Box]:
     """課題認識 and 主な戦略 of every issue; a label below entries that can be of no other box is the proof.
 

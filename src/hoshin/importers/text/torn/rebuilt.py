@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from hoshin.importers.form.cells import tokens
+from hoshin.importers.form.cut_years import with_years_whole
 from hoshin.importers.form.headings import shown_number
 from hoshin.importers.form.lines import Line, Role
 from hoshin.importers.form.links import linked_numbers
@@ -19,7 +20,7 @@ from hoshin.importers.text.torn.late_principles import with_principles_above
 from hoshin.importers.text.torn.letters_apart import with_letters_given
 from hoshin.importers.text.torn.listed_first import without_listed_headings
 from hoshin.importers.text.torn.lists_of_years import with_last_years_beside
-from hoshin.importers.text.torn.middle_labels import cut_by_labels
+from hoshin.importers.text.torn.middle_labels import cut_by_labels, with_both_closing
 from hoshin.importers.text.torn.money import budget_lines
 from hoshin.importers.text.torn.opening import opening_lines
 from hoshin.importers.text.torn.opening_below import with_opening_above
@@ -65,7 +66,7 @@ def rebuilt(lines: list[Line]) -> Rebuilt | None:
     """The form that a torn text makes; None where it has no issues or no indicators."""
     if sum(section_of(line.text) is Section.OTHER for line in lines) >= _OLD:
         return None  # an old form, with boxes of its own
-    everything, heads = items_of(with_opening_above(lines))
+    everything, heads = items_of(with_opening_above(with_years_whole(lines)))
     everything = with_boxes_together(with_indicators_below(without_listed_headings(everything)))
     mark_runs(everything)
     opening, items = _from_first_issue(with_principles_above(everything))
@@ -75,7 +76,7 @@ def rebuilt(lines: list[Line]) -> Rebuilt | None:
     if found is None:
         return None
     items, boxes, contradictions = found
-    boxes = cut_by_labels(items, boxes)
+    boxes = with_both_closing(items, cut_by_labels(items, boxes))
     form = _Form(items, boxes, heads)
     above = opening_lines([item for item in opening if item.shape is not Shape.GROUP])
     kept = list(above)
