@@ -153,3 +153,17 @@ def test_labels_of_the_first_page_may_be_counted(number: str) -> None:
     found = find_label([Line(f"{number}目標", Place(1, 1), False)], 0, lambda _: False)
     assert found is not None
     assert found.section is Section.GOAL
+
+
+@pytest.mark.parametrize(
+    ("asker", "word", "name"),
+    [
+        ("区が実施する", "アンケート", "区が実施するアンケート"),
+        ("市民局が行う", "アンケート", "市民局が行うアンケート"),
+        ("市民局が実施する", "区政アンケート", "区政アンケート"),
+        ("区が行う", "健康調査", "健康調査"),
+    ],
+)
+def test_who_asks_is_the_name_of_an_inquiry_that_has_none(asker: str, word: str, name: str) -> None:
+    claim = f"{asker}{word}で「暮らしやすい」と回答する割合を令和９年度末までに60％以上とする。"
+    assert read_source(claim, "堀端区", []).name == name

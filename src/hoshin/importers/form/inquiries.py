@@ -73,6 +73,7 @@ _OWNER_BEFORE = re.compile(
     r"^(?:[一-鿿ァ-ヴー]{1,10}?(?:[局省庁]|委員会)|各?[一-鿿]{0,4}区役所)の"
     r"(?![^、「」]{0,12}?(?:者|利用|窓口|職員|相談)[^、「」]{0,6}(?:調査|アンケート|モニター|サーベイ))(?=..)"
 )
+_KIND_ALONE = re.compile(r"^(?:調査|アンケート|モニター|サーベイ|ヒアリング)$")
 _MONITORS = "市政モニター"  # the city's own: a bureau asks them through another one
 _OWN = re.compile(r"^[当本][一-鿿]{0,2}$")  # 当局, 本市
 _AMONG_AFTER = re.compile(
@@ -144,7 +145,9 @@ def _first_question(claim: str) -> str | None:
 
 def _plain_name(name: str) -> str:
     name = re.sub(rf"^.*?{YEAR_PRINTED}年度?(?:の|に実施する|実施)?", "", name)
-    name = re.sub(r"^.*?が(?:実施する|実施した|行う|行った)", "", name)
+    bare = re.sub(r"^.*?が(?:実施する|実施した|行う|行った)", "", name)
+    if not _KIND_ALONE.match(bare):  # アンケート is no name: 区が実施するアンケート
+        name = bare
     return re.sub(r"^(?:毎年度?|当該年度)(?:の|に)?(?:実施する|行う)?", "", name)
 
 

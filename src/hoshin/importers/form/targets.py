@@ -86,7 +86,7 @@ def read_target(claim: str, doubts: list[tuple[str, str]]) -> Target:
     )
     if found is None:
         reason = texts.RELATIVE_TARGET
-        doubts.append(("target/value", reason if _is_relative(plain) else texts.NO_TARGET_VALUE))
+        doubts.append(("target", reason if _is_relative(plain) else texts.NO_TARGET_VALUE))
         return Target(by=by, each_year=each_year)
     value, unit, word = found
     comparator = _COMPARATORS.get(word)
