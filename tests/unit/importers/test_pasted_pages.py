@@ -99,6 +99,14 @@ def test_cells_of_several_lines_are_one_cell(part: str, printed: str) -> None:
     _check(_read(**{part: printed}))
 
 
+def test_an_entry_that_names_an_amount_is_no_money_of_the_issue() -> None:
+    entry = "直す費用が３億円に達する。"
+    themes = USUAL["themes"].replace("・橋が古い。", f"・橋が古い。\n・{entry}")
+    issue = _read(themes=themes).issues[0]
+    assert issue.themes[0].recognition == ["橋が古い。", entry]
+    assert [each.yen for each in issue.budgets] == [11_000_000, 12_000_000]
+
+
 def test_a_list_of_corrections_above_the_form_is_no_part_of_it() -> None:
     errata = "正誤表\n箇所\t誤\t正\n経営課題２　指標①\t８か所\t９か所\n所属長\t"
     text = PAGE.format(**USUAL).replace("所属長\t", errata)

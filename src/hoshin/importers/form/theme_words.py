@@ -23,6 +23,7 @@ _BEFORE_BARE = re.compile(
     rf"^{_WORD}(?:[\s　]*[：:][\s　]*|(?<=[0-9０-９①-⑳])[\s　]+)([^。：:（(]{{2,40}}?)({_LINKS})$"
 )
 _ALONE = re.compile(rf"^{_WORD}[\s　]*[：:]?$")
+_LONGEST = 100  # letters of such a line
 _REACH = 1  # lines down to the label of the theme's first box
 
 
@@ -31,7 +32,7 @@ def without_theme_words(lines: list[Line]) -> list[Line]:
     kept: list[Line] = []
     for at, line in enumerate(lines):
         below = lines[at + 1] if at + 1 < len(lines) else None
-        if line.role not in (Role.OPEN, Role.CONTENT):
+        if line.role not in (Role.OPEN, Role.CONTENT) or len(line.text) > _LONGEST:
             kept.append(line)
         elif not (_ALONE.match(line.text) and below and _FRAMED.match(below.text)):
             text = _named(line.text, lines[at + 1 : at + 1 + _REACH])

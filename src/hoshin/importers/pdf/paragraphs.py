@@ -38,8 +38,8 @@ _DATE = re.compile(  # alone on its line, as at the head of a page
 _QUOTED = re.compile(r"^[「『【〔［＜《〈][^「」『』【】〔〕［］＜＞《》〈〉]+[」』】〕］＞》〉]$")
 _NOTED = re.compile(r"[（(][^（()）]*指標[^（()）]*[)）]$")
 _NOTE_OPENED = re.compile(r"[（(][^（()）。]*$")
-_NOTE_SHUT = re.compile(r"^[^（()）。、・]*(?:[①-⑳、・，,]+[^（()）。]*)?[)）]")
-_LONGEST_NOTE = 16
+_NOTE_SHUT = re.compile(r"^(?![・･●○■◆])[^（()）。]*[)）]")
+_LONGEST_NOTE, _LONGEST_HEAD = 16, 100  # letters
 _TITLE_PITCH = 2.0  # of its size
 _ASIDE = re.compile(r"^[→⇒⇨＊*＜《〈「]")
 _WORD = re.compile(r"^[「『（【〈《]*(?:[!-~]+|[^!-~])[、。，．）」』】・ー％]*")
@@ -152,14 +152,7 @@ class _Judge:
         if self._set_elsewhere(line, above):
             return True
         strong, weak = _STRONG.match(line.text), _WEAK.match(line.text)
-        if _DATE.match(line.text.strip()) or _DATE.match(above.text.strip()):
-            return True
-        if _HEADING.match(head := self._with_note(index)) and (
-            _ENDED.search(above.text) or _NOTED.search(head)
-        ):
-            return True
-        alone = _QUOTED.match(line.text.strip()) or _ENDED.search(above.text)
-        if alone and section_of(line.text) is not None:
+        if len(line.text) <= _LONGEST_HEAD and self._is_head(index):
             return True
         if self.hang is not None:
             if (
@@ -180,11 +173,22 @@ class _Judge:
             return False
         return self._short(above, line) or self._indented(line, above)
 
+    def _is_head(self, index: int) -> bool:
+        """Whether a line is a date, a theme's heading or a label, whatever room the one above left."""
+        line, above = self.lines[index], self.lines[index - 1]
+        if _DATE.match(line.text.strip()) or _DATE.match(above.text.strip()[:_LONGEST_HEAD]):
+            return True
+        ended, head = _ENDED.search(above.text), self._with_note(index)
+        if _HEADING.match(head) and (ended or _NOTED.search(head)):
+            return True
+        alone = ended or _QUOTED.match(line.text.strip())
+        return bool(alone) and section_of(line.text) is not None
+
     def _closes_bracket(self, index: int) -> bool:
         """Whether a line has the end of a short note opened above: （アウトカム指標 / ①）, （素 / 案）."""
         line, above = self.lines[index], self.lines[index - 1]
-        opened = _NOTE_OPENED.search(above.text.strip())
-        shut = _NOTE_SHUT.match(line.text.strip())
+        opened = _NOTE_OPENED.search(above.text.strip()[-_LONGEST_NOTE:])
+        shut = _NOTE_SHUT.match(line.text.strip()[:_LONGEST_NOTE])
         if opened is None or shut is None or line.top - above.top > _TITLE_PITCH * line.size:
             return False
         return len(opened[0]) + len(shut[0]) <= _LONGEST_NOTE
@@ -193,7 +197,8 @@ class _Judge:
         """A line, and the one below it where that has the end of its note."""
         below = index + 1
         rest = below < len(self.lines) and self._closes_bracket(below)
-        return self.lines[index].text.strip() + (self.lines[below].text.strip() if rest else "")
+        text = self.lines[index].text.strip()
+        return text + (self.lines[below].text.strip()[:_LONGEST_NOTE] if rest else "")
 
     def _is_inside_item(self, line: TextLine, above: TextLine) -> bool:
         """Whether a line of a list is the rest of its item, broken a letter or two before the edge.

@@ -19,6 +19,7 @@ _NUMBERED = re.compile(  # ○○市 行政経営方針（案） － 1 －
     r"|[pPｐＰ]\s*[.．]\s*[0-9０-９]{1,3}|[0-9０-９]{1,3}\s*[/／]\s*[0-9０-９]{1,3}(?:\s*(?:ページ|頁))?)$"
 )
 
+_LONGEST_FOOT = 60  # letters
 _NAME_AND_NUMBER = re.compile(
     r"^[^。、：:0-9０-９①-⑳・●○■◆]{1,20}(?:(?<!地)区|局|室|所|庁|委員会|方針)"
     r"[\s　]*[-－‐―–]?\s*([0-9０-９]{1,3})\s*[-－‐―–]?$"
@@ -60,7 +61,7 @@ def without_running_lines(pages: list[Page]) -> list[TextLine]:
 
 def _is_name_and_number(line: TextLine, page: Page) -> bool:
     """Whether the last line of a page is a name and this page's number: 架空区運営方針　3."""
-    found = _NAME_AND_NUMBER.match(line.text.strip())
+    found = _NAME_AND_NUMBER.match(line.text.strip()[:_LONGEST_FOOT])
     below = line.top > page.height / 2 and not any(each.top > line.top for each in page.lines)
     return found is not None and below and int(found[1]) == page.number
 

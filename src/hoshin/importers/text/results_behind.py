@@ -10,6 +10,7 @@ _RESULT_BEHIND = re.compile(
     r"^(.{12,}(?:とする|する|以[上下内]|未満|増やす|減らす)。?)[\s　]+"
     r"((?:(?:令和|平成|[RＲ])?\s*(?:元|[0-9０-９]{1,2})年度)の?実績(?:値)?[\s　]*[：:][\s　]*\S.*)$"
 )
+_LONGEST = 400  # letters of such a line
 
 
 def with_results_below(lines: list[Line]) -> list[Line]:
@@ -24,7 +25,7 @@ def with_results_below(lines: list[Line]) -> list[Line]:
 
 
 def _parted(line: Line) -> Iterator[Line]:
-    found = _RESULT_BEHIND.match(line.text)
+    found = _RESULT_BEHIND.match(line.text) if len(line.text) <= _LONGEST else None
     if found is None:
         yield line
     else:

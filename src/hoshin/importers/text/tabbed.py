@@ -142,8 +142,9 @@ def _goes_on(sheet: _Sheet, line: str) -> bool:
     if is_of_page(line) or ends_form(line):
         return False
     last = sheet.rows[-1]
-    if is_budget(line) or _MONEY_UNIT.match(line) or find_money(line):
-        return bool(_MONEY_LABEL.match(" ".join(last.cells[0])))
+    of_money = bool(_MONEY_LABEL.match(" ".join(last.cells[0])))
+    if is_budget(line) or _MONEY_UNIT.match(line) or (of_money and find_money(line)):
+        return of_money
     if last.is_open or (sheet.of_themes and last is not sheet.rows[0]):
         return len(last.cells) > 1
     if sheet.width:
