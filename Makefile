@@ -81,6 +81,8 @@ deep: $(READY) ## 長い試験（PART を書かなければ、その一覧）
 	@case "$(PART)" in \
 	hostile) \
 	  HOSHIN_DEEP=1 $(BIN)/python -m pytest -p no:xdist tests/hostile ;; \
+	papers) \
+	  HOSHIN_DEEP=1 $(BIN)/python -m pytest -p no:xdist tests/golden/test_papers.py ;; \
 	fuzz) \
 	  $(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes --no-build -r locks/deep.txt \
 	    || echo "atheris が入らないので、でたらめに試します" >&2; \
@@ -107,6 +109,7 @@ deep: $(READY) ## 長い試験（PART を書かなければ、その一覧）
 	  $(BIN)/python -m tests.deep.disclosure --seeds $(SEEDS) ;; \
 	*) \
 	  echo "make deep PART=hostile                               悪意のあるファイルを全部読む"; \
+	  echo "make deep PART=papers                                Word の様式を、紙と文字の大きさを変えて読む"; \
 	  echo "make deep PART=fuzz [SECONDS=600] [IMPORTERS='pdf']  形式ごとに、崩した様式を読み続ける"; \
 	  echo "make deep PART=roundtrip [EXAMPLES=200]              形式ごとに、書いて読み戻す"; \
 	  echo "make deep PART=properties [EXAMPLES=200]             どの性質も、多くの例で試す"; \

@@ -12,3 +12,6 @@ PASTES: set[str] = set()
 
 # forms that an office suite saved and that are read worse than their source
 SAVED_ON: set[str] = set()
+
+# paper/form: a page ends within a table without rules inside of a cell, and parts its columns
+CUT_WITHIN: set[str] = {"large/word_nested", "84 percent/word_nested", "88 percent/word_nested"}

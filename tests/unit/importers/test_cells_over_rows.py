@@ -74,6 +74,29 @@ def test_closing_parts_may_stand_right_of_the_results(rows: int, head: str) -> N
     assert [each.statement for each in issue.indicators] == aims
 
 
+def test_each_result_may_have_its_closing_parts_beside_it() -> None:
+    aims = [f"橋を令和８年度末までに{number}橋以上とする。" for number in (7, 8, 9)]
+    told = [f"自己評価\n・{at}橋を直した。\n今後の方針\n・{at}年直す。" for at in (1, 2, 3)]
+    results = [
+        [chr(0x2460 + at), aim, f"{at + 3}橋", "B", f"{at + 1}橋", told[at]]
+        for at, aim in enumerate(aims)
+    ]
+    policy = policy_of(
+        *TOP,
+        HEADING,
+        ["課題認識", "・橋が古い。"],
+        ["主な戦略", "・橋を直す。"],
+        ["番号", "アウトカム指標", "６年度実績", "判定", "前年度実績", "自己評価・今後の方針"],
+        *results,
+    )
+    issue = policy.issues[0]
+    assert issue.self_evaluation + policy.self_evaluation == [
+        f"{at}橋を直した。" for at in (1, 2, 3)
+    ]
+    assert issue.next_directions + policy.next_directions == [f"{at}年直す。" for at in (1, 2, 3)]
+    assert [int(each.result.value) for each in issue.indicators if each.result] == [3, 4, 5]
+
+
 @pytest.mark.parametrize("label", ["区の方針", "局の方針", "当局の方針", "本区の運営方針"])
 def test_the_office_may_name_its_principles(label: str) -> None:
     policy = policy_of(*TOP, [label, "橋を先に直す。"], HEADING, ["課題認識", "・橋が古い。"])

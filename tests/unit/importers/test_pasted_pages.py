@@ -166,3 +166,20 @@ def test_a_note_that_the_box_is_filled_later_is_no_part_of_a_sentence(note: str)
     policy = _read(second=SECOND + f"アウトカム指標の達成状況\n{note}")
     assert policy.issues[1].indicators[0].statement.endswith("とする。")
     assert note not in policy.model_dump_json(exclude={"review"})
+
+
+@pytest.mark.parametrize(
+    ("told", "doubted"),
+    [
+        ("暮らしの場を守る。橋を直し続ける堤の桜を守る", True),
+        ("暮らしの場を守る。橋を直し続ける。", False),
+        ("暮らしの場を守る。次の二つの柱で区政を進める", False),  # announces what stands below
+        ("暮らしの場を守り、橋を直し続ける", False),
+    ],
+)
+def test_what_follows_the_last_sentence_of_the_principles_may_be_points(
+    told: str, doubted: bool
+) -> None:
+    policy = _read(principles=f"所属運営の基本的な考え方\t{told}")
+    assert policy.principles.text == told
+    assert ("principles" in {each.path for each in policy.review}) is doubted

@@ -1,5 +1,6 @@
 """A cell right of the results that holds 自己評価 and 今後の方針, labels and all: told in a row below."""
 
+from collections import Counter
 from dataclasses import replace
 
 from hoshin.importers.document.boxes import tells_closing
@@ -8,41 +9,43 @@ from hoshin.importers.document.model import Cell, Table
 from hoshin.importers.form.sections import CLOSING, section_of
 
 _FEWEST = 3  # cells of a row of results that such a cell stands beside
+_MOST = 40  # such cells of a table: one an issue, or one a result
 
 
 def with_closing_below(table: Table) -> Table:
-    """The table, each such cell in a row of its own below the rows that it stood beside; its head goes."""
+    """The table, such cells in rows of their own below all rows that they stood beside; their head goes."""
     grid = Grid(table)
-    moved = [cell for cell in table.cells if _stands_beside(grid, cell)]
-    if not moved:
-        return table
-    heads = {id(grid.above(cell)) for cell in moved if _is_head(grid.above(cell))}
-    ends = {id(cell): cell.row + cell.rows for cell in moved}
-    below = sorted(ends.values())
+    right = [cell for cell in table.cells if _is_at_end(grid, cell) and tells_closing(cell)]
+    filled = Counter(cell.row for cell in table.cells if grid.text(cell)) if right else Counter()
+    columns: list[list[Cell]] = []  # a head and the cells below it
+    for cell in sorted(right, key=lambda each: each.row)[:_MOST]:
+        above = grid.above(cell)
+        if filled[cell.row] < _FEWEST or above is None:
+            continue
+        if columns and columns[-1][-1] is above:
+            columns[-1].append(cell)
+        elif section_of(plain_text(above)) in CLOSING:
+            columns.append([above, cell])
+    return _with_rows_below(grid, table, columns) if columns else table
+
+
+def _with_rows_below(grid: Grid, table: Table, columns: list[list[Cell]]) -> Table:
+    heads = {id(column[0]) for column in columns}
+    ends = [column[-1].row + column[-1].rows for column in columns for _ in column[1:]]
+    moved = {id(cell): at for at, cell in enumerate(c for column in columns for c in column[1:])}
     kept: list[Cell] = []
     for cell in table.cells:
         if id(cell) in heads:
             continue
-        row = ends.get(id(cell), cell.row)
-        shift = sum(end < row or (end == row and id(cell) not in ends) for end in below)
-        if id(cell) in ends:
+        if (at := moved.get(id(cell))) is not None:
             wide = grid.right - grid.left
-            cell = replace(cell, rows=1, column=grid.left, columns=wide)
-        else:
-            through = sum(cell.row < end < cell.row + cell.rows for end in below)
-            cell = replace(cell, rows=cell.rows + through)
-        kept.append(replace(cell, row=row + shift))
+            kept.append(replace(cell, row=ends[at] + at, rows=1, column=grid.left, columns=wide))
+            continue
+        shift = sum(end <= cell.row for end in ends)
+        through = sum(cell.row < end < cell.row + cell.rows for end in ends)
+        kept.append(replace(cell, row=cell.row + shift, rows=cell.rows + through))
     return replace(table, cells=tuple(sorted(kept, key=lambda cell: (cell.row, cell.column))))
 
 
-def _stands_beside(grid: Grid, cell: Cell) -> bool:
-    """Whether a cell with labels of closing parts inside ends rows of other cells, below a head."""
-    if not tells_closing(cell) or cell.column + cell.columns < grid.right:
-        return False
-    row = next((row for row in grid.rows() if row[0].row == cell.row), [])
-    filled = [each for each in row if grid.text(each)]
-    return len(filled) >= _FEWEST and _is_head(grid.above(cell))
-
-
-def _is_head(cell: Cell | None) -> bool:
-    return cell is not None and section_of(plain_text(cell)) in CLOSING
+def _is_at_end(grid: Grid, cell: Cell) -> bool:
+    return cell.column + cell.columns >= grid.right

@@ -66,6 +66,15 @@ def with_asides(lines: list[Line]) -> list[Line]:
     return found
 
 
+def is_date(text: str) -> bool:
+    """Whether a line tells a day or a month, and what was done then, and nothing besides.
+
+    >>> is_date("令和７年４月１日"), is_date("（令和７年６月 進捗反映）"), is_date("令和７年４月から配る")
+    (True, True, False)
+    """
+    return bool(_DATED.match(text))
+
+
 def _first_of_form(lines: list[Line]) -> int:
     """Where the form's first label stands: what is noted above it, its head says."""
     return next((at for at, line in enumerate(lines) if section_of(line.text)), len(lines))
@@ -84,7 +93,7 @@ def _parted(line: Line) -> list[Line]:
 
 def _is_note(lines: list[Line], index: int, *, at_end: bool) -> bool:
     text = lines[index].text
-    if _DATED.match(text) or _LATER.match(text):
+    if is_date(text) or _LATER.match(text):
         return True
     if _END.match(text):
         return at_end

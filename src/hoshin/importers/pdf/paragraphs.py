@@ -7,6 +7,7 @@ from statistics import median
 from hoshin.base import Box, Place
 from hoshin.importers.document import Paragraph
 from hoshin.importers.form import joined
+from hoshin.importers.form.asides import is_date
 from hoshin.importers.form.money_lines import YEAR_OF_MONEY
 from hoshin.importers.form.sections import section_of
 from hoshin.importers.pdf.text_lines import TextLine
@@ -31,10 +32,6 @@ _COLUMN = 0.6  # share of its box that a column of text fills at the least
 _LISTED = 2  # marks that make the lines of a box a list
 _EARLY = 2.0  # of its size: how far before the edge such a line may break
 _HEADS = re.compile(r"^[【＜《〈]|[：:]$")  # no item that could go on
-_DATE = re.compile(  # alone on its line, as at the head of a page
-    r"^[（(]?(?:令和|平成)\s*(?:元|[0-9０-９]{1,2})\s*年\s*[0-9０-９]{1,2}\s*月(?:\s*[0-9０-９]{1,2}\s*日)?"
-    r"\s*[一-鿿]{0,4}[)）]?$"
-)
 _QUOTED = re.compile(r"^[「『【〔［＜《〈][^「」『』【】〔〕［］＜＞《》〈〉]+[」』】〕］＞》〉]$")
 _NOTED = re.compile(r"[（(][^（()）]*指標[^（()）]*[)）]$")
 _NOTE_OPENED = re.compile(r"[（(][^（()）。]*$")
@@ -176,7 +173,7 @@ class _Judge:
     def _is_head(self, index: int) -> bool:
         """Whether a line is a date, a theme's heading or a label, whatever room the one above left."""
         line, above = self.lines[index], self.lines[index - 1]
-        if _DATE.match(line.text.strip()) or _DATE.match(above.text.strip()[:_LONGEST_HEAD]):
+        if is_date(line.text.strip()) or is_date(above.text.strip()[:_LONGEST_HEAD]):
             return True
         ended, head = _ENDED.search(above.text), self._with_note(index)
         if _HEADING.match(head) and (ended or _NOTED.search(head)):

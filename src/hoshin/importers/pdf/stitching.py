@@ -3,6 +3,7 @@
 import re
 
 from hoshin.importers.form.headings import issue_heading
+from hoshin.importers.form.money_lines import heads_money, kinds_of_money
 from hoshin.importers.form.sections import section_of
 from hoshin.importers.pdf.pages import BoxCell, BoxTable, Page
 from hoshin.importers.pdf.text_lines import TextLine
@@ -131,11 +132,25 @@ def _cut_row(above: BoxTable, below: BoxTable) -> list[tuple[BoxCell, BoxCell]] 
     filled = [pair for pair in pairs if pair[1].lines]
     if filled and len(pairs) != 2 and all(_goes_on(*pair) for pair in filled):
         return pairs
-    if len(pairs) > 2 and len(filled) == 1 and filled[0] is not pairs[0]:
-        return pairs if filled[0][0].lines else None
+    if len(pairs) > 2 and _is_heading_and_money(pairs):
+        return pairs
     low = [pair for pair in pairs if not any(map(_is_tall, pair, (ending, first)))]
+    rests = [pair for pair in low if pair[1].lines]
+    if len(pairs) > 2 and len(rests) == 1 and rests[0] is not pairs[0]:
+        return pairs if rests[0][0].lines else None
     own_key = pairs[0] in low and _is_own(*pairs[0])
     return pairs if not own_key and any(_breaks_off(*pair) for pair in low) else None
+
+
+def _is_heading_and_money(pairs: list[tuple[BoxCell, BoxCell]]) -> bool:
+    """Whether an issue's title goes on beside amounts whose heads stand above them in their cells."""
+    (title, rest), *money = pairs
+    if issue_heading(title.text) is None or not rest.lines or issue_heading(rest.text):
+        return False
+    return all(
+        heads_money(head.text) and kinds_of_money(amount.text) in (["amount"], ["nothing"])
+        for head, amount in money
+    )
 
 
 def _is_tall(cell: BoxCell, row: list[BoxCell]) -> bool:
