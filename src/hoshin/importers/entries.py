@@ -78,13 +78,15 @@ def _of_document(document: Document, name: str) -> FormReading:
     from hoshin.importers.document.lines import document_lines
     from hoshin.importers.document.pasted import with_pasted_tables
     from hoshin.importers.document.size import is_too_long
+    from hoshin.importers.second_reading import with_second_reading
 
     if is_too_long(document):  # before every line is looked at from all sides
         raise InputError(TOO_LONG, where=name, cure=TOO_LONG_CURE)
     check_document(document, name=name)
     lines = with_pasted_tables(document_lines(document))
     try:
-        return with_unseen(read_lines_of_form(lines, name=name, ordered=True), document)
+        reading = read_lines_of_form(lines, name=name, ordered=True)
+        return with_unseen(with_second_reading(reading, document, name=name), document)
     except InputError as error:
         told = refusal_with_year(error, (line.text for line in lines))
         raise refusal_with_unseen(told, document) from error

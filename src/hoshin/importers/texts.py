@@ -14,6 +14,13 @@ LONG_NUMBER_CURE = "その所が正しいかを元の資料で確かめ、直し
 IMPOSSIBLE_YEAR = "題の「{year}」は、年度として読めません。"
 IMPOSSIBLE_YEAR_CURE = "題の年度を、令和6年度か 2024年度 のように直してください。"
 
+# Another reading
+READ_BY_WORDS = "表の組み方が分からないので、文字の並びから読みました。全体を確かめてください"
+OTHERWISE = "別の読み方では「{value}」となります。どちらが正しいか確かめてください"
+OTHERWISE_NOTHING = "別の読み方では、これがありません。この欄のものか確かめてください"
+OTHERWISE_MORE = "別の読み方では、ほかに {count} 件あります。抜けがないか確かめてください"
+BETWEEN, CUT = " / ", "…"
+
 # What a file holds and does not show
 UNSEEN_MORE = "（ほか {count:,} か所）"
 UNSEEN_CURE = "隠れた部分が原因かもしれません（{note}）。表示して、保存し直してください。"

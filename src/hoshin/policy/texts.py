@@ -53,3 +53,19 @@ SUBJECTS = {
     "each_year": "毎年度",
     "issues": "経営課題",
 }
+
+# A value in the words of the form
+YEAR_KIND = "{year} {kind}"
+KINDS = {"settled": "決算額", "budgeted": "予算額"}
+SOURCES = {"survey": "住民への調査", "register": "事業の記録", "reported": "ほかの所属の報告"}
+QUESTION = "「{text}」"
+COMPARATORS = {">=": "以上", "<=": "以下", ">": "超", "<": "未満", "==": "ちょうど"}
+UNTIL, EACH_YEAR, EACH_YEAR_UNTIL = "{year}末まで", "毎年度", "{year}末まで毎年度"
+STATES = {
+    "draft": "素案",
+    "proposed": "案",
+    "adopted": "確定",
+    "revised": "改定",
+    "evaluated": "進捗反映",
+    "corrected": "訂正",
+}

@@ -4,15 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 
 from hoshin.exporters.review_page import texts
-from hoshin.exporters.review_page.words import (
+from hoshin.policy import Budget, Issue, OutcomeIndicator, Policy, Theme
+from hoshin.policy.words import (
     aim_words,
     budget_words,
     deadline_words,
     source_words,
+    state_words,
     year_value_words,
     year_words,
 )
-from hoshin.policy import Budget, Issue, OutcomeIndicator, Policy, Theme
 from hoshin.publication.form import circled, money
 
 
@@ -104,7 +105,7 @@ def shown_policy(policy: Policy) -> ShownPolicy:
         Shown("organization/kind", texts.ORGANIZATIONS[office.kind]),
         Shown("organization/head", office.head or ""),
         Shown("fiscal_year", year_words(policy.fiscal_year)),
-        Shown("state", texts.STATES[policy.state]),
+        Shown("state", state_words(policy.state)),
         Shown("goal", policy.goal or ""),
         Shown("mission", policy.mission or ""),
         Shown("principles", policy.principles.text or ""),

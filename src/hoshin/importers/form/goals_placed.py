@@ -1,11 +1,19 @@
-"""Goals of an issue that a form prints above its heading, or behind its last box: put below the heading."""
+"""Goals of an issue that a form prints elsewhere: above its heading, behind its last box, or in a list.
+
+A list of them has the number of the issue before its goals: 経営課題1　11 住み続けられるまちづくりを.
+"""
+
+import re
+from dataclasses import replace
 
 from hoshin.importers.form.headings import issue_heading
 from hoshin.importers.form.lines import Line, Role
-from hoshin.importers.form.sdgs import announced_goals
+from hoshin.importers.form.sdgs import ANNOUNCED, announced_goals, goals_listed
 from hoshin.importers.form.sections import CLOSING, Section, section_of
 
 _BOXES = (Section.RECOGNITION, Section.STRATEGIES)
+_GOALS = "SDGs　{text}"
+_NUMBERS = re.compile(r"^[0-9０-９]{1,2}(?:[\s　、，,・/／]+[0-9０-９]{1,2})*$")
 _NEAR = 2  # lines from goals to the heading below them
 
 
@@ -14,6 +22,8 @@ def with_goals_placed(lines: list[Line]) -> list[Line]:
 
     Where the first goals of a form stand above a heading and before any box, all do.
     """
+    headings = _headings(lines)
+    lines = _with_listed_goals(lines, headings)
     goals = [place for place, line in enumerate(lines) if _tells_goals(line)]
     headings = _headings(lines)
     if not goals or not headings:
@@ -32,6 +42,34 @@ def with_goals_placed(lines: list[Line]) -> list[Line]:
             found.append(line)
         found += [lines[goal] for goal, heading in moved.items() if heading == place]
     return found
+
+
+def _with_listed_goals(lines: list[Line], headings: list[int]) -> list[Line]:
+    """The goals of a list of issues right below the heading of each."""
+    known = {_count(lines[place]): place for place in headings}
+    moved: dict[int, Line] = {}
+    for place, line in enumerate(lines):
+        heading = issue_heading(line.text) if line.role is Role.OPEN else None
+        if heading is None or place in headings or _count(line) not in known:
+            continue
+        announced = place - 1 in moved or _announces(lines[place - 1])
+        if goals_listed(heading.title) or (announced and _NUMBERS.match(heading.title)):
+            moved[place] = replace(line, text=_GOALS.format(text=heading.title))
+    below = {known[_count(lines[place])]: line for place, line in moved.items()}
+    found: list[Line] = []
+    for place, line in enumerate(lines):
+        found += [line] if place not in moved else []
+        found += [below[place]] if place in below else []
+    return found
+
+
+def _announces(line: Line) -> bool:
+    return bool(ANNOUNCED.search(line.text)) and not line.text.endswith("。")
+
+
+def _count(line: Line) -> tuple[int, str]:
+    heading = issue_heading(line.text)
+    return (heading.number, heading.sub) if heading is not None else (0, "")
 
 
 def _tells_goals(line: Line) -> bool:

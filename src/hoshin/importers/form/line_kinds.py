@@ -24,6 +24,9 @@ _MONEY_LABEL = re.compile(r"[0-9０-９元]\s*(?:年度)?\s*(?:決算|予算)")
 _MONEY_ALONE = re.compile(
     r"^[［\[〔（(]?\s*(?:予算|決算)額?\s*[：:]?\s*[0-9０-９][^。]{0,30}円\s*[］\]〕）)]?$"
 )
+_HEAD_ALONE = re.compile(
+    r"^(?:(?:令和|平成|[RHＲＨ])\s*)?(?:元|[0-9０-９]{1,4})\s*年度\s*(?:決算|予算)額?$"
+)
 _SHEET = re.compile(
     r"^[【（(〔［\[＜<]?\s*(?:別紙|別添|共通)?\s*様式\s*[0-9０-９]{0,2}\s*[】）)〕］\]＞>]?$"
 )
@@ -88,7 +91,7 @@ def is_budget(text: str) -> bool:
     if (_MONEY_LABEL.search(text) and len(text) <= 80) or _MONEY_ALONE.match(text):
         return True
     staged = without_stage(text)
-    if spelt_out(text) is not None or spelt_out(staged) is not None:
+    if spelt_out(text) is not None or spelt_out(staged) is not None or _HEAD_ALONE.match(staged):
         return True
     amounts = find_money(text)
     if amounts and len(text) <= 80 and _MONEY_LABEL.search(staged):

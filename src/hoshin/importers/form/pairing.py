@@ -42,6 +42,9 @@ class Row:
 
 @dataclass(frozen=True)
 class Pairing:
+    """What stands in each row; `cells` are the fragments whose very tokens stand there."""
+
+    cells: tuple[Fragment, ...]
     rows: list[Row]
     unplaced: list[Fragment]
     cost: float
@@ -56,6 +59,14 @@ class _State:
 
 def pair(targets: dict[int, Target], found: list[Fragment], expected: Expected) -> Pairing:
     """Fill the rows of one issue from its fragments."""
+    return _paired(tuple(targets.items()), tuple(found), expected)
+
+
+@lru_cache(maxsize=256)  # several readings of one text put the same cells together
+def _paired(
+    aims: tuple[tuple[int, Target], ...], cells: tuple[Fragment, ...], expected: Expected
+) -> Pairing:
+    targets, found = dict(aims), list(cells)
     numbers = list(targets)
     found = [part for fragment in found for part in _without_strangers(fragment, targets)]
     rows, loose, unplaced = _fixed(numbers, found)
@@ -74,6 +85,7 @@ def pair(targets: dict[int, Target], found: list[Fragment], expected: Expected) 
     best_cost, best = finished[0]
     unplaced += [fragment for fragment, row in zip(loose, best.placed, strict=True) if row is None]
     return Pairing(
+        cells,
         [
             Row(
                 number,
@@ -140,6 +152,7 @@ class _Judge:
         self.numbers = numbers
         self.rank = [order.get(number, number) for number in numbers]
         self.expected = expected
+        self._rows: dict[tuple[int, Slots], float] = {}
 
     def grow(self, state: _State, fragment: Fragment) -> Iterator[_State]:
         yield _State(state.slots, (*state.placed, None), state.cost + _NOT_PLACED)
@@ -149,8 +162,8 @@ class _Judge:
                     continue
                 after = before.joined(reading)
                 total = state.cost + cost + self._order(state, index)
-                total += self._units(index, reading) + self._row(index, after)
-                total -= self._row(index, before)
+                total += self._units(index, reading) + self._known_row(index, after)
+                total -= self._known_row(index, before)
                 slots = (*state.slots[:index], after, *state.slots[index + 1 :])
                 yield _State(slots, (*state.placed, index), total)
 
@@ -184,6 +197,13 @@ class _Judge:
                 cost += _UNIT_MISSING
             elif factor_between(value.unit, wanted) is None:
                 cost += _UNIT_DIFFERS
+        return cost
+
+    def _known_row(self, index: int, slots: Slots) -> float:
+        key = (index, slots)
+        cost = self._rows.get(key)
+        if cost is None:
+            cost = self._rows[key] = self._row(index, slots)
         return cost
 
     def _row(self, index: int, slots: Slots) -> float:

@@ -66,7 +66,7 @@ def read_outcomes(
         ways = [[*rows, *map(of_last_year, way[len(rows) :])] for way in ways]
     pairings = [pair(targets, way, expected_letter) for way in ways]
     pairing = min(pairings, key=lambda each: each.cost)
-    found = ways[pairings.index(pairing)]
+    found = list(pairing.cells)
     for fragment in pairing.unplaced:
         findings.add(
             "indicators", texts.RESULT_OF_NOBODY.format(text=fragment.text), 0.0, fragment.place

@@ -1,6 +1,7 @@
 """Powers of ten in units: 万人 and 人 count the same."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 _POWERS = {"百万": 1_000_000, "億": 100_000_000, "万": 10_000, "千": 1_000}
 
@@ -17,6 +18,7 @@ def bare_unit(unit: str) -> tuple[str, Decimal]:
     return unit, Decimal(1)
 
 
+@lru_cache(maxsize=4096)
 def factor_between(unit: str, wanted: str) -> Decimal | None:
     """By what a figure is multiplied to stand in another unit; None where a power is not all that differs.
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from hoshin.base import InputError
 from hoshin.importers.bounds import check_text
+from hoshin.importers.disagreements import AS_GOOD, with_disagreements
 from hoshin.importers.document.lines import document_lines
 from hoshin.importers.document.model import Document
 from hoshin.importers.document.pasted import with_pasted_tables
@@ -67,7 +68,10 @@ _TABBED = -12.0  # rows of cells parted by tabs
 _GLUED = -15.0  # heads and rows of results that ran together, which no other way parts
 _MOST_DRAWN = 800  # lines; gutters are sought among all of a page's, and forms have some 400
 _LITTLE_SENSE, _OF_WHOLE = 6.0, 0.3  # faults that are no slips, and how sure the whole is then
-_GOOD = 2.0  # a reading that leaves so little open needs no other
+_GOOD = 2.0  # a reading that leaves so little open needs few others
+_WITNESSES = 3  # so many, of which some may tell otherwise
+
+_NEAR = 2.0  # what may speak against a witness more than against the reading that holds
 
 Way = tuple[float, Callable[[], FormReading]]  # what speaks against it, and what it reads
 
@@ -90,13 +94,20 @@ def read_form_text(content: bytes, *, name: str) -> Policy:
     return read_text(decode(content, name=name), name=name).policy
 
 
-def read_text(text: str, *, name: str) -> FormReading:
-    """As `read_form_text`, of text that was decoded already, with the places of its values."""
-    reading = _read(text, name=name)
+def read_text(text: str, *, name: str, witnesses: int = _WITNESSES) -> FormReading:
+    """As `read_form_text`, of text that was decoded already, with the places of its values.
+
+    Parameters
+    ----------
+    text, name : str
+    witnesses : int
+        Readings of which one at least must be good; where they differ, there is a doubt.
+    """
+    reading = _read(text, name=name, witnesses=witnesses)
     return replace(reading, policy=with_prose_as_printed(reading.policy, text))
 
 
-def _read(text: str, *, name: str) -> FormReading:
+def _read(text: str, *, name: str, witnesses: int) -> FormReading:
     """The reading of a text in 漢字.
 
     Text tells its layout only by traces. The likeliest way to understand it is tried first; where that
@@ -106,7 +117,10 @@ def _read(text: str, *, name: str) -> FormReading:
     text = cleaned(_BLANKS.sub(lambda found: found[0][:_WIDEST], text))
     printed = read_lines(text)
     if (second := second_form(printed)) is not None:
-        return _first_alone(text, (printed[second[0]], second[1]), name)
+        line = printed[second[0]]
+        before = "\n".join(text.split("\n")[: max(1, line.place.line - 1)])
+        alone = _read(before, name=name, witnesses=witnesses)
+        return _with_review(alone, [_second(line, second[1]), *alone.policy.review])
     text = without_outer_bars(without_hashes(text))
     plain = without_joint_blanks(text) if has_joint_blanks(text) else text
     lines = with_pairs_apart(mended(without_page_edges(without_lone_numbers(read_lines(plain)))))
@@ -159,7 +173,8 @@ def _read(text: str, *, name: str) -> FormReading:
     for index in sorted(range(len(ways)), key=lambda index: ways[index][0]):
         against, way = ways[index]
         tried += 1
-        if best <= _GOOD or (found and tried * len(lines) > _WORK):
+        enough = best <= _GOOD and len(found) >= witnesses
+        if enough or (found and tried * len(lines) > _WORK):
             break
         try:
             reading = way()
@@ -172,7 +187,11 @@ def _read(text: str, *, name: str) -> FormReading:
     if not found:
         assert refusal is not None
         raise refusal
-    _, _, faults, reading = min(found, key=lambda each: each[:2])
+    found.sort(key=lambda each: each[:2])
+    least, _, faults, reading = found[0]
+    for against, _, others, other in found[1:]:
+        if against <= least + _NEAR and others <= faults + AS_GOOD:
+            reading = with_disagreements(reading, other.policy)
     reading = with_doubts_on_marks(reading, printed)
     return _doubted(reading) if faults >= _LITTLE_SENSE else reading
 
@@ -183,15 +202,11 @@ def _doubted(reading: FormReading) -> FormReading:
     return _with_review(reading, [doubt, *reading.policy.review])
 
 
-def _first_alone(text: str, second: tuple[Line, Title], name: str) -> FormReading:
-    """The first of two forms in one text, with a doubt that says where the other one begins."""
-    line, title = second
-    lines = text.split("\n")
-    reading = _read("\n".join(lines[: max(1, line.place.line - 1)]), name=name)
-    doubt = Doubt(
+def _second(line: Line, title: Title) -> Doubt:
+    """Of two forms in one text the first was read: this says where the other one begins."""
+    return Doubt(
         path="fiscal_year", reason=told_of_second(title), confidence=0.5, where=str(line.place)
     )
-    return _with_review(reading, [doubt, *reading.policy.review])
 
 
 def _with_review(reading: FormReading, review: list[Doubt]) -> FormReading:

@@ -41,6 +41,7 @@ _FIGURES = re.compile(
     r"[0-9０-９][^。]{0,24}$|[:：]\s*[ABＡＢ]$"
 )  # results and money have bullets too
 _AIM = re.compile(r"[0-9０-９][^。0-9０-９]{0,8}(?:以[上下内]|未満)")  # as indicators say
+_OF_INDICATOR = re.compile(r"年度末|とする")  # prose may name 週１回以上, but not until when
 _ONE_CLOSING = 3.0
 _TWO_AIMS, _BOTH = 1.0, re.compile(r"かつ|及び|又は|または|[・、，※]")  # 30件以上かつ5件以下
 _Count = tuple[int, str]  # 経営課題1-(2) is (1, "2"), 経営課題3 is (3, "")
@@ -78,8 +79,10 @@ def badness(reading: FormReading, printed: list[Line]) -> float:
         faults += sum(map(_against_itself, indicators.values()))
     faults += 1.5 * sum(each.yen is None for issue in policy.issues for each in issue.budgets)
     faults += _money_apart(policy) + _money_lost(policy, printed)
-    told = sum(len(_AIM.findall(each.statement)) for each in indicators.values())
-    faults += _LOST_AIM * max(0, len(_AIM.findall(_joined(printed or reading.lines))) - told)
+    told = [each.statement for each in indicators.values()]
+    told += [text for text in _prose(policy) if not _OF_INDICATOR.search(text)]
+    aims = len(_AIM.findall(_joined(printed or reading.lines)))
+    faults += _LOST_AIM * max(0, aims - sum(len(_AIM.findall(text)) for text in told))
     faults += _LOST_AIM * sum(
         max(0, each.statement.count("とする") - 1) for each in indicators.values()
     )
@@ -167,10 +170,13 @@ def _bullets_apart(policy: Policy, printed: list[Line]) -> float:
 
 
 def _entries(policy: Policy) -> list[str]:
+    return [*_prose(policy), *(each.statement for each in policy.indicators().values())]
+
+
+def _prose(policy: Policy) -> list[str]:
     found = [*policy.principles.points, *_closing_entries(policy)]
     for issue in policy.issues:
         found += [text for each in issue.themes for text in (*each.recognition, *each.strategies)]
-        found += [each.statement for each in issue.indicators]
     return found
 
 

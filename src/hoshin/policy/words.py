@@ -1,8 +1,8 @@
 """Values of a policy in the words of the form; a value that is not there is the empty text."""
 
 from hoshin.base import FiscalYear
-from hoshin.exporters.review_page import texts
-from hoshin.policy import Budget, IndicatorSource, Target, YearValue
+from hoshin.policy import texts
+from hoshin.policy.model import Budget, IndicatorSource, State, Target, YearValue
 
 
 def aim_words(target: Target) -> str:
@@ -45,3 +45,8 @@ def source_words(source: IndicatorSource) -> dict[str, str]:
         "among": source.among or "",
     }
     return {key: text for key, text in words.items() if text or source.kind == "survey"}
+
+
+def state_words(state: State) -> str:
+    """進捗反映."""
+    return texts.STATES[state]

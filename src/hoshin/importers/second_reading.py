@@ -1,0 +1,96 @@
+"""A second reading of a document, by its text alone: a witness that knows nothing of its tables.
+
+Boxes tell a form best while their layout is one that is known; words tell it whatever the layout.
+What both say is sure; where they differ one of them is wrong, and a person should look.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from hoshin.base import InputError, Place, SourceLine
+from hoshin.importers import texts
+from hoshin.importers.disagreements import AS_GOOD, with_disagreements
+from hoshin.importers.document import Block, Document, Paragraph
+from hoshin.importers.form import FormReading
+from hoshin.importers.text import read_text
+from hoshin.importers.text.lines import read_lines
+from hoshin.importers.text.sense import badness
+from hoshin.policy import Doubt
+
+_FAR_BETTER, _SENSIBLE = 11.0, 6.0  # faults that the first has more, and the second at most
+_OF_WHOLE = 0.4
+_MOST_LINES = 1_200  # a form has some hundreds
+
+
+@dataclass(frozen=True)
+class _Flat:
+    """The text of a document line by line, and where each line stands in it."""
+
+    lines: tuple[str, ...]
+    places: tuple[Place, ...]
+
+    @classmethod
+    def of(cls, document: Document) -> "_Flat":
+        told = [
+            (line, paragraph.place)
+            for paragraph in _paragraphs(document.blocks)
+            for line in (paragraph.marker + paragraph.text).split("\n")
+        ]
+        return cls(tuple(line for line, _ in told), tuple(place for _, place in told))
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.lines)
+
+    def place(self, place: Place) -> Place:
+        """Where in the document a line of the text stands."""
+        return self.places[place.line - 1] if 0 < place.line <= len(self.places) else place
+
+
+def with_second_reading(first: FormReading, document: Document, *, name: str) -> FormReading:
+    """The better of two readings, with a doubt wherever the other one says something else.
+
+    Parameters
+    ----------
+    first : FormReading
+        By the boxes of the document.
+    document : Document
+    name : str
+        File name, for messages.
+    """
+    flat = _Flat.of(document)
+    if len(flat.lines) > _MOST_LINES:
+        return first
+    try:
+        second = read_text(flat.text, name=name, witnesses=1)
+    except InputError:
+        return first
+    printed = read_lines(flat.text)
+    faults, others = badness(first, printed), badness(second, printed)
+    if faults - others >= _FAR_BETTER and others <= _SENSIBLE:
+        return _placed(second, flat)
+    return with_disagreements(first, second.policy) if others <= faults + AS_GOOD else first
+
+
+def _paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        else:
+            for cell in block.cells:
+                yield from _paragraphs(cell.blocks)
+
+
+def _placed(reading: FormReading, flat: _Flat) -> FormReading:
+    """With the places of the document in the place of lines of its text, and a doubt on the whole."""
+    whole = Doubt(path="", reason=texts.READ_BY_WORDS, confidence=_OF_WHOLE)
+    review = [
+        doubt.model_copy(update={"where": str(flat.place(Place.parse(doubt.where)))})
+        for doubt in reading.policy.review
+    ]
+    return replace(
+        reading,
+        policy=reading.policy.model_copy(update={"review": [whole, *review]}),
+        places={path: flat.place(place) for path, place in reading.places.items()},
+        lines=tuple(SourceLine(line.text, flat.place(line.place)) for line in reading.lines),
+    )
