@@ -70,6 +70,7 @@ def _where(reading: FormReading, path: str) -> str:
 
 
 def _between(first: Any, second: Any, path: str) -> Iterator[Disagreement]:
+    """Of two values of one path; nothing, an empty text and an empty list are the same."""
     name = path.rpartition("/")[2]
     if first == second or (not first and not second and first != 0 and second != 0):
         return

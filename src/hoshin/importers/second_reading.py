@@ -18,6 +18,7 @@ from hoshin.importers.text.sense import badness
 from hoshin.policy import Doubt
 
 _FAR_BETTER, _SENSIBLE = 11.0, 6.0  # faults that the first has more, and the second at most
+_GOOD = 2.0  # faults with which the first way to read the words is good enough
 _OF_WHOLE = 0.4
 _MOST_LINES = 1_200  # a form has some hundreds
 
@@ -61,12 +62,15 @@ def with_second_reading(first: FormReading, document: Document, *, name: str) ->
     flat = _Flat.of(document)
     if len(flat.lines) > _MOST_LINES:
         return first
+    printed = read_lines(flat.text)
+    faults = badness(first, printed)
     try:
-        second = read_text(flat.text, name=name, witnesses=1)
+        second = read_text(
+            flat.text, name=name, witnesses=1, good=max(_GOOD, min(faults, _SENSIBLE))
+        )
     except InputError:
         return first
-    printed = read_lines(flat.text)
-    faults, others = badness(first, printed), badness(second, printed)
+    others = badness(second, printed)
     if faults - others >= _FAR_BETTER and others <= _SENSIBLE:
         return _placed(second, flat)
     return with_disagreements(first, second.policy) if others <= faults + AS_GOOD else first

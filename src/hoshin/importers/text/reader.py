@@ -94,20 +94,24 @@ def read_form_text(content: bytes, *, name: str) -> Policy:
     return read_text(decode(content, name=name), name=name).policy
 
 
-def read_text(text: str, *, name: str, witnesses: int = _WITNESSES) -> FormReading:
+def read_text(
+    text: str, *, name: str, witnesses: int = _WITNESSES, good: float = _GOOD
+) -> FormReading:
     """As `read_form_text`, of text that was decoded already, with the places of its values.
 
     Parameters
     ----------
     text, name : str
     witnesses : int
-        Readings of which one at least must be good; where they differ, there is a doubt.
+        Readings that there are at least; where they differ, there is a doubt.
+    good : float
+        Faults with which a reading needs no other but these.
     """
-    reading = _read(text, name=name, witnesses=witnesses)
+    reading = _read(text, name, witnesses, good)
     return replace(reading, policy=with_prose_as_printed(reading.policy, text))
 
 
-def _read(text: str, *, name: str, witnesses: int) -> FormReading:
+def _read(text: str, name: str, witnesses: int, good: float) -> FormReading:
     """The reading of a text in 漢字.
 
     Text tells its layout only by traces. The likeliest way to understand it is tried first; where that
@@ -119,7 +123,7 @@ def _read(text: str, *, name: str, witnesses: int) -> FormReading:
     if (second := second_form(printed)) is not None:
         line = printed[second[0]]
         before = "\n".join(text.split("\n")[: max(1, line.place.line - 1)])
-        alone = _read(before, name=name, witnesses=witnesses)
+        alone = _read(before, name, witnesses, good)
         return _with_review(alone, [_second(line, second[1]), *alone.policy.review])
     text = without_outer_bars(without_hashes(text))
     plain = without_joint_blanks(text) if has_joint_blanks(text) else text
@@ -173,7 +177,7 @@ def _read(text: str, *, name: str, witnesses: int) -> FormReading:
     for index in sorted(range(len(ways)), key=lambda index: ways[index][0]):
         against, way = ways[index]
         tried += 1
-        enough = best <= _GOOD and len(found) >= witnesses
+        enough = best <= good and len(found) >= witnesses
         if enough or (found and tried * len(lines) > _WORK):
             break
         try:

@@ -42,6 +42,7 @@ _FIGURES = re.compile(
 )  # results and money have bullets too
 _AIM = re.compile(r"[0-9０-９][^。0-9０-９]{0,8}(?:以[上下内]|未満)")  # as indicators say
 _OF_INDICATOR = re.compile(r"年度末|とする")  # prose may name 週１回以上, but not until when
+_DASH = re.compile(r"^[－―—–‐ー-]$")
 _ONE_CLOSING = 3.0
 _TWO_AIMS, _BOTH = 1.0, re.compile(r"かつ|及び|又は|または|[・、，※]")  # 30件以上かつ5件以下
 _Count = tuple[int, str]  # 経営課題1-(2) is (1, "2"), 経営課題3 is (3, "")
@@ -76,7 +77,7 @@ def badness(reading: FormReading, printed: list[Line]) -> float:
             missing, sum(map(_says_unmeasured, policy.review))
         )  # 未測定 has no letter either
         faults += 1.5 * (missing - unmeasured) + 1.0 * max(0, unjudged - unmeasured)
-        faults += sum(map(_against_itself, indicators.values()))
+        faults += sum(map(_against_itself, indicators.values())) + _no_previous(policy, printed)
     faults += 1.5 * sum(each.yen is None for issue in policy.issues for each in issue.budgets)
     faults += _money_apart(policy) + _money_lost(policy, printed)
     told = [each.statement for each in indicators.values()]
@@ -136,7 +137,14 @@ def _against_itself(indicator: OutcomeIndicator) -> float:
     last = previous.value if previous is not None else None
     wanted = expected_letter(target, result.value, last)
     contrary = None not in (wanted, indicator.verdict) and wanted != indicator.verdict
-    return faults + _AGAINST_RULE * bool(contrary) + _NO_PREVIOUS * (previous is None)
+    return faults + _AGAINST_RULE * bool(contrary)
+
+
+def _no_previous(policy: Policy, printed: list[Line]) -> float:
+    """Results without last year's beside them; a dash stands for one of these."""
+    results = [each for each in policy.indicators().values() if each.result is not None]
+    dashes = sum(bool(_DASH.match(line.text)) for line in printed)
+    return _NO_PREVIOUS * max(0, sum(each.previous is None for each in results) - dashes)
 
 
 def _money_apart(policy: Policy) -> float:
