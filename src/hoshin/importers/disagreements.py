@@ -1,5 +1,6 @@
 """Where two readings of the same form differ, by the paths of the first."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -28,6 +29,7 @@ _NAMES = ("title", "name", "statement", "text")  # by which a person knows what 
 _OUTSIDE = {"schema", "review"}
 _QUOTED = 40  # letters
 _UNSURE = 0.5  # one of the two is wrong
+_ALIKE = 0.8  # of all values
 
 AS_GOOD = 1.0  # faults that a reading may have more than the one that holds, and still be believed
 
@@ -46,7 +48,12 @@ def disagreements(first: Policy, second: Policy) -> Iterator[Disagreement]:
 
 
 def with_disagreements(first: FormReading, second: Policy) -> FormReading:
-    """The first, with a doubt where the second says otherwise and nothing was doubted yet."""
+    """The first, with a doubt where the second says otherwise and nothing was doubted yet.
+
+    A reading that has little in common with one that makes as much sense is no witness.
+    """
+    if likeness(first.policy, second) < _ALIKE:
+        return first
     known = {doubt.path for doubt in first.policy.review} - {""}
     doubts = [
         Doubt(
@@ -57,6 +64,25 @@ def with_disagreements(first: FormReading, second: Policy) -> FormReading:
     ]
     review = [*doubts, *first.policy.review]
     return replace(first, policy=first.policy.model_copy(update={"review": review}))
+
+
+def likeness(first: Policy, second: Policy) -> float:
+    """The share of all values, each known by its name, that both readings have; 1 where they are equal."""
+    one, other = (Counter(_values("", as_json_data(each))) for each in (first, second))
+    return (one & other).total() / max(one.total(), other.total(), 1)
+
+
+def _values(name: str, told: Any) -> Iterator[tuple[str, str]]:
+    """Every value that is there, with the name of the key or the list that holds it."""
+    if isinstance(told, dict):
+        for key, value in told.items():
+            if key not in _OUTSIDE:
+                yield from _values(key, value)
+    elif isinstance(told, list):
+        for each in told:
+            yield from _values(name, each)
+    elif told is not None:
+        yield name, str(told)
 
 
 def _where(reading: FormReading, path: str) -> str:

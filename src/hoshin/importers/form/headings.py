@@ -59,6 +59,9 @@ _CHARGE = re.compile(  # who answers for an issue, behind its title
 _BLANK = re.compile(r"[\s　]+(?=\S)")
 _LONGEST = 200  # characters of a heading with the money of some years behind it
 _PARTICLE = re.compile(r"^(?!に(?:つ|お|よ)|の(?:よ|う)|では|とし|から)[にのはをでとが](?=[ぁ-ん])")
+_OF_ISSUE = re.compile(  # 経営課題1 の取組一覧
+    r"^の(?=[一-鿿])[一-鿿な]{0,8}(?:取り?組み?|施策|事業|内容|詳細|概要|一覧|内訳|体系)"
+)
 _REFERENCE = re.compile(r"^(?:に|の|は|を|で|と|が|から|・|、|及び|および|関連)")
 
 
@@ -82,6 +85,8 @@ def issue_heading(text: str) -> Heading | None:
     ('2', '学び')
     >>> issue_heading("経営課題１に関連する取組"), issue_heading("※経営課題２ 指標１を訂正しました。")
     (None, None)
+    >>> issue_heading("経営課題１ の取組一覧"), issue_heading("経営課題１ のびのび育つ").title
+    (None, 'のびのび育つ')
     """
     plain, budget = _without_money(_without_charge(_OFFICE_TAIL.sub("", text.strip())))
     found = _ISSUE.match(plain)
@@ -93,11 +98,18 @@ def issue_heading(text: str) -> Heading | None:
     word = bracketed and _PARTICLE.match(
         title
     )  # （２）はたらく: the number is closed, a word begins
+    if _OF_ISSUE.match(title):
+        return None
     loose = not closing or opened in ("（", "(", "「", "『")
     if loose and not sub and not word and _REFERENCE.match(title):
         return None
     count = _count(number or ordinal)
-    return Heading(count, half_width(sub or ""), title, budget) if count else None
+    if not count:
+        return None
+    again = issue_heading(title) if "経営課題" in title else None  # a label beside 【経営課題１】
+    if again is not None and again.number == count:
+        return Heading(count, half_width(sub or again.sub), again.title, budget or again.budget)
+    return Heading(count, half_width(sub or ""), title, budget)
 
 
 def printed_label(text: str) -> str:

@@ -38,6 +38,10 @@ _FOUND = re.compile(
     r"調査(?:における|による|での|で)(?!.*(?:回答|答え|満足|感じ|思う|割合))[^「」、。]{0,24}?"
     r"(?:数|量|濃度|延長|面積)(?=[をがは])"
 )
+# What people take part in is no inquiry of them: 生きもの調査に参加した児童の数
+_TAKEN_PART = re.compile(
+    r"調査(?:活動|隊|員)?[にへ](?:の)?(?:参加|協力|従事|同行)(?!.*(?:回答|答え|満足|感じ|思う|割合))"
+)
 # What an office answers, and how soon: 意見に14日以内に回答した割合
 _ANSWERED = re.compile(
     r"(?:意見|要望|問い?合わ?せ|相談|質問|苦情|提案|照会|申請|申し?込み?|声|メール)[にへ][^「」、。]{0,24}?回答"
@@ -73,6 +77,7 @@ _OWNER_BEFORE = re.compile(
     r"^(?:[一-鿿ァ-ヴー]{1,10}?(?:[局省庁]|委員会)|各?[一-鿿]{0,4}区役所)の"
     r"(?![^、「」]{0,12}?(?:者|利用|窓口|職員|相談)[^、「」]{0,6}(?:調査|アンケート|モニター|サーベイ))(?=..)"
 )
+_OF_OWN = re.compile(r"^[当本]?[区局室]の")  # 局の市民アンケート
 _KIND_ALONE = re.compile(r"^(?:調査|アンケート|モニター|サーベイ|ヒアリング)$")
 _MONITORS = "市政モニター"  # the city's own: a bureau asks them through another one
 _OWN = re.compile(r"^[当本][一-鿿]{0,2}$")  # 当局, 本市
@@ -102,7 +107,7 @@ def read_source(claim: str, organization: str, doubts: list[tuple[str, str]]) ->
     asks = bool(re.search(r"」\s*と?(?:回答|答え|感じ|思)", claim))
     asks = asks or "回答" in _ANSWERED.sub("", unquoted)
     asks = asks or name is not None
-    on_the_ground = _SURVEYED.search(unquoted) or _FOUND.search(unquoted)
+    on_the_ground = any(each.search(unquoted) for each in (_SURVEYED, _FOUND, _TAKEN_PART))
     if name is not None and quote is None and on_the_ground:
         return IndicatorSource(kind="register")
     if (name is None and not asks) or (quote is None and _COUNTS_ANSWERS.search(claim)):
@@ -148,7 +153,9 @@ def _plain_name(name: str) -> str:
     bare = re.sub(r"^.*?が(?:実施する|実施した|行う|行った)", "", name)
     if not _KIND_ALONE.match(bare):  # アンケート is no name: 区が実施するアンケート
         name = bare
-    return re.sub(r"^(?:毎年度?|当該年度)(?:の|に)?(?:実施する|行う)?", "", name)
+    name = re.sub(r"^(?:毎年度?|当該年度)(?:の|に)?(?:実施する|行う)?", "", name)
+    bare = _OF_OWN.sub("", name)
+    return name if _KIND_ALONE.match(bare) else bare
 
 
 def _of_other_office(name: str, told: tuple[str, str], organization: str) -> bool:

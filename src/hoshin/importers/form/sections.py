@@ -54,7 +54,7 @@ _NOTED = re.compile(
 )
 # What a head of office thinks, whatever words stand before: 今年度の考え方（区長の方針）
 _OF_HEAD = re.compile(
-    r"(?:考え方|方針|姿勢)\s*[（(]\s*[一-鿿]{0,4}長の?(?:基本)?(?:方針|考え方)\s*[)）][\s】」』》]*$"
+    r"(?:考え方|方針|姿勢)\s*[（(]\s*[一-鿿]{0,4}長の?(?:基本)?(?:方針|考え方)\s*[)）][\s】」』》＞>〉≫］〕]*$"
 )
 _LONGEST_OF_HEAD = 18
 # The note of the principles where it is their whole label, the head's or the office's: (区・局長の方針)
