@@ -29,7 +29,7 @@ _NAMES = ("title", "name", "statement", "text")  # by which a person knows what 
 _OUTSIDE = {"schema", "review"}
 _QUOTED = 40  # letters
 _UNSURE = 0.5  # one of the two is wrong
-_ALIKE = 0.8  # of all values
+_ALIKE = 0.8  # of its values
 
 AS_GOOD = 1.0  # faults that a reading may have more than the one that holds, and still be believed
 
@@ -67,9 +67,9 @@ def with_disagreements(first: FormReading, second: Policy) -> FormReading:
 
 
 def likeness(first: Policy, second: Policy) -> float:
-    """The share of all values, each known by its name, that both readings have; 1 where they are equal."""
+    """The share of the first's values, each known by its name, that the second has too: 0 to 1."""
     one, other = (Counter(_values("", as_json_data(each))) for each in (first, second))
-    return (one & other).total() / max(one.total(), other.total(), 1)
+    return (one & other).total() / max(one.total(), 1)
 
 
 def _values(name: str, told: Any) -> Iterator[tuple[str, str]]:

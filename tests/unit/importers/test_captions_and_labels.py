@@ -1,4 +1,4 @@
-"""Captions that name an issue are no headings, labels beside 【経営課題１】 no titles, and who walks along answers nothing."""
+"""What only looks like a heading, a title or an answer: captions, labels beside headings, people who join."""
 
 import pytest
 
@@ -13,8 +13,8 @@ BOXES = (
     "<tr><td>アウトカム指標</td><td>①船に乗った人数を令和９年度末までに年間300人以上とする。</td></tr>"
 )
 HEAD = (
-    "<h1>令和７年度　川端局運営方針</h1><p>＜目標＞　川と坂のまち</p><p>＜使命＞　歩いて暮らせる川端をつくる。</p>"
-    "<p>＜考え方（局長の方針）＞　現場に足を運ぶ。</p>"
+    "<h1>令和７年度　川端局運営方針</h1><p>＜目標＞　川と坂のまち</p>"
+    "<p>＜使命＞　歩いて暮らせる川端をつくる。</p><p>＜考え方（局長の方針）＞　現場に足を運ぶ。</p>"
 )
 
 

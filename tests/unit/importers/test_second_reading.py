@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hoshin.base import Place
-from hoshin.importers.disagreements import disagreements
+from hoshin.importers.disagreements import disagreements, likeness
 from hoshin.importers.document import Cell, Document, Paragraph, Table
 from hoshin.importers.form import FormReading
 from hoshin.importers.second_reading import with_second_reading
@@ -120,6 +120,16 @@ def test_what_no_text_is_read_from_is_left_as_it_is() -> None:
     assert with_second_reading(first, other, name="form.docx") == first
     long = Document(tuple(Paragraph(f"{number}行目") for number in range(1_300)))
     assert with_second_reading(first, long, name="form.docx") == first
+
+
+def test_a_reading_with_little_in_common_is_no_witness() -> None:
+    names = ["goal", "mission", "issues/0/title", "issues/0/themes/0/name"]
+    names += ["issues/0/themes/0/recognition", "issues/0/themes/0/strategies"]
+    names += [f"issues/0/indicators/{at}/statement" for at in (0, 1)]
+    other: list[object] = [*names[:4], ["川の一つ。"], ["川の二つ。"], *names[6:]]
+    first = by_boxes(**dict(zip(names, other, strict=True)))
+    assert likeness(first.policy, by_boxes().policy) < 0.8
+    assert with_second_reading(first, document(), name="form.docx") == first
 
 
 @given(policies())
