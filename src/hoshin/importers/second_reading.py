@@ -65,15 +65,20 @@ def with_second_reading(first: FormReading, document: Document, *, name: str) ->
     printed = read_lines(flat.text)
     faults = badness(first, printed)
     try:
-        second = read_text(
-            flat.text, name=name, witnesses=1, good=max(_GOOD, min(faults, _SENSIBLE))
-        )
+        second = read_text(flat.text, name=name, witnesses=1, good=_good_beside(faults))
     except InputError:
         return first
     others = badness(second, printed)
     if faults - others >= _FAR_BETTER and others <= _SENSIBLE:
         return _placed(second, flat)
     return with_disagreements(first, second.policy) if others <= faults + AS_GOOD else first
+
+
+def _good_beside(faults: float) -> float:
+    """Faults with which a way to read the words needs no other: a witness, or better by far."""
+    if faults < _FAR_BETTER:
+        return max(_GOOD, faults)
+    return max(_GOOD, min(faults - _FAR_BETTER, _SENSIBLE))
 
 
 def _paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
