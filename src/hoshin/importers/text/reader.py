@@ -158,7 +158,8 @@ def _read(text: str, name: str, witnesses: int, good: float) -> FormReading:
         )
         put_back = [line for line in back if line.role is not Role.NOTE]
         ways.append((max(0.0, -order) - 0.5, lambda: _in_order(_each_whole(put_back), notes, name)))
-    again = rebuilt(boxed) if len(lines) <= _LONG else None
+    torn = witnesses > 1 or len(lines) <= _IN_RUNS  # one witness of a long form need not be torn
+    again = rebuilt(boxed) if torn and len(lines) <= _LONG else None
     if again is not None:
         put = again
         ways.append(
