@@ -45,6 +45,11 @@ def test_a_label_beside_the_heading_is_no_part_of_its_title() -> None:
     assert other is not None and other.number == 1
 
 
+def test_a_heading_in_a_heading_without_end_is_read_in_a_moment() -> None:
+    found = issue_heading("経営課題１ " * 4_000)
+    assert found is None or found.number == 1
+
+
 @pytest.mark.parametrize(
     ("claim", "kind", "name"),
     [

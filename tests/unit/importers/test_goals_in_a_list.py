@@ -45,6 +45,13 @@ def test_goals_in_a_list_are_of_their_issues(told: tuple[str, str]) -> None:
         assert closing in ([["桟橋を直す。"], ["手すりを付ける。"]], [[], []])
 
 
+def test_every_line_of_a_list_is_kept() -> None:
+    listed = (
+        "SDGsとの関係\n経営課題1　14 海の豊かさを守ろう\n経営課題1　6 安全な水とトイレを世界中に\n"
+    )
+    assert sorted(read(HEAD + ISSUES + CLOSING + listed).issues[0].sdgs) == [6, 14]
+
+
 def test_a_heading_of_an_issue_stays_one() -> None:
     policy = read(HEAD + ISSUES.replace("川に親しむ", "11 住み続けられるまちづくりを"))
     assert [issue.number for issue in policy.issues] == [1, 2]

@@ -22,8 +22,7 @@ def with_goals_placed(lines: list[Line]) -> list[Line]:
 
     Where the first goals of a form stand above a heading and before any box, all do.
     """
-    headings = _headings(lines)
-    lines = _with_listed_goals(lines, headings)
+    lines = _with_listed_goals(lines, _headings(lines))
     goals = [place for place, line in enumerate(lines) if _tells_goals(line)]
     headings = _headings(lines)
     if not goals or not headings:
@@ -47,27 +46,31 @@ def with_goals_placed(lines: list[Line]) -> list[Line]:
 def _with_listed_goals(lines: list[Line], headings: list[int]) -> list[Line]:
     """The goals of a list of issues right below the heading of each."""
     known = {_count(lines[place]): place for place in headings}
-    moved: dict[int, Line] = {}
+    below: dict[int, list[Line]] = {}
+    moved: set[int] = set()
     for place, line in enumerate(lines):
         heading = issue_heading(line.text) if line.role is Role.OPEN else None
         if heading is None or place in headings or _count(line) not in known:
             continue
-        announced = place - 1 in moved or _announces(lines[place - 1])
+        announced = place - 1 in moved or any(map(_announces, lines[max(0, place - 1) : place]))
         if goals_listed(heading.title) or (announced and _NUMBERS.match(heading.title)):
-            moved[place] = replace(line, text=_GOALS.format(text=heading.title))
-    below = {known[_count(lines[place])]: line for place, line in moved.items()}
+            moved.add(place)
+            told = replace(line, text=_GOALS.format(text=heading.title))
+            below.setdefault(known[_count(line)], []).append(told)
     found: list[Line] = []
     for place, line in enumerate(lines):
         found += [line] if place not in moved else []
-        found += [below[place]] if place in below else []
+        found += below.get(place, [])
     return found
 
 
 def _announces(line: Line) -> bool:
+    """SDGsとの関係, above a list."""
     return bool(ANNOUNCED.search(line.text)) and not line.text.endswith("。")
 
 
 def _count(line: Line) -> tuple[int, str]:
+    """The number of the issue that a heading names: 経営課題1-(2) is (1, "2")."""
     heading = issue_heading(line.text)
     return (heading.number, heading.sub) if heading is not None else (0, "")
 

@@ -106,7 +106,8 @@ def issue_heading(text: str) -> Heading | None:
     count = _count(number or ordinal)
     if not count:
         return None
-    again = issue_heading(title) if "経営課題" in title else None  # a label beside 【経営課題１】
+    nested = "経営課題" in title and len(title) <= _LONGEST
+    again = issue_heading(title) if nested else None  # a label beside 【経営課題１】
     if again is not None and again.number == count:
         return Heading(count, half_width(sub or again.sub), again.title, budget or again.budget)
     return Heading(count, half_width(sub or ""), title, budget)
