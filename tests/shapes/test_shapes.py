@@ -16,7 +16,7 @@ from tests.shapes.shapes import documents
 from tests.shapes.sheets import documents as sheet_documents
 from tests.shapes.tabs import documents as pasted_tables
 
-_EVERY = 37  # of some two hundred shapes: a few seconds
+_EVERY = 23  # of some two hundred shapes: a few seconds
 _LEAST = 97.0
 _PASTED = {"excel": 96.0, "word": 86.0, "browser": 80.0}
 
@@ -34,15 +34,15 @@ def test_workbooks_of_many_sheets_are_read() -> None:
 
 
 def test_lists_and_squares_are_read() -> None:
-    _are_read(sheet_documents(every=11))
+    _are_read(sheet_documents(every=7))
 
 
 def test_issues_in_one_table_are_read() -> None:
-    _are_read(boards(every=11))
+    _are_read(boards(every=6))
 
 
 def test_results_on_another_sheet_are_read() -> None:
-    _are_read(forms_and_lists(every=9))
+    _are_read(forms_and_lists(every=5))
 
 
 def test_issues_with_their_number_beside_their_boxes_are_read() -> None:
@@ -50,7 +50,7 @@ def test_issues_with_their_number_beside_their_boxes_are_read() -> None:
 
 
 def test_lists_that_a_key_joins_are_read() -> None:
-    _are_read(joined_lists(every=4))
+    _are_read(joined_lists(every=3))
 
 
 def test_pages_of_elements_are_read() -> None:

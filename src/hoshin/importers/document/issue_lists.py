@@ -243,6 +243,10 @@ def _group(
     amounts = frozenset(each.column for each in heads.cells if heads_all_money(grid.text(each)))
     if heads.link is not None:
         sections.pop(heads.link, None)
+    named = heads.theme if heads.theme is not None else -1
+    others = [section for column, section in sections.items() if column != named]
+    if sections.get(named) in others:  # 施策 beside 主な戦略 names themes and is no box of its own
+        del sections[named]
     return IssueRows(
         name,
         Table(tuple(cells), cell.place),
