@@ -9,6 +9,7 @@ from hoshin.importers import texts
 from hoshin.importers.form import FormReading
 from hoshin.policy import Doubt, IndicatorSource, Policy, Target, YearValue
 from hoshin.policy.canonical import as_json_data
+from hoshin.policy.differences import IDENTITIES
 from hoshin.policy.words import (
     aim_words,
     deadline_words,
@@ -18,12 +19,6 @@ from hoshin.policy.words import (
     year_words,
 )
 
-_KEYS = {
-    "issues": ("number", "label"),
-    "indicators": ("number",),
-    "themes": ("name",),
-    "budgets": ("fiscal_year", "kind"),
-}
 _ONE_VALUE = {"target", "result", "previous", "source"}  # told in one cell
 _NAMES = ("title", "name", "statement", "text")  # by which a person knows what has several values
 _OUTSIDE = {"schema", "review"}
@@ -107,7 +102,7 @@ def _between(first: Any, second: Any, path: str) -> Iterator[Disagreement]:
         for key in [*first, *(key for key in second if key not in first)]:
             if key not in _OUTSIDE:
                 yield from _between(first.get(key), second.get(key), f"{path}/{key}".lstrip("/"))
-    elif _are(dict, first, second) and name in _KEYS:
+    elif _are(dict, first, second) and name in IDENTITIES:
         yield from _between_items(first, second, path)
     elif _are(str, first, second) and len(first) == len(second):
         for place, (one, other) in enumerate(zip(first, second, strict=True)):
@@ -153,7 +148,7 @@ def _between_items(first: list[Any], second: list[Any], path: str) -> Iterator[D
 
 
 def _is_same(one: dict[str, Any], other: dict[str, Any], name: str) -> bool:
-    return all(one.get(key) == other.get(key) for key in _KEYS[name])
+    return all(one.get(key) == other.get(key) for key in IDENTITIES[name])
 
 
 def _reason(name: str, value: Any) -> str:

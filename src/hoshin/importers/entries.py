@@ -58,35 +58,40 @@ def html(content: bytes, *, name: str) -> bytes:
 
 
 def _pdf(content: bytes, name: str) -> FormReading:
-    """By its labelled boxes; without any, geometry is one witness and is weighed against the text."""
+    """By its labelled boxes; without any, geometry is one witness and its lines of text the other."""
     from hoshin.importers.pdf import read_pdf
+    from hoshin.importers.second_reading import better_of
     from hoshin.importers.text import read_text
-    from hoshin.importers.text.sense import badness
 
     found = read_pdf(content, name=name)
     if found.labelled:
         return _of_document(found.document, name)
     by_text = read_text(found.text, name=name)
     try:
-        by_place = _of_document(found.document, name)
+        by_place = _by_boxes(found.document, name)
     except InputError:
         return by_text
-    return by_place if badness(by_place, []) <= badness(by_text, []) else by_text
+    return better_of(by_place, by_text)
 
 
 def _of_document(document: Document, name: str) -> FormReading:
+    """By its boxes, and by its words."""
+    from hoshin.importers.second_reading import with_second_reading
+
+    return with_second_reading(_by_boxes(document, name), document, name=name)
+
+
+def _by_boxes(document: Document, name: str) -> FormReading:
     from hoshin.importers.document.lines import document_lines
     from hoshin.importers.document.pasted import with_pasted_tables
     from hoshin.importers.document.size import is_too_long
-    from hoshin.importers.second_reading import with_second_reading
 
     if is_too_long(document):  # before every line is looked at from all sides
         raise InputError(TOO_LONG, where=name, cure=TOO_LONG_CURE)
     check_document(document, name=name)
     lines = with_pasted_tables(document_lines(document))
     try:
-        reading = read_lines_of_form(lines, name=name, ordered=True)
-        return with_unseen(with_second_reading(reading, document, name=name), document)
+        return with_unseen(read_lines_of_form(lines, name=name, ordered=True), document)
     except InputError as error:
         told = refusal_with_year(error, (line.text for line in lines))
         raise refusal_with_unseen(told, document) from error

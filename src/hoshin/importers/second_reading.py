@@ -12,15 +12,17 @@ from hoshin.importers import texts
 from hoshin.importers.disagreements import AS_GOOD, with_disagreements
 from hoshin.importers.document import Block, Document, Paragraph
 from hoshin.importers.form import FormReading
-from hoshin.importers.text import read_text
+from hoshin.importers.text import Effort, read_text
 from hoshin.importers.text.lines import read_lines
 from hoshin.importers.text.sense import badness
+from hoshin.importers.unseen import with_unseen
 from hoshin.policy import Doubt
 
 _FAR_BETTER, _SENSIBLE = 11.0, 6.0  # faults that the first has more, and the second at most
 _GOOD = 2.0  # faults with which the first way to read the words is good enough
 _OF_WHOLE = 0.4
 _MOST_LINES = 1_200  # a form has some hundreds
+_TORN = 340  # lines of a document up to which its words are put together as torn text is, which takes long
 
 
 @dataclass(frozen=True)
@@ -65,20 +67,27 @@ def with_second_reading(first: FormReading, document: Document, *, name: str) ->
     printed = read_lines(flat.text)
     faults = badness(first, printed)
     try:
-        second = read_text(flat.text, name=name, witnesses=1, good=_good_beside(faults))
+        second = read_text(flat.text, name=name, effort=_effort_beside(faults))
     except InputError:
         return first
     others = badness(second, printed)
     if faults - others >= _FAR_BETTER and others <= _SENSIBLE:
-        return _placed(second, flat)
+        return with_unseen(_placed(second, flat), document)
     return with_disagreements(first, second.policy) if others <= faults + AS_GOOD else first
 
 
-def _good_beside(faults: float) -> float:
-    """Faults with which a way to read the words needs no other: a witness, or better by far."""
-    if faults < _FAR_BETTER:
-        return max(_GOOD, faults)
-    return max(_GOOD, min(faults - _FAR_BETTER, _SENSIBLE))
+def better_of(first: FormReading, second: FormReading) -> FormReading:
+    """Of two readings of the same pages the one with fewer faults, doubted where the other differs."""
+    faults, others = badness(first, []), badness(second, [])
+    if others < faults:
+        first, second, faults, others = second, first, others, faults
+    return with_disagreements(first, second.policy) if others <= faults + AS_GOOD else first
+
+
+def _effort_beside(faults: float) -> Effort:
+    """Until a way to read the words is a witness against the first, or better by far."""
+    good = faults if faults < _FAR_BETTER else min(faults - _FAR_BETTER, _SENSIBLE)
+    return Effort(readings=1, good=max(_GOOD, good), torn_lines=_TORN)
 
 
 def _paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:

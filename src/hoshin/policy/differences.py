@@ -9,7 +9,7 @@ from hoshin.policy.model import Policy
 
 # List items that have an identity are matched by it, so that an inserted issue
 # does not make every later one look changed.
-_IDENTITIES = {
+IDENTITIES = {
     "issues": ("number", "label"),
     "indicators": ("number",),
     "themes": ("name",),
@@ -50,7 +50,7 @@ def _walk(path: str, old: Any, new: Any) -> Iterator[Difference]:
 
 
 def _keyed(path: str, items: list[Any]) -> dict[str, Any]:
-    names = _IDENTITIES.get(path.rpartition("/")[2], ())
+    names = IDENTITIES.get(path.rpartition("/")[2], ())
     keyed: dict[str, Any] = {}
     for place, item in enumerate(items):
         parts = [item.get(name) for name in names] if isinstance(item, dict) else []

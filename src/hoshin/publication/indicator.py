@@ -12,6 +12,7 @@ from hoshin.evaluation import IndicatorEvaluation, Outlook, Strength
 from hoshin.evaluation.strength import AgainstSampledBar
 from hoshin.indicators import Measurement, SeriesBreak
 from hoshin.policy import Issue, Letter, OutcomeIndicator, Target
+from hoshin.policy.words import deadline_words
 from hoshin.publication import texts
 from hoshin.publication.certainty import CertaintyRow, certainty_rows, response_rate
 from hoshin.publication.figures import PublishedFigure, published, published_residents, showing_of
@@ -131,7 +132,7 @@ def publish_indicator(
         definition.source.question or definition.statement,
         texts.SOURCES[definition.source.kind],
         aim_text(definition.target),
-        deadline_text(definition.target),
+        deadline_words(definition.target),
         definition.target.value,
         each.letter,
         words or texts.NOTHING,
@@ -149,14 +150,6 @@ def aim_text(target: Target) -> str:
     if target.value is None or target.comparator is None:
         return texts.NOTHING
     return f"{target.value:,f}{target.unit or ''}{texts.COMPARATORS[target.comparator]}"
-
-
-def deadline_text(target: Target) -> str:
-    """令和10年度末まで, with 毎年度 where the target holds every year."""
-    if target.by is None:
-        return texts.EACH_YEAR if target.each_year else ""
-    text = texts.EACH_YEAR_UNTIL if target.each_year else texts.UNTIL
-    return text.format(year=FiscalYear(target.by))
 
 
 def is_hidden(each: IndicatorEvaluation) -> bool:

@@ -3,9 +3,6 @@
 NOTHING = "－"
 WITHHELD = "x"
 INTERVAL = "{low}～{high}"
-UNTIL = "{year}末まで"
-EACH_YEAR = "毎年度"
-EACH_YEAR_UNTIL = "{year}末まで毎年度"
 COMPARATORS = {">=": "以上", "<=": "以下", ">": "超", "<": "未満", "==": ""}
 LETTERS = {"A": "達成", "B": "未達成"}
 STATES = {

@@ -114,6 +114,15 @@ def test_a_reading_that_understood_little_gives_way_to_the_other() -> None:
     assert {str(line.place) for line in read.lines} >= {"table 1, cell 1-1", "paragraph 7"}
 
 
+def test_what_is_hidden_is_told_whichever_reading_holds() -> None:
+    hidden = (Paragraph("隠れた行"),)
+    first = by_boxes(
+        **{"issues/0/indicators": [], "issues/0/themes": [], "goal": None, "mission": None}
+    )
+    read = with_second_reading(first, replace(document(), unseen=hidden), name="form.docx")
+    assert [doubt.reason for doubt in read.policy.review].count("隠れた行") == 1
+
+
 def test_what_no_text_is_read_from_is_left_as_it_is() -> None:
     first = by_boxes(goal="坂")
     other = Document((Paragraph("お知らせ"),))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from hoshin.base import InputError
 from hoshin.importers.bounds import check_text
@@ -68,11 +68,29 @@ _TABBED = -12.0  # rows of cells parted by tabs
 _GLUED = -15.0  # heads and rows of results that ran together, which no other way parts
 _MOST_DRAWN = 800  # lines; gutters are sought among all of a page's, and forms have some 400
 _LITTLE_SENSE, _OF_WHOLE = 6.0, 0.3  # faults that are no slips, and how sure the whole is then
-_GOOD = 2.0  # a reading that leaves so little open needs few others
-_WITNESSES = 3  # so many, of which some may tell otherwise
-
 _NEAR = 2.0  # what may speak against a witness more than against the reading that holds
 
+
+@dataclass(frozen=True)
+class Effort:
+    """How far a text is searched for ways to read it.
+
+    Parameters
+    ----------
+    readings : int
+        So many are tried at least; where good ones differ, there is a doubt.
+    good : float
+        Faults with which a reading needs no other but these.
+    torn_lines : int
+        Up to so many lines, a text is also put together as out of torn pieces.
+    """
+
+    readings: int = 3
+    good: float = 2.0
+    torn_lines: int = _LONG
+
+
+_USUAL = Effort()
 Way = tuple[float, Callable[[], FormReading]]  # what speaks against it, and what it reads
 
 
@@ -94,24 +112,13 @@ def read_form_text(content: bytes, *, name: str) -> Policy:
     return read_text(decode(content, name=name), name=name).policy
 
 
-def read_text(
-    text: str, *, name: str, witnesses: int = _WITNESSES, good: float = _GOOD
-) -> FormReading:
-    """As `read_form_text`, of text that was decoded already, with the places of its values.
-
-    Parameters
-    ----------
-    text, name : str
-    witnesses : int
-        Readings that there are at least; where they differ, there is a doubt.
-    good : float
-        Faults with which a reading needs no other but these.
-    """
-    reading = _read(text, name, witnesses, good)
+def read_text(text: str, *, name: str, effort: Effort = _USUAL) -> FormReading:
+    """As `read_form_text`, of text that was decoded already, with the places of its values."""
+    reading = _read(text, name, effort)
     return replace(reading, policy=with_prose_as_printed(reading.policy, text))
 
 
-def _read(text: str, name: str, witnesses: int, good: float) -> FormReading:
+def _read(text: str, name: str, effort: Effort) -> FormReading:
     """The reading of a text in 漢字.
 
     Text tells its layout only by traces. The likeliest way to understand it is tried first; where that
@@ -123,7 +130,7 @@ def _read(text: str, name: str, witnesses: int, good: float) -> FormReading:
     if (second := second_form(printed)) is not None:
         line = printed[second[0]]
         before = "\n".join(text.split("\n")[: max(1, line.place.line - 1)])
-        alone = _read(before, name, witnesses, good)
+        alone = _read(before, name, effort)
         return _with_review(alone, [_second(line, second[1]), *alone.policy.review])
     text = without_outer_bars(without_hashes(text))
     plain = without_joint_blanks(text) if has_joint_blanks(text) else text
@@ -158,8 +165,7 @@ def _read(text: str, name: str, witnesses: int, good: float) -> FormReading:
         )
         put_back = [line for line in back if line.role is not Role.NOTE]
         ways.append((max(0.0, -order) - 0.5, lambda: _in_order(_each_whole(put_back), notes, name)))
-    torn = witnesses > 1 or len(lines) <= _IN_RUNS  # one witness of a long form need not be torn
-    again = rebuilt(boxed) if torn and len(lines) <= _LONG else None
+    again = rebuilt(boxed) if len(lines) <= effort.torn_lines else None
     if again is not None:
         put = again
         ways.append(
@@ -178,7 +184,7 @@ def _read(text: str, name: str, witnesses: int, good: float) -> FormReading:
     for index in sorted(range(len(ways)), key=lambda index: ways[index][0]):
         against, way = ways[index]
         tried += 1
-        enough = best <= good and len(found) >= witnesses
+        enough = best <= effort.good and len(found) >= effort.readings
         if enough or (found and tried * len(lines) > _WORK):
             break
         try:
@@ -193,9 +199,9 @@ def _read(text: str, name: str, witnesses: int, good: float) -> FormReading:
         assert refusal is not None
         raise refusal
     found.sort(key=lambda each: each[:2])
-    least, _, faults, reading = found[0]
-    for against, _, others, other in found[1:]:
-        if against <= least + _NEAR and others <= faults + AS_GOOD:
+    weight, _, faults, reading = found[0]
+    for other_weight, _, others, other in found[1:]:
+        if other_weight <= weight + _NEAR and others <= faults + AS_GOOD:
             reading = with_disagreements(reading, other.policy)
     reading = with_doubts_on_marks(reading, printed)
     return _doubted(reading) if faults >= _LITTLE_SENSE else reading
