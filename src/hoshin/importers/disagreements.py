@@ -128,27 +128,28 @@ def _of_one_value(
 
 def _between_items(first: list[Any], second: list[Any], path: str) -> Iterator[Disagreement]:
     """Items of the same name against each other, then the others in their order."""
-    name = path.rpartition("/")[2]
-    missing, left = dict(enumerate(first)), dict(enumerate(second))
-    pairs: dict[int, Any] = {}
+    keys = IDENTITIES[path.rpartition("/")[2]]
+    named: dict[tuple[Any, ...], list[int]] = {}
+    for at, other in enumerate(second):
+        named.setdefault(_identity(other, keys), []).append(at)
+    pairs: dict[int, int] = {}
     for place, one in enumerate(first):
-        there = next((at for at, other in left.items() if _is_same(one, other, name)), None)
-        if there is not None:
-            pairs[place] = left.pop(there)
-            del missing[place]
-    for place, at in zip(list(missing), list(left), strict=False):
-        pairs[place] = left.pop(at)
-        del missing[place]
-    for place, other in sorted(pairs.items()):
-        yield from _between(first[place], other, f"{path}/{place}")
-    for place in missing:
+        if same := named.get(_identity(one, keys)):
+            pairs[place] = same.pop(0)
+    missing = [place for place in range(len(first)) if place not in pairs]
+    left = sorted(at for same in named.values() for at in same)
+    pairs |= dict(zip(missing, left, strict=False))
+    for place, at in sorted(pairs.items()):
+        yield from _between(first[place], second[at], f"{path}/{place}")
+    for place in missing[len(left) :]:
         yield Disagreement(f"{path}/{place}", texts.OTHERWISE_NOTHING)
-    if left:
-        yield Disagreement(path, texts.OTHERWISE_MORE.format(count=len(left)))
+    if (more := len(left) - len(missing)) > 0:
+        yield Disagreement(path, texts.OTHERWISE_MORE.format(count=more))
 
 
-def _is_same(one: dict[str, Any], other: dict[str, Any], name: str) -> bool:
-    return all(one.get(key) == other.get(key) for key in IDENTITIES[name])
+def _identity(item: dict[str, Any], keys: tuple[str, ...]) -> tuple[Any, ...]:
+    """What an item is known by among its like: the number and label of an issue, the name of a theme."""
+    return tuple(item.get(key) for key in keys)
 
 
 def _reason(name: str, value: Any) -> str:

@@ -155,3 +155,11 @@ def test_one_sentence_told_otherwise_is_one_disagreement(
     if told == policy:
         return
     assert [each.path for each in disagreements(policy, told)] == [f"issues/{issue}/title"]
+
+
+@given(policies(), policies())
+def test_policies_that_differ_disagree(one: Policy, other: Policy) -> None:
+    same = one.model_copy(update={"review": []}) == other.model_copy(update={"review": []})
+    assert bool(list(disagreements(one, other))) != same
+    for each in disagreements(one, other):
+        assert each.reason and not each.path.startswith("review")
