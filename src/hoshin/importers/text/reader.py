@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from hoshin.base import InputError
 from hoshin.importers.bounds import check_text
@@ -68,6 +69,7 @@ _TABBED = -12.0  # rows of cells parted by tabs
 _GLUED = -15.0  # heads and rows of results that ran together, which no other way parts
 _MOST_DRAWN = 800  # lines; gutters are sought among all of a page's, and forms have some 400
 _LITTLE_SENSE, _OF_WHOLE = 6.0, 0.3  # faults that are no slips, and how sure the whole is then
+_LATER = 2.5  # how long a way waits that says little new where the one like it failed
 _NEAR = 2.0  # what may speak against a witness more than against the reading that holds
 
 
@@ -91,7 +93,14 @@ class Effort:
 
 
 _USUAL = Effort()
-Way = tuple[float, Callable[[], FormReading]]  # what speaks against it, and what it reads
+
+
+class Way(NamedTuple):
+    """What speaks against a way to read a text, what it reads, and how much later it is tried."""
+
+    against: float
+    read: Callable[[], FormReading]
+    later: float = 0.0
 
 
 def read_form_text(content: bytes, *, name: str) -> Policy:
@@ -150,51 +159,59 @@ def _read(text: str, name: str, effort: Effort) -> FormReading:
     lines = with_marked_names_framed(lines)
     boxed = with_marked_names_framed(unnested(with_numbers(lines)), bare=True)
     strange = _STRANGE * is_old_form([line.text for line in lines])
+    runs, straight = max(0.0, order) + strange, max(0.0, -order)
+    whole = without_frames(lines)
     ways: list[Way] = [
-        (max(0.0, order) + strange, lambda: _in_runs(lines, notes, name)),
-        (max(0.0, order) + strange + 0.5, lambda: _in_runs(with_whole_labels(lines), notes, name)),
-        (max(0.0, -order), lambda: _in_order(_each_whole(lines), notes, name)),
-        (max(0.0, -order) + 0.5, lambda: _in_order(unwrapped(without_frames(lines)), notes, name)),
+        Way(runs, lambda: _in_runs(lines, notes, name)),
+        Way(runs + 0.5, lambda: _in_runs(with_whole_labels(lines), notes, name), _LATER),
+        Way(straight, lambda: _in_order(_each_whole(lines), notes, name)),
+        Way(straight + 0.5, lambda: _in_order(unwrapped(whole), notes, name), _LATER),
     ]
     if (parted := without_glued_rows(lines)) != lines:
-        ways.append((_GLUED, lambda: _in_order(_each_whole(parted), notes, name)))
+        ways.append(Way(_GLUED, lambda: _in_order(_each_whole(parted), notes, name)))
     hung = without_hanging_lines(plain)
     if hung is not None:
         back = with_asides(
             without_signatures(mended(without_page_edges(without_lone_numbers(read_lines(hung)))))
         )
         put_back = [line for line in back if line.role is not Role.NOTE]
-        ways.append((max(0.0, -order) - 0.5, lambda: _in_order(_each_whole(put_back), notes, name)))
+        ways.append(Way(straight - 0.5, lambda: _in_order(_each_whole(put_back), notes, name)))
     again = rebuilt(boxed) if len(lines) <= effort.torn_lines else None
     if again is not None:
         put = again
         ways.append(
-            (
+            Way(
                 _against(order, put.contradictions) + strange,
                 lambda: _in_rows(put, notes, name),
             )
         )
     if len(lines) <= _IN_RUNS:
-        against = max(0.0, order) + strange + (_IN_ORDER if order > 0 else _SEVERAL)
-        ways.append((against, lambda: _in_one_order(boxed, notes, name)))
+        against = runs + (_IN_ORDER if order > 0 else _SEVERAL)
+        ways.append(Way(against, lambda: _in_one_order(boxed, notes, name)))
     ways += _ways_by_columns(text, name) + _ways_without_actions(boxed, notes, name)
+    faults, reading = _best_of(ways, lines, effort)
+    reading = with_doubts_on_marks(reading, printed)
+    return _doubted(reading) if faults >= _LITTLE_SENSE else reading
+
+
+def _best_of(ways: list[Way], lines: list[Line], effort: Effort) -> tuple[float, FormReading]:
+    """The reading that makes sense of most, with its faults, doubted where others as good differ."""
     found: list[tuple[float, int, float, FormReading]] = []
     best, tried = float("inf"), 0
     refusal: InputError | None = None
-    for index in sorted(range(len(ways)), key=lambda index: ways[index][0]):
-        against, way = ways[index]
+    for index, way in sorted(enumerate(ways), key=lambda each: each[1].against + each[1].later):
         tried += 1
         enough = best <= effort.good and len(found) >= effort.readings
         if enough or (found and tried * len(lines) > _WORK):
             break
         try:
-            reading = way()
+            reading = way.read()
         except InputError as error:
             refusal = refusal or error
             continue
         faults = badness(reading, lines)
-        best = min(best, faults + _PRIOR * max(against, -1.0))
-        found.append((faults + _PRIOR * against, index, faults, reading))
+        best = min(best, faults + _PRIOR * max(way.against, -1.0))
+        found.append((faults + _PRIOR * way.against, index, faults, reading))
     if not found:
         assert refusal is not None
         raise refusal
@@ -203,8 +220,7 @@ def _read(text: str, name: str, effort: Effort) -> FormReading:
     for other_weight, _, others, other in found[1:]:
         if other_weight <= weight + _NEAR and others <= faults + AS_GOOD:
             reading = with_disagreements(reading, other.policy)
-    reading = with_doubts_on_marks(reading, printed)
-    return _doubted(reading) if faults >= _LITTLE_SENSE else reading
+    return faults, reading
 
 
 def _doubted(reading: FormReading) -> FormReading:
@@ -229,16 +245,16 @@ def _ways_by_columns(text: str, name: str) -> list[Way]:
     ways: list[Way] = []
     if (pasted := tabbed_document(text)) is not None:
         document = pasted
-        ways.append((_TABBED, lambda: _of_cells(document, name)))
+        ways.append(Way(_TABBED, lambda: _of_cells(document, name)))
     kept = lines_of_kept_columns(text)
     aligned = pasted is None and text.count("\n") <= _MOST_DRAWN  # tabs part cells, they align none
     drawn = lines_of_drawn_columns(text) if aligned else None
     if kept is not None:
-        ways.append((_KEPT, lambda: read_lines_of_form(kept, name=name, ordered=True)))
+        ways.append(Way(_KEPT, lambda: read_lines_of_form(kept, name=name, ordered=True)))
     if drawn is not None:
         lines, most = drawn
         against = _DRAWN if most else _SOMEWHERE
-        ways.append((against, lambda: read_lines_of_form(lines, name=name, ordered=True)))
+        ways.append(Way(against, lambda: read_lines_of_form(lines, name=name, ordered=True)))
     return ways
 
 
@@ -249,11 +265,11 @@ def _ways_without_actions(lines: list[Line], notes: list[Line], name: str) -> li
         return []
     order, put = reads_in_order(kept), rebuilt(kept)
     aside = notes + actions
-    ways: list[Way] = [(max(0.0, order), lambda: _in_runs(kept, aside, name))]
+    ways: list[Way] = [Way(max(0.0, order), lambda: _in_runs(kept, aside, name))]
     if put is not None:
         whole = put
         against = _against(order, put.contradictions)
-        ways.append((against, lambda: _in_rows(whole, aside, name)))
+        ways.append(Way(against, lambda: _in_rows(whole, aside, name)))
     return ways
 
 
